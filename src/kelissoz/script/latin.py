@@ -1,0 +1,110 @@
+"""A Kazakh word in Latin script → Cyrillic.
+
+Every variant is first written in the letters of the alphabet of 2018 (``spell``); the word list
+(``kk/script_words``) then gives its stem, and the letter rules (``kk/script_latin_rules``) the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.script.aligned import Aligned, Piece, chain, join, recase
+from kelissoz.script.letters import LatinVariant, latin_of
+from kelissoz.script.stems import find_stem
+
+APOSTROPHES = "'’‘ʼʻ`´′"
+_CLASSES = {"V": "[aáeıioóuúy]", "C": "[bvgǵdjzkqlmnńprstfhc]"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    pattern: re.Pattern[str]
+    outputs: tuple[str, ...]
+
+
+def to_cyrillic(word: str, variant: LatinVariant) -> Aligned:
+    """One Latin word, without invisible or combining characters, in Kazakh Cyrillic.
+
+    >>> to_cyrillic("Máskeýge", "2018").text
+    'Мәскеуге'
+    >>> to_cyrillic("shartnama", "2018").starts[:3]
+    (0, 2, 3)
+    """
+    spelt = spell(word, variant)
+    stem = find_stem(spelt.text, "latn", dotless="I" in word and variant == "2018")
+    pieces: list[Piece] = list(stem.pieces) if stem else []
+    done = sum(length for _, length in pieces)
+    pieces += _by_rule(spelt.text, done)
+    return recase(chain(spelt, join(pieces)), word)
+
+
+def spell(word: str, variant: LatinVariant) -> Aligned:
+    """``word`` in small letters of the alphabet of 2018 (``Şyğys`` of 2021 → ``shyǵys``)."""
+    table = _spelling(variant)
+    pieces: list[Piece] = []
+    position = 0
+    while position < len(word):
+        length = 2 if _small(word[position : position + 2], variant) in table else 1
+        letter = _small(word[position : position + length], variant)
+        pieces.append((table.get(letter, letter), length))
+        position += length
+    return join(pieces)
+
+
+def _small(letters: str, variant: LatinVariant) -> str:
+    """The capital I is the dotless letter in 2021 (there it is і); before, it is either and read as dotted."""
+    if variant == "2021":
+        letters = letters.replace("I", "ı")
+    return letters.replace("İ", "i").lower()
+
+
+@cache
+def _spelling(variant: LatinVariant) -> Mapping[str, str]:
+    """What ``variant`` writes otherwise than the alphabet of 2018."""
+    if variant == "2018":
+        return {}
+    new = latin_of("2018")
+    single = {old: new[letter] for letter, old in latin_of(variant).items() if letter not in "ёйцщюя" and old}
+    if variant == "2021":
+        return single
+    return {old[0] + mark: letter for old, letter in single.items() if len(old) == 2 for mark in APOSTROPHES}
+
+
+def _by_rule(word: str, start: int) -> list[Piece]:
+    rules = _rules()
+    pieces: list[Piece] = []
+    position = start
+    while position < len(word):
+        match = rules.pattern.match(word, position)
+        if match is None or match.lastindex is None:
+            pieces.append((word[position], 1))
+            position += 1
+        else:
+            pieces.append((rules.outputs[match.lastindex - 1], match.end() - position))
+            position = match.end()
+    return pieces
+
+
+@cache
+def _rules() -> _Rules:
+    """The letter rules as one pattern; the longer and the more particular rule is tried first."""
+    rows = sorted(
+        lexicon.rows("kk/script_latin_rules"),
+        key=lambda row: (len(row["latin"]), bool(row["before"]) + bool(row["after"])),
+        reverse=True,
+    )
+    parts = [
+        (f"(?<={_expand(row['before'])})" if row["before"] else "")
+        + f"({row['latin']})"
+        + (f"(?={_expand(row['after'])})" if row["after"] else "")
+        for row in rows
+    ]
+    return _Rules(re.compile("|".join(parts)), tuple(row["cyrillic"] for row in rows))
+
+
+def _expand(context: str) -> str:
+    return "".join(_CLASSES.get(sign, r"\Z" if sign == "#" else sign) for sign in context)
