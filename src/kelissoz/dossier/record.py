@@ -1,0 +1,24 @@
+"""One article as the store and the exports see it: the layers that outlive the reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kelissoz.model import Article, Claim, Document, Doubt, Event, Script
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article with the events, claims and doubts that were read from it."""
+
+    article: Article
+    script: Script
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def record_of(document: Document) -> Record:
+    """What of ``document`` is kept. A document that no step has converted counts as Cyrillic."""
+    script: Script = document.cyrillic.script if document.cyrillic is not None else "cyrl"
+    return Record(document.article, script, document.events, document.claims, document.doubts)

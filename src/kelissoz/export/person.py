@@ -1,0 +1,219 @@
+"""The record for a person: an event a block, every field with its quote and with who says so.
+
+Plain text where the output is no terminal. Quotes are the article's own characters; what is left out of a
+long one is marked by ``…`` at its ends.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from kelissoz.dossier.record import Record, record_of
+from kelissoz.export.record import event_values
+from kelissoz.model import ChainLink, Claim, Document, Doubt, Event, Place
+
+# How many characters of a quote are shown on either side of the value.
+AROUND = 60
+
+_LEFT, _RIGHT = "«", "»"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One value of one field, with all that supports it: (quote, chain) in the order of the claims."""
+
+    field: str
+    value: str
+    support: tuple[tuple[str, str], ...]
+
+
+def article_view(read: Document | Record) -> RenderableType:
+    """A whole article: its heading, its events (those that it is about first), its doubts."""
+    record = record_of(read) if isinstance(read, Document) else read
+    events = sorted(record.events, key=lambda event: not event.core)
+    parts: list[RenderableType] = [_article_heading(record)]
+    parts.extend(event_view(event, record) for event in events)
+    if not events:
+        parts.append(Text("\nNo diplomatic contact found."))
+    if record.doubts:
+        parts.append(_doubts(record))
+    return Group(*parts)
+
+
+def event_view(event: Event, record: Record) -> RenderableType:
+    """One event of ``record``: a heading, then a field a line with what supports it below."""
+    claims = [claim for claim in record.claims if claim.event == event.id]
+    others = {other.id: event_line(other) for other in record.events}
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="cyan", no_wrap=True)
+    grid.add_column()
+    for support, rows in groupby(_rows(event, claims, others), key=lambda row: row.support):
+        for row in rows:
+            grid.add_row(row.field, Text(visible(row.value), style="bold"))
+        for quote, chain in support:
+            grid.add_row("", Text.assemble((quote, "italic"), "\n", (f"— {chain}", "dim")))
+    heading = Text(f"\n{visible(event_heading(event))}", style="bold green" if event.core else "green")
+    return Group(heading, Text(f"  {event.id}", style="dim"), Padding(grid, (0, 0, 0, 2)))
+
+
+def event_heading(event: Event) -> str:
+    """``MEETING, held, international · 2026-01-23 · Абу-Даби, AE``; what the article is not about says so."""
+    head = f"{event.kind.upper()}, {event.status}, {event.scope}"
+    parts = (head, _when(event), _place(event.place), None if event.core else "in the background")
+    return " · ".join(filter(None, parts))
+
+
+def event_line(event: Event) -> str:
+    """An event in one short line: kind, date, place, and who took part."""
+    people = ", ".join(participant.name for participant in event.participants)
+    parts = (f"{event.kind}, {event.status}", _when(event), _place(event.place), event.body, people)
+    return " · ".join(filter(None, parts))
+
+
+def article_line(record: Record) -> str:
+    """An article in one short line: day, outlet, title."""
+    article = record.article
+    published = None if article.published is None else article.published.isoformat()
+    title = article.title or article.path or article.url
+    return visible(" · ".join(filter(None, (published, article.outlet, title))))
+
+
+def chain_text(chain: Sequence[ChainLink]) -> str:
+    """``Kazinform ← ТАСС ← Юрий Ушаков``: who says it stands last."""
+    return visible(" ← ".join(link.name for link in chain)) or "source unknown"
+
+
+def excerpt(quote: str, original: str, around: int = AROUND) -> str:
+    """``quote`` around ``original``, cut at spaces, with ``…`` where something was left out."""
+    at = max(quote.find(original), 0)
+    start, end = max(at - around, 0), min(at + len(original) + around, len(quote))
+    start = 0 if start == 0 else quote.rfind(" ", 0, start) + 1
+    following = quote.find(" ", end)
+    end = len(quote) if following < 0 else following
+    left, right = "…" if start > 0 else "", "…" if end < len(quote) else ""
+    return f"{_LEFT}{left}{visible(quote[start:end])}{right}{_RIGHT}"
+
+
+def visible(text: str) -> str:
+    """``text`` with ``�`` for control characters, which a terminal would obey (not line ends and tabs)."""
+    return "".join("�" if unicodedata.category(c) == "Cc" and c not in "\n\t" else c for c in text)
+
+
+def _article_heading(record: Record) -> RenderableType:
+    article = record.article
+    published = None if article.published is None else article.published.isoformat()
+    place = article.path or article.url
+    details = filter(None, (article.outlet, published, article.id, record.script, place))
+    return Group(
+        Text(visible(article.title or place or article.id), style="bold underline"),
+        Text(visible(" · ".join(details)), style="dim"),
+    )
+
+
+def _rows(event: Event, claims: Sequence[Claim], others: Mapping[str, str]) -> Iterator[_Row]:
+    """The fields in the order of the contract, the values of a field in the order of the claims."""
+    order = {name: i for i, name in enumerate(event_values(event))}
+    values: dict[tuple[str, str], dict[tuple[str, str], None]] = {}
+    for claim in sorted(claims, key=lambda claim: order.get(claim.field, len(order))):
+        support = values.setdefault((claim.field, _value(claim, others)), {})
+        chain = chain_text(claim.chain)
+        if chain not in {known for _, known in support}:
+            stance = "" if claim.stance == "reports" else f" ({claim.stance})"
+            support[(excerpt(claim.quote, claim.original), chain + stance)] = None
+    for (field, value), support in values.items():
+        yield _Row(field, value, tuple(support))
+
+
+def _value(claim: Claim, others: Mapping[str, str]) -> str:
+    value = claim.value
+    if isinstance(value, dict):
+        shown = _SHOWN.get(claim.field, _pairs)(value)
+        return shown.replace(value["event"], others.get(value["event"], "")) if "event" in value else shown
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(map(_item, value))
+    return str(value)
+
+
+def _item(value: Any) -> str:
+    return str(value.get("name", _pairs(value))) if isinstance(value, dict) else str(value)
+
+
+def _pairs(value: Mapping[str, Any]) -> str:
+    return ", ".join(f"{key}: {each}" for key, each in value.items() if each is not None)
+
+
+def _duration(value: Mapping[str, Any]) -> str:
+    bound = {">": "more than ", "<": "less than "}.get(str(value.get("bound")), "")
+    return f"{bound}{value.get('value')}{' (approximately)' if value.get('approx') else ''}"
+
+
+def _place_value(value: Mapping[str, Any]) -> str:
+    return _place(Place(value.get("name"), value.get("country"), value.get("venue"))) or _pairs(value)
+
+
+def _participant(value: Mapping[str, Any]) -> str:
+    details = ", ".join(str(value[key]) for key in ("office", "country", "role") if value.get(key))
+    return f"{value.get('name')} ({details})" if details else str(value.get("name"))
+
+
+def _phrase(value: Mapping[str, Any]) -> str:
+    speaker = f"{value['speaker']}: " if value.get("speaker") else ""
+    return f"{speaker}{value.get('text')}{' (main topic)' if value.get('main') else ''}"
+
+
+def _ordinal(value: Mapping[str, Any]) -> str:
+    reckoned = " (reckoned, not said)" if value.get("inferred") else ""
+    return f"{value.get('value')} · {value.get('what')}{reckoned}"
+
+
+def _link(value: Mapping[str, Any]) -> str:
+    return f"{str(value.get('kind')).replace('_', ' ')}: {value.get('event')}"
+
+
+_SHOWN = {
+    "duration": _duration,
+    "place": _place_value,
+    "participants": _participant,
+    "topics": _phrase,
+    "outcomes": _phrase,
+    "assessments": _phrase,
+    "ordinal": _ordinal,
+    "links": _link,
+}
+
+
+def _when(event: Event) -> str:
+    days = " – ".join(filter(None, (event.start, event.end))) or "no date told"
+    return f"{days} {event.time_of_day}" if event.time_of_day else days
+
+
+def _place(place: Place | None) -> str:
+    if place is None:
+        return ""
+    where = ", ".join(filter(None, (place.name, place.country)))
+    return " — ".join(filter(None, (where, place.venue)))
+
+
+def _doubts(record: Record) -> RenderableType:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="yellow", no_wrap=True)
+    grid.add_column()
+    for doubt in record.doubts:
+        grid.add_row(doubt.step, Text(f"{visible(doubt.reason)}\n{_passage(doubt, record.article.text)}"))
+    return Group(Text("\nDoubts", style="bold yellow"), Padding(grid, (0, 0, 0, 2)))
+
+
+def _passage(doubt: Doubt, text: str) -> str:
+    passage = text[doubt.start : doubt.end]
+    return excerpt(passage, passage[:AROUND])
