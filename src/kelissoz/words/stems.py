@@ -1,0 +1,118 @@
+"""The stem list, and how a stem is written before its suffixes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.words import sounds
+from kelissoz.words.suffixes import Context, Gives, features
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A dictionary word. ``gives`` are features of its own (``PronType=Dem``), ``cost`` speaks against it."""
+
+    lemma: str
+    pos: str
+    gives: Gives = ()
+    cost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A stem as it is written before suffixes of a context. ``whole`` where it can stand alone."""
+
+    stem: Stem
+    state: str
+    context: Context
+    whole: bool
+
+
+@cache
+def bases() -> Mapping[str, tuple[Base, ...]]:
+    """Written base (small letters) → the stems it may be the beginning of."""
+    found: defaultdict[str, list[Base]] = defaultdict(list)
+    for row in lexicon.rows("kk/stems"):
+        stem = Stem(row["lemma"], row["pos"], features(row["gives"]), float(row["cost"] or 0))
+        for written, base in stem_bases(stem, row["before_vowel"], row["harmony"]):
+            found[written].append(base)
+    return {written: tuple(group) for written, group in found.items()}
+
+
+@cache
+def fixed_forms() -> Mapping[str, tuple[Stem, ...]]:
+    """Irregular and uninflected forms, whole (``маған``: мен, dative) → their readings."""
+    found: defaultdict[str, list[Stem]] = defaultdict(list)
+    for row in lexicon.rows("kk/forms"):
+        found[row["form"]].append(
+            Stem(row["lemma"], row["pos"], features(row["feats"]), float(row["cost"] or 0))
+        )
+    return {form: tuple(group) for form, group in found.items()}
+
+
+def stem_bases(stem: Stem, before_vowel: str = "", harmony: str = "") -> Iterator[tuple[str, Base]]:
+    """The written bases of ``stem``. ``before_vowel`` is an irregular base (``халық``: ``халқ``) and ``-`` says
+    that nothing changes (``банк``: ``банкі``); ``harmony`` is set where the vowels do not tell it."""
+    written = stem.lemma.lower()
+    state = "verb" if stem.pos in ("VERB", "AUX") else "noun"
+    for each in (harmony,) if harmony else _harmonies(written, stem.pos):
+        forms = _verb_forms(written, each) if state == "verb" else _noun_forms(written, each, before_vowel)
+        for letters, context in forms:
+            yield letters, Base(stem, state, context, letters == written)
+
+
+def _harmonies(written: str, pos: str) -> tuple[str, ...]:
+    """A name in -и or -у may go either way (``Бакуге``, ``Абу-Дабиде``)."""
+    if pos == "PROPN" and written[-1] in "иую":
+        return (sounds.BACK, sounds.FRONT)
+    return sounds.harmonies(written)
+
+
+def _noun_forms(written: str, harmony: str, before_vowel: str) -> Iterator[tuple[str, Context]]:
+    last = written[-1]
+    plain = Context(sounds.sound_class(last), harmony)
+    if before_vowel == "-":
+        yield written, plain
+    elif before_vowel:
+        yield written, Context(plain.sound, harmony, "consonant")
+        yield before_vowel, Context("voiced", harmony, "vowel")
+    elif last in "қкп":
+        yield written, Context("voiceless", harmony, "consonant")
+        yield written[:-1] + _VOICED[last], Context("voiced", harmony, "vowel")
+    elif last == "ь":
+        yield written, Context(sounds.sound_class(written[-2:-1]), harmony)
+        yield written[:-1], Context(sounds.sound_class(written[-2:-1]), harmony, "vowel")
+    elif len(written) > 3 and last == written[-2] and last not in sounds.VOWELS:
+        yield written, plain  # процесс: процестің, процесі
+        yield written[:-1], plain
+    elif written.endswith("ст"):
+        yield written, plain  # журналист: журналистің, журналистер
+        yield written[:-1], Context("voiceless", harmony, "consonant")
+    else:
+        yield written, plain
+
+
+_VOICED: Mapping[str, str] = {"қ": "ғ", "к": "г", "п": "б"}
+
+
+def _verb_forms(written: str, harmony: str) -> Iterator[tuple[str, Context]]:
+    last = written[-1]
+    if last in "ыі":
+        yield written, Context("high", harmony)
+        yield written[:-1], Context("lost", harmony)
+    elif last == "й":
+        yield written, Context("yod", harmony)
+        yield written[:-1], Context("merged", harmony)
+    elif last == "и":
+        yield written, Context("open", harmony)
+    elif last in "қкп":
+        yield written, Context("voiceless", harmony, "consonant")
+        yield written[:-1] + _VOICED[last], Context("voiced", harmony, "vowel")
+        if last == "п":
+            yield written[:-1] + "у", Context("glide", harmony, "п")
+    else:
+        yield written, Context(sounds.sound_class(last), harmony)
