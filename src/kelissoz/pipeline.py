@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kelissoz import events, mentions, script, speech, text, times, words
 from kelissoz.model import Article, Document
 
 Layer = str
@@ -20,7 +21,30 @@ class Step:
     writes: tuple[Layer, ...]
 
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (
+    Step("script", script.convert, ("article",), ("cyrillic",)),
+    Step("text", text.split, ("article", "cyrillic"), ("sentences", "tokens")),
+    Step("words", words.analyse, ("sentences", "tokens"), ("words",)),
+    Step("times", times.find, ("article", "sentences", "tokens", "words"), ("times", "doubts")),
+    Step(
+        "mentions",
+        mentions.find,
+        ("article", "sentences", "tokens", "words"),
+        ("mentions", "entities", "doubts"),
+    ),
+    Step(
+        "speech",
+        speech.attribute,
+        ("article", "sentences", "tokens", "words", "mentions", "entities"),
+        ("attributions",),
+    ),
+    Step(
+        "events",
+        events.extract,
+        ("article", "sentences", "tokens", "words", "times", "mentions", "entities", "attributions"),
+        ("events", "claims", "doubts"),
+    ),
+)
 
 
 def read(article: Article, steps: Sequence[Step] = STEPS) -> Document:

@@ -1,0 +1,329 @@
+"""Stories → events and claims: every field that an event has is said by a claim with its quote."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, is_dataclass
+from typing import Any
+
+from kelissoz.events.candidate import Evidence, Party
+from kelissoz.events.chains import chain_at, links
+from kelissoz.events.dates import interval
+from kelissoz.events.standing import rank
+from kelissoz.events.stories import Story, country_of, party_key
+from kelissoz.model import (
+    ChainLink,
+    Claim,
+    Document,
+    Duration,
+    Entity,
+    Event,
+    Mention,
+    Ordinal,
+    Participant,
+    Place,
+    Source,
+    Stance,
+    Status,
+)
+
+VERSION = "1"
+_STANCES: dict[Status, Stance] = {
+    "held": "reports",
+    "ongoing": "reports",
+    "planned": "plans",
+    "proposed": "plans",
+    "postponed": "plans",
+    "cancelled": "denies",
+    "denied": "denies",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A field's value with the evidence for it, before it becomes a claim."""
+
+    field: str
+    value: Any
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An event with the claims it consists of."""
+
+    event: Event
+    claims: tuple[Claim, ...]
+
+
+def build(story: Story, document: Document, *, core: bool, said: Iterable[Said] = ()) -> Built:
+    """The event of ``story``. ``said`` adds fields that come from other stories (links, inferred ordinals)."""
+    facts = [*_facts(story, document, core), *said]
+    identity = _identity(story, facts, document)
+    event = _event(identity, facts, document, story)
+    claims = tuple(_claims(identity, facts, document, event.status))
+    return Built(event, claims)
+
+
+def _facts(story: Story, document: Document, core: bool) -> list[Said]:
+    main = story.main
+    trigger = Evidence(None, main.start, main.end, main.sentence, main.rule)
+    facts = [Said("kind", story.kind, trigger), Said("status", main.status, main.status_evidence or trigger)]
+    members = list(_participants(story, document))
+    facts.append(Said("scope", _scope(story, members), trigger))
+    facts.append(Said("core", core, trigger))
+    facts.extend(_dates(story))
+    facts.extend(_duration(story))
+    facts.extend(_place(story, document))
+    facts.extend(members)
+    facts.extend(_body(story, document))
+    for name in ("topics", "outcomes", "assessments"):
+        facts.extend(_phrases(story, name))
+    facts.extend(_ordinal(story))
+    return facts
+
+
+def _dates(story: Story) -> Iterator[Said]:
+    """Start, end and time of day: the first that the news itself gives; the most exact one of the same day."""
+    best: tuple[str, str | None, Evidence] | None = None
+    part: tuple[str, Evidence] | None = None
+    for evidence in story.found("time"):
+        start, end, time_of_day = interval(evidence.value)
+        if start is not None and (best is None or (start.startswith(best[0]) and len(start) > len(best[0]))):
+            best = (start, end, evidence)
+        if time_of_day is not None and part is None:
+            part = (time_of_day, evidence)
+    if best is not None:
+        yield Said("start", best[0], best[2])
+        if best[1] is not None:
+            yield Said("end", best[1], best[2])
+    if part is not None:
+        yield Said("time_of_day", part[0], part[1])
+
+
+def _duration(story: Story) -> Iterator[Said]:
+    for evidence in story.found("duration")[:1]:
+        time = evidence.value
+        yield Said("duration", Duration(time.value, time.approx, time.bound), evidence)
+
+
+def _place(story: Story, document: Document) -> Iterator[Said]:
+    """The most exact place: a city before a country; the venue with it."""
+    places = story.found("place")
+    venues = story.found("venue")
+    cities = [e for e in places if e.value.kind == "place"]
+    best = cities[0] if cities else (places[0] if places else None)
+    venue = venues[0] if venues else None
+    if best is None and venue is None:
+        return
+    mention = best.value if best is not None else None
+    entity = _entity(mention, document) if mention is not None else None
+    country = country_of(mention, document) if mention is not None else None
+    if country is None and venue is not None:
+        country = country_of(venue.value, document)
+    name = None if mention is None else (entity.name if entity is not None else mention.name)
+    place = Place(
+        name=name,
+        country=country,
+        venue=venue.value.name if venue is not None else None,
+        lat=entity.lat if entity is not None else None,
+        lon=entity.lon if entity is not None else None,
+    )
+    support = best if best is not None else venue
+    assert support is not None
+    yield Said("place", place, support)
+    if venue is not None and best is not None:
+        yield Said("place.venue", venue.value.name, venue)
+
+
+def _entity(mention: Mention, document: Document) -> Entity | None:
+    return None if mention.entity is None else document.entities[mention.entity]
+
+
+def _participants(story: Story, document: Document) -> Iterator[Said]:
+    """One claim a participant: a person under the full name, a body, a state."""
+    best: dict[tuple[str, str], Party] = {}
+    roles: dict[tuple[str, str], Any] = {}
+    for party in story.parties():
+        key = party_key(party.mention, document)
+        if party.mention.kind == "group" and party.mention.entity is None:
+            key = ("group", party.mention.name)
+        held = best.get(key)
+        if held is None or (held.mention.office is None and party.mention.office is not None):
+            best[key] = party
+        if party.role is not None and roles.get(key) in (None, "member"):
+            roles[key] = party.role
+    persons = {
+        country_of(p.mention, document) for k, p in best.items() if _kind(p.mention, document) == "person"
+    }
+    for key, party in best.items():
+        participant = _participant(party, document, roles.get(key))
+        if participant is None or _stands_for(story, participant, party, persons):
+            continue
+        yield Said("participants", participant, party.evidence)
+
+
+def _stands_for(story: Story, participant: Participant, party: Party, persons: set[str | None]) -> bool:
+    """Whether a state or delegation only stands for a person who is named."""
+    if party.mention.kind == "group" and participant.country in persons:
+        return True
+    return (
+        participant.kind == "state"
+        and story.kind in {"meeting", "call", "visit", "letter"}
+        and participant.country in persons
+    )
+
+
+def _kind(mention: Mention, document: Document) -> str:
+    entity = _entity(mention, document)
+    return entity.kind if entity is not None else mention.kind
+
+
+def _participant(party: Party, document: Document, role: Any) -> Participant | None:
+    mention = party.mention
+    entity = _entity(mention, document)
+    kind = _kind(mention, document)
+    country = country_of(mention, document)
+    office = mention.office or (entity.office if entity is not None else None)
+    if (
+        entity is not None
+        and entity.office is not None
+        and (office is None or len(entity.office) > len(office))
+    ):
+        office = entity.office
+    name = entity.name if entity is not None else mention.name
+    if kind == "person":
+        return Participant(name, "person", country, office, role)
+    if kind == "state":
+        return Participant(name, "state", country, None, role)
+    if kind == "body":
+        return Participant(name, "body", country, None, role)
+    if kind == "office":
+        return Participant(name, "person", country, name, role)
+    if (
+        kind == "group"
+        and (mention.country is not None or " " in mention.name)
+        and not mention.rule.endswith("generic")
+    ):
+        return Participant(name, "body", country, None, role)
+    return None
+
+
+def _scope(story: Story, members: list[Said]) -> str:
+    """International: two countries, an international body, a journey abroad."""
+    countries = {said.value.country for said in members if said.value.country}
+    if story.kind == "visit":
+        countries |= {e.value.country for e in story.found("place") if e.value.country}
+    if len(countries) > 1:
+        return "international"
+    foreign = any(said.value.kind == "body" and said.value.country is None for said in members)
+    return "international" if foreign or not countries else "domestic"
+
+
+def _body(story: Story, document: Document) -> Iterator[Said]:
+    for evidence in story.found("body")[:1]:
+        entity = _entity(evidence.value, document)
+        yield Said("body", entity.name if entity is not None else evidence.value.name, evidence)
+
+
+def _phrases(story: Story, name: str) -> Iterator[Said]:
+    seen: set[str] = set()
+    for evidence in story.found(name):
+        text = evidence.value.text.lower()
+        if text not in seen:
+            seen.add(text)
+            yield Said(name, evidence.value, evidence)
+
+
+def _ordinal(story: Story) -> Iterator[Said]:
+    for evidence in story.found("ordinal")[:1]:
+        value = evidence.value
+        if not isinstance(value, Ordinal):
+            value = Ordinal(value, "")
+        yield Said("ordinal", value, evidence)
+
+
+def _identity(story: Story, facts: list[Said], document: Document) -> str:
+    """Stable: made of what the event is, not of where it stands in the list."""
+    main = story.main
+    content = [document.article.id, story.kind, main.start, main.end]
+    content.extend(sorted(said.value.name for said in facts if said.field == "participants"))
+    return hashlib.sha256(
+        json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    ).hexdigest()[:16]
+
+
+def _event(identity: str, facts: list[Said], document: Document, story: Story) -> Event:
+    one: dict[str, Any] = {}
+    many: dict[str, list[Any]] = {}
+    for said in facts:
+        if said.field in {"participants", "topics", "outcomes", "assessments", "links"}:
+            many.setdefault(said.field, []).append(said.value)
+        elif "." not in said.field:
+            one.setdefault(said.field, said.value)
+    fields: dict[str, Any] = {name: tuple(values) for name, values in many.items()}
+    return Event(
+        id=identity,
+        chain=_chain(facts, document, story),
+        **one,
+        **fields,
+    )
+
+
+def _chain(facts: list[Said], document: Document, story: Story) -> tuple[ChainLink, ...]:
+    """The longest chain behind the event's facts. A leader's own words about other matters do not count: a
+    speaker joins only where he tells of the contact itself or speaks for his office."""
+    main = story.main
+    best = chain_at(document, main.start)
+    if main.background == "aside":
+        return links(best)
+    for said in facts:
+        found = chain_at(document, said.evidence.start)
+        if len(found) > len(best) and [s.name for s in found[: len(best)]] == [s.name for s in best]:
+            speaker = _speaker(found[-1], document)
+            if speaker is None or rank(speaker.office) in {"official", "diplomat"}:
+                best = found
+    return links(best)
+
+
+def _speaker(source: Source, document: Document) -> Entity | None:
+    if source.kind != "person":
+        return None
+    return next((entity for entity in document.entities if entity.name == source.name), None)
+
+
+def _claims(identity: str, facts: list[Said], document: Document, status: Status) -> Iterator[Claim]:
+    text = document.article.text
+    for number, said in enumerate(facts):
+        start, end = said.evidence.start, said.evidence.end
+        value = _plain(said.value)
+        content = json.dumps(
+            [identity, said.field, value, start, end, number], ensure_ascii=False, sort_keys=True
+        )
+        chain = chain_at(document, start)
+        stance: Stance = _STANCES[status]
+        if stance == "reports" and len(chain) > 1 and chain[-1].kind == "person":
+            stance = "says"
+        yield Claim(
+            start=start,
+            end=end,
+            id=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+            event=identity,
+            field=said.field,
+            value=value,
+            original=text[start:end],
+            quote=text[start:end],
+            article=document.article.id,
+            chain=links(chain),
+            stance=stance,
+            rule=said.evidence.rule,
+            version=VERSION,
+        )
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: item for name, item in asdict(value).items() if item not in (None, False)}
+    return value

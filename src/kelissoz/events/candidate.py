@@ -1,0 +1,50 @@
+"""What one trigger says: a candidate event, before candidates that tell of one contact are put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from kelissoz.model import EventKind, Mention, Role, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A value with the passage (``start``, ``end``) that supports it, its sentence and what made it."""
+
+    value: Any
+    start: int
+    end: int
+    sentence: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Someone who takes part: a mention, in a role, as a passage says it."""
+
+    mention: Mention
+    role: Role | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """``anaphoric``: the sentence speaks of a contact told elsewhere (``кездесу барысында``).
+
+    ``evidence`` holds what was found for the single-valued and list fields, by field name.
+    """
+
+    kind: EventKind
+    status: Status
+    rule: str
+    sentence: int
+    start: int
+    end: int
+    parties: tuple[Party, ...]
+    evidence: dict[str, list[Evidence]] = field(default_factory=dict)
+    anaphoric: bool = False
+    title: bool = False
+    background: str | None = None
+    generic: bool = False
+    status_evidence: Evidence | None = None

@@ -1,0 +1,151 @@
+"""Where a clause begins and ends, which verb governs a noun, who is the subject.
+
+Kazakh puts the verb last: what belongs to a verb stands between the verb before it and itself. A finite
+verb or ``деп`` closes a sentence part for good (a strong boundary); a converb or a participle closes its
+own arguments, but shares its subject with what follows (a weak boundary).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.events.view import Unit, View
+
+VERBAL = frozenset({"VERB", "AUX"})
+_CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
+
+
+@cache
+def light_verbs() -> dict[str, str]:
+    """Verb lemma → what it makes of an event noun: ``happen``, ``do``, ``attend``, ``lead``, ``speak``."""
+    return {row["lemma"]: row["use"] for row in lexicon.rows("kk/light_verbs")}
+
+
+@cache
+def context_words() -> dict[str, str]:
+    """``барысында`` → ``during`` and the like: words that make an event noun the setting of another clause."""
+    return {row["form"]: row["relation"] for row in lexicon.rows("kk/context_words")}
+
+
+def is_verb(unit: Unit) -> bool:
+    return unit.word.pos in VERBAL and unit.word.verbform is not None and not unit.mentions
+
+
+def strong_left(view: View, at: int) -> int:
+    """The first unit of the part of the sentence that ``at`` belongs to."""
+    k = at - 1
+    while k >= 0:
+        unit = view.units[k]
+        if view.forms[k] in _CLOSERS or (is_verb(unit) and unit.word.verbform == "Fin" and k + 1 < at):
+            if not _same_complex(view, k, at):
+                return k + 1
+        k -= 1
+    return 0
+
+
+def weak_left(view: View, at: int) -> int:
+    """The first unit that can be an argument of ``at`` alone: after the nearest verb to the left."""
+    k = at - 1
+    start = strong_left(view, at)
+    while k >= start:
+        unit = view.units[k]
+        if is_verb(unit) and unit.word.verbform in {"Conv", "Part", "Fin"} and not _same_complex(view, k, at):
+            return k + 1
+        k -= 1
+    return start
+
+
+def strong_right(view: View, at: int) -> int:
+    """One past the finite verb (or the end) that closes the part of the sentence of ``at``."""
+    k = at
+    while k < len(view.units):
+        unit = view.units[k]
+        if view.forms[k] in _CLOSERS and k > at:
+            return k
+        if is_verb(unit) and unit.word.verbform == "Fin":
+            end = k + 1
+            while end < len(view.units) and is_verb(view.units[end]) and view.units[end].word.pos == "AUX":
+                end += 1
+            return end
+        k += 1
+    return len(view.units)
+
+
+def predicate(view: View, at: int) -> int | None:
+    """The verb that governs the noun at ``at``: the first one to its right within the part."""
+    for k in range(at + 1, strong_right(view, at)):
+        if view.forms[k] in {";", ":"}:
+            return None
+        if is_verb(view.units[k]):
+            return k
+    return None
+
+
+def context(view: View, at: int) -> str | None:
+    """The relation of the noun at ``at`` to its clause, told by the word after it or by its case."""
+    following = view.forms[at + 1] if at + 1 < len(view.units) else ""
+    if following in context_words():
+        return context_words()[following]
+    if view.units[at].case == "Loc" and not view.units[at].word.attributive:
+        return "during"
+    return None
+
+
+def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int | None:
+    """The unit that is the subject of the verb at ``verb``; the search goes left from ``at``.
+
+    A participle or verbal noun with a possessive has its subject in the genitive
+    (``Тоқаевтың кездескенін``), else it is the nearest nominative party.
+    """
+    start = strong_left(view, at) if first is None else first
+    word = view.units[verb].word
+    if word.verbform in {"Part", "Vnoun"}:
+        for k in range(at - 1, start - 1, -1):
+            if view.units[k].is_party and view.units[k].case == "Gen" and not _owns(view, k, verb):
+                return k
+    best: int | None = None
+    for k in range(at - 1, start - 1, -1):
+        unit = view.units[k]
+        if not unit.is_party or unit.case not in (None, "Nom") or _modifies(view, k):
+            continue
+        kinds = {mention.kind for mention in unit.mentions}
+        if kinds & {"person", "office", "pronoun"}:
+            return k
+        if best is None:
+            best = k
+    return best
+
+
+def _owns(view: View, k: int, verb: int) -> bool:
+    """Whether the genitive at ``k`` is the owner of a noun before ``verb`` (``Тоқаевтың сөзін``)."""
+    for j in range(k + 1, min(k + 4, verb)):
+        unit = view.units[j]
+        if unit.is_party or unit.mentions:
+            return False
+        if unit.word.pos == "NOUN" and unit.word.possessor == "3" and unit.case not in (None, "Nom"):
+            return True
+    return False
+
+
+def _modifies(view: View, k: int) -> bool:
+    """Whether the nominative state or body at ``k`` only qualifies the noun after it (``Израиль тарапы``)."""
+    unit = view.units[k]
+    if unit.joined:
+        k = unit.joined[-1]
+    if any(mention.kind in {"person", "office", "pronoun"} for mention in unit.mentions) or k + 1 >= len(
+        view.units
+    ):
+        return False
+    after = view.units[k + 1]
+    return after.word.possessor == "3" and after.word.pos in {"NOUN", "PROPN"} and after.time is None
+
+
+def _same_complex(view: View, k: int, at: int) -> bool:
+    """Whether the verb at ``k`` is one predicate with the verb at ``at`` (``өтіп жатыр``)."""
+    return (
+        is_verb(view.units[at])
+        and all(is_verb(view.units[j]) for j in range(k, at))
+        and k + 2 >= at
+        and (view.units[at].word.pos == "AUX")
+    )

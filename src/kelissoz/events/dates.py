@@ -1,0 +1,43 @@
+"""Dates of contacts: EDTF prefixes out of time expressions."""
+
+from __future__ import annotations
+
+import re
+
+from kelissoz.model import TimeExpression
+
+_DATE = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T(\w{2}|\d{2}:\d{2}(?::\d{2})?))?")
+_PARTS = {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "day"}
+
+
+def interval(time: TimeExpression) -> tuple[str | None, str | None, str | None]:
+    """Start, end and time of day of an expression: ``2026-02-05/2026-02-07`` → both dates,
+    ``2026-01-23TNI`` → the date and ``night``. What is no calendar date (a season, a bare clock time)
+    gives ``None``."""
+    value = time.value or ""
+    first, _, last = value.partition("/")
+    start, part = _date(first)
+    end, _ = _date(last) if last else (None, None)
+    if start is not None and time.mod in {"START", "MID", "END"} and len(start) == 4:
+        end = None
+    return start, end, part
+
+
+def _date(value: str) -> tuple[str | None, str | None]:
+    match = _DATE.fullmatch(value)
+    if match is None:
+        clock = re.fullmatch(r"T(\w{2}|\d{2}:\d{2})", value)
+        return None, (_part(clock.group(1)) if clock else None)
+    date = match.group(1)
+    if len(date) >= 7 and not "01" <= date[5:7] <= "12":
+        return None, None
+    return date, (_part(match.group(2)) if match.group(2) else None)
+
+
+def _part(code: str) -> str | None:
+    return _PARTS.get(code, code if ":" in code else None)
+
+
+def compatible(one: str, other: str) -> bool:
+    """Whether two EDTF prefixes can be one date: one begins with the other."""
+    return one.startswith(other) or other.startswith(one)

@@ -1,0 +1,117 @@
+"""From sentences to events: candidates, stories, what each sentence adds, and what may be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kelissoz.events import topics
+from kelissoz.events.build import Built, Said, build
+from kelissoz.events.candidate import Evidence
+from kelissoz.events.chains import chain_at
+from kelissoz.events.frames import candidates
+from kelissoz.events.relations import carry, inferred_ordinals, link_agreements, said_ordinals
+from kelissoz.events.stories import Story, tell
+from kelissoz.events.view import View, look
+from kelissoz.events.worth import worthy
+from kelissoz.model import Document, Doubt
+
+_REACH = 12
+
+
+def extract(document: Document) -> Document:
+    """Writes ``events``, ``claims`` and ``doubts``."""
+    views = look(document)
+    found = [candidate for view in views for candidate in candidates(view)]
+    stories = list(tell(found, document))
+    stories = [story for story in stories if worthy(story, document, views)]
+    _attach(stories, views, document)
+    said_ordinals(stories, views, document)
+    carry(stories, views, document)
+    built = [build(story, document, core=_core(story, document)) for story in stories]
+    extra = link_agreements(stories, built, views) + inferred_ordinals(stories, built, views, document)
+    built = [_rebuild(n, stories, built, extra, document) for n in range(len(stories))]
+    return replace(
+        document,
+        events=tuple(b.event for b in built),
+        claims=tuple(claim for b in built for claim in b.claims),
+        doubts=(*document.doubts, *_doubts(stories, document)),
+    )
+
+
+def _rebuild(
+    n: int, stories: list[Story], built: list[Built], extra: Iterable[tuple[int, Said]], document: Document
+) -> Built:
+    mine = [said for at, said in extra if at == n]
+    return build(stories[n], document, core=built[n].event.core, said=mine) if mine else built[n]
+
+
+def _core(story: Story, document: Document) -> bool:
+    """What the article is about: told by the title or the lead, or told without looking back."""
+    main = story.main
+    lead = [s.i for s in document.sentences if s.kind == "paragraph"][:3]
+    if any(candidate.title for candidate in story.candidates):
+        return True
+    if main.background:
+        return False
+    if main.sentence in lead:
+        return main.status_evidence is not None and main.parties != ()
+    return main.status == "planned" and len(story.candidates) > 1
+
+
+def _attach(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
+    """Topics, outcomes and assessments go to the story that their sentence tells of, else to the latest
+    one."""
+    active: Story | None = None
+    for view in views:
+        if view.sentence.kind == "title":
+            continue
+        here = [story for story in stories if any(c.sentence == view.sentence.i for c in story.candidates)]
+        if here:
+            active = here[0]
+        if active is None or view.sentence.i - active.latest > _REACH:
+            continue
+        for name, found in (
+            ("topics", topics.topics(view)),
+            ("outcomes", topics.outcomes(view)),
+            ("assessments", topics.assessments(view)),
+        ):
+            for evidence in found:
+                if name == "assessments":
+                    evidence = _with_speaker(evidence, document)
+                _owner(evidence, active, here, name).extra.setdefault(name, []).append(evidence)
+
+
+def _owner(evidence: Evidence, active: Story, here: list[Story], name: str) -> Story:
+    """The story of the trigger nearest before the phrase; else the active one."""
+    if len(here) < 2:
+        return active
+    if name == "outcomes":
+        return active
+    before = [
+        (candidate.start, number)
+        for number, story in enumerate(here)
+        for candidate in story.candidates
+        if candidate.sentence == evidence.sentence and candidate.start <= evidence.start
+    ]
+    return here[max(before)[1]] if before else active
+
+
+def _with_speaker(evidence: Evidence, document: Document) -> Evidence:
+    chain = chain_at(document, evidence.start)
+    speaker = chain[-1].name if chain and chain[-1].kind == "person" else None
+    return replace(evidence, value=replace(evidence.value, speaker=speaker))
+
+
+def _doubts(stories: list[Story], document: Document) -> list[Doubt]:
+    """Parties that a contact needs and nobody could tell who they are."""
+    found: list[Doubt] = []
+    for story in stories:
+        for party in story.parties():
+            mention = party.mention
+            if mention.kind in {"person", "office", "pronoun"} and mention.entity is None:
+                reason = (
+                    f"who is meant by «{document.article.text[mention.start : mention.end]}» cannot be told"
+                )
+                found.append(Doubt(mention.start, mention.end, "events", reason))
+    return found

@@ -1,0 +1,385 @@
+"""Who takes which part in what a trigger tells: one function a frame.
+
+Case endings carry the roles: ``А Б-мен кездесті`` (А met Б), ``А Б-ны қабылдады`` (А received Б), ``А-ның
+Б-мен кездесуі`` (the meeting of А with Б), ``А мен Б арасында келіссөз өтті`` (talks were held between А
+and Б).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from kelissoz.events import clauses, status
+from kelissoz.events.candidate import Candidate, Evidence, Party
+from kelissoz.events.nouns import NounPhrase, noun_phrase
+from kelissoz.events.settings import background, settings
+from kelissoz.events.standing import is_head
+from kelissoz.events.tables import documents
+from kelissoz.events.triggers import Hit, hits
+from kelissoz.events.view import PARTY_KINDS, View
+from kelissoz.model import Role
+
+_WITH = frozenset({"бірге", "қатар"})
+
+
+@dataclass
+class _Draft:
+    """What a frame has found so far for one trigger."""
+
+    view: View
+    hit: Hit
+    verb: int | None
+    phrase: NounPhrase | None = None
+    parties: list[Party] = field(default_factory=list)
+    reading: status.Reading | None = None
+    anaphoric: bool = False
+    evidence: dict[str, list[Evidence]] = field(default_factory=dict)
+
+    def add(self, units: list[int], role: Role | None, why: str) -> None:
+        for k in units:
+            self.parties.extend(parties(self.view, k, role, f"{self.hit.trigger.id}/{why}"))
+
+
+def candidates(view: View) -> Iterator[Candidate]:
+    """The candidate events of a sentence, in the order of their triggers."""
+    for hit in hits(view):
+        draft = _FRAMES[hit.trigger.frame](view, hit)
+        if draft is not None and draft.reading is not None:
+            yield from _split(_finish(draft))
+
+
+def parties(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
+    """The parties of unit ``k`` and of those joined with it."""
+    found: list[Party] = []
+    for j in view.units[k].joined or (k,):
+        unit = view.units[j]
+        start, end = view.span(j, j)
+        for mention in unit.mentions:
+            if mention.kind in PARTY_KINDS:
+                own = (mention.start, mention.end) if len(unit.mentions) > 1 else (start, end)
+                found.append(Party(mention, role, Evidence(None, *own, view.sentence.i, rule)))
+    return found
+
+
+def _with(view: View, hit: Hit) -> _Draft | None:
+    """``А Б-мен кездесті``; ``А мен Б кездесті``."""
+    draft = _verb_draft(view, hit)
+    others = _arguments(view, hit.first, "Ins")
+    who = _subject(view, hit.first, hit.at)
+    draft.add(who, None, "subject")
+    draft.add(others, None, "counterpart")
+    if not others:
+        draft.add(_between(view, hit.first), None, "between")
+    return draft if draft.parties else None
+
+
+def _receive(view: View, hit: Hit) -> _Draft | None:
+    """``А Б-ны қабылдады``: А is the host."""
+    draft = _verb_draft(view, hit)
+    guests = _arguments(view, hit.first, "Acc")
+    if not guests:
+        return None
+    draft.add(_subject(view, hit.first, hit.at), "host", "host")
+    draft.add(guests, None, "guest")
+    return draft
+
+
+def _send(view: View, hit: Hit) -> _Draft | None:
+    """``А Б-ға қоңырау шалды`` (А rang Б)."""
+    return _directed(view, hit, "Dat")
+
+
+def _address(view: View, hit: Hit) -> _Draft | None:
+    """``А Б-ны құттықтады`` (А congratulated Б)."""
+    return _directed(view, hit, "Acc")
+
+
+def _directed(view: View, hit: Hit, case: str) -> _Draft | None:
+    draft = _verb_draft(view, hit)
+    to = _arguments(view, hit.first, case)
+    if not to:
+        return None
+    draft.add(_subject(view, hit.first, hit.at), None, "sender")
+    draft.add(to, None, "recipient")
+    return draft
+
+
+def _message(view: View, hit: Hit) -> _Draft | None:
+    """``А Б-ға жеделхат жолдады`` (А sent Б a telegram)."""
+    verb = clauses.predicate(view, hit.at)
+    draft = _Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
+    to = _arguments(view, hit.first, "Dat") or (_arguments(view, verb, "Dat") if verb else [])
+    draft.add(_arguments(view, hit.first, "Abl"), None, "sender")
+    if not draft.parties:
+        draft.add(_subject(view, hit.first, verb if verb is not None else hit.at), None, "sender")
+    draft.add(to, None, "recipient")
+    draft.anaphoric = not to
+    return draft
+
+
+def _contact(view: View, hit: Hit) -> _Draft | None:
+    """``А-ның Б-мен кездесуі``, ``А Б-мен кездесу өткізді``, ``А мен Б арасындағы келіссөз``."""
+    draft = _noun_draft(view, hit)
+    use = _use(draft)
+    phrase = draft.phrase
+    assert phrase is not None
+    if draft.verb is not None and use in {"do", "happen"}:
+        others = [k for k in _arguments(view, phrase.first, "Ins") if k not in phrase.parties]
+        if use == "do":
+            draft.add(_subject(view, phrase.first, draft.verb), None, "subject")
+        draft.add(others, None, "counterpart")
+        if not phrase.parties and not others:
+            draft.add(_between(view, hit.first), None, "between")
+    elif (
+        draft.verb is not None
+        and use in {"attend", "lead"}
+        and view.units[hit.at].case in {"Dat", "Acc", None, "Nom"}
+    ):
+        who = _subject(view, phrase.first, draft.verb) or _subject(view, draft.verb, draft.verb)
+        draft.add(who, "head" if use == "lead" else "member", "attendee")
+    draft.add(phrase.parties, None, "noun")
+    attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
+    draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)
+    return draft
+
+
+def _sitting(view: View, hit: Hit) -> _Draft | None:
+    """``Кеңестің отырысы өтті``, ``А саммитке қатысты``, ``А форумда сөз сөйледі``."""
+    draft = _noun_draft(view, hit)
+    phrase = draft.phrase
+    assert phrase is not None
+    use = _use(draft)
+    if draft.verb is not None and use in {"attend", "lead", "speak", "do"}:
+        role: Role = "head" if use == "lead" else "member"
+        draft.add(
+            _subject(view, phrase.first, draft.verb) or _subject(view, draft.verb, draft.verb),
+            role,
+            "attendee",
+        )
+    elif clauses.context(view, hit.at) == "during":
+        verb = clauses.predicate(view, hit.at)
+        if verb is not None:
+            draft.add(_subject(view, phrase.first, verb) or _subject(view, verb, verb), "member", "speaker")
+    draft.add(phrase.chairs, "head", "chair")
+    states = [k for k in phrase.parties if any(m.kind == "state" for m in view.units[k].mentions)]
+    draft.add(states, "member", "noun")
+    if phrase.body is not None:
+        draft.evidence["body"] = [phrase.body]
+    draft.anaphoric = phrase.body is None and not phrase.parties
+    return draft
+
+
+def _journey(view: View, hit: Hit) -> _Draft | None:
+    """``А Х-қа ресми сапармен барды``, ``А-ның Х-қа сапары``."""
+    draft = _noun_draft(view, hit)
+    phrase = draft.phrase
+    assert phrase is not None
+    gone = draft.verb is not None and (view.units[hit.at].case == "Ins" or _use(draft) == "do")
+    draft.add([k for k in phrase.parties if view.units[k].case == "Gen"], None, "traveller")
+    if gone and not draft.parties:
+        assert draft.verb is not None
+        draft.add(_subject(view, phrase.first, draft.verb), None, "traveller")
+        if not draft.parties and view.units[draft.verb].word.verbform == "Part":
+            draft.add(_following(view, draft.verb), None, "traveller")
+    goals = [k for k in (*phrase.goals, *_goals(view, phrase.first)) if k is not None]
+    for k in goals:
+        for j in view.units[k].joined or (k,):
+            start, end = view.span(j, j)
+            for mention in view.units[j].mentions:
+                if mention.kind in {"state", "place"}:
+                    entry = Evidence(mention, start, end, view.sentence.i, f"{hit.trigger.id}/goal")
+                    draft.evidence.setdefault("place", []).append(entry)
+    draft.anaphoric = not draft.parties or "place" not in draft.evidence
+    return draft
+
+
+def _sign(view: View, hit: Hit) -> _Draft | None:
+    """``А мен Б келісімге қол қойды``: two sides or more, and a document that binds them."""
+    verb = hit.at if hit.trigger.pos == "VERB" else clauses.predicate(view, hit.at)
+    draft = _Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
+    document = _document(view, hit.first)
+    if document is None:
+        return None
+    passive = (
+        verb is not None and view.units[verb].word.voice == "Pass" or view.lemmas[hit.at].endswith("қойыл")
+    )
+    between = _between(view, hit.first)
+    if not passive:
+        draft.add(_subject(view, hit.first, hit.at), "signatory", "signatory")
+    draft.add(between, "signatory", "between")
+    draft.add(_arguments(view, hit.first, "Ins"), "signatory", "counterpart")
+    draft.evidence["document"] = [document]
+    draft.anaphoric = not draft.parties
+    return draft
+
+
+_FRAMES: dict[str, Callable[[View, Hit], _Draft | None]] = {
+    "with": _with,
+    "receive": _receive,
+    "send": _send,
+    "address": _address,
+    "message": _message,
+    "contact": _contact,
+    "sitting": _sitting,
+    "journey": _journey,
+    "sign": _sign,
+}
+
+
+def _verb_draft(view: View, hit: Hit) -> _Draft:
+    return _Draft(view, hit, hit.at, reading=status.read(view, hit.at, hit.at))
+
+
+def _noun_draft(view: View, hit: Hit) -> _Draft:
+    setting = clauses.context(view, hit.at)
+    verb = None if setting is not None else clauses.predicate(view, hit.at)
+    phrase = noun_phrase(view, hit.first, hit.at)
+    governing = verb
+    if verb is None or view.lemmas[verb] not in clauses.light_verbs():
+        governing = phrase.verb if phrase.verb is not None else (None if verb is None else verb)
+    reading = _noun_status(view, hit, verb, phrase, setting)
+    return _Draft(view, hit, governing if setting is None else None, phrase=phrase, reading=reading)
+
+
+def _noun_status(
+    view: View, hit: Hit, verb: int | None, phrase: NounPhrase, setting: str | None
+) -> status.Reading | None:
+    """A noun's status: its own participle (``өткен кездесу``), its verb, or what its setting presupposes."""
+    if phrase.verb is not None:
+        return status.read(view, hit.at, phrase.verb)
+    if setting is not None:
+        main = clauses.predicate(view, hit.at)
+        reading = status.read(view, main, main) if main is not None else None
+        if reading is not None and reading.status == "planned" and setting in {"during", "after"}:
+            return reading
+        return status.Reading("held", hit.at, hit.at, f"context/{setting}")
+    if verb is not None and clauses.light_verbs().get(view.lemmas[verb]) is None:
+        reading = status.read(view, hit.at, verb)
+        if reading is not None and reading.rule.startswith("status_cues"):
+            return reading
+        return status.Reading("held", hit.at, hit.at, "verb/other")
+    return status.read(view, hit.at, verb)
+
+
+def _use(draft: _Draft) -> str | None:
+    return None if draft.verb is None else clauses.light_verbs().get(draft.view.lemmas[draft.verb])
+
+
+def _subject(view: View, at: int, verb: int) -> list[int]:
+    found = clauses.subject(view, at, verb)
+    if found is None and view.units[verb].word.verbform == "Part":
+        return _following(view, verb)
+    return [] if found is None else [found]
+
+
+def _following(view: View, verb: int) -> list[int]:
+    """The head that a participle qualifies: ``кездескен Тоқаев`` (Toqaev, who met)."""
+    if view.units[verb].word.case not in (None, "Nom") or view.units[verb].word.possessor is not None:
+        return []
+    for k in range(verb + 1, min(verb + 3, len(view.units))):
+        if view.units[k].is_party:
+            return [k]
+        if clauses.is_verb(view.units[k]):
+            return []
+    return []
+
+
+def _arguments(view: View, at: int, case: str) -> list[int]:
+    """Party units in ``case`` that belong to the verb at ``at``, one of each joined group."""
+    found: list[int] = []
+    seen: set[int] = set()
+    for k in range(clauses.weak_left(view, at), at):
+        unit = view.units[k]
+        if k in seen or not unit.is_party or unit.case != case:
+            continue
+        if k + 1 < len(view.units) and view.forms[k + 1] in _WITH:
+            continue
+        found.append(k)
+        seen.update(unit.joined)
+    return found
+
+
+def _between(view: View, at: int) -> list[int]:
+    """``А мен Б арасында``: the joined parties before ``арасында`` in the clause of ``at``."""
+    for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
+        if view.forms[k] in {"арасында", "арасындағы"} and k and (view.units[k - 1].is_party):
+            return [k - 1]
+    return []
+
+
+def _goals(view: View, at: int) -> list[int]:
+    """Places in the dative before ``at``: where a journey leads."""
+    return [
+        k
+        for k in range(clauses.weak_left(view, at), at)
+        if view.units[k].case == "Dat" and any(m.kind in {"state", "place"} for m in view.units[k].mentions)
+    ]
+
+
+def _document(view: View, at: int) -> Evidence | None:
+    """The document in the dative (``келісімге``) before ``қол қою``."""
+    for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
+        if view.lemmas[k] in documents() and view.units[k].case in {"Dat", "Nom", None}:
+            if documents()[view.lemmas[k]] == "one":
+                return None
+            start, end = view.span(k, k)
+            return Evidence(view.lemmas[k], start, end, view.sentence.i, "documents")
+    return None
+
+
+def _finish(draft: _Draft) -> Candidate:
+    view, hit, reading = draft.view, draft.hit, draft.reading
+    assert reading is not None
+    first = draft.phrase.first if draft.phrase is not None else hit.first
+    start, end = view.span(hit.first, hit.at)
+    for name, found in settings(view, first, hit.at, draft.verb, draft.phrase, hit.trigger.kind).items():
+        draft.evidence.setdefault(name, []).extend(found)
+    begin, finish = view.span(min(reading.first, reading.last), max(reading.first, reading.last))
+    return Candidate(
+        kind=hit.trigger.kind,
+        status=reading.status,
+        rule=hit.trigger.id,
+        sentence=view.sentence.i,
+        start=start,
+        end=end,
+        parties=_once(draft.parties),
+        evidence=draft.evidence,
+        anaphoric=draft.anaphoric,
+        title=view.sentence.kind == "title",
+        background=background(view, hit.first),
+        generic=hit.trigger.generic,
+        status_evidence=Evidence(
+            reading.status, min(begin, start), max(finish, end), view.sentence.i, reading.rule
+        ),
+    )
+
+
+def _once(found: list[Party]) -> tuple[Party, ...]:
+    kept: dict[tuple[int, int], Party] = {}
+    for party in found:
+        kept.setdefault((party.mention.start, party.mention.end), party)
+    return tuple(kept.values())
+
+
+def _split(candidate: Candidate) -> Iterator[Candidate]:
+    """One contact with each counterpart where several heads of states or governments are met in a row
+    (``Х президентімен, Ү премьер-министрімен кездесті``); a head with a retinue is one contact."""
+    if candidate.kind not in {"meeting", "call", "talks"}:
+        yield candidate
+        return
+    counterparts = [p for p in candidate.parties if p.evidence.rule.endswith(("counterpart", "guest"))]
+    others = [p for p in candidate.parties if p not in counterparts]
+    countries = {p.mention.country for p in counterparts}
+    separate = len(counterparts) > 1 and (
+        sum(is_head(p.mention.office) for p in counterparts) > 1 or len(countries) > 1
+    )
+    if not separate or not others:
+        yield candidate
+        return
+    for counterpart in counterparts:
+        yield replace(
+            candidate,
+            parties=(*others, counterpart),
+            evidence={name: list(found) for name, found in candidate.evidence.items()},
+        )

@@ -1,0 +1,202 @@
+"""The noun phrase of an event noun: what stands before it and belongs to it.
+
+``Путиннің Уиткоффпен қазіргі кездесуі`` (Putin's present meeting with Witkoff): from the noun leftwards,
+parties in the genitive or the instrumental, places, times, ordinals and adjectives belong to it, until
+something that cannot (an object, a subject of the clause, another verb).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kelissoz.events import clauses
+from kelissoz.events.candidate import Evidence
+from kelissoz.events.tables import ordinal_words
+from kelissoz.events.view import View
+
+_POINTING = frozenset({"бұл", "осы", "сол", "аталған", "аталмыш", "жиында", "мұндай"})
+_JOINERS = frozenset({",", "және", "мен", "пен", "бен", "әрі", "–", "-", "—"})
+_CHAIR = frozenset({"төрағалық", "басшылық"})
+
+
+@dataclass(frozen=True)
+class NounPhrase:
+    """Units ``first`` to the noun. ``verb`` is a participle inside (``Афинада өткен кездесу``)."""
+
+    first: int
+    parties: list[int] = field(default_factory=list)
+    goals: list[int] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    times: list[int] = field(default_factory=list)
+    chairs: list[int] = field(default_factory=list)
+    ordinal: Evidence | None = None
+    body: Evidence | None = None
+    verb: int | None = None
+    pointing: bool = False
+    between: bool = False
+
+
+def noun_phrase(view: View, start: int, at: int) -> NounPhrase:
+    """What belongs to the event noun at unit ``at`` (its trigger begins at ``start``)."""
+    state = _Walk(view, at)
+    k = start - 1
+    limit = clauses.strong_left(view, start)
+    while k >= limit:
+        taken = state.take(k)
+        if taken == 0:
+            break
+        k -= taken
+    first = state.leftmost if state.leftmost is not None else start
+    return NounPhrase(
+        first=first,
+        parties=sorted(state.parties),
+        goals=sorted(state.goals),
+        places=sorted(state.places),
+        times=sorted(state.times),
+        chairs=sorted(state.chairs),
+        ordinal=state.ordinal,
+        body=state.body,
+        verb=state.verb,
+        pointing=state.pointing,
+        between=state.between,
+    )
+
+
+@dataclass
+class _Walk:
+    view: View
+    at: int
+    leftmost: int | None = None
+    parties: set[int] = field(default_factory=set)
+    goals: set[int] = field(default_factory=set)
+    places: set[int] = field(default_factory=set)
+    times: set[int] = field(default_factory=set)
+    chairs: set[int] = field(default_factory=set)
+    ordinal: Evidence | None = None
+    body: Evidence | None = None
+    verb: int | None = None
+    pointing: bool = False
+    between: bool = False
+
+    def take(self, k: int) -> int:
+        """How many units, from ``k`` leftwards, belong to the noun; 0 ends the walk."""
+        unit, form = self.view.units[k], self.view.forms[k]
+        if unit.time is not None:
+            self.times.add(k)
+            return self._keep(k)
+        if unit.mentions:
+            return self._mention(k)
+        if form in _JOINERS:
+            return 1 if k and self.view.units[k - 1].joined else 0
+        if form in _POINTING:
+            self.pointing = True
+            return self._keep(k)
+        if form in {"арасында", "арасындағы"}:
+            self.between = True
+            return self._keep(k)
+        if ordinal(self.view, k) is not None and self.ordinal is None:
+            self.ordinal = ordinal(self.view, k)
+            return self._keep(k)
+        return self._word(k)
+
+    def _word(self, k: int) -> int:
+        unit = self.view.units[k]
+        word = unit.word
+        if (
+            self.view.lemmas[k] in _CHAIR
+            and word.case == "Ins"
+            and k
+            and self.view.units[k - 1].case == "Gen"
+        ):
+            self.chairs.add(k - 1)
+            return self._keep(k - 1, 2)
+        if clauses.is_verb(unit):
+            if (
+                word.verbform == "Part"
+                and word.case in (None, "Nom")
+                and self.verb is None
+                and word.possessor is None
+            ) and self.view.lemmas[k] in clauses.light_verbs():
+                self.verb = k
+                return self._keep(k)
+            return 0
+        if word.pos in {"ADJ", "NUM", "DET", "ADV"} or word.attributive:
+            return self._keep(k)
+        if word.pos in {"NOUN", "PROPN"} and word.case in (None, "Nom", "Gen") and not unit.mentions:
+            return self._keep(k)
+        return 0
+
+    def _mention(self, k: int) -> int:
+        unit = self.view.units[k]
+        kinds = {mention.kind for mention in unit.mentions}
+        case = unit.case
+        if "body" in kinds and self.body is None and case in (None, "Nom", "Gen") and not self.between:
+            start, end = self.view.span(k, k)
+            self.body = Evidence(unit.mentions[0], start, end, self.view.sentence.i, "noun/body")
+            return self._keep(k)
+        if kinds & {"nationality"}:
+            return self._keep(k)
+        if kinds & {"place", "venue"}:
+            if case == "Dat":
+                self.goals.add(k)
+            elif case == "Loc":
+                self.places.add(k)
+            elif case not in (None, "Nom", "Gen"):
+                return 0
+            return self._keep(k)
+        if "state" in kinds and case in {"Dat", "Loc"}:
+            (self.goals if case == "Dat" else self.places).add(k)
+            return self._keep(k)
+        if case in {"Gen", "Ins"} or (self.between and unit.joined):
+            self.parties.add(k)
+            return self._keep(
+                min(unit.joined) if unit.joined else k, 1 + (k - min(unit.joined) if unit.joined else 0)
+            )
+        if case in (None, "Nom") and k + 1 == self._core() and ("state" in kinds or unit.joined):
+            self.parties.add(k)
+            return self._keep(
+                min(unit.joined) if unit.joined else k, 1 + (k - min(unit.joined) if unit.joined else 0)
+            )
+        if self.between:
+            self.parties.add(k)
+            return self._keep(k)
+        return 0
+
+    def _core(self) -> int:
+        return self.at if self.leftmost is None else self.leftmost
+
+    def _keep(self, k: int, taken: int = 1) -> int:
+        self.leftmost = k
+        return taken
+
+
+def ordinal(view: View, k: int) -> Evidence | None:
+    """``жетінші`` → 7, ``VII``/``7-ші`` → 7; ``None`` where unit ``k`` is no ordinal number."""
+    form = view.forms[k]
+    value = ordinal_words().get(form) or ordinal_words().get(view.lemmas[k])
+    if (
+        value is None
+        and form[:1].isdigit()
+        and form.endswith(("-ші", "-шы", "-інші", "-ыншы", "-нші", "-ншы"))
+    ):
+        digits = form.split("-")[0]
+        value = int(digits) if digits.isdigit() and len(digits) < 4 else None
+    if value is None:
+        value = _roman(view.units[k].form)
+    if value is None:
+        return None
+    start, end = view.span(k, k)
+    return Evidence(value, start, end, view.sentence.i, "ordinal")
+
+
+def _roman(form: str) -> int | None:
+    """The value of a Roman numeral; Cyrillic І and Х are read as the Latin letters they stand for."""
+    letters = form.upper().translate(str.maketrans("ІХС", "IXC"))
+    if not letters or form != form.upper() or set(letters) - set("IVXLC") or len(letters) > 7:
+        return None
+    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+    total = 0
+    for k, letter in enumerate(letters):
+        value = values[letter]
+        total += -value if k + 1 < len(letters) and values[letters[k + 1]] > value else value
+    return total

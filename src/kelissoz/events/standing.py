@@ -1,0 +1,74 @@
+"""Who counts as a side of a diplomatic contact, and how high an office is."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.model import Entity, Mention
+
+_HEADS = frozenset({"state", "government"})
+_NOT_OFFICIAL = frozenset({"company", "media", "sport", "other"})
+
+
+@cache
+def _ranks() -> tuple[tuple[str, str], ...]:
+    rows = lexicon.rows("world/offices")
+    return tuple(sorted(((r["name"].lower(), r["rank"]) for r in rows), key=lambda p: -len(p[0])))
+
+
+@cache
+def _body_kinds() -> dict[str, str]:
+    return {row["name"]: row["kind"] for row in lexicon.rows("world/bodies")}
+
+
+@cache
+def rank(office: str | None) -> str | None:
+    """``state``, ``government``, ``minister``, ``official`` … of an office phrase such as ``Ресей
+    президенті``.
+
+    The office's last words decide: the table's name is compared with them, possessive endings aside.
+    """
+    if not office:
+        return None
+    words = office.lower().replace("–", " ").replace("—", " ").split()
+    for name, found in _ranks():
+        named = name.split()
+        tail = words[-len(named) :]
+        if len(tail) == len(named) and all(_alike(a, b) for a, b in zip(tail, named, strict=True)):
+            return found
+    return None
+
+
+def _alike(word: str, name: str) -> bool:
+    """``министрі`` ~ ``министр``, ``өкілі`` ~ ``өкіл``, ``басшысы`` ~ ``басшы``, ``көмекшісі`` ~
+    ``көмекші``."""
+    return word == name or (word.startswith(name) and len(word) - len(name) <= 3)
+
+
+def is_head(office: str | None) -> bool:
+    """Whether the office leads a state or a government."""
+    return rank(office) in _HEADS
+
+
+def official(mention: Mention, entity: Entity | None) -> bool:
+    """Whether a contact with this one alone can be diplomacy: a state, a public body, an office holder."""
+    kind = entity.kind if entity is not None else mention.kind
+    if kind == "state":
+        return True
+    if kind == "body":
+        name = entity.name if entity is not None else mention.name
+        return _body_kinds().get(name, "government") not in {
+            "company",
+            "sport",
+            "media",
+        } and mention.rule not in {
+            "outlet",
+            "agency",
+        }
+    office = mention.office or (entity.office if entity is not None else None)
+    if kind == "office" and not office:
+        office = mention.name
+    if office:
+        return rank(office) not in _NOT_OFFICIAL
+    return mention.kind == "group" and mention.country is not None

@@ -1,0 +1,118 @@
+"""What became of a contact: read from the form of its verb and from cue words after it.
+
+The tables are ``kk/status_cues``; how verb forms map follows the tense system of Kazakh: the past (-ды, -ған,
+-ып) tells of what was held, the present-future (-ады), -атын and -мақ of what is planned.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.events.clauses import is_verb, strong_right
+from kelissoz.events.view import View
+from kelissoz.model import Status
+
+_PROGRESSIVE = frozenset({"жатыр", "отыр", "тұр", "жүр", "жат"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """``status`` with the units that show it; ``rule`` is a cue row or a verb form."""
+
+    status: Status
+    first: int
+    last: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    lemmas: tuple[str, ...]
+    status: Status
+    reach: str
+
+
+@cache
+def _cues() -> tuple[_Cue, ...]:
+    rows = lexicon.rows("kk/status_cues")
+    return tuple(_Cue(tuple(row["cue"].split()), row["status"], row["reach"]) for row in rows)  # type: ignore[arg-type]
+
+
+def read(view: View, at: int, verb: int | None) -> Reading | None:
+    """The status of the contact whose trigger is at ``at`` and whose verb, if any, at ``verb``.
+
+    ``None``: a hypothetical or unreal clause, from which nothing may be recorded.
+    """
+    start = at if verb is None else verb
+    own = None if verb is None else _form(view, verb)
+    end = strong_right(view, start)
+    cue = _cue(view, at + 1 if verb is None or verb == at else min(at + 1, verb), end, own)
+    if cue is not None:
+        return cue
+    if own == "unreal":
+        return None
+    if verb is None or own is None:
+        return Reading("held", at, at, "verb/none")
+    if own == "past" and _negated(view, verb):
+        return Reading("denied", verb, min(verb + 1, len(view.units) - 1), "verb/past-negative")
+    if own == "future" and view.units[verb].word.negative:
+        return Reading("cancelled", verb, verb, "verb/future-negative")
+    mapped: dict[str, Status] = {
+        "past": "held",
+        "future": "planned",
+        "progressive": "ongoing",
+        "open": "planned",
+    }
+    return Reading(mapped[own], at if at < verb else verb, verb, f"verb/{own}")
+
+
+def _cue(view: View, start: int, end: int, own: str | None) -> Reading | None:
+    for k in range(start, end):
+        for cue in _cues():
+            if cue.reach == "open" and own in {"past", "progressive", "future"}:
+                continue
+            size = len(cue.lemmas)
+            if view.lemmas[k : k + size] == cue.lemmas or (size == 1 and view.forms[k] == cue.lemmas[0]):
+                return Reading(cue.status, k, k + size - 1, f"status_cues/{' '.join(cue.lemmas)}")
+    return None
+
+
+def _form(view: View, verb: int) -> str | None:
+    """``past``, ``future``, ``progressive``, ``open`` (a verbal noun: what follows decides) or ``unreal``."""
+    word = view.units[verb].word
+    form = view.forms[verb]
+    if word.mood in {"Cnd", "Des"}:
+        return "unreal" if word.mood == "Cnd" else "open"
+    if word.verbform == "Conv":
+        return _converb(view, verb)
+    if word.verbform == "Vnoun":
+        return "progressive" if word.case == "Loc" and word.possessor is None else "open"
+    if word.mood in {"Imp", "Opt"}:
+        return "open"
+    if form.endswith(("мақ", "мек", "пақ", "пек", "бақ", "бек", "мақшы", "мекші", "пақшы", "пекші")):
+        return "future"
+    if word.tense == "Past" or form.rstrip("ынін").endswith(("ған", "ген", "қан", "кен")):
+        return "past"
+    if word.tense in {"Pres", "Fut"}:
+        return "future"
+    return None
+
+
+def _converb(view: View, verb: int) -> str | None:
+    """A converb takes its time from the verb that closes the chain; with ``жатыр`` it goes on now."""
+    following = view.units[verb + 1] if verb + 1 < len(view.units) else None
+    if following is not None and following.word.lemma in _PROGRESSIVE and is_verb(following):
+        return "progressive"
+    for k in range(verb + 1, len(view.units)):
+        unit = view.units[k]
+        if is_verb(unit) and unit.word.verbform == "Fin":
+            return "past" if unit.word.tense == "Past" else "future"
+    return "past"
+
+
+def _negated(view: View, verb: int) -> bool:
+    if view.units[verb].word.negative:
+        return True
+    return verb + 1 < len(view.units) and view.forms[verb + 1] in {"жоқ", "емес"}

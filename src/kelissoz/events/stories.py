@@ -1,0 +1,231 @@
+"""Which candidates tell of one contact: within an article, each contact becomes one story.
+
+A candidate with parties joins the story whose parties it covers (or is covered by) and whose date, place,
+body and status do not contradict it. A candidate without parties of its own (``кездесу барысында``: in the
+course of the meeting) joins the latest story that fits. Titles come last: they repeat what the text says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kelissoz.events.candidate import Candidate, Evidence, Party
+from kelissoz.events.dates import compatible, interval
+from kelissoz.model import Document, EventKind, Mention
+
+PartyKey = tuple[str, str]
+
+_CONTACTS = frozenset({"meeting", "call", "talks"})
+_GENERIC = frozenset({"meeting", "call", "talks", "session"})
+_DONE = frozenset({"held", "ongoing"})
+_OPEN = frozenset({"planned", "proposed", "postponed", "cancelled"})
+
+
+@dataclass
+class Story:
+    """Candidates of one contact in the order of the text; ``latest`` is the last sentence that tells of it."""
+
+    candidates: list[Candidate] = field(default_factory=list)
+    latest: int = -1
+    extra: dict[str, list[Evidence]] = field(default_factory=dict)
+    members: list[Party] = field(default_factory=list)
+
+    @property
+    def main(self) -> Candidate:
+        return next((c for c in self.candidates if not c.title and not c.anaphoric), self.candidates[0])
+
+    @property
+    def kind(self) -> EventKind:
+        return self.main.kind
+
+    @property
+    def status(self) -> str:
+        return self.main.status
+
+    def parties(self) -> list[Party]:
+        return [p for c in self.candidates for p in c.parties] + self.members
+
+    def found(self, name: str) -> list[Evidence]:
+        inside = [e for c in self.candidates for e in c.evidence.get(name, ())]
+        return inside + self.extra.get(name, [])
+
+
+def party_key(mention: Mention, document: Document) -> PartyKey:
+    """What makes two mentions one party: the entity, else the state, else the words."""
+    if mention.entity is not None:
+        entity = document.entities[mention.entity]
+        if entity.kind == "state" and entity.country:
+            return ("state", entity.country)
+        return ("entity", str(entity.i))
+    if mention.kind == "state" and mention.country:
+        return ("state", mention.country)
+    if mention.kind in {"group", "pronoun", "office"}:
+        return ("group", mention.country or "")
+    return ("name", mention.name)
+
+
+def country_of(mention: Mention, document: Document) -> str | None:
+    if mention.entity is not None and document.entities[mention.entity].country:
+        return document.entities[mention.entity].country
+    return mention.country
+
+
+def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
+    """The stories of an article, in the order in which they are first told."""
+    told = list(candidates)
+    stories: list[Story] = []
+    for candidate in [c for c in told if not c.title] + [c for c in told if c.title]:
+        story = _fitting(candidate, stories, document)
+        if story is None:
+            if candidate.anaphoric and not _stands_alone(candidate, document):
+                continue
+            story = Story()
+            stories.append(story)
+        story.candidates.append(candidate)
+        if not candidate.title:
+            story.latest = max(story.latest, candidate.sentence)
+    return stories
+
+
+def _stands_alone(candidate: Candidate, document: Document) -> bool:
+    """Whether a candidate that may point back names enough to be a contact of its own."""
+    if candidate.kind in _CONTACTS:
+        keys = {party_key(p.mention, document) for p in candidate.parties if p.role != "member"}
+        return len(keys) > 1
+    return bool(candidate.parties) and candidate.kind != "session"
+
+
+def _fitting(candidate: Candidate, stories: list[Story], document: Document) -> Story | None:
+    fitting = [story for story in stories if _fits(candidate, story, document)]
+    if not fitting:
+        return None
+    if candidate.title:
+        return fitting[0]
+    return max(fitting, key=lambda story: (_closeness(candidate, story, document), story.latest))
+
+
+def _closeness(candidate: Candidate, story: Story, document: Document) -> int:
+    """How much speaks for the story beside recency: same kind, a shared place, a shared party."""
+    ours = {party_key(p.mention, document) for p in candidate.parties}
+    theirs = {party_key(p.mention, document) for p in story.parties()}
+    shared = len({key for key in ours & theirs if key[0] != "group"})
+    places = _places(candidate.evidence.get("place", [])) & _places(story.found("place"))
+    return 2 * shared + 3 * bool(places) + (candidate.kind == story.kind)
+
+
+def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
+    return (
+        _kinds_fit(candidate, story)
+        and _status_fits(candidate, story)
+        and _dates_fit(candidate, story)
+        and _places_fit(candidate, story)
+        and _bodies_fit(candidate, story)
+        and _parties_fit(candidate, story, document)
+    )
+
+
+def _kinds_fit(candidate: Candidate, story: Story) -> bool:
+    if candidate.kind == story.kind:
+        return True
+    loose = candidate.generic or all(c.generic for c in story.candidates)
+    if candidate.kind in _GENERIC and story.kind in _GENERIC and loose:
+        return (
+            "session" not in {candidate.kind, story.kind}
+            or candidate.anaphoric
+            or _same_place_and_states(candidate, story)
+        )
+    return False
+
+
+def _same_place_and_states(candidate: Candidate, story: Story) -> bool:
+    ours = {p.mention.country for p in candidate.parties if p.mention.country}
+    theirs = {p.mention.country for p in story.parties() if p.mention.country}
+    return len(ours & theirs) > 1
+
+
+def _status_fits(candidate: Candidate, story: Story) -> bool:
+    if (candidate.status in _DONE) == (story.status in _DONE) or "denied" in {candidate.status, story.status}:
+        return True
+    return candidate.anaphoric and candidate.rule.endswith("context") or _same_date(candidate, story)
+
+
+def _same_date(candidate: Candidate, story: Story) -> bool:
+    ours, theirs = _dates(candidate.evidence.get("time", [])), _dates(story.found("time"))
+    return bool(set(ours) & set(theirs))
+
+
+def _dates(found: list[Evidence]) -> list[str]:
+    return [value for e in found if (value := interval(e.value)[0]) is not None]
+
+
+def _dates_fit(candidate: Candidate, story: Story) -> bool:
+    ours, theirs = _dates(candidate.evidence.get("time", [])), _dates(story.found("time"))
+    if not ours or not theirs:
+        return not (
+            ours and candidate.background and not candidate.anaphoric and story.main.background is None
+        )
+    return compatible(ours[0], theirs[0])
+
+
+def _places(found: list[Evidence]) -> set[str]:
+    return {e.value.name for e in found if isinstance(e.value, Mention)}
+
+
+def _countries(found: list[Evidence]) -> set[str]:
+    return {e.value.country for e in found if isinstance(e.value, Mention) and e.value.country}
+
+
+def _places_fit(candidate: Candidate, story: Story) -> bool:
+    ours, theirs = _countries(candidate.evidence.get("place", [])), _countries(story.found("place"))
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _bodies_fit(candidate: Candidate, story: Story) -> bool:
+    ours, theirs = candidate.evidence.get("body"), story.found("body")
+    if ours and theirs:
+        return bool({e.value.name for e in ours} & {e.value.name for e in theirs})
+    first, second = candidate.evidence.get("ordinal"), story.found("ordinal")
+    return not (first and second and first[0].value != second[0].value)
+
+
+def _parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
+    ours = [p for p in candidate.parties if p.role != "member" or candidate.kind != "session"]
+    theirs = story.parties()
+    if candidate.kind in {"session"} and (candidate.evidence.get("body") or candidate.anaphoric):
+        return True
+    if candidate.anaphoric:
+        ours = [p for p in ours if p.role not in {"member", "head"}]
+    if not ours:
+        return True
+    if not theirs:
+        return candidate.kind == story.kind
+    covered = all(_covered(p, theirs, document) for p in ours)
+    covering = all(_covered(p, ours, document) for p in theirs)
+    if candidate.kind in {"letter", "signing"}:
+        return covered and covering or (candidate.anaphoric and covered)
+    return (covered or covering) and _overlap(ours, theirs, document)
+
+
+def _covered(party: Party, others: list[Party], document: Document) -> bool:
+    """Whether ``party`` is among ``others``, in person or in the state or delegation that stands for him."""
+    key = party_key(party.mention, document)
+    country = country_of(party.mention, document)
+    for other in others:
+        if party_key(other.mention, document) == key:
+            return True
+        theirs = country_of(other.mention, document)
+        vague = _is_vague(party.mention, document) or _is_vague(other.mention, document)
+        if vague and (country == theirs or country is None or theirs is None):
+            return True
+    return False
+
+
+def _is_vague(mention: Mention, document: Document) -> bool:
+    """States, delegations and unnamed offices can stand for a person of their country."""
+    kind = mention.kind if mention.entity is None else document.entities[mention.entity].kind
+    return kind in {"state", "group", "pronoun"} or (kind == "office")
+
+
+def _overlap(ours: list[Party], theirs: list[Party], document: Document) -> bool:
+    return any(_covered(p, theirs, document) for p in ours)

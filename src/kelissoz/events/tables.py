@@ -1,0 +1,56 @@
+"""Small tables of the station that several modules look into."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import get_args
+
+from kelissoz import lexicon
+from kelissoz.model import EventKind
+
+
+@cache
+def documents() -> dict[str, str]:
+    """Document noun → ``two`` (binds two sides or more: ``келісім``) or ``one`` (``жарлық``)."""
+    return {row["lemma"]: row["sides"] for row in lexicon.rows("kk/documents")}
+
+
+@cache
+def sport_words() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/sport_words"))
+
+
+@cache
+def background_cues() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Phrases that open what happened earlier, with ``aside`` or ``before``, the longest first."""
+    rows = lexicon.rows("kk/background_cues")
+    return tuple(sorted(((tuple(r["phrase"].split()), r["kind"]) for r in rows), key=lambda p: -len(p[0])))
+
+
+@cache
+def ordinal_words() -> dict[str, int]:
+    """``жетінші`` → 7, ``алғашқы`` → 1."""
+    return {row["word"]: int(row["value"]) for row in lexicon.rows("kk/ordinal_words")}
+
+
+@cache
+def phrase_heads() -> frozenset[str]:
+    """Heads that say nothing after a verbal noun: ``дамыту мәселесі`` is ``дамыту``."""
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/phrase_heads"))
+
+
+@cache
+def phrase_openers() -> frozenset[str]:
+    """Words before a phrase that do not belong to it: ``сондай-ақ``, ``тараптар``, ``негізінен``."""
+    return frozenset(row["form"] for row in lexicon.rows("kk/phrase_openers"))
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """The one-word nouns that name contacts (``кездесу``, ``келіссөз``, ``отырыс``)."""
+    return frozenset(
+        row["lemmas"].split()[-1]
+        for kind in get_args(EventKind)
+        for row in lexicon.rows(f"kk/events/{kind}")
+        if row["pos"] == "NOUN"
+    )

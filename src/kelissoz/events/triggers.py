@@ -1,0 +1,90 @@
+"""Which words of a sentence may tell of a contact: the trigger tables of ``data/kk/events``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast, get_args
+
+from kelissoz import lexicon
+from kelissoz.events.view import View
+from kelissoz.model import EventKind
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A row: ``lemmas`` in order (the last is the head). ``needs`` and ``bars`` are lemmas of which one must,
+    and none may, stand in the sentence. ``generic`` triggers may speak of a contact of another kind
+    (``кездесу`` of talks), so they can point back to one."""
+
+    id: str
+    kind: EventKind
+    lemmas: tuple[str, ...]
+    pos: str
+    needs: frozenset[str]
+    bars: frozenset[str]
+    frame: str
+    generic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Trigger ``trigger`` in units ``first`` to ``at`` (inclusive; ``at`` is the head)."""
+
+    trigger: Trigger
+    first: int
+    at: int
+
+
+@cache
+def triggers() -> dict[str, tuple[Trigger, ...]]:
+    """All triggers by the lemma of their head, the longest first."""
+    found: dict[str, list[Trigger]] = {}
+    for kind in get_args(EventKind):
+        for row in lexicon.rows(f"kk/events/{kind}"):
+            trigger = Trigger(
+                id=f"{kind}/{row['id']}",
+                kind=cast(EventKind, kind),
+                lemmas=tuple(row["lemmas"].split()),
+                pos=row["pos"],
+                needs=_set(row["needs"]),
+                bars=_set(row["bars"]),
+                frame=row["frame"],
+                generic=row["generic"] == "any",
+            )
+            found.setdefault(trigger.lemmas[-1], []).append(trigger)
+    return {
+        head: tuple(sorted(group, key=lambda t: (-len(t.lemmas), -len(t.needs), t.id)))
+        for head, group in found.items()
+    }
+
+
+def hits(view: View) -> Iterator[Hit]:
+    """The triggers of a sentence, left to right; at one word the row that asks for most wins."""
+    table = triggers()
+    lemmas = frozenset(view.lemmas) | {part for form in view.forms for part in (form,)}
+    for at, unit in enumerate(view.units):
+        if unit.time is not None or (unit.mentions and unit.last - unit.first == 1 and unit.is_party):
+            continue
+        for trigger in table.get(view.lemmas[at], ()):
+            first = at - len(trigger.lemmas) + 1
+            if first < 0 or view.lemmas[first : at + 1] != trigger.lemmas:
+                continue
+            if not _fits_class(view, at, trigger):
+                continue
+            if (trigger.needs and not trigger.needs & lemmas) or trigger.bars & lemmas:
+                continue
+            yield Hit(trigger, first, at)
+            break
+
+
+def _fits_class(view: View, at: int, trigger: Trigger) -> bool:
+    word = view.units[at].word
+    if trigger.pos == "NOUN":
+        return word.pos in {"NOUN", "PROPN"} or word.verbform == "Vnoun"
+    return word.pos in {"VERB", "AUX"} or word.verbform is not None
+
+
+def _set(cell: str) -> frozenset[str]:
+    return frozenset(cell.split("|")) if cell else frozenset()

@@ -1,0 +1,215 @@
+"""A sentence as the events station sees it: units instead of tokens, and who is joined with whom.
+
+A unit is a mention with its office, a time expression, or a single word. What stands in round brackets is
+left out: it explains, it takes no part in the sentence's grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kelissoz.events.tables import event_nouns
+from kelissoz.model import Document, Mention, Sentence, TimeExpression, Token, Word
+
+PARTY_KINDS = frozenset({"person", "office", "body", "state", "group", "pronoun"})
+_JOINERS = frozenset({"және", "мен", "пен", "бен", "сондай-ақ", "әрі", "әм"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Tokens ``first`` to ``last`` (exclusive); ``word`` is the analysis of the last one, which carries the
+    case. ``mentions`` are the outermost ones (several in ``Қазақстан-Қытай``)."""
+
+    first: int
+    last: int
+    word: Word
+    form: str
+    mentions: tuple[Mention, ...] = ()
+    time: TimeExpression | None = None
+    joined: tuple[int, ...] = ()
+
+    @property
+    def mention(self) -> Mention | None:
+        return self.mentions[0] if self.mentions else None
+
+    @property
+    def is_party(self) -> bool:
+        return any(mention.kind in PARTY_KINDS for mention in self.mentions)
+
+    @property
+    def case(self) -> str | None:
+        return self.word.case
+
+
+@dataclass(frozen=True)
+class View:
+    """One sentence of ``document`` as units, left to right."""
+
+    document: Document
+    sentence: Sentence
+    units: tuple[Unit, ...]
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """Dictionary forms in lower case; a passive verb keeps its passive stem (``талқылан``)."""
+        return tuple(_lemma(unit) for unit in self.units)
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        return tuple(unit.form.lower() for unit in self.units)
+
+    def span(self, first_unit: int, last_unit: int) -> tuple[int, int]:
+        """Offsets into the article of units ``first_unit`` to ``last_unit`` (inclusive)."""
+        tokens = self.document.tokens
+        return tokens[self.units[first_unit].first].start, tokens[self.units[last_unit].last - 1].end
+
+
+def look(document: Document) -> tuple[View, ...]:
+    """The views of all sentences, in order."""
+    covers = _covers(document)
+    times = {time.first: time for time in document.times}
+    return tuple(
+        View(document, sentence, _join(tuple(_units(document, sentence, covers, times))))
+        for sentence in document.sentences
+    )
+
+
+def _covers(document: Document) -> dict[int, tuple[int, tuple[Mention, ...]]]:
+    """First token → (last token, mentions) of the outermost mentions, their offices included."""
+    first_token = {token.start: token.i for token in document.tokens}
+    widest: dict[tuple[int, int], list[Mention]] = {}
+    for mention in document.mentions:
+        first, last = mention.first, mention.last
+        if mention.office_span is not None:
+            first = min(first, first_token.get(mention.office_span.start, first))
+            while last < len(document.tokens) and document.tokens[last].end <= mention.office_span.end:
+                last += 1
+        widest.setdefault((first, last), []).append(mention)
+    covers: dict[int, tuple[int, tuple[Mention, ...]]] = {}
+    covered = -1
+    for (first, last), mentions in sorted(widest.items(), key=lambda item: (item[0][0], -item[0][1])):
+        if first >= covered:
+            covers[first] = (last, tuple(mentions))
+            covered = last
+    return covers
+
+
+def _units(
+    document: Document,
+    sentence: Sentence,
+    covers: dict[int, tuple[int, tuple[Mention, ...]]],
+    times: dict[int, TimeExpression],
+) -> Iterator[Unit]:
+    tokens, words = document.tokens, document.words
+    at, depth = sentence.first, 0
+    while at < sentence.last:
+        token = tokens[at]
+        if token.form in "([":
+            depth += 1
+        elif token.form in ")]" and depth:
+            depth -= 1
+            at += 1
+            continue
+        if depth and _closes_within(tokens, at, sentence.last):
+            at += 1
+            continue
+        last, mentions, time = at + 1, (), None
+        if at in times and at not in covers:
+            time = times[at]
+            last = max(last, min(time.last, sentence.last))
+        elif at in covers:
+            last, mentions = covers[at]  # type: ignore[assignment]
+            last = max(at + 1, min(last, sentence.last))
+        head = last - 1
+        while head > at and tokens[head].kind == "punct":
+            head -= 1
+        yield Unit(at, last, _as_noun(words[head]), tokens[head].form, mentions, time)
+        at = last
+
+
+def _as_noun(word: Word) -> Word:
+    """A verbal noun that names a contact (``кездесу``) is read as the noun that it is."""
+    if word.verbform != "Vnoun":
+        return word
+    noun = _verbal_noun(word.lemma)
+    if noun not in event_nouns():
+        return word
+    return replace(word, lemma=noun, pos="NOUN", verbform=None, case=word.case or "Nom")
+
+
+def _verbal_noun(stem: str) -> str:
+    """The noun in -у of a verb stem: ``кездес`` → ``кездесу``, ``қой`` → ``қою``, ``оқы`` → ``оқу``."""
+    if stem.endswith("й"):
+        return stem[:-1] + "ю"
+    return (stem[:-1] if stem.endswith(("ы", "і")) else stem) + "у"
+
+
+def _lemma(unit: Unit) -> str:
+    lemma = unit.word.lemma.lower()
+    if unit.word.voice == "Pass":
+        for suffix in ("ыл", "іл", "ын", "ін", "л", "н"):
+            if unit.form.lower().startswith(lemma + suffix):
+                return lemma + suffix
+    return lemma
+
+
+def _closes_within(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the bracket that is open at ``at`` is closed soon: a lone ``(`` must not swallow a sentence."""
+    return any(tokens[k].form in ")]" for k in range(at, min(end, at + 40)))
+
+
+def _join(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Tells of every party which others it is joined with: in ``А, Ә және Б-мен`` the ending of the last one
+    holds for all, so the earlier ones, in the nominative, get its case."""
+    result = list(units)
+    at = 0
+    while at < len(units):
+        chain = _chain(units, at)
+        if len(chain) > 1:
+            case = units[chain[-1]].word.case
+            members = tuple(chain)
+            for k in chain:
+                word = units[k].word
+                if word.case in (None, "Nom"):
+                    word = replace(word, case=case)
+                result[k] = replace(units[k], word=word, joined=members)
+            at = chain[-1]
+        at += 1
+    return tuple(result)
+
+
+def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
+    if not _joinable(units[start]):
+        return [start]
+    chain, said, at = [start], False, start
+    while True:
+        k = at + 1
+        spoken = False
+        while k < len(units) and (units[k].form == "," or units[k].form.lower() in _JOINERS):
+            spoken = spoken or units[k].form.lower() in _JOINERS
+            k += 1
+        if k == at + 1 or k >= len(units) or not _joinable(units[k]):
+            break
+        before = units[at].word.case
+        if before not in (None, "Nom") and before != units[k].word.case:
+            break
+        said = said or spoken
+        chain.append(k)
+        at = k
+        if spoken and _ends_with_case(units[k]):
+            following = units[k + 1].form.lower() if k + 1 < len(units) else ""
+            if following not in _JOINERS:
+                break
+    if said or len({units[k].word.case for k in chain}) == 1:
+        return chain
+    return [start]
+
+
+def _ends_with_case(unit: Unit) -> bool:
+    return unit.word.case not in (None, "Nom")
+
+
+def _joinable(unit: Unit) -> bool:
+    return unit.is_party or any(m.kind == "place" for m in unit.mentions)

@@ -1,0 +1,51 @@
+"""What may be kept as a diplomatic contact: sides, standing, and no match of teams."""
+
+from __future__ import annotations
+
+from kelissoz.events.standing import official
+from kelissoz.events.stories import Story, party_key
+from kelissoz.events.tables import sport_words
+from kelissoz.events.view import View
+from kelissoz.model import Document
+
+_SPORT_SHARE = 3
+
+
+def worthy(story: Story, document: Document, views: tuple[View, ...]) -> bool:
+    """Whether the story has the sides that its kind needs, one of them official."""
+    if not any(_official(story, document)):
+        return False
+    if _is_sport(story, views):
+        return False
+    sides = {party_key(p.mention, document) for p in story.parties() if _counts(p.mention.rule)}
+    if story.kind in {"meeting", "call", "talks", "letter"}:
+        return len(sides) > 1
+    if story.kind == "signing":
+        return len(sides) > 1
+    if story.kind == "visit":
+        return bool(sides) and bool(story.found("place"))
+    return bool(story.found("body")) or len(sides) > 1
+
+
+def _counts(rule: str) -> bool:
+    return not rule.endswith("generic")
+
+
+def _official(story: Story, document: Document) -> list[bool]:
+    found = []
+    for party in story.parties():
+        entity = None if party.mention.entity is None else document.entities[party.mention.entity]
+        found.append(official(party.mention, entity))
+    for evidence in story.found("body"):
+        entity = None if evidence.value.entity is None else document.entities[evidence.value.entity]
+        found.append(official(evidence.value, entity))
+    return found
+
+
+def _is_sport(story: Story, views: tuple[View, ...]) -> bool:
+    """Whether the words around the trigger are a match report's."""
+    near = [v for v in views if abs(v.sentence.i - story.main.sentence) < 3]
+    hits = sum(lemma in sport_words() for view in near for lemma in view.lemmas)
+    whole = sum(lemma in sport_words() for view in views for lemma in view.lemmas)
+    heads = any(p.mention.office for p in story.parties())
+    return (hits >= 1 and whole >= _SPORT_SHARE and not heads) or hits >= 2 * _SPORT_SHARE
