@@ -145,6 +145,10 @@ CLAIMS = (
 
 @pytest.fixture
 def document() -> Document:
+    return handmade()
+
+
+def handmade() -> Document:
     """A meeting (the article's own) and a session planned there, with all their claims, and a doubt."""
     article = Article(
         id="a1",
