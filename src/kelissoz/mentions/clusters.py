@@ -1,0 +1,186 @@
+"""Which mentions are one: people by their names, the rest by what they are called."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kelissoz.mentions.drafts import Draft
+from kelissoz.mentions.forms import VOWELS
+from kelissoz.mentions.names import is_particle
+from kelissoz.model import MentionKind
+
+_MOST_NAMESAKES = 40
+_SKELETON = 3
+_WITHOUT_ENTITY = frozenset({"group", "nationality", "pronoun", "office"})
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Numbers of drafts that are one person, body, state or place; ``name`` is the fullest name."""
+
+    kind: MentionKind
+    name: str
+    members: list[int] = field(default_factory=list)
+    key: tuple[str, ...] = ()
+    named_at: int = 0
+
+
+@dataclass(slots=True)
+class Clusters:
+    """``of`` tells the cluster of a draft by its number; ``torn`` the drafts that fit several, with those."""
+
+    found: list[Cluster] = field(default_factory=list)
+    of: dict[int, int] = field(default_factory=dict)
+    torn: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+    def open(self, kind: MentionKind, name: str, key: tuple[str, ...] = ()) -> int:
+        self.found.append(Cluster(kind, name, key=key))
+        return len(self.found) - 1
+
+    def put(self, draft: int, cluster: int) -> None:
+        self.found[cluster].members.append(draft)
+        self.of[draft] = cluster
+
+
+def gather(drafts: Sequence[Draft]) -> Clusters:
+    """The clusters of ``drafts``; a surname that fits two people is torn between them."""
+    clusters = Clusters()
+    _People(clusters).gather(drafts)
+    _gather_others(clusters, drafts)
+    for cluster in clusters.found:
+        cluster.members.sort()
+        cluster.named_at = _fullest(drafts, cluster)
+        cluster.name = drafts[cluster.named_at].name
+    return clusters
+
+
+def _fullest(drafts: Sequence[Draft], cluster: Cluster) -> int:
+    """The draft whose name has most words written out; of equal ones the most frequent, then the first."""
+    counts: dict[str, int] = defaultdict(int)
+    for i in cluster.members:
+        counts[drafts[i].name] += 1
+    return max(
+        cluster.members, key=lambda i: (_words_written_out(drafts[i].name), counts[drafts[i].name], -i)
+    )
+
+
+def _words_written_out(name: str) -> int:
+    return sum(not part.endswith(".") for part in name.split())
+
+
+class _People:
+    """Full names first, each to its like; then the single names, each to the full name that it ends or
+    begins."""
+
+    def __init__(self, clusters: Clusters) -> None:
+        self.clusters = clusters
+        self.by_last: dict[str, list[int]] = defaultdict(list)
+        self.by_first: dict[str, list[int]] = defaultdict(list)
+        self.by_skeleton: dict[str, list[int]] = defaultdict(list)
+
+    def gather(self, drafts: Sequence[Draft]) -> None:
+        people = [(i, draft) for i, draft in enumerate(drafts) if draft.kind == "person"]
+        for i, draft in people:
+            if len(_parts(draft.name)) > 1:
+                self.clusters.put(i, self._of_full(draft.name))
+        for i, draft in people:
+            if len(_parts(draft.name)) == 1:
+                self._put_single(i, draft.name)
+
+    def _of_full(self, name: str) -> int:
+        parts = _parts(name)
+        near = self.by_skeleton[_skeleton(parts[-1])] + self.by_first[parts[0]]
+        for cluster in dict.fromkeys(near[:_MOST_NAMESAKES]):
+            if _are_one(parts, _parts(self.clusters.found[cluster].name)):
+                return cluster
+        return self._open(name)
+
+    def _open(self, name: str) -> int:
+        cluster = self.clusters.open("person", name)
+        parts = _parts(name)
+        self.by_last[parts[-1]].append(cluster)
+        self.by_skeleton[_skeleton(parts[-1])].append(cluster)
+        if len(parts) > 1:
+            self.by_first[parts[0]].append(cluster)
+        return cluster
+
+    def _put_single(self, i: int, name: str) -> None:
+        low = name.lower()
+        fitting = (
+            self.by_last.get(low) or self.by_first.get(low) or self.by_skeleton.get(_skeleton(low)) or []
+        )
+        if len(fitting) > 1:
+            self.clusters.torn[i] = tuple(fitting)
+        else:
+            self.clusters.put(i, fitting[0] if fitting else self._open(name))
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name in lower case, without particles: ``Дж.Д. Вэнс`` → ``дж.``, ``д.``, ``вэнс``."""
+    words = name.lower().replace(".", ". ").split()
+    return [word for word in words if not is_particle(word)] or words
+
+
+def _are_one(one: list[str], other: list[str]) -> bool:
+    """Two full names of one person: the words of one are among the other's, or they differ in spelling."""
+    if set(one) <= set(other) or set(other) <= set(one):
+        return True
+    return _are_alike(one[-1], other[-1]) and _are_alike(one[0], other[0])
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Equal, one short for the other (``Стив``, ``Қ.``), or spelled with other vowels (``Тайып``,
+    ``Тайип``)."""
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    is_short = long.startswith(short) and (len(short) > 2 or "." in one + other)
+    return is_short or _skeleton(one) == _skeleton(other)
+
+
+def _skeleton(word: str) -> str:
+    """The consonants, where there are enough of them to tell a name."""
+    bones = "".join(letter for letter in word if letter not in VOWELS and letter not in "йьъ-")
+    return bones if len(bones) >= _SKELETON else word
+
+
+def _gather_others(clusters: Clusters, drafts: Sequence[Draft]) -> None:
+    known: dict[tuple[str, ...], int] = {}
+    others = [
+        (i, draft)
+        for i, draft in enumerate(drafts)
+        if draft.kind != "person" and draft.kind not in _WITHOUT_ENTITY
+    ]
+    for i, draft in others:
+        key = _key(draft)
+        if key not in known:
+            known[key] = clusters.open(draft.kind, draft.name, key)
+        clusters.put(i, known[key])
+    _join_stateless(clusters, known)
+
+
+def _key(draft: Draft) -> tuple[str, ...]:
+    if draft.kind == "state":
+        return ("state", draft.country or draft.name)
+    if draft.key:
+        return (draft.kind, *draft.key)
+    return (draft.kind, draft.name.lower())
+
+
+def _join_stateless(clusters: Clusters, known: dict[tuple[str, ...], int]) -> None:
+    """``Сыртқы істер министрлігі`` is the one that the article names with its state, where it names just
+    one."""
+    with_state: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for key, cluster in known.items():
+        if len(key) > 2 and key[1].isupper() and len(key[1]) == 2:
+            with_state[(key[0], *key[2:])].append(cluster)
+    for key, fitting in with_state.items():
+        if len(fitting) == 1 and key in known and known[key] != fitting[0]:
+            for i in list(_emptied(clusters.found[known[key]])):
+                clusters.put(i, fitting[0])
+    clusters.found = clusters.found
+
+
+def _emptied(cluster: Cluster) -> Iterator[int]:
+    while cluster.members:
+        yield cluster.members.pop(0)

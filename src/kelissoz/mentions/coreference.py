@@ -1,0 +1,140 @@
+"""Who is meant by an office without a name (``Ресей президенті``, ``министр``) and by ``ол``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kelissoz.mentions import holders
+from kelissoz.mentions.drafts import Draft
+from kelissoz.mentions.profiles import Cast, Key, Profile
+
+_HEADS_OF_STATE = frozenset({("президент",), ("премьер-министр",)})
+_JOINERS = frozenset({"мен", "пен", "бен", "және", ","})
+
+
+@dataclass(slots=True)
+class Resolved:
+    """``torn`` are the drafts that fit several people, with those people's names."""
+
+    torn: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+def resolve(cast: Cast) -> Resolved:
+    """Puts offices and pronouns into the clusters of the people they stand for, in the order of the text."""
+    resolved = Resolved()
+    last_seen: dict[int, int] = {}
+    subjects: dict[int, list[int]] = {}
+    for i, draft in enumerate(cast.drafts):
+        if draft.kind == "office":
+            _resolve_office(cast, resolved, i, draft, last_seen)
+        elif draft.kind == "pronoun" and not draft.plural:
+            _resolve_pronoun(cast, i, draft, subjects)
+        cluster = cast.clusters.of.get(i)
+        if cluster is None or cast.clusters.found[cluster].kind != "person":
+            continue
+        last_seen[cluster] = i
+        if _is_subject(cast, i, draft):
+            subjects.setdefault(_sentence(cast, draft), []).append(cluster)
+    for i, fitting in cast.clusters.torn.items():
+        resolved.torn[i] = tuple(cast.clusters.found[number].name for number in fitting)
+    return resolved
+
+
+def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_seen: dict[int, int]) -> None:
+    _, key, country = cast.described(draft)
+    fitting = [number for number, found in cast.profiles.items() if _fits(found, key, country)]
+    if len(fitting) > 1:
+        fitting = _most_fitting(cast, draft, key, country, fitting, last_seen)
+    if len(fitting) == 1:
+        cast.clusters.put(i, fitting[0])
+    elif fitting:
+        resolved.torn[i] = tuple(cast.clusters.found[number].name for number in fitting)
+    else:
+        _resolve_by_table(cast, resolved, i, key, country)
+
+
+def _fits(found: Profile, key: Key, country: str | None) -> bool:
+    """Whether an office that is named in short is one that the person has: all its words are in the full name
+    of the office, the last one last."""
+    if country is not None and found.country is not None and country != found.country:
+        return False
+    own = {found.country} if found.country else set()
+    return any(key[-1] == full[-1] and set(key) <= {*full, *own} for full in found.keys)
+
+
+def _most_fitting(
+    cast: Cast, draft: Draft, key: Key, country: str | None, fitting: list[int], last_seen: dict[int, int]
+) -> list[int]:
+    """Of several the one whose office has no more words than said; for a head of state or government without
+    a state the one at home, if the outlet honours him with a capital, else the one named last."""
+    exact = [
+        number for number in fitting if any(len(full) == len(key) for full in cast.profiles[number].keys)
+    ]
+    if country is not None or key not in _HEADS_OF_STATE:
+        return exact if len(exact) == 1 else fitting
+    at_home = [number for number in fitting if cast.profiles[number].country == cast.home]
+    if len(at_home) == 1 and draft.name[:1].isupper() and _first_low(cast, draft):
+        return at_home
+    seen = [number for number in fitting if number in last_seen]
+    return [max(seen, key=lambda number: last_seen[number])] if seen else fitting
+
+
+def _first_low(cast: Cast, draft: Draft) -> bool:
+    return True
+
+
+def _resolve_by_table(cast: Cast, resolved: Resolved, i: int, key: Key, country: str | None) -> None:
+    bare = tuple(word for word in key if word != country)
+    if country is None and bare in _HEADS_OF_STATE:
+        country = cast.home
+    if country is None:
+        return
+    held = holders.of_office(country, bare, cast.view.article.published)
+    if len(held) > 1:
+        resolved.torn[i] = tuple(row["person"] for row in held)
+    elif held:
+        _put_holder(cast, i, held[0]["person"], country, (country, *bare))
+
+
+def _put_holder(cast: Cast, i: int, name: str, country: str, key: Key) -> None:
+    """The holder of an office as one of the article's people, under the name that the table has."""
+    surname = name.split()[-1].lower()
+    for number, found in cast.profiles.items():
+        known = cast.clusters.found[number].name.lower().split()
+        if surname == known[-1] and found.country in (None, country):
+            break
+    else:
+        number = cast.clusters.open("person", name)
+        cast.profiles[number] = Profile(office=cast.drafts[i].name, office_at=i)
+    found = cast.profiles[number]
+    found.country = found.country or country
+    found.keys.append(key)
+    cast.clusters.put(i, number)
+
+
+def _resolve_pronoun(cast: Cast, i: int, draft: Draft, subjects: dict[int, list[int]]) -> None:
+    """``ол`` is the last subject of the same sentence or the one before; of two at once it is neither."""
+    here = _sentence(cast, draft)
+    for sentence in (here, here - 1):
+        candidates = subjects.get(sentence, [])
+        if candidates:
+            if len(set(candidates)) == 1 or sentence == here:
+                cast.clusters.put(i, candidates[-1])
+            return
+
+
+def _is_subject(cast: Cast, i: int, draft: Draft) -> bool:
+    """A name, an office or ``ол`` in the nominative; or whose words are told (``Ушаковтың айтуынша``)."""
+    if draft.case in (None, "Nom"):
+        return True
+    lows = cast.view.lows
+    return draft.case == "Gen" and draft.last < len(lows) and lows[draft.last].endswith(("ынша", "інше"))
+
+
+def _sentence(cast: Cast, draft: Draft) -> int:
+    return cast.view.tokens[draft.first].sentence
+
+
+def names_of(people: Iterable[str]) -> str:
+    return ", ".join(people)

@@ -1,0 +1,167 @@
+"""The forms of names and of the head words of phrases: what is left of a word when its case ending is taken
+off.
+
+A name cannot be looked up in a dictionary of stems, so its ending is told by the two laws that every
+Kazakh ending obeys: its vowel agrees with the last vowel before it (``Байден`` is not ``Бай`` + ``ден``:
+``Бай`` asks for ``дан``), and its first consonant with the last sound (``Трамп-тың``, ``Саар-дың``,
+``Тоқаев-тың``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import cast
+
+from kelissoz import lexicon
+from kelissoz.model import Case
+
+BACK = frozenset("аоұыяё")
+FRONT = frozenset("әеөүіэ")
+EITHER = frozenset("иую")
+VOWELS = BACK | FRONT | EITHER
+_CLASSES = (
+    ("nasal", "мнң"),
+    ("liquid", "рл"),
+    ("glide", "йиую"),
+    ("buzz", "зж"),
+    ("hard", "бвгдғкқпстфхһцчшщ"),
+)
+_LONGEST_ENDING = 5
+_SHORTEST_STEM = 2
+_SOFTENED = {"к": "г", "қ": "ғ", "п": "б"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a word: ``base`` is the word without its case ending, as written."""
+
+    base: str
+    case: Case
+    attributive: bool = False
+    possessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A form that stands in the nominative: ``министрі`` is ``министр``, possessed by someone."""
+
+    lemma: str
+    possessed: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    case: Case
+    after: frozenset[str]
+    harmony: str
+    attributive: bool
+
+
+@lru_cache(maxsize=65536)
+def readings(word: str) -> tuple[Reading, ...]:
+    """All ways to cut a case ending off ``word``, the uncut word first, then the longest ending first.
+
+    An ending after a hyphen or an apostrophe is one whatever its vowel: ``БҰҰ-ның``.
+    """
+    found = [Reading(word, "Nom")]
+    low = word.lower()
+    for length in range(min(_LONGEST_ENDING, len(word) - _SHORTEST_STEM), 0, -1):
+        for ending in _endings().get(low[-length:], ()):
+            base = word[:-length]
+            if base[-1] in "-‑–’'" and len(base) > _SHORTEST_STEM:
+                found.append(Reading(base[:-1], ending.case, ending.attributive))
+            elif _fits(base.lower(), ending):
+                possessed = "possessed" in ending.after
+                found.append(Reading(base, ending.case, ending.attributive, possessed))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def bases(lemma: str) -> Mapping[str, Base]:
+    """The nominative forms of ``lemma`` (its last word inflected): singular and plural, bare and possessed."""
+    forms = {lemma: Base(lemma)}
+    for harmony in _harmonies(lemma):
+        plural = lemma + _plural_ending(lemma, harmony)
+        forms[plural] = Base(lemma, plural=True)
+        close = "ы" if harmony == "back" else "і"
+        forms[plural + close] = Base(lemma, possessed=True, plural=True)
+        for stem in _possessed_stems(lemma, close):
+            forms[stem] = Base(lemma, possessed=True)
+    return forms
+
+
+def without_possessor(base: str) -> str | None:
+    """``base`` without the ending of its possessor, where it has one: ``министрі`` → ``министр``."""
+    low = base.lower()
+    if len(low) > 4 and low.endswith(("сы", "сі")) and low[-3] in VOWELS:
+        return base[:-2]
+    if len(low) > 3 and low[-1] in "ыі":
+        hard = {soft: hard for hard, soft in _SOFTENED.items()}
+        return base[:-2] + hard.get(low[-2], base[-2])
+    return None
+
+
+def _fits(stem: str, ending: _Ending) -> bool:
+    if "possessed" in ending.after:
+        return stem[-1] in "ыі" and _agrees(stem, ending.harmony)
+    return not _classes(stem).isdisjoint(ending.after) and _agrees(stem, ending.harmony)
+
+
+def _classes(stem: str) -> frozenset[str]:
+    last = stem[-2] if stem[-1] in "ьъ" and len(stem) > 1 else stem[-1]
+    classes = {name for name, letters in _CLASSES if last in letters}
+    if last in VOWELS:
+        classes.add("vowel")
+    return frozenset(classes)
+
+
+def _agrees(stem: str, harmony: str) -> bool:
+    return harmony == "any" or harmony in _harmonies(stem)
+
+
+def _harmonies(stem: str) -> tuple[str, ...]:
+    """The vowels that ``stem`` asks for. A loan of mixed vowels takes either (``Тоқаев-тың``,
+    ``Нью-Йорк-те``), and so does one that ends in ь."""
+    vowels = {letter for letter in stem.lower() if letter in VOWELS}
+    if vowels <= BACK and vowels and stem[-1] not in "ьъ":
+        return ("back",)
+    if vowels <= FRONT and vowels and stem[-1] not in "ьъ":
+        return ("front",)
+    return ("front", "back")
+
+
+def _plural_ending(lemma: str, harmony: str) -> str:
+    last = lemma[-1]
+    first = "л" if last in VOWELS or last in "рй" else "д" if last in "лмнңзж" else "т"
+    return first + ("ар" if harmony == "back" else "ер")
+
+
+def _possessed_stems(lemma: str, close: str) -> tuple[str, ...]:
+    last = lemma[-1].lower()
+    if last in "ую":
+        return (lemma + close,)
+    if last in VOWELS:
+        return (lemma + "с" + close,)
+    if last == "ь":
+        return (lemma[:-1] + close,)
+    softened = lemma[:-1] + _SOFTENED.get(last, lemma[-1]) + close
+    return (softened, lemma + close) if last == "п" else (softened,)
+
+
+@cache
+def _endings() -> Mapping[str, tuple[_Ending, ...]]:
+    endings: dict[str, list[_Ending]] = defaultdict(list)
+    for row in lexicon.rows("kk/case_endings"):
+        endings[row["ending"]].append(
+            _Ending(
+                cast(Case, row["case"]),
+                frozenset(row["after"].split("|")),
+                row["harmony"],
+                row["attributive"] == "yes",
+            )
+        )
+    return {ending: tuple(rows) for ending, rows in endings.items()}

@@ -1,0 +1,199 @@
+"""The names of the world's tables, found in an article: longest match over its tokens.
+
+The last word of a name carries the case ending (``Америка Құрама Штаттарының``), the others stand as they
+are. A name is looked up in Cyrillic and as written, since a Latin name keeps its letters in the tables
+(``Reuters``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.mentions.forms import Reading, bases, readings
+from kelissoz.mentions.view import View
+from kelissoz.model import MentionKind
+
+_TOKEN = re.compile(r"\w+(?:[-‑–'’.]\w+)*|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of a table's row. ``acronym``: it is written in capitals or it is another word (``ЕС``,
+    ``ес``)."""
+
+    kind: MentionKind
+    name: str
+    rule: str
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    possessed: bool = False
+    acronym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens ``first`` to ``last`` (exclusive) read as a name, in the case of ``reading``."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+    reading: Reading
+
+    def entry(self, *kinds: MentionKind) -> Entry | None:
+        return next((entry for entry in self.entries if entry.kind in kinds), None)
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the trie: words that may follow, and names that end here by their last word's nominative."""
+
+    inner: dict[str, Node] = field(default_factory=dict)
+    final: dict[str, list[Entry]] = field(default_factory=dict)
+
+
+def match(view: View) -> Mapping[int, Match]:
+    """The names in ``view`` by their first token: longest first, no two overlap."""
+    found: dict[int, Match] = {}
+    k = 0
+    while k < len(view.tokens):
+        matched = _longest(view, k) if view.tokens[k].kind != "punct" else None
+        if matched is None:
+            k += 1
+        else:
+            found[k] = matched
+            k = matched.last
+    return found
+
+
+def outlet_country(name: str | None) -> str | None:
+    """The country of the outlet of this name."""
+    if name is None:
+        return None
+    words = _TOKEN.findall(name.lower())
+    node = trie()
+    for word in words[:-1]:
+        node = node.inner.get(word, Node())
+    found = node.final.get(words[-1], []) if words else []
+    return next((entry.country for entry in found if entry.rule in ("outlet", "agency")), None)
+
+
+def _longest(view: View, first: int) -> Match | None:
+    node, best, k = trie(), None, first
+    end = view.sentence(first).last
+    while k < end:
+        best = _ending_at(view, first, k, node) or best
+        following = node.inner.get(view.lows[k]) or node.inner.get(view.tokens[k].text.lower())
+        if following is None:
+            break
+        node, k = following, k + 1
+    return best
+
+
+def _ending_at(view: View, first: int, k: int, node: Node) -> Match | None:
+    token = view.tokens[k]
+    for word in dict.fromkeys((token.form, token.text)):
+        for reading in readings(word):
+            entries = tuple(
+                entry
+                for entry in node.final.get(reading.base.lower(), ())
+                if (entry.kind == "nationality" or view.is_capital(first) or not first_is_word(view, first))
+                and _is_written_so(entry, reading.base)
+            )
+            if entries:
+                return Match(first, k + 1, entries, reading)
+    return None
+
+
+def first_is_word(view: View, k: int) -> bool:
+    return view.tokens[k].form[:1].isalpha()
+
+
+def _is_written_so(entry: Entry, base: str) -> bool:
+    return base.isupper() or not entry.acronym
+
+
+@cache
+def trie() -> Node:
+    """All names of the tables. Built once."""
+    root = Node()
+    for name, entry in _names():
+        words = _TOKEN.findall(name)
+        node = root
+        for word in words[:-1]:
+            node = node.inner.setdefault(word.lower(), Node())
+        if len(words) == 1 and name.isupper():
+            entry = replace(entry, acronym=True)
+        entries = node.final.setdefault(words[-1].lower(), [])
+        if all((known.kind, known.name) != (entry.kind, entry.name) for known in entries):
+            entries.append(entry)
+    return root
+
+
+def _names() -> Iterator[tuple[str, Entry]]:
+    yield from _states()
+    yield from _metonyms()
+    yield from _places()
+    yield from _bodies()
+    yield from _outlets()
+
+
+def _states() -> Iterator[tuple[str, Entry]]:
+    for row in lexicon.rows("world/states"):
+        state = Entry("state", row["name"], "world/states", row["code"], *_position(row))
+        yield from ((name, state) for name in _all_names(row))
+        nationality = Entry("nationality", row["name"], "world/states#adjectives", row["code"])
+        yield from ((name, nationality) for name in _cell(row["adjectives"]))
+        if row["capital"]:
+            lat, lon = _position(row, "capital_")
+            capital = Entry("place", row["capital"], "world/states#capital", row["code"], lat, lon)
+            yield row["capital"], capital
+
+
+def _metonyms() -> Iterator[tuple[str, Entry]]:
+    for row in lexicon.rows("world/metonyms"):
+        if row["kind"] != "capital":
+            yield row["name"], Entry("body", row["name"], "world/metonyms", row["code"])
+
+
+def _places() -> Iterator[tuple[str, Entry]]:
+    for row in lexicon.rows("world/places"):
+        place = Entry(
+            "place", row["name"], f"world/places#{row['kind']}", row["country"] or None, *_position(row)
+        )
+        yield from ((name, place) for name in _all_names(row))
+
+
+def _bodies() -> Iterator[tuple[str, Entry]]:
+    for row in lexicon.rows("world/bodies"):
+        body = Entry("body", row["name"], "world/bodies", row["country"] or None)
+        for name in _all_names(row):
+            yield name, body
+            possessed = Entry("body", name, "world/bodies", row["country"] or None, possessed=True)
+            for form, base in bases(name).items():
+                if base.possessed and not base.plural and " " not in name and not name.isupper():
+                    yield form, possessed
+
+
+def _outlets() -> Iterator[tuple[str, Entry]]:
+    for row in lexicon.rows("world/outlets"):
+        outlet = Entry("body", row["name"], row["kind"], row["country"] or None)
+        yield from ((name, outlet) for name in _all_names(row))
+
+
+def _all_names(row: lexicon.Row) -> Iterator[str]:
+    yield row["name"]
+    yield from _cell(row["aliases"])
+
+
+def _cell(cell: str) -> list[str]:
+    return [part for part in cell.split("|") if part]
+
+
+def _position(row: lexicon.Row, prefix: str = "") -> tuple[float | None, float | None]:
+    lat, lon = row[f"{prefix}lat"], row[f"{prefix}lon"]
+    return (float(lat) if lat else None, float(lon) if lon else None)

@@ -1,0 +1,130 @@
+"""What a single word tells of being a person's name, and its nominative."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.mentions.forms import Reading, readings
+from kelissoz.mentions.view import View
+
+_SHORTEST_NAME = 3
+_SHORTEST_BEFORE_ENDING = 3
+_CLEAR_ENDINGS = frozenset({"Gen", "Dat", "Ins"})
+
+
+def is_given(word: str) -> bool:
+    """Whether ``word`` is a given name as it stands: ``Владимир``, ``Қасым-Жомарт``."""
+    low = word.lower()
+    return low in _given_names() or "-" in low and all(part in _given_names() for part in low.split("-"))
+
+
+def is_surname(word: str) -> bool:
+    """Whether ``word`` looks like a surname as it stands: ``Тоқаев``, ``Хачатурян``, ``Әбдірұлы``."""
+    low = word.lower()
+    return low in _surnames() or is_shaped_as_surname(low)
+
+
+def is_shaped_as_surname(low: str) -> bool:
+    return any(len(low) > size + 2 and low[-size:] in endings for size, endings in _surname_endings().items())
+
+
+def nominative(view: View, k: int) -> Reading:
+    """Token ``k`` as the last word of a person's name, without its case ending.
+
+    An ending is taken off where the article or a table has the name without it, where the rest looks like a
+    surname, or where the ending is one that names do not end in by chance; a name is left whole where its
+    last letters only happen to spell one (``Фидан``).
+    """
+    whole, *cut = [
+        reading
+        for reading in readings(view.tokens[k].form)
+        if not reading.possessed and len(reading.base) >= _SHORTEST_BEFORE_ENDING
+    ] or [Reading(view.tokens[k].form, "Nom")]
+    if not cut or is_given(whole.base) or is_surname(whole.base):
+        return whole
+    return _known_reading(view, whole, cut) or _likely_reading(view, k, whole, cut)
+
+
+def _known_reading(view: View, whole: Reading, cut: list[Reading]) -> Reading | None:
+    for reading in cut:
+        if is_given(reading.base) or is_surname(reading.base) or is_holder(reading.base):
+            return reading
+    if len(view.known_forms.get(whole.base.lower(), ())) > 1:
+        return whole
+    return next((reading for reading in cut if len(view.known_forms.get(reading.base.lower(), ())) > 1), None)
+
+
+def _likely_reading(view: View, k: int, whole: Reading, cut: list[Reading]) -> Reading:
+    word = view.word(k)
+    for reading in cut:
+        if reading.attributive or reading.case == "Loc":
+            continue
+        clear = reading.case in _CLEAR_ENDINGS and not reading.base.lower().endswith(("г", "к"))
+        if clear or reading.case == "Acc" or word.case == reading.case:
+            return reading
+    return whole
+
+
+def is_particle(low: str) -> bool:
+    """``фон``, ``бен``, ``әл``: a small word inside a name."""
+    return low in _particles()
+
+
+def is_holder(surname: str) -> bool:
+    """Whether someone of this surname holds or held an office of the tables."""
+    return surname.lower() in _holders_by_surname()
+
+
+def holders(surname: str) -> tuple[lexicon.Row, ...]:
+    """The rows of ``world/holders`` for people of this surname (or single name)."""
+    return _holders_by_surname().get(surname.lower(), ())
+
+
+def could_be_name(word: str) -> bool:
+    return len(word) >= _SHORTEST_NAME or is_given(word) or word[:1].isupper()
+
+
+def is_home_name(name: str, country: str) -> bool:
+    """Whether a full name is one of the country's own people; told only of Kazakh given names."""
+    return country == "KZ" and name.split()[0].lower() in _kazakh_names()
+
+
+@cache
+def _kazakh_names() -> frozenset[str]:
+    return frozenset(
+        row["name"].lower() for row in lexicon.rows("world/given_names") if row["origin"] == "kazakh"
+    )
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in lexicon.rows("world/given_names"))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in lexicon.rows("world/surnames"))
+
+
+@cache
+def _surname_endings() -> Mapping[int, frozenset[str]]:
+    endings = [row["ending"].lstrip("-") for row in lexicon.rows("world/surname_endings")]
+    return {
+        size: frozenset(ending for ending in endings if len(ending) == size)
+        for size in set(map(len, endings))
+    }
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(row["particle"] for row in lexicon.rows("kk/name_particles"))
+
+
+@cache
+def _holders_by_surname() -> Mapping[str, tuple[lexicon.Row, ...]]:
+    found: dict[str, list[lexicon.Row]] = {}
+    for row in lexicon.rows("world/holders"):
+        found.setdefault(row["person"].split()[-1].lower(), []).append(row)
+    return {surname: tuple(rows) for surname, rows in found.items()}

@@ -1,0 +1,136 @@
+"""Offices, bodies, venues, places and groups: every phrase that a head noun ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kelissoz.mentions import heads, naming
+from kelissoz.mentions.drafts import Draft, keep_widest
+from kelissoz.mentions.phrases import Phrase, reach
+from kelissoz.mentions.units import Unit, Units
+from kelissoz.mentions.view import View
+
+_NEGOTIATORS = "келіссөз"
+
+
+def find(units: Units) -> list[Draft]:
+    """The widest phrases of ``units``; of two readings of one head noun the one that ``_draft`` accepts
+    first."""
+    drafts: list[Draft] = []
+    for token in units.view.tokens:
+        unit = units.ending.get(token.i)
+        if token.kind != "word" or unit is not None and unit.kind in ("person", "quoted"):
+            continue
+        for head in heads.read(units.view, token.i):
+            found = _draft(units, head)
+            if found is not None:
+                drafts.append(found)
+                break
+    return keep_widest(drafts)
+
+
+def _draft(units: Units, head: heads.Head) -> Draft | None:
+    phrase = reach(units, head)
+    if head.noun.kind == "office":
+        return _office(units, head, phrase)
+    if head.noun.kind == "body":
+        return _body(units, head, phrase)
+    if head.noun.kind == "group":
+        return _group(units, head, phrase)
+    return _site(units, head, phrase)
+
+
+def _office(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
+    """``екі ел басшылары`` is a group. A name before the office's owner stays beside it (``owner``)."""
+    draft = naming.draft(units.view, head, phrase)
+    return replace(draft, kind="group") if head.base.plural else draft
+
+
+def _body(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
+    view = units.view
+    if head.noun.sort == "delegation" and _is_delegation(phrase):
+        return _group(units, head, phrase)
+    many = head.base.plural and head.noun.lemma != "күш"
+    if not phrase.units or many or head.base.possessed and phrase.demands or _is_room(view, phrase):
+        return None
+    agency = next((unit for unit in phrase.units if _is_outlet(unit)), None)
+    draft = naming.draft(view, head, phrase)
+    if agency is not None and agency.match is not None:
+        entry = agency.match.entries[0]
+        return replace(draft, name=entry.name, rule=entry.rule, country=entry.country or draft.country)
+    return draft if _is_named(units, phrase, head) else None
+
+
+def _is_room(view: View, phrase: Phrase) -> bool:
+    """``Сенат сарайының кеңсесі``: what a building owns is a part of the building."""
+    return any(
+        found.noun.kind == "venue" and found.base.possessed and unit.case == "Gen"
+        for unit in phrase.units
+        if unit.kind == "word"
+        for found in heads.read(view, unit.first)
+    )
+
+
+def _is_delegation(phrase: Phrase) -> bool:
+    return not any(unit.kind == "word" and unit.base.lower() == "жұмыс" for unit in phrase.units)
+
+
+def _is_outlet(unit: Unit) -> bool:
+    return unit.match is not None and unit.match.entries[0].rule in ("agency", "outlet")
+
+
+def _is_named(units: Units, phrase: Phrase, head: heads.Head) -> bool:
+    """A body has a name where its phrase has a capital, a name or a quotation; ``екі компания`` has none."""
+    view = units.view
+    return any(
+        unit.kind != "word" or view.is_capital(unit.first) and unit.first not in view.opening
+        for unit in phrase.units
+    ) or (head.noun.sort == "government" and bool(phrase.units) and view.is_capital(phrase.units[0].first))
+
+
+def _group(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
+    """``америкалық делегация``, ``Ресей тарапы``, ``екі ел``, ``тараптар``: a lone word only in the plural."""
+    draft = naming.draft(units.view, head, phrase)
+    counted = any(units.view.word(unit.first).pos == "NUM" for unit in phrase.units)
+    if head.noun.lemma in ("ел", "мемлекет") and not (counted and not head.base.possessed):
+        return None
+    if not phrase.units and not head.base.plural and head.noun.lemma != "делегация":
+        return None
+    return replace(draft, kind="group", plural=head.base.plural or counted)
+
+
+def _site(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
+    """A venue or place has an owner with a name of its own: ``Ханеда халықаралық әуежайы``, ``Семей
+    қаласы``."""
+    view = units.view
+    if not phrase.units or phrase.demands or not head.base.possessed and head.noun.kind == "place":
+        return None
+    nearest = phrase.units[-1]
+    if head.noun.kind == "place":
+        named = (
+            nearest.kind in ("place", "person", "body")
+            or view.is_capital(nearest.first)
+            and nearest.kind == "word"
+        )
+        return _place(units, head, nearest) if named and not head.base.plural else None
+    named = any(unit.kind != "word" or view.is_capital(unit.first) for unit in phrase.units)
+    return naming.draft(view, head, phrase) if named and not head.base.plural else None
+
+
+def _place(units: Units, head: heads.Head, nearest: Unit) -> Draft:
+    """``Семей қаласы`` is the place ``Семей``; other kinds keep their head: ``Қарағанды облысы``."""
+    draft = naming.draft(units.view, head, Phrase((nearest,)))
+    entry = nearest.match.entry("place") if nearest.match is not None else None
+    if head.noun.lemma in ("қала", "шаһар"):
+        name = entry.name if entry is not None else units.view.tokens[nearest.last - 1].form
+        draft = replace(draft, name=name)
+    if entry is None:
+        return draft
+    return replace(draft, country=entry.country, lat=entry.lat, lon=entry.lon)
+
+
+def inner(drafts: list[Draft]) -> Iterator[range]:
+    """The tokens that a phrase covers."""
+    for draft in drafts:
+        yield draft.tokens

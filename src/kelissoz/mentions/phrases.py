@@ -1,0 +1,275 @@
+"""How far a phrase reaches to the left of its head noun.
+
+A Kazakh noun phrase is read from its end. A possessed word (``министр-і``) demands its owner to its left;
+the owner may itself be possessed and demand another, to the outermost: ``Ресей Қарулы Күштері Бас штабы
+Бас басқармасының бастығы`` (the chief of the Main Directorate of the General Staff of the Armed Forces of
+Russia). Adjectives stand between. Once no owner is demanded any more, only a state or a possessed owner
+may still come before (``Израильдің сыртқы істер министрі``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.mentions import heads
+from kelissoz.mentions.units import Unit, Units
+from kelissoz.mentions.view import View
+
+_MOST_UNITS = 14
+_JOINERS = frozenset({"мен", "пен", "бен", "және"})
+_ADJECTIVE_ENDINGS = (
+    "лық",
+    "лік",
+    "дық",
+    "дік",
+    "тық",
+    "тік",
+    "аралық",
+    "лы",
+    "лі",
+    "ды",
+    "ді",
+    "ты",
+    "ті",
+    "ялық",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Units left of a head, leftmost first. ``demands`` is true where the owner was not found."""
+
+    units: tuple[Unit, ...] = ()
+    demands: bool = False
+    closed: bool = False
+
+    @property
+    def owner(self) -> Unit | None:
+        """The person whose name opens the phrase."""
+        return self.units[0] if self.units and self.units[0].kind == "person" else None
+
+
+def reach(units: Units, head: heads.Head) -> Phrase:
+    """What belongs to ``head`` on its left, without words that only point or rank (``қазіргі``, ``ірі``)."""
+    view = units.view
+    start = view.sentence(head.k).first
+    phrase, k = Phrase(demands=head.base.possessed), head.k - 1
+    for _ in range(_MOST_UNITS):
+        if k < start or phrase.closed:
+            break
+        unit = units.at(k)
+        taken = _take(units, head, phrase, unit)
+        if taken is None:
+            break
+        phrase, k = taken, taken.units[0].first - 1
+    return _trim(view, head, phrase)
+
+
+def _take(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
+    """``phrase`` with ``unit`` before it, or ``None`` where the phrase ends."""
+    if unit.first < units.view.sentence(head.k).first:
+        return None
+    return _STEPS[unit.kind](units, head, phrase, unit)
+
+
+def _add(phrase: Phrase, *units: Unit, demands: bool | None = None, closed: bool = False) -> Phrase:
+    return replace(
+        phrase,
+        units=units + phrase.units,
+        demands=phrase.demands if demands is None else demands,
+        closed=closed,
+    )
+
+
+def _take_person(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
+    """``Трамптың арнайы өкілі``; without an ending only before a body: ``Трамп әкімшілігі``."""
+    if not phrase.demands:
+        return None
+    owns = unit.case == "Gen" or (unit.case == "Nom" and head.noun.kind == "body" and not phrase.units)
+    return _add(phrase, unit, demands=False, closed=True) if owns else None
+
+
+def _take_state(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
+    if unit.attributive:
+        return _add(phrase, unit)
+    if head.is_bare or unit.case not in ("Nom", "Gen"):
+        return None
+    if not phrase.demands and head.noun.kind == "venue" and unit.case == "Nom" and not phrase.units:
+        return None
+    return _with_partner(units, head, _add(phrase, unit, demands=False))
+
+
+def _with_partner(units: Units, head: heads.Head, phrase: Phrase) -> Phrase:
+    """``Қазақстан мен Қырғызстан кеңесі``, ``Қазақстандағы АҚШ елшісі``: what may stand before a state."""
+    first = phrase.units[0].first
+    start = units.view.sentence(head.k).first
+    if first - 1 < start:
+        return replace(phrase, closed=True)
+    before = units.at(first - 1)
+    if before.attributive and before.kind in ("state", "place"):
+        return _add(phrase, before, closed=True)
+    shared = head.base.plural or head.noun.kind == "body"
+    if shared and units.view.lows[first - 1] in _JOINERS and first - 2 >= start:
+        partner = units.at(first - 2)
+        if partner.kind == "state" and partner.case == "Nom":
+            joiner = Unit(first - 1, first, "word", before.base, None)
+            return _add(phrase, partner, joiner, closed=True)
+    return replace(phrase, closed=True)
+
+
+def _take_nationality(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
+    return _add(phrase, unit, demands=False, closed=True) if unit.case == "Nom" else None
+
+
+def _take_place(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
+    if unit.attributive:
+        return _add(phrase, unit)
+    if phrase.demands and unit.case in ("Nom", "Gen"):
+        return _add(phrase, unit, demands=False, closed=True)
+    return None
+
+
+def _take_body(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
+    """A body that the tables name; one that is possessed (``Сенаты``) may have its state before it."""
+    if unit.attributive:
+        return _add(phrase, unit)
+    if unit.case not in ("Nom", "Gen") or head.is_bare and not phrase.demands:
+        return None
+    agency = head.noun.kind == "body" and unit.case == "Nom"
+    if phrase.demands or agency or unit.case == "Gen" and head.noun.kind != "venue":
+        return _add(phrase, unit, demands=unit.possessed)
+    return None
+
+
+def _take_quoted(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
+    if head.noun.kind == "office" and not phrase.demands:
+        return None
+    return _add(phrase, unit, demands=False)
+
+
+def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
+    view, k = units.view, unit.first
+    low, word = view.lows[k], view.word(k)
+    if low in _table("kk/complement_words"):
+        return _add(phrase, unit, demands=True)
+    if low == "және":
+        return _take_conjunction(units, phrase, unit)
+    if _is_modifier(view, unit):
+        return _add(phrase, unit) if _may_modify(view, head, unit) else None
+    if low in heads.name_words() and not head.is_bare:
+        return _add(phrase, unit, demands=False)
+    if word.pos in ("PRON", "DET", "ADV", "ADP", "NUM", "PUNCT", "PART", "INTJ") and not _is_ordinal(low):
+        return _add(phrase, unit) if _counts(head, phrase, word.pos) else None
+    if word.pos in ("VERB", "AUX") and word.verbform not in ("Vnoun", None):
+        return None
+    if unit.attributive:
+        return _add(phrase, unit, demands=unit.possessed or phrase.demands)
+    return _take_noun(view, head, phrase, unit)
+
+
+def _take_noun(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
+    if unit.case == "Gen" and (phrase.demands or unit.possessed and head.noun.kind != "venue"):
+        return _add(phrase, unit, demands=unit.possessed)
+    if unit.case not in ("Nom", None) or head.is_bare and not _names(view, unit):
+        return None
+    if phrase.demands:
+        return _add(phrase, unit, demands=unit.possessed)
+    if unit.possessed:
+        return _add(phrase, unit, demands=True) if _heads_name(view, unit) else None
+    return _add(phrase, unit) if _names(view, unit) else None
+
+
+def _take_conjunction(units: Units, phrase: Phrase, unit: Unit) -> Phrase | None:
+    """``Сауда және интеграция министрлігі``: two bare nouns own the head together."""
+    k = unit.first - 1
+    if phrase.demands or not phrase.units or k < units.view.sentence(unit.first).first:
+        return None
+    before = units.at(k)
+    joined = before.kind == "word" and not before.attributive and before.case in ("Nom", None)
+    plain = units.view.word(k).pos in ("NOUN", "PROPN", "X", "ADJ") and phrase.units[0].kind == "word"
+    return _add(phrase, before, unit) if joined and plain and not before.possessed else None
+
+
+def _take_nothing(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
+    return None
+
+
+_STEPS: dict[str, Callable[[Units, heads.Head, Phrase, Unit], Phrase | None]] = {
+    "person": _take_person,
+    "state": _take_state,
+    "nationality": _take_nationality,
+    "place": _take_place,
+    "body": _take_body,
+    "quoted": _take_quoted,
+    "word": _take_word,
+    "punct": _take_nothing,
+}
+
+
+def _counts(head: heads.Head, phrase: Phrase, pos: str) -> bool:
+    """``екі ел``, ``екі ел басшылары``: a number belongs to a group, and to nothing else."""
+    return (
+        pos == "NUM"
+        and head.noun.kind in ("group", "office")
+        and head.base.plural | (head.noun.kind == "group")
+    )
+
+
+def _may_modify(view: View, head: heads.Head, unit: Unit) -> bool:
+    """Before a bare office only words that make an office of their own: ``арнайы өкіл``, not ``жас өкіл``."""
+    if head.is_bare and head.noun.kind == "office":
+        return view.lows[unit.first] in _table("kk/office_modifiers")
+    return True
+
+
+def _is_modifier(view: View, unit: Unit) -> bool:
+    low = view.lows[unit.first]
+    word = view.word(unit.first)
+    if low in _table("kk/office_modifiers") or low in _table("kk/loose_modifiers") or _is_ordinal(low):
+        return True
+    if word.pos == "ADJ" and word.case in (None, "Nom"):
+        return True
+    if word.verbform == "Part" and word.case in (None, "Nom"):
+        return False
+    return word.pos in ("X", "PROPN") and unit.case in ("Nom", None) and low.endswith(_ADJECTIVE_ENDINGS[:6])
+
+
+def _is_ordinal(low: str) -> bool:
+    return low.endswith(("ншы", "нші", "-шы", "-ші"))
+
+
+def _names(view: View, unit: Unit) -> bool:
+    """Whether the word is a piece of a proper name: a capital inside the sentence."""
+    return view.is_capital(unit.first) and unit.first not in view.opening
+
+
+def _heads_name(view: View, unit: Unit) -> bool:
+    return _names(view, unit) or any(
+        head.noun.kind in ("office", "body") and head.base.possessed for head in heads.read(view, unit.first)
+    )
+
+
+def _trim(view: View, head: heads.Head, phrase: Phrase) -> Phrase:
+    """Drops from the left what belongs to the sentence, not to the name. A bare head keeps what begins with a
+    capital: ``жаңа Жоғары Еуразиялық экономикалық кеңес``."""
+    kept = list(phrase.units)
+    while kept and kept[0].kind == "word" and _is_loose(view, kept[0]):
+        kept.pop(0)
+    if head.is_bare and head.noun.kind in ("body", "venue"):
+        while kept and kept[0].kind == "word" and not view.is_capital(kept[0].first):
+            kept.pop(0)
+    return replace(phrase, units=tuple(kept))
+
+
+def _is_loose(view: View, unit: Unit) -> bool:
+    low = view.lows[unit.first]
+    return low in _table("kk/loose_modifiers") or low in _JOINERS or low in _table("kk/complement_words")
+
+
+@cache
+def _table(name: str) -> frozenset[str]:
+    rows = lexicon.rows(name)
+    return frozenset(row[next(iter(rows[0]))] for row in rows)

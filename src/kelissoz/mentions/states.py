@@ -1,0 +1,94 @@
+"""States and nationalities, in one word or joined by a hyphen: ``Ресей-АҚШ-Украина``, ``қазақ-қырғыз``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kelissoz.mentions.drafts import Draft
+from kelissoz.mentions.forms import Reading, readings
+from kelissoz.mentions.gazetteer import Entry, Match, trie
+from kelissoz.mentions.view import View
+from kelissoz.model import Case
+
+_JOINT = re.compile(r"[-‑–—]")
+
+
+def find(matches: Mapping[int, Match]) -> list[Draft]:
+    """States and nationalities among ``matches``."""
+    drafts = []
+    for match in matches.values():
+        entry = match.entry("state", "nationality")
+        if entry is not None and entry is match.entries[0]:
+            drafts.append(_draft(match.first, match.last, entry, match.reading))
+    return drafts
+
+
+def compounds(view: View) -> Mapping[int, tuple[Draft, ...]]:
+    """Tokens that name several states or nationalities, with a draft for each part."""
+    found: dict[int, tuple[Draft, ...]] = {}
+    for token in view.tokens:
+        if _JOINT.search(token.form):
+            drafts = _parts(view, token.i)
+            if len(drafts) > 1:
+                found[token.i] = drafts
+    return found
+
+
+def _parts(view: View, k: int) -> tuple[Draft, ...]:
+    token = view.tokens[k]
+    parts, written = _JOINT.split(token.form), _JOINT.split(token.text)
+    if len(parts) != len(written) or len(parts) > 6:
+        return ()
+    drafts: list[Draft] = []
+    start = token.start
+    for part, text in zip(parts, written, strict=True):
+        named = _lookup(part, last=len(drafts) == len(parts) - 1)
+        if named is None:
+            return _with_ending(drafts, part, k)
+        entry, reading = named
+        drafts.append(_draft(k, k + 1, entry, reading, (start, start + len(text))))
+        start += len(text) + 1
+    case = drafts[-1].case
+    return tuple(_in_case(draft, case) for draft in drafts)
+
+
+def _with_ending(drafts: list[Draft], part: str, k: int) -> tuple[Draft, ...]:
+    """``Ресей-АҚШ-тың``: the last part is the case ending of the one before."""
+    if len(drafts) < 2:
+        return ()
+    cut = [reading for reading in readings(f"{drafts[-1].base}-{part}") if reading.base == drafts[-1].base]
+    return tuple(_in_case(draft, cut[0].case) for draft in drafts) if cut else ()
+
+
+def _in_case(draft: Draft, case: Case | None) -> Draft:
+    return replace(draft, case=case)
+
+
+def _lookup(part: str, last: bool) -> tuple[Entry, Reading] | None:
+    for reading in readings(part) if last else readings(part)[:1]:
+        for entry in trie().final.get(reading.base.lower(), ()):
+            if entry.kind == "nationality" or entry.kind == "state" and part[:1].isupper():
+                return entry, reading
+    return None
+
+
+def _draft(
+    first: int, last: int, entry: Entry, reading: Reading, part: tuple[int, int] | None = None
+) -> Draft:
+    return Draft(
+        first,
+        last,
+        entry.kind,
+        entry.name,
+        entry.rule,
+        base=reading.base,
+        case=reading.case,
+        attributive=reading.attributive,
+        country=entry.country,
+        country_at=(first, last),
+        part=part,
+        lat=entry.lat,
+        lon=entry.lon,
+    )

@@ -1,0 +1,115 @@
+"""An article as the finders of this station see it: its tokens with what all of them ask of a token."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kelissoz.mentions.forms import readings
+from kelissoz.model import Article, Document, Sentence, Token, Word
+
+_OPENING = {"«": "»", "“": "”", "„": "“", '"': '"', "‹": "›"}
+_LONGEST_QUOTED_NAME = 8
+_UNKNOWN = Word("", "X")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A name in quotation marks: tokens ``first`` to ``last`` (exclusive) are the marks and what is between."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """``lows`` are the tokens' forms in lower case; ``opening`` the tokens that open a sentence, whose
+    capital letter tells nothing; ``quoted`` the short quotations by their first token; ``known_forms``
+    for every nominative that a capitalised token may have, the forms in which the article writes it."""
+
+    article: Article
+    tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
+    sentences: tuple[Sentence, ...]
+    lows: tuple[str, ...]
+    opening: frozenset[int]
+    quoted: Mapping[int, Quoted]
+    known_forms: Mapping[str, frozenset[str]]
+    plain_forms: frozenset[str]
+
+    def word(self, k: int) -> Word:
+        return self.words[k]
+
+    def sentence(self, k: int) -> Sentence:
+        return self.sentences[self.tokens[k].sentence]
+
+    def is_capital(self, k: int) -> bool:
+        return self.tokens[k].kind == "word" and self.tokens[k].form[:1].isupper()
+
+    def is_acronym(self, k: int) -> bool:
+        """Two capitals or more and no small letter before a hyphen: ``БҰҰ``, ``АҚШ-тың``."""
+        stem = self.tokens[k].form.split("-")[0]
+        return len(stem) > 1 and stem.isupper()
+
+    def touches(self, k: int) -> bool:
+        """Whether nothing stands between token ``k`` and the one after it."""
+        return k + 1 < len(self.tokens) and self.tokens[k].end == self.tokens[k + 1].start
+
+
+def look(document: Document) -> View:
+    """The view of ``document``; a word analysis that is missing counts as unknown."""
+    tokens = document.tokens
+    missing = (_UNKNOWN,) * (len(tokens) - len(document.words))
+    return View(
+        document.article,
+        tokens,
+        (document.words + missing)[: len(tokens)],
+        document.sentences,
+        tuple(token.form.lower() for token in tokens),
+        frozenset(_openings(document)),
+        {quoted.first: quoted for quoted in _quotations(document)},
+        _known_forms(tokens),
+        frozenset(token.form for token in tokens if token.kind == "word" and token.form[:1].islower()),
+    )
+
+
+def _openings(document: Document) -> list[int]:
+    found = []
+    for sentence in document.sentences:
+        for k in range(sentence.first, sentence.last):
+            if document.tokens[k].kind == "word":
+                found.append(k)
+                break
+    return found
+
+
+def _quotations(document: Document) -> list[Quoted]:
+    found = []
+    for sentence in document.sentences:
+        k = sentence.first
+        while k < sentence.last:
+            closing = _OPENING.get(document.tokens[k].form)
+            last = _closing(document.tokens, k, sentence.last, closing) if closing else None
+            if last is not None:
+                found.append(Quoted(k, last))
+                k = last
+            else:
+                k += 1
+    return found
+
+
+def _closing(tokens: tuple[Token, ...], first: int, end: int, mark: str) -> int | None:
+    for k in range(first + 1, min(end, first + _LONGEST_QUOTED_NAME + 2)):
+        if tokens[k].form == mark:
+            return k + 1 if k > first + 1 else None
+    return None
+
+
+def _known_forms(tokens: tuple[Token, ...]) -> Mapping[str, frozenset[str]]:
+    forms: dict[str, set[str]] = defaultdict(set)
+    for token in tokens:
+        if token.kind == "word" and token.form[:1].isupper():
+            for reading in readings(token.form):
+                forms[reading.base.lower()].add(token.form.lower())
+    return {base: frozenset(found) for base, found in forms.items()}
