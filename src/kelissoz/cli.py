@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
 import traceback
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
 import typer
 
 from kelissoz import __version__
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from kelissoz.dossier.store import Store
     from kelissoz.evaluation.gold import GoldArticle
     from kelissoz.model import Article, Document
 
@@ -27,7 +32,10 @@ app = typer.Typer(
     help="The sourced record of negotiations, read from Kazakh news.",
 )
 
-UNREADABLE = 2
+Read = TypeVar("Read")
+
+# The exit status where there was nothing to work with.
+UNUSABLE = 2
 
 
 class ReadFormat(StrEnum):
@@ -63,47 +71,108 @@ def kelissoz(
     """The sourced record of negotiations, read from Kazakh news."""
 
 
+Database = Annotated[
+    str | None,
+    typer.Option("--db", metavar="PATH", help="The store: a file or a database address. [default: your own]"),
+]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the Python traceback where a step fails.")]
+
+
 @app.command()
 def read(
     sources: Annotated[
-        list[str], typer.Argument(metavar="FILE…", help="Files, folders, URLs, or - for standard input.")
+        list[str], typer.Argument(metavar="FILE…", help="Files, folders, addresses, or - for standard input.")
     ],
     format: Annotated[
-        ReadFormat, typer.Option(help="For a person, or one JSON object an article.")
+        ReadFormat,
+        typer.Option(help="For a person, or one JSON object an article; JSON is printed and not stored."),
     ] = ReadFormat.text,
+    no_store: Annotated[bool, typer.Option("--no-store", help="Print only, store nothing.")] = False,
+    db: Database = None,
     published: Annotated[
         str | None, typer.Option(metavar="YYYY-MM-DD", help="The day of articles that do not tell theirs.")
     ] = None,
     outlet: Annotated[
-        str | None, typer.Option(help="The outlet of articles that do not tell theirs.")
+        str | None, typer.Option(metavar="NAME", help="The outlet of articles that do not tell theirs.")
     ] = None,
     field: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME=COLUMN", help="Where a table keeps a field, such as text=body."),
+        typer.Option(metavar="FIELD=NAME", help="What a JSON lines file calls a field, such as text=body."),
     ] = None,
-    debug: Annotated[bool, typer.Option(help="Show the Python traceback where a step fails.")] = False,
+    debug: Debug = False,
 ) -> None:
-    """Read articles: print who met whom, where and when, and who says so.
+    """Read articles: print who met whom, where and when, and who says so; and store it.
 
-    An article that cannot be read is named on standard error, and the others are read all the same. The exit
-    status is 2 where nothing at all could be read, else 0.
+    What cannot be read is named on standard error, and everything else is read all the same. The exit status
+    is 2 where nothing at all could be read, else 0.
     """
-    from rich.console import Console
-
     from kelissoz import intake
-    from kelissoz.export import jsonl, person
 
-    articles = intake.read_all(sources, published=_day(published), outlet=outlet, fields=_fields(field or []))
-    console = Console(highlight=False)
+    day, fields = _day(published), _fields(field or [])
+    keeps = not no_store and format is ReadFormat.text
     done = 0
-    for document in _documents(articles, debug):
-        done += 1
-        if format is ReadFormat.jsonl:
-            jsonl.write(document, sys.stdout)
-        else:
-            console.print(person.article_view(document))
+    with ExitStack() as stack:
+        store = stack.enter_context(_opened(db)) if keeps else None
+        write = _write_json if format is ReadFormat.jsonl else _write_text
+        articles = intake.read_all(sources, published=day, outlet=outlet, fields=fields)
+        for document in _documents(stack.enter_context(_counted(articles)), store, debug):
+            write(document)
+            done += 1
     if not done:
-        raise typer.Exit(UNREADABLE)
+        raise typer.Exit(UNUSABLE)
+
+
+@app.command("list")
+def list_(db: Database = None) -> None:
+    """List the articles of the store and their events, one a line."""
+    from kelissoz.export.person import article_line, event_line
+
+    with _opened(db, must_exist=True) as store:
+        for record in store.records():
+            typer.echo(f"{record.article.id}  {article_line(record)}")
+            for event in record.events:
+                typer.echo(f"  {event.id}  {event_line(event)}")
+
+
+@app.command()
+def show(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ARTICLE_OR_EVENT", help="An id of `list` or its beginning, or an article's path."
+        ),
+    ],
+    db: Database = None,
+) -> None:
+    """Show an article or an event of the store, with every quote and source."""
+    from kelissoz.export.person import article_view, event_view
+
+    with _opened(db, must_exist=True) as store:
+        found = store.find(name)
+    if found is None:
+        _stop(f"{name}: the store has no article or event of this name; `kelissoz list` shows what it has")
+    record, wanted = found
+    event = next((event for event in record.events if event.id == wanted), None)
+    _print(article_view(record) if event is None else event_view(event, record))
+
+
+@app.command()
+def demo() -> None:
+    """Read the articles of the folder `examples`: print the record of the first and the list of all."""
+    from kelissoz.export.person import article_view
+
+    folder = _examples()
+    with tempfile.TemporaryDirectory() as temporary:
+        db = str(Path(temporary) / "demo.sqlite")
+        with _opened(db) as store:
+            from kelissoz import intake
+
+            documents = list(_documents(intake.read_all([folder]), store, debug=False))
+        if not documents:
+            _stop(f"{folder}: there is no article in it")
+        _print(article_view(documents[0]))
+        typer.echo(f"\nThe {len(documents)} articles of {folder.name}/ in a store:\n")
+        list_(db)
 
 
 @app.command()
@@ -120,13 +189,13 @@ def evaluate(
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Article by article: what was missed, what is extra.")
     ] = False,
-    debug: Annotated[bool, typer.Option(help="Show the Python traceback where a step fails.")] = False,
+    debug: Debug = False,
 ) -> None:
     """Compare what is read from annotated articles with the annotations.
 
     The exit status is 1 where a figure breaks its floor, 2 where the folder or the floors cannot be used.
     """
-    from rich.console import Console
+    from rich.text import Text
 
     from kelissoz.evaluation import floors as guard
     from kelissoz.evaluation.differences import differences
@@ -140,24 +209,26 @@ def evaluate(
         broken = guard.below(result.figures, wanted)
     except (GoldError, guard.FloorsError) as error:
         _stop(str(error))
-    console = Console(highlight=False)
     if format is ScoreFormat.json:
         typer.echo(json.dumps(result.figures, indent=1))
     else:
         if verbose:
             for comparison in result.comparisons:
-                for line in differences(comparison):
-                    console.print(line, soft_wrap=True)
-        console.print(table(result))
+                _print(Text("\n").join(differences(comparison)), wrap=False)
+        _print(table(result))
     for sentence in broken:
         _complain(sentence)
     if broken:
         raise typer.Exit(1)
 
 
-def _documents(articles: Iterable[Article | Exception], debug: bool) -> Iterator[Document]:
-    """The documents of the articles that can be read; standard error tells what is wrong with the others."""
+def _documents(
+    articles: Iterable[Article | Exception], store: Store | None, debug: bool
+) -> Iterator[Document]:
+    """The documents of the articles that can be read, kept in ``store`` if there is one. Standard error tells
+    what is wrong with the others."""
     from kelissoz import pipeline
+    from kelissoz.dossier.errors import StoreError
 
     for article in articles:
         if isinstance(article, Exception):
@@ -165,12 +236,81 @@ def _documents(articles: Iterable[Article | Exception], debug: bool) -> Iterator
             continue
         try:
             document = pipeline.read(article)
+            if store is not None:
+                store.keep(document)
+        except StoreError:
+            raise
         except Exception as error:  # a fault in a step must not stop the other articles
-            _complain(f"{article.path or article.url or article.id}: {type(error).__name__}: {error}")
+            name = article.path or article.url or "-"
+            _complain(f"{name}: a fault of Kelissoz: {type(error).__name__}: {error}")
             if debug:
                 traceback.print_exc()
         else:
             yield document
+
+
+@contextmanager
+def _opened(db: str | None, *, must_exist: bool = False) -> Iterator[Store]:
+    """The store; what is wrong with it ends the command with a sentence."""
+    from kelissoz.dossier.errors import StoreError
+    from kelissoz.dossier.store import Store, default_path
+
+    path = default_path() if db is None else Path(db)
+    if must_exist and (db is None or "://" not in db) and not path.exists():
+        _stop(f"{path}: there is no store yet; `kelissoz read FILE` makes one")
+    try:
+        with Store.open(db) as store:
+            yield store
+    except StoreError as error:
+        _stop(str(error))
+
+
+@contextmanager
+def _counted(articles: Iterable[Read]) -> Iterator[Iterable[Read]]:
+    """``articles``, counted before the eyes of a person who sees nothing else: standard error is a terminal,
+    standard output goes elsewhere."""
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        yield articles
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed} articles read"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as progress:
+        yield progress.track(articles, total=None)
+
+
+def _write_json(document: Document) -> None:
+    from kelissoz.export import jsonl
+
+    jsonl.write(document, sys.stdout)
+
+
+def _write_text(document: Document) -> None:
+    from kelissoz.export.person import article_view
+
+    _print(article_view(document))
+    typer.echo()
+
+
+def _print(view: RenderableType, *, wrap: bool = True) -> None:
+    """In colour on a terminal; elsewhere as plain lines without blanks at their ends."""
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    if console.is_terminal:
+        console.print(view, soft_wrap=not wrap)
+        return
+    with console.capture() as captured:
+        console.print(view, soft_wrap=not wrap)
+    typer.echo("\n".join(line.rstrip() for line in captured.get().splitlines()))
+
+
+def _examples() -> Path:
+    """The folder ``examples`` of the checkout."""
+    roots = (Path.cwd(), Path(__file__).parents[2])
+    folder = next((root / "examples" for root in roots if (root / "examples").is_dir()), None)
+    return folder or _stop("examples: there is no such folder here; run `kelissoz demo` in a checkout")
 
 
 def _read_gold(gold: GoldArticle, debug: bool) -> Document:
@@ -210,4 +350,4 @@ def _complain(reason: str) -> None:
 
 def _stop(reason: str) -> NoReturn:
     _complain(reason)
-    raise typer.Exit(UNREADABLE)
+    raise typer.Exit(UNUSABLE)

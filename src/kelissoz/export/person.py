@@ -1,7 +1,7 @@
 """The record for a person: an event a block, every field with its quote and with who says so.
 
-Plain text where the output is no terminal. Quotes are the article's own characters; what is left out of a
-long one is marked by ``…`` at its ends.
+Plain text where the output is no terminal. What stands in ``«»`` are the article's own characters, the quote
+and what is around it in its line; what is left out is marked by ``…`` at the ends.
 """
 
 from __future__ import annotations
@@ -19,12 +19,10 @@ from rich.text import Text
 
 from kelissoz.dossier.record import Record, record_of
 from kelissoz.export.record import event_values
-from kelissoz.model import ChainLink, Claim, Document, Doubt, Event, Place
+from kelissoz.model import ChainLink, Claim, Document, Event, Place
 
-# How many characters of a quote are shown on either side of the value.
+# How many characters are shown on either side of a quote.
 AROUND = 60
-
-_LEFT, _RIGHT = "«", "»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class _Row:
 
     field: str
     value: str
-    support: tuple[tuple[str, str], ...]
+    support: tuple[tuple[Text, str], ...]
 
 
 def article_view(read: Document | Record) -> RenderableType:
@@ -56,11 +54,12 @@ def event_view(event: Event, record: Record) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="cyan", no_wrap=True)
     grid.add_column()
-    for support, rows in groupby(_rows(event, claims, others), key=lambda row: row.support):
+    rows_of_event = _rows(event, claims, others, record.article.text)
+    for support, rows in groupby(rows_of_event, key=lambda row: row.support):
         for row in rows:
             grid.add_row(row.field, Text(visible(row.value), style="bold"))
         for quote, chain in support:
-            grid.add_row("", Text.assemble((quote, "italic"), "\n", (f"— {chain}", "dim")))
+            grid.add_row("", Text.assemble(quote, "\n", (f"— {chain}", "dim")))
     heading = Text(f"\n{visible(event_heading(event))}", style="bold green" if event.core else "green")
     return Group(heading, Text(f"  {event.id}", style="dim"), Padding(grid, (0, 0, 0, 2)))
 
@@ -92,15 +91,28 @@ def chain_text(chain: Sequence[ChainLink]) -> str:
     return visible(" ← ".join(link.name for link in chain)) or "source unknown"
 
 
-def excerpt(quote: str, original: str, around: int = AROUND) -> str:
-    """``quote`` around ``original``, cut at spaces, with ``…`` where something was left out."""
-    at = max(quote.find(original), 0)
-    start, end = max(at - around, 0), min(at + len(original) + around, len(quote))
-    start = 0 if start == 0 else quote.rfind(" ", 0, start) + 1
-    following = quote.find(" ", end)
-    end = len(quote) if following < 0 else following
-    left, right = "…" if start > 0 else "", "…" if end < len(quote) else ""
-    return f"{_LEFT}{left}{visible(quote[start:end])}{right}{_RIGHT}"
+def excerpt(text: str, start: int, end: int, original: str = "") -> Text:
+    """The quote ``text[start:end]`` in bold, in what stands around it in its line; ``…`` where that goes on.
+    Of a long quote, what is around ``original``."""
+    first, last = start, end
+    if end - start > 2 * AROUND:
+        first = max(text.find(original, start, end), start)
+        last = min(first + max(len(original), 1), end)
+    left, right = max(first - AROUND, 0), min(last + AROUND, len(text))
+    left = max(text.rfind("\n", left, first) + 1, left)
+    right = text.find("\n", last, right) if "\n" in text[last:right] else right
+    if left > 0 and text[left - 1] != "\n":
+        left = text.find(" ", left, first) + 1 or first
+    if right < len(text) and text[right] != "\n":
+        right = max(text.rfind(" ", last, right), last)
+    before = "…" if left > 0 and text[left - 1] != "\n" else ""
+    after = "…" if right < len(text) and text[right] != "\n" else ""
+    middle, close = max(left, start), min(right, end)
+    return Text.assemble(
+        f"«{before}{visible(text[left:middle])}",
+        (visible(text[middle:close]), "bold"),
+        f"{visible(text[close:right])}{after}»",
+    )
 
 
 def visible(text: str) -> str:
@@ -119,18 +131,19 @@ def _article_heading(record: Record) -> RenderableType:
     )
 
 
-def _rows(event: Event, claims: Sequence[Claim], others: Mapping[str, str]) -> Iterator[_Row]:
-    """The fields in the order of the contract, the values of a field in the order of the claims."""
-    order = {name: i for i, name in enumerate(event_values(event))}
-    values: dict[tuple[str, str], dict[tuple[str, str], None]] = {}
-    for claim in sorted(claims, key=lambda claim: order.get(claim.field, len(order))):
+def _rows(event: Event, claims: Sequence[Claim], others: Mapping[str, str], text: str) -> Iterator[_Row]:
+    """The fields in the order of the contract (``core`` with the other short ones), the values of a field in
+    the order of the claims. Of each source the first quote will do."""
+    names = ["kind", "status", "scope", "core", *event_values(event)]
+    values: dict[tuple[str, str], dict[str, Text]] = {}
+    order = {name: i for i, name in reversed(list(enumerate(names)))}
+    for claim in sorted(claims, key=lambda claim: order.get(claim.field.split(".")[0], len(names))):
+        stance = "" if claim.stance == "reports" else f" ({claim.stance})"
         support = values.setdefault((claim.field, _value(claim, others)), {})
-        chain = chain_text(claim.chain)
-        if chain not in {known for _, known in support}:
-            stance = "" if claim.stance == "reports" else f" ({claim.stance})"
-            support[(excerpt(claim.quote, claim.original), chain + stance)] = None
+        quote = excerpt(text, claim.start, claim.end, claim.original)
+        support.setdefault(chain_text(claim.chain) + stance, quote)
     for (field, value), support in values.items():
-        yield _Row(field, value, tuple(support))
+        yield _Row(field, value, tuple((quote, chain) for chain, quote in support.items()))
 
 
 def _value(claim: Claim, others: Mapping[str, str]) -> str:
@@ -210,10 +223,6 @@ def _doubts(record: Record) -> RenderableType:
     grid.add_column(style="yellow", no_wrap=True)
     grid.add_column()
     for doubt in record.doubts:
-        grid.add_row(doubt.step, Text(f"{visible(doubt.reason)}\n{_passage(doubt, record.article.text)}"))
+        passage = excerpt(record.article.text, doubt.start, doubt.end)
+        grid.add_row(doubt.step, Text.assemble(visible(doubt.reason), "\n", passage))
     return Group(Text("\nDoubts", style="bold yellow"), Padding(grid, (0, 0, 0, 2)))
-
-
-def _passage(doubt: Doubt, text: str) -> str:
-    passage = text[doubt.start : doubt.end]
-    return excerpt(passage, passage[:AROUND])
