@@ -35,9 +35,9 @@ def another(document: Document, i: int) -> Document:
 
 
 def revised(document: Document) -> Document:
-    """A newer text at the same place: one claim less, another id."""
-    article = replace(document.article, id="a2", text=document.article.text + "\nТүзетілді.")
-    claims = tuple(replace(claim, article="a2") for claim in document.claims if claim.field != "duration")
+    """A newer text of the same article: one claim less, no doubt."""
+    article = replace(document.article, text=document.article.text + "\nТүзетілді.")
+    claims = tuple(claim for claim in document.claims if claim.field != "duration")
     return replace(document, article=article, claims=claims, doubts=())
 
 
@@ -82,17 +82,26 @@ def test_a_newer_version_of_an_article_takes_its_place(store: Store, path: Path,
     store.keep(document)
     assert store.keep(revised(document)) == "changed"
     (record,) = store.records()
-    assert record.article.id == "a2"
+    assert record == record_of(revised(document))
     assert (count(path, "article"), count(path, "doubt")) == (1, 0)
     with sqlite3.connect(path) as connection:
         assert connection.execute("SELECT version FROM article").fetchone() == (2,)
 
 
-def test_articles_from_standard_input_do_not_replace_each_other(store: Store, document: Document) -> None:
+def test_the_same_text_read_anew_is_no_newer_version(store: Store, path: Path, document: Document) -> None:
+    store.keep(document)
+    store.keep(replace(document, claims=document.claims[:5]))
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT version FROM article").fetchone() == (1,)
+
+
+def test_the_articles_of_one_feed_share_its_path(store: Store, document: Document) -> None:
     for i in range(2):
         read = another(document, i)
-        assert store.keep(replace(read, article=replace(read.article, path=None))) == "new"
+        assert store.keep(replace(read, article=replace(read.article, path="feed.jsonl"))) == "new"
     assert len(list(store.records())) == 2
+    with pytest.raises(StoreError, match="'feed.jsonl' may mean b0, b1"):
+        store.find("feed.jsonl")
 
 
 def test_reading_one_article_touches_no_other(store: Store, document: Document) -> None:

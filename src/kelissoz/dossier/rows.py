@@ -7,7 +7,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from kelissoz.dossier.events import events_of
@@ -67,18 +66,10 @@ def claim_from(row: Row) -> Claim:
     )
 
 
-def place_of(article: Article) -> str | None:
-    """Where the article was found: its address, else its file's full path; ``None`` if nothing names it."""
-    if article.url is not None:
-        return article.url
-    return None if article.path is None else str(Path(article.path).absolute())
-
-
 def _article_row(record: Record) -> dict[str, Any]:
     article = record.article
     return {
         "id": article.id,
-        "place": place_of(article),
         "path": article.path,
         "url": article.url,
         "outlet": article.outlet,

@@ -74,30 +74,31 @@ class Store:
     def keep(self, read: Document | Record) -> Kept:
         """Puts what was read of one article in the place of what was known of it, all or nothing.
 
-        The same article with the same claims changes nothing and writes nothing. An article found at a place
-        where another text was found before is a newer version of that one and takes its place.
+        The same text with the same claims changes nothing and writes nothing. Another text is a newer version
+        of the article and takes the place of the old one with all its claims.
         """
         record = record_of(read) if isinstance(read, Document) else read
         rows = rows_of(record)
         known = ARTICLE.c.id == record.article.id
-        if rows.article["place"] is not None:
-            known |= ARTICLE.c.place == rows.article["place"]
         with self._transaction(writes=True) as connection:
             before = connection.execute(
-                sa.select(ARTICLE.c.id, ARTICLE.c.fingerprint, ARTICLE.c.version).where(known)
-            ).all()
-            if [row.fingerprint for row in before] == [rows.article["fingerprint"]]:
+                sa.select(ARTICLE.c.fingerprint, ARTICLE.c.text_sha256, ARTICLE.c.version).where(known)
+            ).one_or_none()
+            if before is not None and before.fingerprint == rows.article["fingerprint"]:
                 return "same"
             connection.execute(sa.delete(ARTICLE).where(known))
-            version = max((row.version for row in before), default=0) + 1
-            _insert(connection, rows, version)
-        return "changed" if before else "new"
+            _insert(connection, rows, _version(before, rows))
+        return "new" if before is None else "changed"
 
     def records(self) -> Iterator[Record]:
-        """All articles with their events, by day (those without one last), then by where they were found."""
+        """All articles with their events, by day (those without one last), then by file and address."""
         with self._transaction() as connection:
             order = sa.select(ARTICLE.c.id).order_by(
-                ARTICLE.c.published.is_(None), ARTICLE.c.published, ARTICLE.c.place, ARTICLE.c.id
+                ARTICLE.c.published.is_(None),
+                ARTICLE.c.published,
+                ARTICLE.c.path,
+                ARTICLE.c.url,
+                ARTICLE.c.id,
             )
             for article in connection.execute(order).scalars().all():
                 yield _record(connection, article)
@@ -207,6 +208,13 @@ def _reason(error: SQLAlchemyError) -> str:
     return cause
 
 
+def _version(before: Any, rows: Rows) -> int:
+    """Texts are counted, not readings: the same text read by a newer Kelissoz is the same version."""
+    if before is None:
+        return 1
+    return int(before.version) + (before.text_sha256 != rows.article["text_sha256"])
+
+
 def _insert(connection: sa.Connection, rows: Rows, version: int) -> None:
     connection.execute(ARTICLE.insert(), {**rows.article, "version": version})
     if rows.claims:
@@ -226,8 +234,8 @@ def _record(connection: sa.Connection, article: str) -> Record:
 
 
 def _named_articles(name: str) -> sa.Select[Any]:
-    paths = [ARTICLE.c.path == name, ARTICLE.c.place == str(Path(name).absolute()), ARTICLE.c.url == name]
-    return sa.select(ARTICLE.c.id).where(sa.or_(ARTICLE.c.id == name, *paths))
+    names = (ARTICLE.c.id, ARTICLE.c.path, ARTICLE.c.url)
+    return sa.select(ARTICLE.c.id).where(sa.or_(*(column == name for column in names)))
 
 
 def _named_events(name: str) -> sa.Select[Any]:

@@ -15,17 +15,16 @@ METADATA = sa.MetaData()
 
 SCHEMA_VERSION = sa.Table("schema_version", METADATA, sa.Column("version", sa.Integer, nullable=False))
 
-# ``place`` is where the article was found, the same for every version of it; null where nothing names it
-# (standard input). ``fingerprint`` is a hash of the whole record: it tells whether anything has changed.
+# ``id`` is the same for every version of an article, and ``version`` counts them. ``fingerprint`` is a hash of the
+# whole record: it tells whether anything has changed.
 ARTICLE = sa.Table(
     "article",
     METADATA,
     sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("place", sa.Text, unique=True),
     sa.Column("version", sa.Integer, nullable=False),
     sa.Column("fingerprint", sa.Text, nullable=False),
-    sa.Column("path", sa.Text),
-    sa.Column("url", sa.Text),
+    sa.Column("path", sa.Text, index=True),
+    sa.Column("url", sa.Text, index=True),
     sa.Column("outlet", sa.Text),
     sa.Column("outlet_span", sa.JSON(none_as_null=True)),
     sa.Column("title", sa.Text),
