@@ -185,7 +185,7 @@ def _participant(party: Party, document: Document, role: Any) -> Participant | N
     mention = party.mention
     entity = _entity(mention, document)
     kind = _kind(mention, document)
-    country = country_of(mention, document)
+    country = country_of(mention, document) or (party.beside if kind in {"person", "group"} else None)
     office = mention.office or (entity.office if entity is not None else None)
     if (
         entity is not None

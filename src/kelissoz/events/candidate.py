@@ -21,16 +21,19 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Someone who takes part: a mention, in a role, as a passage says it."""
+    """Someone who takes part: a mention, in a role, as a passage says it. ``beside`` is the country of those named in
+    one breath with him: the delegation's."""
 
     mention: Mention
     role: Role | None
     evidence: Evidence
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """``anaphoric``: the sentence speaks of a contact told elsewhere (``кездесу барысында``).
+    ``embedded``: the trigger only qualifies another noun (``сапардың қорытындылары``).
 
     ``evidence`` holds what was found for the single-valued and list fields, by field name.
     """
@@ -47,4 +50,5 @@ class Candidate:
     title: bool = False
     background: str | None = None
     generic: bool = False
+    embedded: bool = False
     status_evidence: Evidence | None = None

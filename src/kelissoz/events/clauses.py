@@ -82,6 +82,19 @@ def predicate(view: View, at: int) -> int | None:
     return None
 
 
+def closing(view: View, at: int) -> int | None:
+    """The finite verb that closes the part of the sentence of ``at``."""
+    for k in range(strong_right(view, at) - 1, at, -1):
+        if is_verb(view.units[k]) and view.units[k].word.verbform == "Fin":
+            return k
+    return predicate(view, at)
+
+
+def embedded(view: View, at: int) -> bool:
+    """Whether the noun at ``at`` only qualifies another noun (``сапарының қорытындылары``)."""
+    return view.units[at].case == "Gen" or view.units[at].word.attributive
+
+
 def context(view: View, at: int) -> str | None:
     """The relation of the noun at ``at`` to its clause, told by the word after it or by its case."""
     following = view.forms[at + 1] if at + 1 < len(view.units) else ""

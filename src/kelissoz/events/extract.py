@@ -10,13 +10,14 @@ from kelissoz.events.build import Built, Said, build
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import chain_at
 from kelissoz.events.frames import candidates
-from kelissoz.events.relations import carry, inferred_ordinals, link_agreements, said_ordinals
-from kelissoz.events.stories import Story, tell
+from kelissoz.events.relations import carry, delegations, inferred_ordinals, link_agreements, said_ordinals
+from kelissoz.events.stories import Story, is_done, tell
 from kelissoz.events.view import View, look
 from kelissoz.events.worth import worthy
 from kelissoz.model import Document, Doubt
 
 _REACH = 12
+_TALKED = frozenset({"meeting", "call", "talks", "session"})
 
 
 def extract(document: Document) -> Document:
@@ -28,6 +29,7 @@ def extract(document: Document) -> Document:
     _attach(stories, views, document)
     said_ordinals(stories, views, document)
     carry(stories, views, document)
+    delegations(stories, views)
     built = [build(story, document, core=_core(story, document)) for story in stories]
     extra = link_agreements(stories, built, views) + inferred_ordinals(stories, built, views, document)
     built = [_rebuild(n, stories, built, extra, document) for n in range(len(stories))]
@@ -60,41 +62,47 @@ def _core(story: Story, document: Document) -> bool:
 
 
 def _attach(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
-    """Topics, outcomes and assessments go to the story that their sentence tells of, else to the latest
-    one."""
-    active: Story | None = None
+    """Topics, outcomes and assessments go to a story that their sentence tells of, else to the latest one whose
+    time is theirs: what *was* discussed belongs to a contact that was held."""
+    latest = {is_done(s): s for s in reversed(stories) if s.kind in _TALKED and not s.main.background}
     for view in views:
         if view.sentence.kind == "title":
             continue
         here = [story for story in stories if any(c.sentence == view.sentence.i for c in story.candidates)]
-        if here:
-            active = here[0]
-        if active is None or view.sentence.i - active.latest > _REACH:
-            continue
-        for name, found in (
-            ("topics", topics.topics(view)),
-            ("outcomes", topics.outcomes(view)),
-            ("assessments", topics.assessments(view)),
-        ):
-            for evidence in found:
+        for story in reversed([s for s in here if _leads(s, view.sentence.i)]):
+            latest[is_done(story)] = story
+        for name, finder in _FINDERS:
+            for found in finder(view):
+                owner = _owner(found, here, latest)
+                if owner is None or view.sentence.i - owner.latest > _REACH:
+                    continue
+                evidence = found.evidence
                 if name == "assessments":
                     evidence = _with_speaker(evidence, document)
-                _owner(evidence, active, here, name).extra.setdefault(name, []).append(evidence)
+                owner.extra.setdefault(name, []).append(evidence)
 
 
-def _owner(evidence: Evidence, active: Story, here: list[Story], name: str) -> Story:
-    """The story of the trigger nearest before the phrase; else the active one."""
-    if len(here) < 2:
-        return active
-    if name == "outcomes":
-        return active
-    before = [
-        (candidate.start, number)
-        for number, story in enumerate(here)
-        for candidate in story.candidates
-        if candidate.sentence == evidence.sentence and candidate.start <= evidence.start
-    ]
-    return here[max(before)[1]] if before else active
+def _leads(story: Story, sentence: int) -> bool:
+    """Whether what follows is about the story: a contact that the sentence tells of, not one that it mentions."""
+    return story.kind in _TALKED and any(c.sentence == sentence and not c.embedded for c in story.candidates)
+
+
+def _owner(found: topics.Found, here: list[Story], latest: dict[bool, Story]) -> Story | None:
+    """The story of the trigger nearest before the phrase among those of its time; else the latest of its time."""
+    sentence = found.evidence.sentence
+    fitting = [s for s in here if is_done(s) == found.past and _leads(s, sentence)]
+    if len(fitting) > 1:
+        before = [
+            (candidate.start, number)
+            for number, story in enumerate(fitting)
+            for candidate in story.candidates
+            if candidate.sentence == sentence and candidate.start <= found.evidence.start
+        ]
+        return fitting[max(before)[1]] if before else fitting[0]
+    return fitting[0] if fitting else latest.get(found.past)
+
+
+_FINDERS = (("topics", topics.topics), ("outcomes", topics.outcomes), ("assessments", topics.assessments))
 
 
 def _with_speaker(evidence: Evidence, document: Document) -> Evidence:

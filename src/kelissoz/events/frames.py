@@ -15,10 +15,10 @@ from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.nouns import NounPhrase, noun_phrase
 from kelissoz.events.settings import background, settings
 from kelissoz.events.standing import is_head
-from kelissoz.events.tables import documents
+from kelissoz.events.tables import documents, states
 from kelissoz.events.triggers import Hit, hits
 from kelissoz.events.view import PARTY_KINDS, View
-from kelissoz.model import Role
+from kelissoz.model import Mention, Role
 
 _WITH = frozenset({"бірге", "қатар"})
 
@@ -52,13 +52,16 @@ def candidates(view: View) -> Iterator[Candidate]:
 def parties(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
     """The parties of unit ``k`` and of those joined with it."""
     found: list[Party] = []
-    for j in view.units[k].joined or (k,):
+    group = view.units[k].joined or (k,)
+    countries = {m.country for j in group for m in view.units[j].mentions if m.country}
+    beside = countries.pop() if len(countries) == 1 and len(group) > 1 else None
+    for j in group:
         unit = view.units[j]
         start, end = view.span(j, j)
         for mention in unit.mentions:
             if mention.kind in PARTY_KINDS:
                 own = (mention.start, mention.end) if len(unit.mentions) > 1 else (start, end)
-                found.append(Party(mention, role, Evidence(None, *own, view.sentence.i, rule)))
+                found.append(Party(mention, role, Evidence(None, *own, view.sentence.i, rule), beside))
     return found
 
 
@@ -82,6 +85,28 @@ def _receive(view: View, hit: Hit) -> _Draft | None:
         return None
     draft.add(_subject(view, hit.first, hit.at), "host", "host")
     draft.add(guests, None, "guest")
+    return draft
+
+
+def _accept(view: View, hit: Hit) -> _Draft | None:
+    """``А Б-дан сенім грамотасын қабылдады``: А, the host, took Б's credentials."""
+    draft = _verb_draft(view, hit)
+    guests = _arguments(view, hit.first, "Abl") or _owners(view, hit.first)
+    if not guests:
+        return None
+    draft.add(_subject(view, hit.first, hit.at), "host", "host")
+    draft.add(guests, None, "guest")
+    return draft
+
+
+def _present(view: View, hit: Hit) -> _Draft | None:
+    """``Б А-ға сенім грамотасын тапсырды``: Б presented his credentials to А, the host."""
+    draft = _verb_draft(view, hit)
+    hosts = _arguments(view, hit.first, "Dat")
+    if not hosts:
+        return None
+    draft.add(_subject(view, hit.first, hit.at), None, "guest")
+    draft.add(hosts, "host", "host")
     return draft
 
 
@@ -166,8 +191,21 @@ def _sitting(view: View, hit: Hit) -> _Draft | None:
     draft.add(states, "member", "noun")
     if phrase.body is not None:
         draft.evidence["body"] = [phrase.body]
+        draft.parties.extend(_states_of(phrase.body))
     draft.anaphoric = phrase.body is None and not phrase.parties
     return draft
+
+
+def _states_of(body: Evidence) -> list[Party]:
+    """The states that a body's name holds: ``Ресей-АҚШ-Украина үшжақты жұмыс тобы``."""
+    found: list[Party] = []
+    mention: Mention = body.value
+    for word in mention.name.replace("–", "-").replace("-", " ").split():
+        if word.lower() in states():
+            code, name = states()[word.lower()]
+            state = replace(mention, kind="state", name=name, country=code, office=None, entity=None)
+            found.append(Party(state, None, replace(body, value=None, rule="session/body-name")))
+    return found if len(found) > 1 else []
 
 
 def _journey(view: View, hit: Hit) -> _Draft | None:
@@ -217,6 +255,8 @@ def _sign(view: View, hit: Hit) -> _Draft | None:
 _FRAMES: dict[str, Callable[[View, Hit], _Draft | None]] = {
     "with": _with,
     "receive": _receive,
+    "accept": _accept,
+    "present": _present,
     "send": _send,
     "address": _address,
     "message": _message,
@@ -249,7 +289,7 @@ def _noun_status(
     if phrase.verb is not None:
         return status.read(view, hit.at, phrase.verb)
     if setting is not None:
-        main = clauses.predicate(view, hit.at)
+        main = clauses.closing(view, hit.at)
         reading = status.read(view, main, main) if main is not None else None
         if reading is not None and reading.status == "planned" and setting in {"during", "after"}:
             return reading
@@ -298,6 +338,16 @@ def _arguments(view: View, at: int, case: str) -> list[int]:
         found.append(k)
         seen.update(unit.joined)
     return found
+
+
+def _owners(view: View, at: int) -> list[int]:
+    """Party units in the genitive before ``at``: whose thing the object is."""
+    found = [
+        k
+        for k in range(clauses.weak_left(view, at), at)
+        if view.units[k].is_party and view.units[k].case == "Gen"
+    ]
+    return found[:1]
 
 
 def _between(view: View, at: int) -> list[int]:
@@ -349,6 +399,7 @@ def _finish(draft: _Draft) -> Candidate:
         title=view.sentence.kind == "title",
         background=background(view, hit.first),
         generic=hit.trigger.generic,
+        embedded=hit.trigger.pos == "NOUN" and clauses.embedded(view, hit.at),
         status_evidence=Evidence(
             reading.status, min(begin, start), max(finish, end), view.sentence.i, reading.rule
         ),
@@ -356,9 +407,9 @@ def _finish(draft: _Draft) -> Candidate:
 
 
 def _once(found: list[Party]) -> tuple[Party, ...]:
-    kept: dict[tuple[int, int], Party] = {}
+    kept: dict[tuple[int, int, str], Party] = {}
     for party in found:
-        kept.setdefault((party.mention.start, party.mention.end), party)
+        kept.setdefault((party.mention.start, party.mention.end, party.mention.name), party)
     return tuple(kept.values())
 
 
@@ -370,7 +421,7 @@ def _split(candidate: Candidate) -> Iterator[Candidate]:
         return
     counterparts = [p for p in candidate.parties if p.evidence.rule.endswith(("counterpart", "guest"))]
     others = [p for p in candidate.parties if p not in counterparts]
-    countries = {p.mention.country for p in counterparts}
+    countries = {p.mention.country for p in counterparts if p.mention.country}
     separate = len(counterparts) > 1 and (
         sum(is_head(p.mention.office) for p in counterparts) > 1 or len(countries) > 1
     )

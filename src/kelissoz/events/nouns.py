@@ -147,7 +147,10 @@ class _Walk:
         if "state" in kinds and case in {"Dat", "Loc"}:
             (self.goals if case == "Dat" else self.places).add(k)
             return self._keep(k)
-        if case in {"Gen", "Ins"} or (self.between and unit.joined):
+        if all(mention.kind == "pronoun" and mention.entity is None for mention in unit.mentions):
+            return self._keep(k)
+        if case in {"Gen", "Ins"} or (self.between and (unit.joined or len(unit.mentions) > 1)):
+            self.between = False
             self.parties.add(k)
             return self._keep(
                 min(unit.joined) if unit.joined else k, 1 + (k - min(unit.joined) if unit.joined else 0)
@@ -157,9 +160,6 @@ class _Walk:
             return self._keep(
                 min(unit.joined) if unit.joined else k, 1 + (k - min(unit.joined) if unit.joined else 0)
             )
-        if self.between:
-            self.parties.add(k)
-            return self._keep(k)
         return 0
 
     def _core(self) -> int:

@@ -12,6 +12,7 @@ from kelissoz.model import Phrase
 
 _VOWELS = "аәеёиоөуұүыіэюя"
 _LONGEST = 14
+_MAIN = frozenset({"негізгі", "басты"})
 _PLAIN = {
     "Acc": ("ны", "ні", "ды", "ді", "ты", "ті"),
     "Dat": ("ға", "ге", "қа", "ке"),
@@ -58,6 +59,8 @@ def objects(view: View, at: int, case: str, rule: str) -> Iterator[Evidence]:
 def phrase(view: View, first: int, last: int, rule: str) -> Evidence | None:
     """Units ``first`` to ``last`` as a phrase in the dictionary form; ``None`` where nothing is left."""
     first, last = _trim(view, first, last)
+    main = _announces(view, first, last)
+    first += 2 * main
     if first > last:
         return None
     last_kept = _without_head(view, first, last)
@@ -68,7 +71,27 @@ def phrase(view: View, first: int, last: int, rule: str) -> Evidence | None:
     if len(text) < 4 or not any(c.isalpha() for c in text):
         return None
     start, end = view.span(first, last)
-    return Evidence(Phrase(text), start, end, view.sentence.i, rule)
+    return Evidence(Phrase(text, main=main), start, end, view.sentence.i, rule)
+
+
+def _announces(view: View, first: int, last: int) -> bool:
+    """``негізгі тақырыбы …``: the words that say that the main topic follows."""
+    return (
+        last - first > 1 and view.lemmas[first] in _MAIN and view.lemmas[first + 1] in {"тақырып", "мәселе"}
+    )
+
+
+def genitive(name: str) -> str:
+    """``Уиткофф`` → ``Уиткоффтың``, ``Тоқаев`` → ``Тоқаевтың``: the genitive of a name, by vowel harmony and by
+    the last sound."""
+    vowels = [c for c in name.lower() if c in _VOWELS]
+    front = bool(vowels) and vowels[-1] in "әеөүіиэюя" and vowels[-1] not in "юя"
+    last = name[-1:].lower()
+    if last in _VOWELS or last in "мнң":
+        start = "н"
+    else:
+        start = "д" if last in "лрйузж" else "т"
+    return f"{name}{start}{'ің' if front else 'ың'}"
 
 
 def _text(view: View, k: int) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from kelissoz.events.build import Built, Said
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.nouns import ordinal
+from kelissoz.events.phrases import genitive
 from kelissoz.events.stories import Story, party_key
 from kelissoz.events.triggers import triggers
-from kelissoz.events.view import View
-from kelissoz.model import Document, Link, Ordinal
+from kelissoz.events.view import Unit, View
+from kelissoz.model import Document, Link, Ordinal, Role
 
+_TEAMS = frozenset({"топ", "делегация", "құрам"})
 _AGREE = frozenset({"келіс", "уағдалас"})
 
 
@@ -90,7 +92,7 @@ def _what(story: Story, document: Document) -> str:
     }
     body = story.found("body")
     if body:
-        return f"{body[0].value.name} {noun.get(story.kind, 'отырысы')}"
+        return f"{genitive(body[0].value.name)} {noun.get(story.kind, 'отырысы')}"
     names: list[str] = []
     for party in story.main.parties:
         if party.role in {"member"} or party.mention.entity is None:
@@ -98,7 +100,9 @@ def _what(story: Story, document: Document) -> str:
         name = document.entities[party.mention.entity].name.split()[-1]
         if name not in names:
             names.append(name)
-    return f"{' мен '.join(names[:2])} {noun.get(story.kind, '')}".strip()
+    if not names:
+        return noun.get(story.kind, "")
+    return f"{' мен '.join([*names[:2][:-1], genitive(names[:2][-1])])} {noun.get(story.kind, '')}".strip()
 
 
 def inferred_ordinals(
@@ -153,3 +157,61 @@ def carry(stories: list[Story], views: tuple[View, ...], document: Document) -> 
                     story.extra["place"] = [
                         Evidence(mention, start, end, view.sentence.i, "relations/this-time-too")
                     ]
+
+
+def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
+    """``тобын Х басқарады`` (X leads the team), ``топқа Х кіреді`` (X is in it): who comes to the contact that the
+    sentence, or the one before that named a team, tells of."""
+    told: Story | None = None
+    country: str | None = None
+    for view in views:
+        here = [s for s in stories if any(c.sentence == view.sentence.i for c in s.candidates)]
+        for at, lemma in enumerate(view.lemmas):
+            role = _TEAM_VERBS.get(lemma)
+            if role is None or not _team_before(view, at, role):
+                continue
+            story = here[0] if here else (told or (_latest(stories, view) if stories else None))
+            if story is None:
+                continue
+            if told is not story:
+                country = None
+            told = story
+            country = next(
+                (m.country for u in view.units if _is_team_unit(u) for m in u.mentions if m.country), country
+            )
+            for k in range(at - 1, -1, -1):
+                unit = view.units[k]
+                if unit.is_party and unit.case in (None, "Nom") and not _is_team(view, k):
+                    story.members.extend(_members(view, k, role, country))
+                    break
+
+
+_TEAM_VERBS: dict[str, Role] = {"басқар": "head", "бастап": "head", "кір": "member", "ен": "member"}
+
+
+def _members(view: View, k: int, role: Role, country: str | None) -> list[Party]:
+    found: list[Party] = []
+    for j in view.units[k].joined or (k,):
+        start, end = view.span(j, j)
+        entry = Evidence(None, start, end, view.sentence.i, f"relations/team-{role}")
+        found.extend(Party(mention, role, entry, country) for mention in view.units[j].mentions)
+    return found
+
+
+def _is_team(view: View, k: int) -> bool:
+    return _is_team_unit(view.units[k])
+
+
+def _is_team_unit(unit: Unit) -> bool:
+    return unit.word.lemma.lower() in _TEAMS
+
+
+def _team_before(view: View, at: int, role: Role) -> bool:
+    """A team in the accusative before ``басқар``, in the dative before ``кір``."""
+    case = "Acc" if role == "head" else "Dat"
+    return any(_is_team(view, k) and view.units[k].case == case for k in range(max(0, at - 16), at))
+
+
+def _latest(stories: list[Story], view: View) -> Story | None:
+    before = [s for s in stories if s.main.sentence <= view.sentence.i]
+    return max(before, key=lambda s: s.latest, default=None)

@@ -28,7 +28,7 @@ def settings(
     if not _times(view, [k for k in reach if k in inner]) and not pointed:
         reach = [*range(clauses.strong_left(view, first), begin), *reach]
     for k in reach:
-        _collect(view, k, found, kind, (verb if verb is not None else at))
+        _collect(view, k, found, k in inner, (verb if verb is not None else at))
     if phrase is not None and phrase.ordinal is not None:
         found["ordinal"] = [phrase.ordinal]
     return found
@@ -59,7 +59,7 @@ def _times(view: View, units: list[int]) -> list[int]:
     return [k for k in units if view.units[k].time is not None]
 
 
-def _collect(view: View, k: int, found: dict[str, list[Evidence]], kind: str, verb: int) -> None:
+def _collect(view: View, k: int, found: dict[str, list[Evidence]], inner: bool, verb: int) -> None:
     unit = view.units[k]
     start, end = view.span(k, k)
     sentence = view.sentence.i
@@ -75,7 +75,9 @@ def _collect(view: View, k: int, found: dict[str, list[Evidence]], kind: str, ve
         entry = Evidence(mention, start, end, sentence, f"mentions/{mention.rule or mention.kind}")
         if mention.kind == "venue" and unit.case in {"Loc", None, "Nom"}:
             found.setdefault("venue", []).append(entry)
-        elif mention.kind in {"place", "state"} and unit.case == "Loc":
+        elif (
+            mention.kind in {"place", "state"} and unit.case == "Loc" and (inner or not unit.word.attributive)
+        ):
             found.setdefault("place", []).append(entry)
 
 

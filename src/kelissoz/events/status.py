@@ -6,6 +6,7 @@ The tables are ``kk/status_cues``; how verb forms map follows the tense system o
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +15,8 @@ from kelissoz.events.clauses import is_verb, strong_right
 from kelissoz.events.view import View
 from kelissoz.model import Status
 
+_PAST_PARTICIPLE = re.compile(r"[ғгқк][ае]н(?:ы|і|ын|ін|ның|нің)?$")
+_FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:ы|і|ын|ін|ына|іне)?$")
 _PROGRESSIVE = frozenset({"жатыр", "отыр", "тұр", "жүр", "жат"})
 
 
@@ -93,9 +96,9 @@ def _form(view: View, verb: int) -> str | None:
         return "open"
     if form.endswith(("мақ", "мек", "пақ", "пек", "бақ", "бек", "мақшы", "мекші", "пақшы", "пекші")):
         return "future"
-    if word.tense == "Past" or form.rstrip("ынін").endswith(("ған", "ген", "қан", "кен")):
+    if word.tense == "Past" or _PAST_PARTICIPLE.search(form):
         return "past"
-    if word.tense in {"Pres", "Fut"}:
+    if word.tense in {"Pres", "Fut"} or _FUTURE_PARTICIPLE.search(form):
         return "future"
     return None
 

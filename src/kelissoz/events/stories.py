@@ -51,6 +51,11 @@ class Story:
         return inside + self.extra.get(name, [])
 
 
+def is_done(story: Story) -> bool:
+    """Whether the contact took place, or is going on."""
+    return story.status in _DONE
+
+
 def party_key(mention: Mention, document: Document) -> PartyKey:
     """What makes two mentions one party: the entity, else the state, else the words."""
     if mention.entity is not None:
@@ -93,7 +98,8 @@ def _stands_alone(candidate: Candidate, document: Document) -> bool:
     if candidate.kind in _CONTACTS:
         keys = {party_key(p.mention, document) for p in candidate.parties if p.role != "member"}
         return len(keys) > 1
-    return bool(candidate.parties) and candidate.kind != "session"
+    keys = {party_key(p.mention, document) for p in candidate.parties}
+    return bool(keys) and (candidate.kind != "session" or len(keys) > 1)
 
 
 def _fitting(candidate: Candidate, stories: list[Story], document: Document) -> Story | None:

@@ -46,6 +46,17 @@ def phrase_openers() -> frozenset[str]:
 
 
 @cache
+def states() -> dict[str, tuple[str, str]]:
+    """Every name of a state in lower case → (its code, its name in the record)."""
+    found: dict[str, tuple[str, str]] = {}
+    for row in lexicon.rows("world/states"):
+        for name in (row["name"], *row["aliases"].split("|")):
+            if name:
+                found.setdefault(name.lower(), (row["code"], row["name"]))
+    return found
+
+
+@cache
 def event_nouns() -> frozenset[str]:
     """The one-word nouns that name contacts (``кездесу``, ``келіссөз``, ``отырыс``)."""
     return frozenset(

@@ -6,10 +6,11 @@ The tables ``kk/topic_cues``, ``kk/outcome_cues`` name the verbs and the case in
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from kelissoz import lexicon
-from kelissoz.events import clauses, phrases
+from kelissoz.events import clauses, phrases, status
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import event_nouns
 from kelissoz.events.view import View
@@ -29,17 +30,25 @@ def _cues(table: str) -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
     return {last: tuple(sorted(rows, key=lambda r: -len(r[0]))) for last, rows in found.items()}
 
 
-def topics(view: View) -> Iterator[Evidence]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase, and whether its verb tells of the past."""
+
+    evidence: Evidence
+    past: bool
+
+
+def topics(view: View) -> Iterator[Found]:
     """``… мәселесін талқылады``, ``… бойынша пікір алмасты``, ``негізгі тақырыбы … реттеуге арналған``."""
     yield from _by_cue(view, "topic_cues")
 
 
-def outcomes(view: View) -> Iterator[Evidence]:
+def outcomes(view: View) -> Iterator[Found]:
     """``… сақтауға келісті``, ``… қол қойылды``, ``… өтеді деп уағдаласты``."""
     yield from _by_cue(view, "outcome_cues")
 
 
-def _by_cue(view: View, table: str) -> Iterator[Evidence]:
+def _by_cue(view: View, table: str) -> Iterator[Found]:
     for at, lemma in enumerate(view.lemmas):
         for lemmas, case, keeps in _cues(table).get(lemma, ()):
             first = at - len(lemmas) + 1
@@ -50,7 +59,8 @@ def _by_cue(view: View, table: str) -> Iterator[Evidence]:
             rule = f"{table}/{' '.join(lemmas)}"
             found = list(_phrases(view, first, at, case, keeps, rule))
             if found:
-                yield from found
+                past = _is_past(view, at)
+                yield from (Found(evidence, past) for evidence in found)
                 break
 
 
@@ -109,7 +119,7 @@ def _with_verb(view: View, first: int, at: int, case: str, rule: str) -> Iterato
     yield Evidence(Phrase(f"{text} {verb}"), start, stop, view.sentence.i, rule)
 
 
-def assessments(view: View) -> Iterator[Evidence]:
+def assessments(view: View) -> Iterator[Found]:
     """``кездесудің өте мазмұнды, сындарлы болғанын мәлімдеді``: adjectives between an event noun and
     ``бол``."""
     for at in range(2, len(view.units)):
@@ -127,4 +137,10 @@ def assessments(view: View) -> Iterator[Evidence]:
             continue
         found = phrases.phrase(view, k + 1, at - 1, "assessment")
         if found is not None:
-            yield found
+            yield Found(found, True)
+
+
+def _is_past(view: View, at: int) -> bool:
+    """Whether the verb at ``at`` tells of what was: its own form, or that of the verb which closes its chain."""
+    reading = status.read(view, at, at)
+    return reading is None or reading.status in {"held", "ongoing", "denied"}

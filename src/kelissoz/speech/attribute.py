@@ -14,6 +14,7 @@ from kelissoz.model import Attribution, Document, Mention, Sentence, Source, Sou
 from kelissoz.speech.cues import Cue, cues
 
 _LEAD = 5
+_OWN_STAFF = frozenset({"тілшісі", "тілші", "редакциясы"})
 
 
 @dataclass
@@ -115,6 +116,8 @@ def _resolved(document: Document, mention: Mention, state: _State) -> tuple[Sour
     if kind in {"pronoun", "group"} or (mention.kind == "pronoun" and entity is None):
         return state.speaker
     name = entity.name if entity is not None else mention.name
+    if set(name.lower().split()) & _OWN_STAFF:
+        return ()
     return (Source(name, _kind(mention, kind), Span(mention.start, mention.end)),)
 
 
