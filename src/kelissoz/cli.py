@@ -90,10 +90,10 @@ def read(
     no_store: Annotated[bool, typer.Option("--no-store", help="Print only, store nothing.")] = False,
     db: Database = None,
     published: Annotated[
-        str | None, typer.Option(metavar="YYYY-MM-DD", help="The day of articles that do not tell theirs.")
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="The day of the articles, whatever they say.")
     ] = None,
     outlet: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The outlet of articles that do not tell theirs.")
+        str | None, typer.Option(metavar="NAME", help="The outlet of the articles, whatever they say.")
     ] = None,
     field: Annotated[
         list[str] | None,
@@ -315,17 +315,28 @@ def _examples() -> Path:
 
 def _read_gold(gold: GoldArticle, debug: bool) -> Document:
     """Reads an annotated article; the annotation tells its day and outlet where the text does not."""
-    from kelissoz import intake, pipeline
+    from kelissoz import pipeline
 
-    article = next(iter(intake.read_all([gold.path], published=gold.published, outlet=gold.outlet)))
-    if isinstance(article, Exception):
-        raise article
+    article = _one_article(gold.path)
+    day = gold.published if article.published is None else None
+    outlet = gold.outlet if article.outlet is None else None
+    if day is not None or outlet is not None:
+        article = _one_article(gold.path, day, outlet)
     try:
         return pipeline.read(article)
     except Exception:
         if debug:
             traceback.print_exc()
         raise
+
+
+def _one_article(path: Path, published: date | None = None, outlet: str | None = None) -> Article:
+    from kelissoz import intake
+
+    article = next(iter(intake.read_all([path], published=published, outlet=outlet)))
+    if isinstance(article, Exception):
+        raise article
+    return article
 
 
 def _day(text: str | None) -> date | None:
@@ -337,11 +348,11 @@ def _day(text: str | None) -> date | None:
         ) from None
 
 
-def _fields(pairs: list[str]) -> dict[str, str] | None:
+def _fields(pairs: list[str]) -> dict[str, str]:
     for pair in pairs:
         if "=" not in pair:
             raise typer.BadParameter(f"{pair!r} is not NAME=COLUMN", param_hint="--field")
-    return {name: column for name, _, column in (pair.partition("=") for pair in pairs)} or None
+    return {name: column for name, _, column in (pair.partition("=") for pair in pairs)}
 
 
 def _complain(reason: str) -> None:

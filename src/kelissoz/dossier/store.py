@@ -212,7 +212,8 @@ def _version(before: Any, rows: Rows) -> int:
     """Texts are counted, not readings: the same text read by a newer Kelissoz is the same version."""
     if before is None:
         return 1
-    return int(before.version) + (before.text_sha256 != rows.article["text_sha256"])
+    is_newer = bool(before.text_sha256 != rows.article["text_sha256"])
+    return int(before.version) + is_newer
 
 
 def _insert(connection: sa.Connection, rows: Rows, version: int) -> None:

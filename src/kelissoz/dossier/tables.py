@@ -15,8 +15,8 @@ METADATA = sa.MetaData()
 
 SCHEMA_VERSION = sa.Table("schema_version", METADATA, sa.Column("version", sa.Integer, nullable=False))
 
-# ``id`` is the same for every version of an article, and ``version`` counts them. ``fingerprint`` is a hash of the
-# whole record: it tells whether anything has changed.
+# ``id`` is the same for every version of an article, and ``version`` counts them. ``fingerprint`` is a hash
+# of the whole record: it tells whether anything has changed.
 ARTICLE = sa.Table(
     "article",
     METADATA,
