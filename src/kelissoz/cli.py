@@ -85,7 +85,10 @@ def read(
     ],
     format: Annotated[
         ReadFormat,
-        typer.Option(help="For a person, or one JSON object an article; JSON is printed and not stored."),
+        typer.Option(
+            metavar="text|jsonl",
+            help="For a person, or one JSON object an article, which is printed and not stored.",
+        ),
     ] = ReadFormat.text,
     no_store: Annotated[bool, typer.Option("--no-store", help="Print only, store nothing.")] = False,
     db: Database = None,
@@ -185,7 +188,9 @@ def evaluate(
     floors: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Fail where a figure is worse than this file allows.")
     ] = None,
-    format: Annotated[ScoreFormat, typer.Option(help="A table, or JSON.")] = ScoreFormat.text,
+    format: Annotated[
+        ScoreFormat, typer.Option(metavar="text|json", help="A table, or JSON.")
+    ] = ScoreFormat.text,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Article by article: what was missed, what is extra.")
     ] = False,
