@@ -71,6 +71,12 @@ def test_texts_may_lie_in_another_folder(tmp_path: Path) -> None:
     assert article.path == tmp_path / "texts" / "a.html"
 
 
+def test_no_events_is_an_annotation_too(tmp_path: Path) -> None:
+    for i, annotation in enumerate(("events: []", "events:")):
+        write(tmp_path, annotation, f"a{i}")
+    assert [article.events for article in load(tmp_path)] == [(), ()]
+
+
 def test_other_yaml_files_are_passed_over(tmp_path: Path) -> None:
     write(tmp_path)
     (tmp_path / "times.yaml").write_text("- {id: 1}", encoding="utf-8")

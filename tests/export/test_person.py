@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from rich.console import Console
 
-from kelissoz.export.person import article_view, event_heading, event_line, excerpt
+from kelissoz.dossier.record import record_of
+from kelissoz.export.person import article_line, article_view, event_heading, event_line, excerpt
 from kelissoz.model import ChainLink, Document
 
 
@@ -27,6 +28,12 @@ def test_the_heading_says_kind_status_scope_date_and_place(document: Document) -
 def test_an_event_in_one_line(document: Document) -> None:
     line = "meeting, held · 2026-03-03 · Бішкек, KG · Асқар Нұрланов, Бақыт Осмонов"
     assert event_line(document.events[0]) == line
+
+
+def test_a_title_of_two_lines_stays_in_one(document: Document) -> None:
+    article = replace(document.article, title="Бір\n\x1b[2J тақырып")
+    line = article_line(record_of(replace(document, article=article)))
+    assert line == "2026-03-04 · Дала · Бір �[2J тақырып"
 
 
 def test_every_field_stands_with_its_value_its_quote_and_its_source(document: Document) -> None:

@@ -85,7 +85,9 @@ def _node(path: Path) -> Node | None:
         node = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise GoldError(f"{path}: not YAML: {error}") from error
-    return node if isinstance(node, dict) and isinstance(node.get("events"), list) else None
+    except OSError as error:
+        raise GoldError(f"{path}: {error.strerror}") from error
+    return node if isinstance(node, dict) and "events" in node else None
 
 
 def _article(path: Path, node: Node, articles: Path) -> GoldArticle:
@@ -98,7 +100,7 @@ def _article(path: Path, node: Node, articles: Path) -> GoldArticle:
         return GoldArticle(
             name=path.stem,
             path=text,
-            events=tuple(_event(i, event) for i, event in enumerate(node["events"])),
+            events=tuple(_event(i, event) for i, event in enumerate(node["events"] or ())),
             published=_date(node.get("published")),
             outlet=node.get("outlet"),
         )

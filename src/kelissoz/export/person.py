@@ -7,7 +7,7 @@ and what is around it in its line; what is left out is marked by ``…`` at the 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -75,7 +75,7 @@ def event_line(event: Event) -> str:
     """An event in one short line: kind, date, place, and who took part."""
     people = ", ".join(participant.name for participant in event.participants)
     parts = (f"{event.kind}, {event.status}", _when(event), _place(event.place), event.body, people)
-    return " · ".join(filter(None, parts))
+    return _one_line(parts)
 
 
 def article_line(record: Record) -> str:
@@ -83,7 +83,7 @@ def article_line(record: Record) -> str:
     article = record.article
     published = None if article.published is None else article.published.isoformat()
     title = article.title or article.path or article.url
-    return visible(" · ".join(filter(None, (published, article.outlet, title))))
+    return _one_line((published, article.outlet, title))
 
 
 def chain_text(chain: Sequence[ChainLink]) -> str:
@@ -113,6 +113,10 @@ def excerpt(text: str, start: int, end: int, original: str = "") -> Text:
         (visible(text[middle:close]), "bold"),
         f"{visible(text[close:right])}{after}»",
     )
+
+
+def _one_line(parts: Iterable[str | None]) -> str:
+    return visible(" ".join(" · ".join(filter(None, parts)).split()))
 
 
 def visible(text: str) -> str:
