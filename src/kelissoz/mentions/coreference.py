@@ -55,8 +55,8 @@ def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_s
 
 
 def _fits(found: Profile, key: Key, country: str | None) -> bool:
-    """Whether an office that is named in short is one that the person has: all its words are in the full name
-    of the office, the last one last."""
+    """Whether an office that is named in short is one that the person has: all its words are in the full
+    name of the office, the last one last."""
     if country is not None and found.country is not None and country != found.country:
         return False
     own = {found.country} if found.country else set()

@@ -10,11 +10,12 @@ from kelissoz.mentions import (
     clusters,
     coreference,
     gazetteer,
-    groups,
     noun_phrases,
     offices,
     persons,
+    places,
     profiles,
+    pronouns,
     states,
     units,
 )
@@ -53,34 +54,33 @@ def find_drafts(view: View) -> list[Draft]:
     matches = gazetteer.match(view)
     compounds = states.compounds(view)
     people = persons.find(view, matches, frozenset(compounds))
-    found = units.build(view, matches, people, compounds)
-    titled, phrases = offices.attach(view, people, noun_phrases.find(found))
-    outer = keep_widest([*phrases, *(person.office for person in titled if person.office is not None)])
+    found = noun_phrases.find(units.build(view, matches, people, compounds))
+    titled, phrases = offices.attach(view, people, found)
+    offices_beside = [person.office for person in titled if person.office is not None]
+    outer = keep_widest([*phrases, *offices_beside])
+    beside = set(offices_beside)
+    drafts = [draft for draft in outer if draft not in beside]
     covered = {k for draft in outer for k in draft.tokens}
-    shown = [draft for draft in outer if draft in set(phrases)]
-    owners = _owners(titled, outer)
-    free = [person for person in titled if person.first not in covered] + owners
-    covered.update(k for person in free for k in person.tokens)
-    drafts = [*shown, *free]
-    drafts.extend(_uncovered(_named(view, matches, compounds), covered))
-    covered.update(k for draft in drafts for k in draft.tokens)
-    drafts.extend(_uncovered(groups.pronouns(view), covered))
+    drafts.extend(_people(titled, covered))
+    named = [*_states(matches, compounds), *places.named(view, matches)]
+    for layer in (named, places.quoted_bodies(view, phrases), places.locatives(view), pronouns.find(view)):
+        covered.update(k for draft in drafts for k in draft.tokens)
+        drafts.extend(draft for draft in layer if covered.isdisjoint(draft.tokens))
+    drafts = places.with_brackets(view, drafts, named)
     return sorted(drafts, key=lambda draft: (draft.first, -draft.last, draft.part or (0, 0)))
 
 
-def _owners(titled: Iterable[Draft], outer: Iterable[Draft]) -> list[Draft]:
-    """People whose name stands inside a phrase: ``Дональд Трамптың`` in the office of his envoy."""
-    by_token = {k: draft for draft in outer for k in draft.tokens}
-    return [person for person in titled if person.first in by_token]
+def _people(titled: Iterable[Draft], covered: set[int]) -> list[Draft]:
+    """People, those inside an office included (``Дональд Трамптың арнайы өкілі``), not those that gave a
+    body its name (``Назарбаев Университеті``)."""
+    owners = {person.office.owner for person in titled if person.office is not None}
+    return [
+        person
+        for person in titled
+        if person.first not in covered or person.case == "Gen" or person.first in owners
+    ]
 
 
-def _named(
-    view: View, matches: Mapping[int, Match], compounds: Mapping[int, tuple[Draft, ...]]
-) -> list[Draft]:
+def _states(matches: Mapping[int, Match], compounds: Mapping[int, tuple[Draft, ...]]) -> list[Draft]:
     parts = [draft for drafts in compounds.values() for draft in drafts]
-    single = [draft for draft in states.find(matches) if draft.first not in compounds]
-    return [*parts, *single, *groups.named(view, matches)]
-
-
-def _uncovered(drafts: Iterable[Draft], covered: set[int]) -> list[Draft]:
-    return [draft for draft in drafts if covered.isdisjoint(draft.tokens)]
+    return parts + [draft for draft in states.find(matches) if draft.first not in compounds]

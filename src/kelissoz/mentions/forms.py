@@ -82,7 +82,8 @@ def readings(word: str) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=8192)
 def bases(lemma: str) -> Mapping[str, Base]:
-    """The nominative forms of ``lemma`` (its last word inflected): singular and plural, bare and possessed."""
+    """The nominative forms of ``lemma`` (its last word inflected): singular and plural, bare and
+    possessed."""
     forms = {lemma: Base(lemma)}
     for harmony in _harmonies(lemma):
         plural = lemma + _plural_ending(lemma, harmony)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kelissoz import lexicon
+from kelissoz.mentions import tables
 from kelissoz.mentions.forms import Reading, bases, readings
 from kelissoz.mentions.view import View
 from kelissoz.model import MentionKind
@@ -161,7 +162,7 @@ def _metonyms() -> Iterator[tuple[str, Entry]]:
 
 
 def _places() -> Iterator[tuple[str, Entry]]:
-    for row in lexicon.rows("world/places"):
+    for row in tables.rows("world/places"):
         place = Entry(
             "place", row["name"], f"world/places#{row['kind']}", row["country"] or None, *_position(row)
         )

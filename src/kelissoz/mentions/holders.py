@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from kelissoz import lexicon
-from kelissoz.mentions import heads
+from kelissoz.mentions import heads, tables
 from kelissoz.mentions.forms import bases
 from kelissoz.mentions.naming import with_synonyms
 
@@ -37,7 +37,7 @@ def title(row: lexicon.Row) -> str:
 
 @cache
 def _keys() -> dict[str, Key]:
-    return {row["office"]: with_synonyms(heads.key(row["office"])) for row in lexicon.rows("world/holders")}
+    return {row["office"]: with_synonyms(heads.key(row["office"])) for row in tables.rows("world/holders")}
 
 
 def key(row: lexicon.Row) -> Key:
@@ -56,12 +56,12 @@ def _holds(row: lexicon.Row, day: dt.date | None) -> bool:
 
 @cache
 def _by_country() -> Mapping[str, tuple[lexicon.Row, ...]]:
-    return _grouped((row["country"], row) for row in lexicon.rows("world/holders"))
+    return _grouped((row["country"], row) for row in tables.rows("world/holders"))
 
 
 @cache
 def _by_surname() -> Mapping[str, tuple[lexicon.Row, ...]]:
-    return _grouped((row["person"].split()[-1].lower(), row) for row in lexicon.rows("world/holders"))
+    return _grouped((row["person"].split()[-1].lower(), row) for row in tables.rows("world/holders"))
 
 
 def _grouped(pairs: Iterable[tuple[str, lexicon.Row]]) -> Mapping[str, tuple[lexicon.Row, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from kelissoz import lexicon
+from kelissoz.mentions import tables
 from kelissoz.mentions.forms import Reading, readings
 from kelissoz.mentions.view import View
 
@@ -94,23 +95,23 @@ def is_home_name(name: str, country: str) -> bool:
 @cache
 def _kazakh_names() -> frozenset[str]:
     return frozenset(
-        row["name"].lower() for row in lexicon.rows("world/given_names") if row["origin"] == "kazakh"
+        row["name"].lower() for row in tables.rows("world/given_names") if row["origin"] == "kazakh"
     )
 
 
 @cache
 def _given_names() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in lexicon.rows("world/given_names"))
+    return frozenset(row["name"].lower() for row in tables.rows("world/given_names"))
 
 
 @cache
 def _surnames() -> frozenset[str]:
-    return frozenset(row["name"].lower() for row in lexicon.rows("world/surnames"))
+    return frozenset(row["name"].lower() for row in tables.rows("world/surnames"))
 
 
 @cache
 def _surname_endings() -> Mapping[int, frozenset[str]]:
-    endings = [row["ending"].lstrip("-") for row in lexicon.rows("world/surname_endings")]
+    endings = [row["ending"].lstrip("-") for row in tables.rows("world/surname_endings")]
     return {
         size: frozenset(ending for ending in endings if len(ending) == size)
         for size in set(map(len, endings))
@@ -125,6 +126,6 @@ def _particles() -> frozenset[str]:
 @cache
 def _holders_by_surname() -> Mapping[str, tuple[lexicon.Row, ...]]:
     found: dict[str, list[lexicon.Row]] = {}
-    for row in lexicon.rows("world/holders"):
+    for row in tables.rows("world/holders"):
         found.setdefault(row["person"].split()[-1].lower(), []).append(row)
     return {surname: tuple(rows) for surname, rows in found.items()}

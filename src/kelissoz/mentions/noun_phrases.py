@@ -19,8 +19,7 @@ def find(units: Units) -> list[Draft]:
     first."""
     drafts: list[Draft] = []
     for token in units.view.tokens:
-        unit = units.ending.get(token.i)
-        if token.kind != "word" or unit is not None and unit.kind in ("person", "quoted"):
+        if token.kind != "word" or token.i in units.inside:
             continue
         for head in heads.read(units.view, token.i):
             found = _draft(units, head)
@@ -44,13 +43,16 @@ def _draft(units: Units, head: heads.Head) -> Draft | None:
 def _office(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     """``екі ел басшылары`` is a group. A name before the office's owner stays beside it (``owner``)."""
     draft = naming.draft(units.view, head, phrase)
-    return replace(draft, kind="group") if head.base.plural else draft
+    counted = head.is_bare and head.k > 0 and units.view.word(head.k - 1).pos == "NUM"
+    return replace(draft, kind="group", plural=True) if head.base.plural or counted else draft
 
 
 def _body(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     view = units.view
     if head.noun.sort == "delegation" and _is_delegation(phrase):
         return _group(units, head, phrase)
+    if not phrase.units and _is_homes_own(view, head):
+        return naming.draft(view, head, phrase)
     many = head.base.plural and head.noun.lemma != "күш"
     if not phrase.units or many or head.base.possessed and phrase.demands or _is_room(view, phrase):
         return None
@@ -60,6 +62,12 @@ def _body(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
         entry = agency.match.entries[0]
         return replace(draft, name=entry.name, rule=entry.rule, country=entry.country or draft.country)
     return draft if _is_named(units, phrase, head) else None
+
+
+def _is_homes_own(view: View, head: heads.Head) -> bool:
+    """``Үкімет``, ``Парламент`` with a capital: the outlet's own country has no need to be named."""
+    seat = head.noun.sort == "parliament" or head.noun.lemma == "үкімет"
+    return seat and head.is_bare and not head.base.plural and view.is_capital(head.k)
 
 
 def _is_room(view: View, phrase: Phrase) -> bool:
@@ -90,7 +98,8 @@ def _is_named(units: Units, phrase: Phrase, head: heads.Head) -> bool:
 
 
 def _group(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
-    """``америкалық делегация``, ``Ресей тарапы``, ``екі ел``, ``тараптар``: a lone word only in the plural."""
+    """``америкалық делегация``, ``Ресей тарапы``, ``екі ел``, ``тараптар``: a lone word only in the
+    plural."""
     draft = naming.draft(units.view, head, phrase)
     counted = any(units.view.word(unit.first).pos == "NUM" for unit in phrase.units)
     if head.noun.lemma in ("ел", "мемлекет") and not (counted and not head.base.possessed):

@@ -37,22 +37,21 @@ class Run:
 
 
 def find(view: View, matches: Mapping[int, Match], compounds: frozenset[int]) -> list[Draft]:
-    """The names of people in ``view``, in the order of the text. ``compounds`` are tokens that name states."""
+    """The names of people in ``view``, in the order of the text. ``compounds`` are tokens that name
+    states."""
     taken = _token_matches(matches, compounds)
-    full = [
-        run
-        for run in _runs(view, taken)
-        if (len(run.words) > 1 or run.initials) and _is_person(view, run, taken)
+    runs = list(_runs(view, taken))
+    long = [
+        run for run in runs if (len(run.words) > 1 or run.initials) and not _is_owned_or_quoted(view, run)
     ]
-    surnames = {view.lows[run.words[-1]][: len(run.reading.base)] for run in full}
-    covered = {k for run in full for k in range(run.first, run.last)}
+    full = [run for run in long if _is_person(view, run, taken)]
+    surnames = {run.reading.base.lower() for run in full}
+    accepted = set(full)
+    full += [run for run in long if run not in accepted and run.reading.base.lower() in surnames]
     single = [
         run
-        for run in _runs(view, taken)
-        if len(run.words) == 1
-        and not run.initials
-        and run.first not in covered
-        and _is_single_name(view, run, taken, surnames)
+        for run in runs
+        if len(run.words) == 1 and not run.initials and _is_single_name(view, run, taken, surnames)
     ]
     return [_draft(view, run) for run in sorted(full + single, key=lambda run: run.first)]
 
@@ -127,13 +126,20 @@ def _is_name_word(view: View, taken: Taken, k: int) -> bool:
     if view.is_acronym(k):
         return view.sentence(k).kind == "title" and (names.is_given(form) or names.is_surname(form))
     if any(head.noun.kind in ("office", "body", "group") for head in heads.read(view, k)):
-        return False
+        return _is_surname_too(view, k)
     if k not in taken:
         return not _is_common(view, k) and not _is_at_place(view, k)
     match = taken[k]
     if match is None or match.last - match.first > 1 or match.entry("state", "nationality") is not None:
         return False
     return names.is_given(match.reading.base) or names.is_surname(match.reading.base)
+
+
+def _is_surname_too(view: View, k: int) -> bool:
+    """``Ицхак Герцог``: a title that is also the surname of someone in office, after another name."""
+    base = names.nominative(view, k).base
+    after_name = k not in view.opening and view.is_capital(k - 1) and view.word(k - 1).pos in ("PROPN", "X")
+    return after_name and names.is_holder(base) and not heads.heads_of(view, k - 1, "office")
 
 
 def _is_common(view: View, k: int) -> bool:
@@ -158,9 +164,15 @@ def _is_at_place(view: View, k: int) -> bool:
 
 def _begins_another(view: View, taken: Taken, words: list[int], k: int, end: int) -> bool:
     """``Дональд Трамп | Қасым-Жомарт Тоқаевқа``: a given name after a full name begins the next one."""
+    before = view.tokens[words[-1]].form
+    if (
+        names.is_holder(before)
+        and not names.is_given(before)
+        and names.is_holder(names.nominative(view, k).base)
+    ):
+        return True
     if len(words) < 2 or not names.is_given(view.tokens[k].form):
         return False
-    before = view.tokens[words[-1]].form
     leads_on = k + 1 < end and _is_name_word(view, taken, k + 1)
     return words[-1] == k - 1 and leads_on and not names.is_given(before)
 
@@ -175,8 +187,6 @@ def _is_inside(view: View, taken: Taken, k: int, end: int) -> bool:
 
 
 def _is_person(view: View, run: Run, taken: Taken) -> bool:
-    if _is_owned_or_quoted(view, run):
-        return False
     first, last = view.tokens[run.words[0]].form, run.reading.base
     if (
         run.initials

@@ -145,14 +145,23 @@ def _take_body(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
 
 
 def _take_quoted(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
+    """``«Қайрат» клубы``; before a quotation only a nationality or a state that owns: ``қазақстандық
+    «Барыс»``."""
     if head.noun.kind == "office" and not phrase.demands:
         return None
-    return _add(phrase, unit, demands=False)
+    phrase = _add(phrase, unit, demands=False, closed=True)
+    if unit.first - 1 < units.view.sentence(head.k).first:
+        return phrase
+    before = units.at(unit.first - 1)
+    owns = before.kind == "nationality" or before.kind == "state" and before.case == "Gen"
+    return _add(phrase, before, closed=True) if owns and not before.attributive else phrase
 
 
 def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
     view, k = units.view, unit.first
     low, word = view.lows[k], view.word(k)
+    if len(low) == 1:
+        return None
     if low in _table("kk/complement_words"):
         return _add(phrase, unit, demands=True)
     if low == "және":
@@ -173,7 +182,7 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
 def _take_noun(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
     if unit.case == "Gen" and (phrase.demands or unit.possessed and head.noun.kind != "venue"):
         return _add(phrase, unit, demands=unit.possessed)
-    if unit.case not in ("Nom", None) or head.is_bare and not _names(view, unit):
+    if unit.case not in ("Nom", None) or head.is_bare and not _is_common_name(view, unit):
         return None
     if phrase.demands:
         return _add(phrase, unit, demands=unit.possessed)
@@ -246,6 +255,11 @@ def _names(view: View, unit: Unit) -> bool:
     return view.is_capital(unit.first) and unit.first not in view.opening
 
 
+def _is_common_name(view: View, unit: Unit) -> bool:
+    """``Бас штаб``: a common word with a capital; an unknown one before a bare head is someone's own name."""
+    return _names(view, unit) and view.word(unit.first).pos not in ("PROPN", "X")
+
+
 def _heads_name(view: View, unit: Unit) -> bool:
     return _names(view, unit) or any(
         head.noun.kind in ("office", "body") and head.base.possessed for head in heads.read(view, unit.first)
@@ -253,8 +267,8 @@ def _heads_name(view: View, unit: Unit) -> bool:
 
 
 def _trim(view: View, head: heads.Head, phrase: Phrase) -> Phrase:
-    """Drops from the left what belongs to the sentence, not to the name. A bare head keeps what begins with a
-    capital: ``жаңа Жоғары Еуразиялық экономикалық кеңес``."""
+    """Drops from the left what belongs to the sentence, not to the name. A bare head keeps what begins
+    with a capital: ``жаңа Жоғары Еуразиялық экономикалық кеңес``."""
     kept = list(phrase.units)
     while kept and kept[0].kind == "word" and _is_loose(view, kept[0]):
         kept.pop(0)

@@ -13,6 +13,8 @@ from kelissoz.mentions.view import View
 
 Key = tuple[str, ...]
 
+_JOINERS = frozenset({"мен", "пен", "бен", "және", ","})
+
 
 @dataclass(slots=True)
 class Profile:
@@ -64,9 +66,12 @@ def profile(view: View, drafts: Sequence[Draft], clusters: Clusters, home: str |
     cast = Cast(view, drafts, clusters, people_at, {number: Profile() for number in people}, home)
     for number in people:
         _read(cast, number, serves=False)
-        _fill_from_tables(cast, number)
+        _fill_from_holders(cast, number)
     for number in people:
         _read(cast, number, serves=True)
+    for number in people:
+        _fill_from_home(cast, number)
+    _fill_from_partners(cast)
     return cast
 
 
@@ -84,16 +89,41 @@ def _read(cast: Cast, number: int, serves: bool) -> None:
             found.country, found.country_at = country, i
 
 
-def _fill_from_tables(cast: Cast, number: int) -> None:
-    """The country of someone whom the article names without one: by who held an office on the article's day;
-    at home, by an office without a state beside a name of the country."""
-    found, name = cast.profiles[number], cast.clusters.found[number].name
+def _fill_from_holders(cast: Cast, number: int) -> None:
+    """Whom the article names without a country may have held an office of the tables on the article's day."""
+    found = cast.profiles[number]
     if found.country is not None:
         return
-    held = holders.of_person(name, cast.view.article.published)
+    held = holders.of_person(cast.clusters.found[number].name, cast.view.article.published)
     if len({row["country"] for row in held}) == 1:
         found.country = held[0]["country"]
         found.office = found.office or holders.title(held[0])
         found.keys.append((held[0]["country"], *holders.key(held[0])))
-    elif found.office is not None and cast.home is not None and names.is_home_name(name, cast.home):
-        found.country = cast.home
+
+
+def _fill_from_home(cast: Cast, number: int) -> None:
+    """At home an office needs no state beside a name of the country: ``Көлік министрі Нұрлан Сауранбаев``."""
+    found, name = cast.profiles[number], cast.clusters.found[number].name
+    if found.country is None and found.office is not None and cast.home is not None:
+        found.country = cast.home if names.is_home_name(name, cast.home) else None
+
+
+def _fill_from_partners(cast: Cast) -> None:
+    """An office without a state, joined to someone with a country, is of the same: ``Армения Президенті
+    Ваагн Хачатурянмен, Премьер-министр Никол Пашинянмен``."""
+    previous: int | None = None
+    for i, draft in enumerate(cast.drafts):
+        number = cast.clusters.of.get(i)
+        if draft.kind != "person" or number is None:
+            continue
+        office, found = draft.office, cast.profiles[number]
+        if previous is not None and office is not None and found.country is None:
+            partner = cast.profiles.get(cast.clusters.of.get(previous, -1))
+            if partner is not None and _are_joined(cast, cast.drafts[previous], office):
+                found.country, found.country_at = partner.country, partner.country_at
+        previous = i
+
+
+def _are_joined(cast: Cast, one: Draft, office: Draft) -> bool:
+    between = cast.view.lows[one.last : office.first]
+    return 0 < len(between) <= 2 and all(word in _JOINERS for word in between)

@@ -1,9 +1,10 @@
-"""The units that a phrase is made of: a name of several tokens counts as one, everything else a token each."""
+"""The units that a phrase is made of: a name of several tokens counts as one, everything else a token
+each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from kelissoz.mentions import heads
@@ -33,10 +34,12 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """``ending`` has the units of several tokens, and the names of one, by their last token."""
+    """``ending`` has the units of several tokens, and the names of one, by their last token; ``inside`` the
+    tokens within such a unit, which head no phrase of their own."""
 
     view: View
-    ending: Mapping[int, Unit] = field(default_factory=dict)
+    ending: Mapping[int, Unit]
+    inside: frozenset[int]
 
     def at(self, k: int) -> Unit:
         """The unit whose last token is ``k``."""
@@ -65,7 +68,13 @@ def build(
         ending[quoted.last - 1] = Unit(
             quoted.first, quoted.last, "quoted", view.tokens[quoted.last - 2].form, "Nom"
         )
-    return Units(view, ending)
+    inside = {
+        k
+        for unit in ending.values()
+        if unit.last - unit.first > 1 or unit.kind == "person"
+        for k in range(unit.first, unit.last)
+    }
+    return Units(view, ending, frozenset(inside))
 
 
 def _match_unit(match: Match) -> Unit:

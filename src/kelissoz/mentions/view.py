@@ -16,7 +16,8 @@ _UNKNOWN = Word("", "X")
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A name in quotation marks: tokens ``first`` to ``last`` (exclusive) are the marks and what is between."""
+    """A name in quotation marks: tokens ``first`` to ``last`` (exclusive) are the marks and what is
+    between."""
 
     first: int
     last: int

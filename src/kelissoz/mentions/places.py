@@ -1,0 +1,136 @@
+"""Places and bodies that are named outright: by the tables, by the locative, by quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from kelissoz.mentions import heads
+from kelissoz.mentions.drafts import Draft
+from kelissoz.mentions.forms import Reading, readings
+from kelissoz.mentions.gazetteer import Match
+from kelissoz.mentions.view import View
+
+_BRACKETS = frozenset("([")
+
+
+def named(view: View, matches: Mapping[int, Match]) -> list[Draft]:
+    """Places, bodies and outlets among ``matches``; a name has a capital."""
+    return [
+        _draft(match)
+        for match in matches.values()
+        if match.entries[0].kind in ("place", "body") and view.is_capital(match.first)
+    ]
+
+
+def _draft(match: Match) -> Draft:
+    entry = match.entries[0]
+    return Draft(
+        match.first,
+        match.last,
+        entry.kind,
+        entry.name,
+        entry.rule,
+        base=match.reading.base,
+        case=match.reading.case,
+        possessed=entry.possessed,
+        attributive=match.reading.attributive,
+        country=entry.country,
+        country_at=(match.first, match.last) if entry.country else None,
+        lat=entry.lat,
+        lon=entry.lon,
+    )
+
+
+def locatives(view: View) -> list[Draft]:
+    """Unknown names in the locative: ``Давоста``, ``Хангжоудағы``. Words of Latin letters are brands mostly
+    (``Facebook-та``), those that begin a sentence may be anything."""
+    found = []
+    for token in view.tokens:
+        k = token.i
+        if not view.is_capital(k) or k in view.opening or view.is_acronym(k) or heads.read(view, k):
+            continue
+        word = view.word(k)
+        reading = _locative(token.form)
+        if (
+            reading is None
+            or word.pos != "PROPN"
+            or word.case != "Loc"
+            or token.text[:1] < "Ѐ" < token.form[:1]
+        ):
+            continue
+        found.append(
+            Draft(
+                k,
+                k + 1,
+                "place",
+                reading.base,
+                "locative",
+                base=reading.base,
+                case="Loc",
+                attributive=reading.attributive,
+            )
+        )
+    return found
+
+
+def _locative(form: str) -> Reading | None:
+    return next(
+        (reading for reading in readings(form) if reading.case == "Loc" and len(reading.base) > 2), None
+    )
+
+
+def quoted_bodies(view: View, phrases: Iterable[Draft]) -> list[Draft]:
+    """``«Қайратқа»``: a quoted name alone is the body that the article names with its head noun elsewhere
+    (``«Қайрат» клубы``)."""
+    known = {key: draft for draft in phrases if draft.kind == "body" for key in _quoted_words(view, draft)}
+    found = []
+    for quoted in view.quoted.values():
+        body, reading = (
+            _known_body(view, known, quoted.last - 2) if quoted.last - quoted.first == 3 else (None, None)
+        )
+        if body is not None and reading is not None:
+            found.append(
+                replace(
+                    body,
+                    first=quoted.first,
+                    last=quoted.last,
+                    rule="quoted",
+                    base=reading.base,
+                    case=reading.case,
+                    possessed=False,
+                    country_at=None,
+                )
+            )
+    return found
+
+
+def _quoted_words(view: View, draft: Draft) -> list[str]:
+    return [
+        view.lows[k + 1]
+        for k, quoted in view.quoted.items()
+        if draft.first <= k and quoted.last < draft.last and quoted.last - quoted.first == 3
+    ]
+
+
+def _known_body(view: View, known: Mapping[str, Draft], k: int) -> tuple[Draft | None, Reading | None]:
+    for reading in readings(view.tokens[k].form):
+        if reading.base.lower() in known:
+            return known[reading.base.lower()], reading
+    return None, None
+
+
+def with_brackets(view: View, drafts: Iterable[Draft], states: Iterable[Draft]) -> list[Draft]:
+    """The state in brackets after a place or body is its country: ``Абу-Дабиде (БАӘ)``, ``FedEx (АҚШ)``."""
+    by_token = {state.first: state for state in states if state.kind == "state"}
+    told = []
+    for draft in drafts:
+        k = draft.last
+        inside = (
+            k + 2 < len(view.tokens) and view.tokens[k].form in _BRACKETS and view.tokens[k + 2].form in ")]"
+        )
+        if draft.kind in ("place", "body", "venue") and inside and k + 1 in by_token:
+            state = by_token[k + 1]
+            draft = replace(draft, country=state.country, country_at=state.country_at)
+        told.append(draft)
+    return told
