@@ -69,7 +69,7 @@ def test_every_value_of_a_closed_set_is_documented() -> None:
 
 
 def test_every_figure_is_documented() -> None:
-    figures = {"events", "core_events", "slots", "chain.exact", *SLOTS, *MISTAKES}
+    figures = {"events", "strict_events", "core_events", "slots", "chain.exact", *SLOTS, *MISTAKES}
     assert sorted(figures - _quoted("evaluation.md")) == []
 
 

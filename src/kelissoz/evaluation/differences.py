@@ -9,7 +9,22 @@ from rich.text import Text
 from kelissoz.dossier.record import Record
 from kelissoz.evaluation.score import Comparison, unsupported
 from kelissoz.evaluation.slots import SLOTS, Sides, who
-from kelissoz.model import ChainLink, Event, Participant, Phrase
+from kelissoz.model import ChainLink, Claim, Event, Participant, Phrase
+
+# The longest quote that is shown, in characters.
+LONGEST = 60
+
+# Slots that are parts of another field's claim.
+_FIELDS = {
+    "approx": "duration",
+    "country": "place",
+    "venue": "place.venue",
+    "main_topic": "topics",
+    "speaker": "assessments",
+    "nationality": "participants",
+    "office": "participants",
+    "role": "participants",
+}
 
 
 def differences(comparison: Comparison) -> Iterator[Text]:
@@ -55,7 +70,12 @@ def _quotes(sides: Sides) -> Iterator[Text]:
     """Where an extra event comes from: the quote of its kind, and the rule that saw it."""
     for claim in sides.claims:
         if claim.field == "kind":
-            yield Text(f"      «{' '.join(claim.quote.split())}»  {claim.rule}", style="dim")
+            yield Text(f"      {_quote(claim)}", style="dim")
+
+
+def _quote(claim: Claim) -> str:
+    quote = " ".join(claim.quote.split())
+    return f"«{quote if len(quote) <= LONGEST else quote[:LONGEST] + '…'}»  {claim.rule}"
 
 
 def _agreeing(sides: Sides) -> list[str]:
@@ -67,11 +87,26 @@ def _fields(sides: Sides) -> Iterator[Text]:
     for name, slot in SLOTS.items():
         if not slot(sides).perfect:
             missed, extra = _sides_of(name, sides)
-            label = f"      {name:<14}"
-            for sign, style, values in (("−", "red", missed), ("+", "yellow", extra)):
-                for value in values:
-                    yield Text.assemble((label, "dim"), (f"{sign} {value}", style))
-                    label = " " * len(label)
+            lines = [(f"− {value}", "red", "") for value in missed if value not in extra]
+            lines += [
+                (f"+ {value}", "yellow", _origin(name, value, sides))
+                for value in extra
+                if value not in missed
+            ]
+            for i, (value, style, origin) in enumerate(lines):
+                label = f"      {'' if i else name:<14}"
+                yield Text.assemble((label, "dim"), (value, style), (origin, "dim"))
+
+
+def _origin(name: str, value: str, sides: Sides) -> str:
+    """Where a value that only the system has comes from: the quote and the rule of its claim."""
+    field = _FIELDS.get(name, name)
+    claims = [claim for claim in sides.claims if claim.field == field]
+    for claim in claims:
+        said = claim.value.get("name") or claim.value.get("text") if isinstance(claim.value, dict) else None
+        if len(claims) == 1 or (said is not None and said in value):
+            return f"   {_quote(claim)}"
+    return ""
 
 
 def _sides_of(name: str, sides: Sides) -> tuple[list[str], list[str]]:
@@ -99,12 +134,13 @@ def _unpaired_participants(sides: Sides) -> tuple[list[str], list[str]]:
 def _paired_participants(name: str, sides: Sides) -> tuple[list[str], list[str]]:
     attribute = "country" if name == "nationality" else name
     gold, system, pairs = who(sides)
-    missed, extra = [], []
+    missed: list[str] = []
+    extra: list[str] = []
     for i, j in pairs:
         wanted, got = getattr(gold[i], attribute), getattr(system[j], attribute)
         if wanted != got:
-            missed.append(f"{gold[i].name}: {wanted or 'none'}")
-            extra.append(f"{system[j].name}: {got or 'none'}")
+            missed += [f"{gold[i].name}: {wanted}"] if wanted else []
+            extra += [f"{system[j].name}: {got}"] if got else []
     return missed, extra
 
 

@@ -58,6 +58,7 @@ def score(articles: Iterable[GoldArticle], read: Read) -> Score:
     slots = {name: _sum(SLOTS[name](sides) for each in comparisons for sides in each.sides) for name in SLOTS}
     events = {
         "events": _sum(map(_event_counts, comparisons)),
+        "strict_events": _sum(map(_strict_counts, comparisons)),
         "core_events": _sum(map(_core_counts, comparisons)),
         "slots": _sum(slots.values()),
     }
@@ -135,6 +136,23 @@ def _event_counts(comparison: Comparison) -> Counts:
     exact = sum(not pair.near for pair in comparison.pairs)
     found = 0 if comparison.record is None else len(comparison.record.events)
     return Counts(exact, len(comparison.gold.events), exact, found)
+
+
+def _strict_counts(comparison: Comparison) -> Counts:
+    """Events that could go into the record as they are: the kind, the status and the start are right, and at
+    least half of the participants of both sides are the same."""
+    right = sum(map(_is_sound, comparison.sides))
+    every = _event_counts(comparison)
+    return Counts(right, every.gold, right, every.system)
+
+
+def _is_sound(side: Sides) -> bool:
+    gold, system = side.gold_event, side.system
+    if gold is None or system is None:
+        return False
+    same = (gold.kind, gold.status, gold.start) == (system.kind, system.status, system.start)
+    people = SLOTS["participants"](side)
+    return same and (people.f1 >= 0.5 or people == Counts())
 
 
 def _core_counts(comparison: Comparison) -> Counts:

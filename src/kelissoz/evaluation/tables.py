@@ -22,7 +22,6 @@ _MEANINGS = {
     "quotes.wrong": "quotes that are not the article's characters",
     "fields.unsupported": "fields that no claim says",
 }
-_NAMES = {"events": "events", "core_events": "core events", "slots": "all slots"}
 
 
 def table(score: Score) -> RenderableType:
@@ -32,7 +31,7 @@ def table(score: Score) -> RenderableType:
     for heading in ("gold", "found", "right", "precision", "recall", "F1"):
         grid.add_column(heading, justify="right")
     for name, counts in score.events.items():
-        grid.add_row(*_cells(_NAMES[name], counts), style="bold")
+        grid.add_row(*_cells(name.replace("_", " "), counts), style="bold")
     grid.add_section()
     for name, counts in score.slots.items():
         if counts.gold or counts.system:
