@@ -1,0 +1,80 @@
+"""Which way a date without a year looks: back or forward, by the verb that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.model import Token, Word
+
+Direction = int
+"""-1: back, 1: forward, 0: no verb tells."""
+
+_FORWARD_MOODS = frozenset({"Imp", "Opt", "Des", "Jus"})
+_IF_DATIVE = 2
+
+
+class Verbs:
+    """The verbs of one sentence, by token, with the way that each of them looks."""
+
+    def __init__(self, tokens: Sequence[Token], words: Sequence[Word], first: int, last: int) -> None:
+        self._ways: list[tuple[int, int]] = []
+        noun_seen = False
+        for i in range(first, min(last, len(words))):
+            if tokens[i].kind != "word":
+                continue
+            noun_seen = noun_seen or words[i].verbform == "Vnoun"
+            way = _way(words[i], noun_seen)
+            if way is not None:
+                self._ways.append((i, way))
+                noun_seen = noun_seen and words[i].verbform != "Fin"
+
+    def way_after(self, token: int, dative: bool) -> Direction:
+        """The way of the verb that governs an expression that ends before ``token``.
+
+        Kazakh puts the verb behind: ``15 қаңтарда өтетін отырыс`` looks forward, whatever the main verb
+        is. Where no verb follows, the last one before it counts. ``dative``: ``5 ақпанға қалдырылды`` looks forward.
+        """
+        for i, way in self._ways:
+            if i >= token:
+                return way if way != _IF_DATIVE else 1 if dative else -1
+        before = [way for _, way in self._ways if way != _IF_DATIVE]
+        return before[-1] if before else 0
+
+    def between(self, first: int, last: int) -> bool:
+        """Whether a verb stands from token ``first`` to ``last``."""
+        return any(first <= i < last for i, _ in self._ways)
+
+
+def _way(word: Word, noun_seen: bool) -> int | None:
+    """The way of one word; ``None`` where it is no verb that tells."""
+    match _verb_ways().get(word.lemma):
+        case "forward":
+            return 1
+        case "forward-after-noun" if noun_seen:
+            return 1
+        case "forward-after-dative":
+            return _IF_DATIVE
+        case "none":
+            return None
+        case "near" if word.tense == "Pres":
+            return 0
+        case _:
+            return _way_of_tense(word)
+
+
+def _way_of_tense(word: Word) -> Direction | None:
+    """``өтті``, ``өткен`` look back; ``өтеді``, ``өтетін``, ``өтпек``, ``өтсін`` forward."""
+    if word.verbform not in {"Fin", "Part"}:
+        return None
+    if word.mood in _FORWARD_MOODS:
+        return 1
+    if word.tense is None and word.verbform == "Part":
+        return 1 if word.feats.get("Aspect") == "Imp" else None
+    return {"Past": -1, "Pres": 1, "Fut": 1}.get(word.tense or "")
+
+
+@cache
+def _verb_ways() -> dict[str, str]:
+    return {row["lemma"]: row["way"] for row in lexicon.rows("kk/verb_ways")}

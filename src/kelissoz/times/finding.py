@@ -1,0 +1,270 @@
+"""The station: sentences with their words → time expressions with their values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.model import Document, Doubt, Sentence, TimeExpression, TimeType
+from kelissoz.times.calendars import Period
+from kelissoz.times.cascade import run_cascade
+from kelissoz.times.directions import Verbs
+from kelissoz.times.pieces import Piece, cut_pieces
+from kelissoz.times.reading import Item, read_word
+from kelissoz.times.reckoning import (
+    Setting,
+    reckon_count,
+    reckon_slip,
+    reckon_stretch,
+    write_clock,
+    write_length,
+)
+from kelissoz.times.scanning import scan_items
+from kelissoz.times.values import Clock, Count, Length, Often, Slip, Stretch, Vague, Value
+
+_OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
+_JUNE = (6, 6)
+_FAR = 183
+"""Days from publication beyond which a date without a year is doubted."""
+
+
+@dataclass(slots=True)
+class _Found:
+    """An expression on its way: what it says, and where."""
+
+    item: Item
+    value: Value
+    tokens: tuple[int, int]
+    period: Period | None = None
+    text: str | None = None
+    reason: str | None = None
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What the article has named so far."""
+
+    day: Period | None = None
+    times: list[TimeExpression] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def find(document: Document) -> Document:
+    """Write ``document.times``: every time expression with its value, and a doubt where it ought to have one.
+
+    Values are reckoned from ``article.published``; without it, what is relative to it has the value ``None``.
+    """
+    memory = _Memory()
+    for sentence in document.sentences:
+        _read_sentence(document, sentence, memory)
+    return replace(document, times=tuple(memory.times), doubts=(*document.doubts, *memory.doubts))
+
+
+def _read_sentence(document: Document, sentence: Sentence, memory: _Memory) -> None:
+    pieces = cut_pieces(document, sentence)
+    if not any(piece.text[0].isdigit() or read_word(piece.text) for piece in pieces):
+        return
+    found = [
+        _Found(item, value, (pieces[item.first].token, pieces[item.last - 1].token + 1))
+        for item in run_cascade(scan_items(pieces))
+        if item.rule and (value := _value(item)) is not None and not _is_name(item, value, pieces)
+    ]
+    verbs = Verbs(document.tokens, document.words, sentence.first, sentence.last)
+    _reckon(document.article.published, found, verbs, memory)
+    for one in found:
+        _write(one, sentence, pieces, memory)
+
+
+def _value(item: Item) -> Value | None:
+    value = item.readings[0].value
+    return value if isinstance(value, Slip | Stretch | Clock | Length | Count | Often | Vague) else None
+
+
+def _is_name(item: Item, value: Value, pieces: Sequence[Piece]) -> bool:
+    """Whether it only looks like a time: the cinema «8 наурыз», ``маусым`` 'season' beside a game."""
+    if not isinstance(value, Slip) or not value.months:
+        return False
+    before = pieces[item.first - 1].text if item.first else ""
+    after = pieces[item.last].text if item.last < len(pieces) else ""
+    if before in _OPENING and after in _CLOSING:
+        return True
+    return item.rule == "month" and value.months == _JUNE and any(_is_game(piece.text) for piece in pieces)
+
+
+def _is_game(word: str) -> bool:
+    return any(word.startswith(stem) for stem in _games().get(word[:3], ()))
+
+
+@cache
+def _games() -> dict[str, list[str]]:
+    stems: dict[str, list[str]] = {}
+    for row in lexicon.rows("kk/game_words"):
+        stems.setdefault(row["lemma"][:3], []).append(row["lemma"])
+    return stems
+
+
+def _reckon(published: dt.date | None, found: Sequence[_Found], verbs: Verbs, memory: _Memory) -> None:
+    """Fill the periods and texts, the dates first, since a clock time takes the sentence's day."""
+    sentence_day: Period | None = None
+    for i, one in enumerate(found):
+        setting = Setting(
+            published,
+            verbs.way_after(one.tokens[1], "Dat" in one.item.readings[0].tags),
+            _year_before(found, i, verbs),
+            sentence_day,
+            memory.day,
+        )
+        _reckon_one(one, setting)
+        if one.period is not None:
+            sentence_day = memory.day = one.period
+    for i, one in enumerate(found):
+        if isinstance(one.value, Clock) and one.value.day is None:
+            one.text = write_clock(one.value, _day_beside(found, i))
+
+
+def _reckon_one(one: _Found, setting: Setting) -> None:
+    match one.value:
+        case Slip():
+            one.period = reckon_slip(one.value, setting)
+            one.reason = _slip_reason(one.value, one.period, setting)
+        case Stretch():
+            one.period = reckon_stretch(one.value, setting)
+            one.reason = None if one.period else "no such days, or no day of publication to reckon them from"
+        case Count():
+            one.period = reckon_count(one.value, setting)
+            if one.period is None and setting.published is None:
+                one.reason = "no day of publication to reckon it from"
+        case Clock():
+            _reckon_clock(one, one.value, setting)
+            return
+        case Length():
+            one.text = write_length(one.value)
+        case Often():
+            one.text = write_length(one.value.length)
+        case Vague():
+            pass
+    if one.period is not None:
+        one.text = one.period.text
+
+
+def _reckon_clock(one: _Found, clock: Clock, setting: Setting) -> None:
+    if clock.day is None:
+        return
+    one.period = reckon_slip(clock.day, setting)
+    if one.period is None or one.period.day is None:
+        one.reason = "the day of this time cannot be told"
+        one.text = None
+    else:
+        one.text = write_clock(clock, one.period.day)
+
+
+def _slip_reason(slip: Slip, period: Period | None, setting: Setting) -> str | None:
+    """Why the value of ``slip`` is in doubt; ``None`` where it is not."""
+    if period is None:
+        if slip.origin == "text":
+            return "the day that it points back to is not named"
+        return "no such day" if setting.published else "no day of publication to reckon it from"
+    if (
+        slip.years
+        or slip.year_shift is not None
+        or setting.year
+        or slip.pointer
+        or not (slip.months or slip.holiday)
+    ):
+        return None
+    if setting.published is None or slip.month_shift is not None or slip.week_shift is not None:
+        return None
+    far = min(abs((period.first - setting.published).days), abs((period.last - setting.published).days))
+    return (
+        "the year is not said, and the date is more than half a year from the day of publication"
+        if far > _FAR
+        else None
+    )
+
+
+def _year_before(found: Sequence[_Found], i: int, verbs: Verbs) -> int | None:
+    """The year that the expression before has said, if no verb stands between the two."""
+    if i == 0:
+        return None
+    before = found[i - 1]
+    slip = before.value.last if isinstance(before.value, Stretch) else before.value
+    if isinstance(slip, Clock):
+        slip = slip.day or Slip()
+    if (
+        not isinstance(slip, Slip)
+        or before.period is None
+        or verbs.between(before.tokens[1], found[i].tokens[0])
+    ):
+        return None
+    if slip.years is None and slip.year_shift is None and _year_before(found, i - 1, verbs) is None:
+        return None
+    return before.period.last.year if before.period.first.year == before.period.last.year else None
+
+
+def _day_beside(found: Sequence[_Found], i: int) -> dt.date | None:
+    """The day that the sentence names: the nearest before expression ``i``, else the first after it."""
+    for other in (*reversed(found[:i]), *found[i + 1 :]):
+        if other.period is not None and other.period.day is not None:
+            return other.period.day
+    return None
+
+
+def _write(one: _Found, sentence: Sentence, pieces: Sequence[Piece], memory: _Memory) -> None:
+    start, end = pieces[one.item.first].start, pieces[one.item.last - 1].end
+    value = one.value
+    length = (
+        value.length if isinstance(value, Count | Often) else value if isinstance(value, Length) else None
+    )
+    memory.times.append(
+        TimeExpression(
+            start=start,
+            end=end,
+            i=len(memory.times),
+            first=one.tokens[0],
+            last=one.tokens[1],
+            sentence=sentence.i,
+            type=_type(value),
+            value=one.text,
+            mod=value.mod if isinstance(value, Slip) else None,
+            approx=value.approx if isinstance(value, Slip | Clock) else bool(length and length.approx),
+            bound=length.bound if length else None,
+            every=isinstance(value, Often),
+            freq=value.freq if isinstance(value, Often) else None,
+            zone=value.zone if isinstance(value, Clock) else None,
+            alt=_other_values(one),
+            rule=f"kk/time_rules:{one.item.rule}",
+        )
+    )
+    if one.reason is not None:
+        memory.doubts.append(Doubt(start, end, "times", one.reason))
+
+
+def _type(value: Value) -> TimeType:
+    match value:
+        case Clock():
+            return "TIME"
+        case Length():
+            return "DURATION"
+        case Often():
+            return "SET"
+        case Vague():
+            return value.type
+        case Count():
+            return "TIME" if value.length.amounts[0].letter.startswith("T") else "DATE"
+        case _:
+            return "DATE"
+
+
+def _other_values(one: _Found) -> tuple[str, ...]:
+    """``Жаңа жыл қарсаңында``: the eve, or as well the month before."""
+    if (
+        isinstance(one.value, Slip)
+        and one.value.eve
+        and one.period is not None
+        and one.period.first.day == 31
+    ):
+        return (one.period.text[:7],)
+    return ()

@@ -1,0 +1,68 @@
+"""Tokens → pieces: a token such as ``28-29``, ``23:40-та`` or ``Абу-Даби`` is several pieces here."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from kelissoz.model import Document, Sentence, Token
+
+_PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``text`` is in lower-case Cyrillic, ``written`` with its capitals, ``original`` as the article has it.
+
+    ``start``, ``end`` are code points of the article. ``glued``: no space stands before it. ``token`` numbers
+    ``Document.tokens``.
+    """
+
+    text: str
+    written: str
+    original: str
+    start: int
+    end: int
+    token: int
+    glued: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.written[0].isupper()
+
+
+def cut_pieces(document: Document, sentence: Sentence) -> list[Piece]:
+    """The pieces of ``sentence`` in order.
+
+    >>> [piece.text for piece in cut_pieces(document, sentence)]  # doctest: +SKIP
+    ['28', '-', '29', 'мамырда']
+    """
+    pieces: list[Piece] = []
+    previous_end = -1
+    for token in document.tokens[sentence.first : sentence.last]:
+        spaced = token.start != previous_end
+        for match in _PIECE.finditer(token.form):
+            glued = (
+                not (spaced and match.start() == 0)
+                and not token.form[match.start() - 1 : match.start()].isspace()
+            )
+            start, end = _place(document, token, match.start(), match.end())
+            pieces.append(
+                Piece(
+                    match[0].lower(), match[0], document.article.text[start:end], start, end, token.i, glued
+                )
+            )
+        previous_end = token.end
+    return pieces
+
+
+def _place(document: Document, token: Token, first: int, last: int) -> tuple[int, int]:
+    """Where the characters ``first`` to ``last`` of the token's Cyrillic form stand in the article."""
+    if first == 0 and last == len(token.form):
+        return token.start, token.end
+    layer = document.cyrillic
+    if layer is None:
+        return token.start + first, token.start + last
+    offset = bisect_left(layer.starts, token.start)
+    return layer.starts[offset + first], layer.ends[offset + last - 1]
