@@ -55,10 +55,13 @@ def event_view(event: Event, record: Record) -> RenderableType:
     grid.add_column(style="cyan", no_wrap=True)
     grid.add_column()
     rows_of_event = _rows(event, claims, others, record.article.text)
-    for support, rows in groupby(rows_of_event, key=lambda row: row.support):
+    for _, alike in groupby(
+        rows_of_event, key=lambda row: [(str(quote), chain) for quote, chain in row.support]
+    ):
+        rows = list(alike)
         for row in rows:
             grid.add_row(row.field, Text(visible(row.value), style="bold"))
-        for quote, chain in support:
+        for quote, chain in rows[0].support:
             grid.add_row("", Text.assemble(quote, "\n", (f"— {chain}", "dim")))
     heading = Text(f"\n{visible(event_heading(event))}", style="bold green" if event.core else "green")
     return Group(heading, Text(f"  {event.id}", style="dim"), Padding(grid, (0, 0, 0, 2)))
