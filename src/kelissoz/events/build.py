@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, is_dataclass
 from typing import Any
 
 from kelissoz.events.candidate import Evidence, Party
-from kelissoz.events.chains import chain_at, links
+from kelissoz.events.chains import chain_at, links, own_chain_at
 from kelissoz.events.dates import interval
 from kelissoz.events.standing import rank
 from kelissoz.events.stories import Story, country_of, party_key
@@ -124,6 +124,8 @@ def _place(story: Story, document: Document) -> Iterator[Said]:
     if country is None and venue is not None:
         country = country_of(venue.value, document)
     name = None if mention is None else (entity.name if entity is not None else mention.name)
+    if mention is not None and mention.kind == "state":
+        name = None
     place = Place(
         name=name,
         country=country,
@@ -185,8 +187,10 @@ def _participant(party: Party, document: Document, role: Any) -> Participant | N
     mention = party.mention
     entity = _entity(mention, document)
     kind = _kind(mention, document)
-    country = country_of(mention, document) or (party.beside if kind in {"person", "group"} else None)
+    country = country_of(mention, document)
     office = mention.office or (entity.office if entity is not None else None)
+    if country is None and (kind == "group" or (kind == "person" and (office or "a")[0].islower())):
+        country = party.beside
     if (
         entity is not None
         and entity.office is not None
@@ -230,7 +234,9 @@ def _body(story: Story, document: Document) -> Iterator[Said]:
 
 def _phrases(story: Story, name: str) -> Iterator[Said]:
     seen: set[str] = set()
-    for evidence in story.found(name):
+    found = story.found(name)
+    titles = {c.sentence for c in story.candidates if c.title}
+    for evidence in [e for e in found if e.sentence not in titles] or found:
         text = evidence.value.text.lower()
         if text not in seen:
             seen.add(text)
@@ -276,9 +282,9 @@ def _chain(facts: list[Said], document: Document, story: Story) -> tuple[ChainLi
     """The longest chain behind the event's facts. A leader's own words about other matters do not count: a
     speaker joins only where he tells of the contact itself or speaks for his office."""
     main = story.main
-    best = chain_at(document, main.start)
-    if main.background == "aside":
-        return links(best)
+    best = _without_attendee(chain_at(document, main.start), story, document)
+    if main.background is not None:
+        return links(own_chain_at(document, main.start))
     for said in facts:
         found = chain_at(document, said.evidence.start)
         if len(found) > len(best) and [s.name for s in found[: len(best)]] == [s.name for s in best]:
@@ -286,6 +292,16 @@ def _chain(facts: list[Said], document: Document, story: Story) -> tuple[ChainLi
             if speaker is None or rank(speaker.office) in {"official", "diplomat"}:
                 best = found
     return links(best)
+
+
+def _without_attendee(chain: tuple[Source, ...], story: Story, document: Document) -> tuple[Source, ...]:
+    """``Министр отырыста … айтты``: who speaks at the sitting is its participant, not the source of the news."""
+    if not chain or chain[-1].kind != "person" or story.main.status not in {"held", "ongoing"}:
+        return chain
+    speaks = [p for p in story.main.parties if p.evidence.rule.endswith(("speaker", "attendee", "subject"))]
+    names = {e.name for p in speaks if (e := _entity(p.mention, document)) is not None}
+    direct = any(a.direct and a.chain == chain for a in document.attributions)
+    return chain[:-1] if chain[-1].name in names and not direct else chain
 
 
 def _speaker(source: Source, document: Document) -> Entity | None:

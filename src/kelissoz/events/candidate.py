@@ -34,6 +34,7 @@ class Party:
 class Candidate:
     """``anaphoric``: the sentence speaks of a contact told elsewhere (``кездесу барысында``).
     ``embedded``: the trigger only qualifies another noun (``сапардың қорытындылары``).
+    ``several``: it sums up contacts (``бірқатар кездесу``).
 
     ``evidence`` holds what was found for the single-valued and list fields, by field name.
     """
@@ -51,4 +52,5 @@ class Candidate:
     background: str | None = None
     generic: bool = False
     embedded: bool = False
+    several: bool = False
     status_evidence: Evidence | None = None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from kelissoz.events import clauses, status
+from kelissoz.events import clauses, phrases, status
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.nouns import NounPhrase, noun_phrase
 from kelissoz.events.settings import background, settings
@@ -18,7 +18,7 @@ from kelissoz.events.standing import is_head
 from kelissoz.events.tables import documents, states
 from kelissoz.events.triggers import Hit, hits
 from kelissoz.events.view import PARTY_KINDS, View
-from kelissoz.model import Mention, Role
+from kelissoz.model import Mention, Phrase, Role
 
 _WITH = frozenset({"бірге", "қатар"})
 
@@ -244,10 +244,11 @@ def _sign(view: View, hit: Hit) -> _Draft | None:
     )
     between = _between(view, hit.first)
     if not passive:
-        draft.add(_subject(view, hit.first, hit.at), "signatory", "signatory")
-    draft.add(between, "signatory", "between")
-    draft.add(_arguments(view, hit.first, "Ins"), "signatory", "counterpart")
-    draft.evidence["document"] = [document]
+        draft.add(_subject(view, hit.first, hit.at), None, "signatory")
+    draft.add(between, None, "between")
+    draft.add(_arguments(view, hit.first, "Ins"), None, "counterpart")
+    if " " in document.value.text:
+        draft.evidence["topics"] = [document]
     draft.anaphoric = not draft.parties
     return draft
 
@@ -373,8 +374,11 @@ def _document(view: View, at: int) -> Evidence | None:
         if view.lemmas[k] in documents() and view.units[k].case in {"Dat", "Nom", None}:
             if documents()[view.lemmas[k]] == "one":
                 return None
-            start, end = view.span(k, k)
-            return Evidence(view.lemmas[k], start, end, view.sentence.i, "documents")
+            found = next(phrases.objects(view, k + 1, view.units[k].case or "Nom", "documents"), None)
+            if found is None:
+                start, end = view.span(k, k)
+                found = Evidence(Phrase(view.lemmas[k]), start, end, view.sentence.i, "documents")
+            return found
     return None
 
 
@@ -385,6 +389,9 @@ def _finish(draft: _Draft) -> Candidate:
     start, end = view.span(hit.first, hit.at)
     for name, found in settings(view, first, hit.at, draft.verb, draft.phrase, hit.trigger.kind).items():
         draft.evidence.setdefault(name, []).extend(found)
+    about = phrases.before_noun(view, first, f"{hit.trigger.id}/about") if draft.phrase is not None else None
+    if about is not None:
+        draft.evidence.setdefault("topics", []).append(about)
     begin, finish = view.span(min(reading.first, reading.last), max(reading.first, reading.last))
     return Candidate(
         kind=hit.trigger.kind,
@@ -399,6 +406,7 @@ def _finish(draft: _Draft) -> Candidate:
         title=view.sentence.kind == "title",
         background=background(view, hit.first),
         generic=hit.trigger.generic,
+        several=draft.phrase is not None and draft.phrase.several,
         embedded=hit.trigger.pos == "NOUN" and clauses.embedded(view, hit.at),
         status_evidence=Evidence(
             reading.status, min(begin, start), max(finish, end), view.sentence.i, reading.rule
@@ -416,6 +424,9 @@ def _once(found: list[Party]) -> tuple[Party, ...]:
 def _split(candidate: Candidate) -> Iterator[Candidate]:
     """One contact with each counterpart where several heads of states or governments are met in a row
     (``Х президентімен, Ү премьер-министрімен кездесті``); a head with a retinue is one contact."""
+    if candidate.kind == "visit":
+        yield from _split_goals(candidate)
+        return
     if candidate.kind not in {"meeting", "call", "talks"}:
         yield candidate
         return
@@ -434,3 +445,16 @@ def _split(candidate: Candidate) -> Iterator[Candidate]:
             parties=(*others, counterpart),
             evidence={name: list(found) for name, found in candidate.evidence.items()},
         )
+
+
+def _split_goals(candidate: Candidate) -> Iterator[Candidate]:
+    """A journey to two states is two visits: ``Армения мен Әзербайжанға сапармен барады``."""
+    places = candidate.evidence.get("place", [])
+    goals = {e.value.country: e for e in reversed(places) if e.rule.endswith("goal") and e.value.country}
+    if len(goals) < 2:
+        yield candidate
+        return
+    for goal in sorted(goals.values(), key=lambda e: e.start):
+        here = [e for e in places if e.value.country == goal.value.country]
+        rest = {name: list(found) for name, found in candidate.evidence.items() if name != "place"}
+        yield replace(candidate, evidence={**rest, "place": here})

@@ -15,6 +15,7 @@ from kelissoz.events.tables import ordinal_words
 from kelissoz.events.view import View
 
 _POINTING = frozenset({"бұл", "осы", "сол", "аталған", "аталмыш", "жиында", "мұндай"})
+_SEVERAL = frozenset({"бірқатар", "бірнеше", "көптеген", "түрлі"})
 _JOINERS = frozenset({",", "және", "мен", "пен", "бен", "әрі", "–", "-", "—"})
 _CHAIR = frozenset({"төрағалық", "басшылық"})
 
@@ -34,6 +35,7 @@ class NounPhrase:
     verb: int | None = None
     pointing: bool = False
     between: bool = False
+    several: bool = False
 
 
 def noun_phrase(view: View, start: int, at: int) -> NounPhrase:
@@ -59,6 +61,7 @@ def noun_phrase(view: View, start: int, at: int) -> NounPhrase:
         verb=state.verb,
         pointing=state.pointing,
         between=state.between,
+        several=state.several,
     )
 
 
@@ -77,6 +80,7 @@ class _Walk:
     verb: int | None = None
     pointing: bool = False
     between: bool = False
+    several: bool = False
 
     def take(self, k: int) -> int:
         """How many units, from ``k`` leftwards, belong to the noun; 0 ends the walk."""
@@ -96,6 +100,9 @@ class _Walk:
             return self._keep(k)
         if ordinal(self.view, k) is not None and self.ordinal is None:
             self.ordinal = ordinal(self.view, k)
+            return self._keep(k)
+        if form in _SEVERAL or self.view.units[k].word.pos == "NUM":
+            self.several = True
             return self._keep(k)
         return self._word(k)
 

@@ -12,6 +12,8 @@ from kelissoz.model import Phrase
 
 _VOWELS = "аәеёиоөуұүыіэюя"
 _LONGEST = 14
+_QUOTES = frozenset({"»", "«", "”", "“", '"'})
+_ABOUT = frozenset({"бойынша", "туралы", "жөнінде", "жөніндегі", "жайлы", "мәселесі"})
 _MAIN = frozenset({"негізгі", "басты"})
 _PLAIN = {
     "Acc": ("ны", "ні", "ды", "ді", "ты", "ті"),
@@ -56,6 +58,25 @@ def objects(view: View, at: int, case: str, rule: str) -> Iterator[Evidence]:
             yield found
 
 
+def before_noun(view: View, first: int, rule: str) -> Evidence | None:
+    """``Украина бойынша келіссөздер``: what the event noun whose phrase begins at ``first`` is about."""
+    k = first - 1
+    if k < 1 or view.forms[k] not in _ABOUT:
+        return None
+    begin = k
+    limit = clauses.strong_left(view, k)
+    while begin > limit and k - begin < _LONGEST:
+        unit = view.units[begin - 1]
+        if clauses.is_verb(unit) or unit.time is not None or unit.form == ",":
+            break
+        if unit.mentions and (
+            unit.joined or any(m.kind in {"person", "office", "group"} for m in unit.mentions)
+        ):
+            break
+        begin -= 1
+    return phrase(view, begin, k - 1, rule)
+
+
 def phrase(view: View, first: int, last: int, rule: str) -> Evidence | None:
     """Units ``first`` to ``last`` as a phrase in the dictionary form; ``None`` where nothing is left."""
     first, last = _trim(view, first, last)
@@ -67,7 +88,7 @@ def phrase(view: View, first: int, last: int, rule: str) -> Evidence | None:
     texts = [_text(view, k) for k in range(first, last_kept + 1)]
     unit = view.units[last_kept]
     texts[-1] = nominative(texts[-1], unit.word.case, unit.word.possessor)
-    text = _spaced(texts)
+    text = _spaced(texts).strip(" ,–—-")
     if len(text) < 4 or not any(c.isalpha() for c in text):
         return None
     start, end = view.span(first, last)
@@ -103,7 +124,7 @@ def _spaced(texts: list[str]) -> str:
     text = " ".join(texts)
     for mark in (" ,", " .", " »", " )", " :"):
         text = text.replace(mark, mark[1:])
-    return text.replace("« ", "«").replace("( ", "(").strip(" ,–—-")
+    return text.replace("« ", "«").replace("( ", "(")
 
 
 def _last(view: View, at: int, case: str) -> int | None:
@@ -192,7 +213,11 @@ def _parts(view: View, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _alone(view: View, last: int, end: int) -> bool:
     """Whether a list's part ends in a noun in the case of the whole list."""
+    while last > 0 and view.units[last].form in _QUOTES:
+        last -= 1
     word, whole = view.units[last].word, view.units[end].word
+    if view.units[last].mentions and word.case in (None, "Nom"):
+        return True
     return word.case == whole.case and (word.pos in {"NOUN", "PROPN"} or word.verbform == "Vnoun")
 
 

@@ -21,10 +21,12 @@ def settings(
     """Evidence for ``time``, ``duration``, ``place``, ``venue`` and ``ordinal`` of the trigger at ``at``."""
     found: dict[str, list[Evidence]] = {}
     inner = range(first, at)
-    pointed = phrase is not None and verb is None and clauses.context(view, at) is not None
+    pointed = phrase is not None and (
+        clauses.embedded(view, at) or (verb is None and clauses.context(view, at) is not None)
+    )
     end = at if pointed or verb is None else max(verb, at)
     begin = first if pointed else clauses.weak_left(view, first)
-    reach = [k for k in range(begin, min(end + 3, len(view.units))) if k != at]
+    reach = [k for k in range(begin, end) if k != at]
     if not _times(view, [k for k in reach if k in inner]) and not pointed:
         reach = [*range(clauses.strong_left(view, first), begin), *reach]
     for k in reach:

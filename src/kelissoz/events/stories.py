@@ -78,7 +78,7 @@ def country_of(mention: Mention, document: Document) -> str | None:
 
 def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
     """The stories of an article, in the order in which they are first told."""
-    told = list(candidates)
+    told = _without_summaries(list(candidates), document)
     stories: list[Story] = []
     for candidate in [c for c in told if not c.title] + [c for c in told if c.title]:
         story = _fitting(candidate, stories, document)
@@ -91,6 +91,29 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
         if not candidate.title:
             story.latest = max(story.latest, candidate.sentence)
     return stories
+
+
+def _without_summaries(told: list[Candidate], document: Document) -> list[Candidate]:
+    """``Тоқаев Давоста бірқатар кездесу өткізді`` (held a number of meetings in Davos) is no contact of its own:
+    its time and place go to the meetings of the same party that follow without any."""
+    kept: list[Candidate] = []
+    summaries: list[Candidate] = []
+    for candidate in told:
+        if candidate.several and len({party_key(p.mention, document) for p in candidate.parties}) < 2:
+            summaries.append(candidate)
+        else:
+            kept.append(candidate)
+    for candidate in kept:
+        ours = {party_key(p.mention, document) for p in candidate.parties}
+        for summary in summaries:
+            if candidate.kind not in _CONTACTS or not ours & {
+                party_key(p.mention, document) for p in summary.parties
+            }:
+                continue
+            for name in ("time", "place", "venue"):
+                if name in summary.evidence and name not in candidate.evidence:
+                    candidate.evidence[name] = list(summary.evidence[name])
+    return kept
 
 
 def _stands_alone(candidate: Candidate, document: Document) -> bool:

@@ -94,9 +94,9 @@ def _clause(view: View, at: int, rule: str) -> Iterator[Evidence]:
     if at - 2 > start and clauses.is_verb(view.units[at - 2]):
         start = clauses.strong_left(view, at - 2)
     first = start
-    subject = clauses.subject(view, at - 2, at - 2, first=start)
-    if subject is not None and subject - start < 4:
-        first = max(view.units[subject].joined or (subject,)) + 1
+    joined = view.units[start].joined
+    if joined and view.units[start].case in (None, "Nom"):
+        first = max(joined) + 1
     found = phrases.phrase(view, first, at - 2, rule)
     if found is not None:
         yield found

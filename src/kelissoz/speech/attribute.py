@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.model import Attribution, Document, Mention, Sentence, Source, SourceKind, Span
@@ -128,16 +129,14 @@ def _kind(mention: Mention, kind: str) -> SourceKind:
 
 
 def _is_aside(document: Document, sentence: Sentence) -> bool:
-    """``Айта кетейік`` and the like: the outlet speaks in its own name again."""
+    """``Айта кетейік``, ``Бұған дейін`` and the like: the outlet speaks in its own name again."""
     forms = tuple(t.form.lower() for t in document.tokens[sentence.first : sentence.first + 5])
-    return any(
-        forms[: len(cue)] == cue
-        for cue in (
-            tuple(row["phrase"].split())
-            for row in lexicon.rows("kk/background_cues")
-            if row["kind"] == "aside"
-        )
-    )
+    return any(forms[: len(cue)] == cue for cue in _cues())
+
+
+@cache
+def _cues() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(row["phrase"].split()) for row in lexicon.rows("kk/background_cues"))
 
 
 def _with_titles(found: list[Attribution], document: Document, state: _State) -> Iterator[Attribution]:

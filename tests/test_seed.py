@@ -1,0 +1,89 @@
+"""The first real article, beside what a careful reader entered (``../shared``; skipped where it is missing)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kelissoz import intake
+from kelissoz.model import Document, Event
+from kelissoz.pipeline import read
+
+SEED = Path(__file__).parents[2] / "shared" / "seed"
+ARTICLES = sorted(SEED.glob("*.txt")) if SEED.is_dir() else []
+
+pytestmark = pytest.mark.skipif(not ARTICLES, reason="../shared/seed is not there")
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    return read(intake.read_file(ARTICLES[0]))
+
+
+def chain(event: Event) -> list[str]:
+    return [link.name for link in event.chain]
+
+
+def people(event: Event) -> dict[str, str | None]:
+    return {participant.name: participant.country for participant in event.participants}
+
+
+def test_three_events_and_no_other(document: Document) -> None:
+    assert [(e.kind, e.status, e.start) for e in document.events] == [
+        ("meeting", "held", "2026-01-23"),
+        ("session", "planned", "2026-01-23"),
+        ("meeting", "held", "2025-12-02"),
+    ]
+    assert [e.core for e in document.events] == [True, True, False]
+    assert {e.scope for e in document.events} == {"international"}
+
+
+def test_the_meeting(document: Document) -> None:
+    meeting = document.events[0]
+    assert meeting.time_of_day == "night"
+    assert meeting.duration is not None and (meeting.duration.value, meeting.duration.approx) == ("PT4H", True)
+    assert meeting.place is not None and (meeting.place.name, meeting.place.country) == ("Мәскеу", "RU")
+    assert meeting.place.venue is not None and "Сенат сарайы" in meeting.place.venue
+    assert people(meeting) == {
+        "Владимир Путин": "RU",
+        "Юрий Ушаков": "RU",
+        "Кирилл Дмитриев": "RU",
+        "Стивен Уиткофф": "US",
+        "Джаред Кушнер": "US",
+    }
+    offices = {p.name: p.office for p in meeting.participants}
+    assert offices["Стивен Уиткофф"] == "АҚШ президентінің арнайы өкілі"
+    assert offices["Юрий Ушаков"] == "Ресей президентінің көмекшісі"
+    roles = {p.name: p.role for p in meeting.participants}
+    assert roles["Владимир Путин"] == "host"
+    assert (roles["Юрий Ушаков"], roles["Кирилл Дмитриев"]) == ("member", "member")
+    assert meeting.ordinal is not None and (meeting.ordinal.value, meeting.ordinal.inferred) == (7, False)
+    assert chain(meeting) == ["Kazinform", "ТАСС", "Юрий Ушаков"]
+    assert any(topic.main and "Украинадағы жағдайды реттеу" in topic.text for topic in meeting.topics)
+    assert any("отырысы" in outcome.text for outcome in meeting.outcomes)
+    assert any("байланыстарды сақтау" in outcome.text for outcome in meeting.outcomes)
+    assert {assessment.speaker for assessment in meeting.assessments} == {"Юрий Ушаков"}
+
+
+def test_the_session_agreed_at_the_meeting(document: Document) -> None:
+    meeting, session, _ = document.events
+    assert session.place is not None and (session.place.name, session.place.country) == ("Абу-Даби", "AE")
+    assert session.body == "Ресей-АҚШ-Украина үшжақты жұмыс тобы"
+    assert [(link.kind, link.event) for link in session.links] == [("agreed_at", meeting.id)]
+    roles = {p.name: p.role for p in session.participants}
+    assert roles["Игорь Костюков"] == "head"
+    assert {"Ресей", "АҚШ", "Украина"} <= set(roles)
+    assert session.ordinal is not None and session.ordinal.value == 1
+    assert chain(session) == ["Kazinform", "ТАСС", "Юрий Ушаков"]
+    chains = {tuple(link.name for link in claim.chain) for claim in document.claims if claim.event == session.id}
+    assert any(names[-1] == "Владимир Зеленский" or "Зеленский" in names[-1] for names in chains)
+
+
+def test_the_meeting_of_december(document: Document) -> None:
+    last = document.events[2]
+    assert last.duration is not None and last.duration.value == "PT5H"
+    assert set(people(last)) == {"Владимир Путин", "Стивен Уиткофф", "Джаред Кушнер"}
+    assert last.place is not None and last.place.country == "RU"
+    assert last.ordinal is not None and (last.ordinal.value, last.ordinal.inferred) == (6, True)
+    assert chain(last) == ["Kazinform"]
