@@ -1,0 +1,79 @@
+"""The names of outlets and agencies, from the table ``world/outlets``: one name for each, however it is
+written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from urllib.parse import urlsplit
+
+from kelissoz import lexicon
+
+_OUTER = re.compile(r"^[\s«»\"“”„'’.,:;/()©]+|[\s«»\"“”„'’.,:;/()]+$")
+
+
+def normalise(name: str) -> str:
+    """The name in the table (``ҚазАқпарат`` → ``Kazinform``); where it is not in it, the name as written."""
+    return find(name) or " ".join(_OUTER.sub("", name).split()) or name
+
+
+def find(name: str) -> str | None:
+    """The table's name for ``name``, ``None`` if the table does not have it."""
+    return _by_name().get(_key(name))
+
+
+def of_host(host: str) -> str | None:
+    """The outlet of a host (``kaz.inform.kz`` → ``Kazinform``): the longest domain that the host ends in."""
+    labels = host.lower().rstrip(".").split(".")
+    domains = _by_domain()
+    return next((domains[d] for k in range(len(labels)) if (d := ".".join(labels[k:])) in domains), None)
+
+
+def of_url(url: str) -> str | None:
+    """The outlet of an address, ``None`` where the table does not have its domain."""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return of_host(host) if host else None
+
+
+def is_kazakh(name: str) -> bool:
+    """Whether the outlet of this name (the table's) sits in Kazakhstan."""
+    return name in _kazakh()
+
+
+def names() -> Mapping[str, str]:
+    """Every name and spelling of the table, as written there, with the table's name."""
+    return {spelling: row["name"] for row in lexicon.rows("world/outlets") for spelling in _spellings(row)}
+
+
+@cache
+def _by_name() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for row in lexicon.rows("world/outlets"):
+        for spelling in _spellings(row):
+            found.setdefault(_key(spelling), row["name"])
+    return found
+
+
+@cache
+def _by_domain() -> Mapping[str, str]:
+    rows = lexicon.rows("world/outlets")
+    return {domain: row["name"] for row in rows for domain in row["domain"].split("|") if domain}
+
+
+@cache
+def _kazakh() -> frozenset[str]:
+    return frozenset(row["name"] for row in lexicon.rows("world/outlets") if row["country"] == "KZ")
+
+
+def _spellings(row: lexicon.Row) -> list[str]:
+    return [row["name"], *(alias for alias in row["aliases"].split("|") if alias)]
+
+
+def _key(name: str) -> str:
+    folded = unicodedata.normalize("NFKC", _OUTER.sub("", name)).casefold()
+    return " ".join(folded.split())

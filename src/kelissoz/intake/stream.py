@@ -1,0 +1,54 @@
+"""Many articles from many places, one after the other."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from kelissoz.intake.errors import IntakeError
+from kelissoz.intake.feed import DEFAULT_FIELDS, read_jsonl
+from kelissoz.intake.files import LARGEST, find_files
+from kelissoz.intake.reading import read_bytes, read_file
+from kelissoz.intake.web import is_url, read_url
+from kelissoz.model import Article
+
+STANDARD_INPUT = "-"
+
+
+def read_all(
+    sources: Iterable[str | Path],
+    *,
+    published: dt.date | None = None,
+    outlet: str | None = None,
+    fields: Mapping[str, str] = DEFAULT_FIELDS,
+) -> Iterator[Article | IntakeError]:
+    """The articles of files, folders, JSON lines files, web addresses and ``-`` (standard input), in this
+    order.
+
+    An article that cannot be read gives its error in its place, and the stream goes on. ``published`` and
+    ``outlet`` are believed of every article before what it says; ``fields`` is for JSON lines
+    (``read_jsonl``).
+    """
+    for source in _each(sources):
+        try:
+            if isinstance(source, Path) and source.suffix.lower() == ".jsonl":
+                yield from read_jsonl(source, fields, published=published, outlet=outlet)
+            elif isinstance(source, Path):
+                yield read_file(source, published=published, outlet=outlet)
+            elif source == STANDARD_INPUT:
+                yield read_bytes(sys.stdin.buffer.read(LARGEST), published=published, outlet=outlet)
+            else:
+                yield read_url(source, published=published, outlet=outlet)
+        except IntakeError as error:
+            yield error
+
+
+def _each(sources: Iterable[str | Path]) -> Iterator[str | Path]:
+    """Addresses and ``-`` as they are, everything else as the paths of its files."""
+    for source in sources:
+        if isinstance(source, str) and (source == STANDARD_INPUT or is_url(source)):
+            yield source
+        else:
+            yield from find_files([source])

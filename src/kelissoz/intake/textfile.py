@@ -1,0 +1,214 @@
+"""The layout of a text: its head, the dateline, the paragraphs.
+
+An optional first line `` date 2026-01-23 TITLE`` (or only the day, perhaps with a time, and the title
+below), an optional line such as ``19:02, 22 Qańtar 2026 | GMT +5``, the title once more, then a paragraph a
+line. The day and the time of publication are kept; they are no blocks, so that nobody takes them for times
+of the news. A text that was wrapped to a width is put together again: there the paragraphs stand between
+empty lines.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.intake import dateline, lead, stamps
+from kelissoz.intake.layout import Layout, Stamp, first_index, lines
+from kelissoz.model import Block, Span
+
+_HEADER = re.compile(
+    r"date:?[ \t]+(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?"
+    r"(?:[T \t]+(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d)(?::\d\d)?)?(?:\s+|$)"
+)
+_HEAD_LINES = 6  # within so many lines stand the stamp and the repeated title
+_DATELINE_PARAGRAPHS = 5
+_LEAD_PARAGRAPHS = 3
+_LONGEST_TITLE = 300
+_LONGEST_WRAPPED = 120
+_LONGEST_FURNITURE = 250
+_ENDS_SENTENCE = re.compile(r"[.!?…:;][»\"”’)\]]*$")
+_ENDS_TEXT = re.compile(r"[.…;:,][»\"”’)]*$")  # a title may end in ! or ?
+_DIALOGUE_DASH = re.compile(r"[-–—―]\s")
+
+
+@dataclass(slots=True)
+class _Head:
+    """What the first lines say; ``rest`` are the lines after them."""
+
+    rest: Sequence[Span]
+    titles: list[Block] = field(default_factory=list)
+    published: dt.date | None = None
+    time: str | None = None
+
+
+def read(text: str, title: str | None = None) -> Layout:
+    """The layout of ``text``. With ``title`` the first line is known to be the title, as on a page.
+
+    The title in the layout is as written, on one line; the outlet is as written too.
+    """
+    head = _read_head(text, title)
+    paragraphs = [p for p in _paragraphs(text, head.rest) if not _is_furniture(text[p.start : p.end])]
+    blocks, outlet_span = _blocks(text, paragraphs)
+    layout = Layout(
+        text=text,
+        blocks=(*head.titles, *blocks),
+        title=_shown(text, head.titles),
+        published=head.published,
+        published_time=head.time,
+        outlet_span=outlet_span or _outlet_in_lead(text, paragraphs),
+    )
+    if layout.outlet_span is None:
+        return layout
+    return replace(layout, outlet=text[layout.outlet_span.start : layout.outlet_span.end])
+
+
+def _read_head(text: str, title: str | None) -> _Head:
+    head = _Head(list(lines(text)))
+    if title is None:
+        _take_header(text, head)
+    elif head.rest:
+        _take_title(head, head.rest[0])
+        head.rest = head.rest[1:]
+    _take_stamps_and_repeated_title(text, head)
+    if not head.titles and head.rest and _is_title(text, head.rest):
+        _take_title(head, head.rest[0])
+        head.rest = head.rest[1:]
+        _take_stamps_and_repeated_title(text, head)
+    return head
+
+
+def _take_header(text: str, head: _Head) -> None:
+    """`` date 2025-08-20 12:06``, with the title behind it or not. A day that never was gives no date."""
+    if not head.rest:
+        return
+    line = head.rest[0]
+    match = _HEADER.match(text, line.start, line.end)
+    if match is None:
+        return
+    if match["month"] and match["day"]:
+        head.published = stamps.day(int(match["year"]), int(match["month"]), int(match["day"]))
+    head.time = match["clock"].zfill(5) if match["clock"] and head.published else None
+    if match.end() < line.end:
+        _take_title(head, Span(match.end(), line.end))
+    head.rest = head.rest[1:]
+
+
+def _take_title(head: _Head, line: Span) -> None:
+    head.titles.append(Block(line.start, line.end, "title"))
+
+
+def _take_stamps_and_repeated_title(text: str, head: _Head) -> None:
+    """Lines of the head, in any order. The day of the header is believed before the one of the stamp."""
+    title = _shown(text, head.titles)
+    for _ in range(_HEAD_LINES):
+        if not head.rest:
+            return
+        line = head.rest[0]
+        written = text[line.start : line.end]
+        is_stamp, stamp, time = stamps.of_line(written)
+        if is_stamp:
+            _take_stamp(head, stamp, time)
+        elif title is not None and len(written) <= 2 * len(title) and " ".join(written.split()) == title:
+            _take_title(head, line)
+        else:
+            return
+        head.rest = head.rest[1:]
+
+
+def _take_stamp(head: _Head, stamp: Stamp | None, time: str | None) -> None:
+    head.published = head.published or (stamp.day if stamp else None)
+    if stamp is None or stamp.day == head.published:
+        head.time = head.time or (time if head.published else None)
+
+
+def _is_title(text: str, rest: Sequence[Span]) -> bool:
+    """Whether the first line is a title: short, not a sentence with its full stop, no dateline, no speech."""
+    written = text[rest[0].start : rest[0].end]
+    if len(written) > _LONGEST_TITLE or _ENDS_TEXT.search(written) or _DIALOGUE_DASH.match(written):
+        return False
+    if dateline.find(written) is not None or _is_furniture(written):
+        return False
+    return len(rest) == 1 or not _goes_on(text, rest[0], rest[1])
+
+
+def _shown(text: str, titles: Sequence[Block]) -> str | None:
+    return " ".join(text[titles[0].start : titles[0].end].split()) if titles else None
+
+
+def _paragraphs(text: str, rest: Sequence[Span]) -> Iterator[Span]:
+    """A paragraph a line; in a wrapped text, the lines between two empty lines."""
+    if not _is_wrapped(text, rest):
+        yield from rest
+        return
+    start = rest[0].start
+    for line, following in zip(rest, [*rest[1:], None], strict=True):
+        if following is None or _empty_line_between(text, line, following):
+            yield Span(start, line.end)
+            start = following.start if following else line.end
+
+
+def _is_wrapped(text: str, rest: Sequence[Span]) -> bool:
+    """Whether most line ends fall within sentences. Titles in a list do too, but the next begins with a
+    capital."""
+    if not any(_goes_on(text, line, following) for line, following in zip(rest, rest[1:], strict=False)):
+        return False
+    if any(line.end - line.start > _LONGEST_WRAPPED for line in rest):
+        return False
+    inner = [pair for pair in zip(rest, rest[1:], strict=False) if not _empty_line_between(text, *pair)]
+    going_on = sum(_goes_on(text, *pair) for pair in inner)
+    return going_on * 5 >= len(inner) * 2
+
+
+def _goes_on(text: str, line: Span, following: Span) -> bool:
+    """Whether the sentence of ``line`` goes on in ``following``: no full stop, and no capital after it."""
+    if _empty_line_between(text, line, following):
+        return False
+    ending = text[max(line.start, line.end - 5) : line.end]
+    return text[following.start].islower() and not _ENDS_SENTENCE.search(ending)
+
+
+def _empty_line_between(text: str, line: Span, following: Span) -> bool:
+    gap = text[line.end : following.start].replace("\r\n", "\n").replace("\r", "\n")
+    return gap.count("\n") > 1
+
+
+def _blocks(text: str, paragraphs: Sequence[Span]) -> tuple[list[Block], Span | None]:
+    """The paragraphs as blocks, the dateline apart, and where it names the outlet."""
+    blocks: list[Block] = []
+    outlet: Span | None = None
+    waiting = _DATELINE_PARAGRAPHS
+    for paragraph in paragraphs:
+        start, waiting = paragraph.start, waiting - 1
+        found = dateline.find(text[start : min(paragraph.end, start + 1000)]) if waiting >= 0 else None
+        if found is not None:
+            blocks.append(Block(start, start + found.end, "dateline"))
+            outlet = Span(start + found.outlet[0], start + found.outlet[1]) if found.outlet else None
+            start, waiting = first_index(text, start + found.end, paragraph.end), 0
+        if start < paragraph.end:
+            blocks.append(Block(start, paragraph.end, "paragraph"))
+    return blocks, outlet
+
+
+def _outlet_in_lead(text: str, paragraphs: Sequence[Span]) -> Span | None:
+    for paragraph in paragraphs[:_LEAD_PARAGRAPHS]:
+        found = lead.find(text[paragraph.start : paragraph.end])
+        if found is not None:
+            return Span(paragraph.start + found[0], paragraph.start + found[1])
+    return None
+
+
+def _is_furniture(line: str) -> bool:
+    """``Фото: Ақорда`` (photo: the presidency), ``Оқи отырыңыз: …`` (read also: …): not news of this
+    article."""
+    if len(line) > _LONGEST_FURNITURE or ":" not in line:
+        return False
+    return line.split(":", 1)[0].strip().casefold() in _labels()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(row["label"].casefold() for row in lexicon.rows("kk/page_furniture"))
