@@ -164,6 +164,8 @@ def _contact(view: View, hit: Hit) -> _Draft | None:
         who = _subject(view, phrase.first, draft.verb) or _subject(view, draft.verb, draft.verb)
         draft.add(who, "head" if use == "lead" else "member", "attendee")
     draft.add(phrase.parties, None, "noun")
+    draft.add(_owners_of(view, hit.first, "құрмет"), None, "guest")
+    draft.add(_owners_of(view, hit.first, "ат"), "host", "host")
     attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
     draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)
     return draft
@@ -189,11 +191,35 @@ def _sitting(view: View, hit: Hit) -> _Draft | None:
     draft.add(phrase.chairs, "head", "chair")
     states = [k for k in phrase.parties if any(m.kind == "state" for m in view.units[k].mentions)]
     draft.add(states, "member", "noun")
-    if phrase.body is not None:
-        draft.evidence["body"] = [phrase.body]
-        draft.parties.extend(_states_of(phrase.body))
-    draft.anaphoric = phrase.body is None and not phrase.parties
+    body = phrase.body or _own_body(view, hit.at)
+    if body is not None:
+        draft.evidence["body"] = [body]
+        draft.parties.extend(_states_of(body))
+    draft.anaphoric = body is None and not phrase.parties
     return draft
+
+
+def _own_body(view: View, at: int) -> Evidence | None:
+    """``Дүниежүзілік экономикалық форумда``: the trigger is the head of a body's own name."""
+    named = [m for m in view.units[at].mentions if m.kind == "body" and " " in m.name]
+    if not named:
+        return None
+    start, end = view.span(at, at)
+    return Evidence(_sitter(view, at, named[0]), start, end, view.sentence.i, "session/own-name")
+
+
+def _sitter(view: View, at: int, mention: Mention) -> Mention:
+    """Who sat: ``Еуропалық одақтың саммиті`` is a summit of ``Еуропалық одақ``."""
+    owner = (
+        view.document.words[view.units[at].last - 2]
+        if view.units[at].last - view.units[at].first > 1
+        else None
+    )
+    if owner is None or owner.case != "Gen":
+        return mention
+    words = mention.name.split()[:-1]
+    words[-1] = phrases.nominative(words[-1], "Gen", owner.possessor)
+    return replace(mention, name=" ".join(words), entity=None)
 
 
 def _states_of(body: Evidence) -> list[Party]:
@@ -349,6 +375,15 @@ def _owners(view: View, at: int) -> list[int]:
         if view.units[k].is_party and view.units[k].case == "Gen"
     ]
     return found[:1]
+
+
+def _owners_of(view: View, at: int, thing: str) -> list[int]:
+    """``А-ның құрметіне`` (in honour of А), ``Б-ның атынан`` (in the name of Б): the genitive before ``thing``."""
+    return [
+        k
+        for k in range(clauses.strong_left(view, at), at - 1)
+        if view.units[k].is_party and view.units[k].case == "Gen" and view.lemmas[k + 1] == thing
+    ]
 
 
 def _between(view: View, at: int) -> list[int]:

@@ -127,7 +127,7 @@ class _Walk:
                 self.verb = k
                 return self._keep(k)
             return 0
-        if word.pos in {"ADJ", "NUM", "DET", "ADV"} or word.attributive:
+        if word.pos in {"ADJ", "NUM", "DET", "ADV"} or word.attributive or self.view.forms[k] == "арқылы":
             return self._keep(k)
         if word.pos in {"NOUN", "PROPN"} and word.case in (None, "Nom", "Gen") and not unit.mentions:
             return self._keep(k)

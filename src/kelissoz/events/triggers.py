@@ -81,6 +81,8 @@ def hits(view: View) -> Iterator[Hit]:
 
 def _fits_class(view: View, at: int, trigger: Trigger) -> bool:
     word = view.units[at].word
+    if len(trigger.lemmas) > 1:
+        return True
     if trigger.pos == "NOUN":
         return word.pos in {"NOUN", "PROPN"} or word.verbform == "Vnoun"
     return word.pos in {"VERB", "AUX"} or word.verbform is not None
