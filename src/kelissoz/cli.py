@@ -6,12 +6,12 @@ import json
 import sys
 import tempfile
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
@@ -109,16 +109,14 @@ def read(
     What cannot be read is named on standard error, and everything else is read all the same. The exit status
     is 2 where nothing at all could be read, else 0.
     """
-    from kelissoz import intake
-
-    day, fields = _day(published), _fields(field or [])
+    options = {"published": _day(published), "outlet": outlet, "fields": _fields(field or [])}
     keeps = not no_store and format is ReadFormat.text
     done = 0
     with ExitStack() as stack:
         store = stack.enter_context(_opened(db)) if keeps else None
         write = _write_json if format is ReadFormat.jsonl else _write_text
-        articles = intake.read_all(sources, published=day, outlet=outlet, fields=fields)
-        for document in _documents(stack.enter_context(_counted(articles)), store, debug):
+        articles = stack.enter_context(_counted(_articles(sources, options, debug)))
+        for document in _documents(articles, store, debug):
             write(document)
             done += 1
     if not done:
@@ -168,9 +166,7 @@ def demo() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         db = str(Path(temporary) / "demo.sqlite")
         with _opened(db) as store:
-            from kelissoz import intake
-
-            documents = list(_documents(intake.read_all([folder]), store, debug=False))
+            documents = list(_documents(_articles([str(folder)], {}, debug=False), store, debug=False))
         if not documents:
             _stop(f"{folder}: there is no article in it")
         _print(article_view(documents[0]))
@@ -227,6 +223,19 @@ def evaluate(
         raise typer.Exit(1)
 
 
+def _articles(
+    sources: Iterable[str], options: Mapping[str, Any], debug: bool
+) -> Iterator[Article | Exception]:
+    """The articles of all sources, and for what cannot be read the error in its place."""
+    from kelissoz import intake
+
+    for source in sources:
+        try:
+            yield from intake.read_all([source], **options)
+        except Exception as error:  # a fault of the intake must not stop the other sources
+            yield _fault(source, error, debug)
+
+
 def _documents(
     articles: Iterable[Article | Exception], store: Store | None, debug: bool
 ) -> Iterator[Document]:
@@ -246,12 +255,16 @@ def _documents(
         except StoreError:
             raise
         except Exception as error:  # a fault in a step must not stop the other articles
-            name = article.path or article.url or "-"
-            _complain(f"{name}: a fault of Kelissoz: {type(error).__name__}: {error}")
-            if debug:
-                traceback.print_exc()
+            _complain(str(_fault(article.path or article.url or "-", error, debug)))
         else:
             yield document
+
+
+def _fault(name: str, error: Exception, debug: bool) -> Exception:
+    """What a person is told of an error that is no one's but ours; in full with ``debug``."""
+    if debug:
+        traceback.print_exc()
+    return RuntimeError(f"{name}: a fault of Kelissoz: {type(error).__name__}: {error}")
 
 
 @contextmanager

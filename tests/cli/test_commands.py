@@ -95,6 +95,20 @@ def test_what_cannot_be_read_is_named_and_the_others_are_read(articles: list[str
     assert "Traceback" not in result.stderr
 
 
+def test_a_source_on_which_the_intake_fails_does_not_stop_the_others(
+    articles: list[str], monkeypatch: pytest.MonkeyPatch, document: Document
+) -> None:
+    def read_all(sources: Iterable[str], **_: Any) -> Iterator[Article]:
+        if articles[0] in sources:
+            raise RecursionError("too deep")
+        yield document.article
+
+    monkeypatch.setattr("kelissoz.intake.read_all", read_all)
+    result = run("read", "--no-store", articles[0], articles[2])
+    assert result.exit_code == 0 and "MEETING" in result.stdout
+    assert result.stderr == f"kelissoz: {articles[0]}: a fault of Kelissoz: RecursionError: too deep\n"
+
+
 def test_debug_shows_where_a_step_failed(articles: list[str]) -> None:
     assert "Traceback" in run("read", "--no-store", "--debug", articles[1]).stderr
 
