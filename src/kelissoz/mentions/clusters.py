@@ -34,9 +34,12 @@ class Clusters:
     found: list[Cluster] = field(default_factory=list)
     of: dict[int, int] = field(default_factory=dict)
     torn: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    by_surname: dict[str, int] = field(default_factory=dict)
 
     def open(self, kind: MentionKind, name: str, key: tuple[str, ...] = ()) -> int:
         self.found.append(Cluster(kind, name, key=key))
+        if kind == "person":
+            self.by_surname.setdefault(name.split()[-1].lower(), len(self.found) - 1)
         return len(self.found) - 1
 
     def put(self, draft: int, cluster: int) -> None:

@@ -10,7 +10,7 @@ from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.profiles import Cast, Key, Profile
 
 _HEADS_OF_STATE = frozenset({("президент",), ("премьер-министр",)})
-_JOINERS = frozenset({"мен", "пен", "бен", "және", ","})
+_LONGEST_SPEECH = 5
 
 
 @dataclass(slots=True)
@@ -43,7 +43,9 @@ def resolve(cast: Cast) -> Resolved:
 
 def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_seen: dict[int, int]) -> None:
     _, key, country = cast.described(draft)
-    fitting = [number for number, found in cast.profiles.items() if _fits(found, key, country)]
+    if not key:
+        return
+    fitting = [number for number in cast.colleagues(key[-1]) if _fits(cast.profiles[number], key, country)]
     if len(fitting) > 1:
         fitting = _most_fitting(cast, draft, key, country, fitting, last_seen)
     if len(fitting) == 1:
@@ -99,24 +101,24 @@ def _resolve_by_table(cast: Cast, resolved: Resolved, i: int, key: Key, country:
 
 def _put_holder(cast: Cast, i: int, name: str, country: str, key: Key) -> None:
     """The holder of an office as one of the article's people, under the name that the table has."""
-    surname = name.split()[-1].lower()
-    for number, found in cast.profiles.items():
-        known = cast.clusters.found[number].name.lower().split()
-        if surname == known[-1] and found.country in (None, country):
-            break
-    else:
+    number = cast.clusters.by_surname.get(name.split()[-1].lower())
+    if number is None or cast.profiles[number].country not in (None, country):
         number = cast.clusters.open("person", name)
         cast.profiles[number] = Profile(office=cast.drafts[i].name, office_at=i)
     found = cast.profiles[number]
     found.country = found.country or country
-    found.keys.append(key)
+    cast.has(number, key)
     cast.clusters.put(i, number)
 
 
 def _resolve_pronoun(cast: Cast, i: int, draft: Draft, subjects: dict[int, list[int]]) -> None:
-    """``ол`` is the last subject of the same sentence or the one before; of two at once it is neither."""
+    """``ол`` is the last subject of the same sentence or the one before; of two at once it is neither.
+    ``оны`` is a thing more often than not."""
+    if draft.case == "Acc":
+        return
     here = _sentence(cast, draft)
-    for sentence in (here, here - 1):
+    speaks = draft.first - 1 >= 0 and cast.view.word(draft.first - 1).pos == "VERB"
+    for sentence in range(here, here - (_LONGEST_SPEECH if speaks else 2), -1):
         candidates = subjects.get(sentence, [])
         if candidates:
             if len(set(candidates)) == 1 or sentence == here:

@@ -48,6 +48,6 @@ def keep_widest(drafts: Iterable[Draft]) -> list[Draft]:
     """Of drafts that overlap the one that begins first and reaches furthest, in the order of the text."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda draft: (draft.first, -draft.last)):
-        if not kept or draft.first >= kept[-1].last or draft.part is not None and kept[-1].part is not None:
+        if not kept or draft.first >= kept[-1].last or draft.tokens == kept[-1].tokens:
             kept.append(draft)
     return kept

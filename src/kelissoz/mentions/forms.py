@@ -95,6 +95,17 @@ def bases(lemma: str) -> Mapping[str, Base]:
     return forms
 
 
+def owned(lemma: str) -> str:
+    """``lemma`` with the ending of its owner: ``делегация`` → ``делегациясы``."""
+    return _possessed_stems(lemma, "ы" if asks_for_back(lemma) else "і")[0]
+
+
+def asks_for_back(stem: str) -> bool:
+    """Whether new endings of ``stem`` have back vowels; in loans у and ю count as back, и as front."""
+    vowel = next((letter for letter in reversed(stem.lower()) if letter in VOWELS), "е")
+    return vowel in BACK or vowel in "ую"
+
+
 def without_possessor(base: str) -> str | None:
     """``base`` without the ending of its possessor, where it has one: ``министрі`` → ``министр``."""
     low = base.lower()

@@ -8,7 +8,7 @@ from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.mentions import heads, tables
-from kelissoz.mentions.forms import bases
+from kelissoz.mentions.forms import owned
 from kelissoz.mentions.naming import with_synonyms
 
 Key = tuple[str, ...]
@@ -31,8 +31,7 @@ def of_person(name: str, day: dt.date | None) -> tuple[lexicon.Row, ...]:
 def title(row: lexicon.Row) -> str:
     """``Ресей президенті``: the office with its state."""
     *words, last = row["office"].split()
-    owned = next((form for form, base in bases(last).items() if base.possessed and not base.plural), last)
-    return " ".join([_state_names().get(row["country"], ""), *words, owned]).strip()
+    return " ".join([_state_names().get(row["country"], ""), *words, owned(last)]).strip()
 
 
 @cache

@@ -73,6 +73,11 @@ def is_particle(low: str) -> bool:
     return low in _particles()
 
 
+def is_honorific(low: str) -> bool:
+    """``мырза``, ``ханым`` after a name."""
+    return any(reading.base in _honorifics() for reading in readings(low))
+
+
 def is_holder(surname: str) -> bool:
     """Whether someone of this surname holds or held an office of the tables."""
     return surname.lower() in _holders_by_surname()
@@ -121,6 +126,11 @@ def _surname_endings() -> Mapping[int, frozenset[str]]:
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(row["particle"] for row in lexicon.rows("kk/name_particles"))
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicon.rows("kk/name_honorifics"))
 
 
 @cache

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.mentions import heads
 from kelissoz.mentions.drafts import Draft
-from kelissoz.mentions.forms import BACK, EITHER, VOWELS
-from kelissoz.mentions.phrases import Phrase
+from kelissoz.mentions.forms import VOWELS, asks_for_back, owned
+from kelissoz.mentions.phrases import Phrase, is_modifier
 from kelissoz.mentions.units import Unit
 from kelissoz.mentions.view import View
 
@@ -36,15 +37,30 @@ def draft(view: View, head: heads.Head, phrase: Phrase, kind: str | None = None)
         country=country,
         country_at=country_at,
         head=head.noun.lemma,
-        key=_key(view, units, head),
+        key=_key(view, units, head) if not phrase.demands else (),
         owner=phrase.owner.first if phrase.owner is not None else None,
     )
 
 
+def shares(view: View, head: heads.Head, phrase: Phrase) -> list[Draft]:
+    """One draft for each of the states that share ``head``: ``Қазақстан мен Түркия Сыртқы істер
+    министрлері`` are ``Қазақстан Сыртқы істер министрі`` and ``Түркия Сыртқы істер министрі``."""
+    owners = [unit for unit in phrase.units if unit.kind == "state" and not unit.attributive]
+    if len(owners) < 2:
+        return []
+    rest = tuple(unit for unit in phrase.units if unit.first > owners[-1].first)
+    singular = owned(head.noun.lemma)
+    found = []
+    for owner in owners:
+        own = draft(view, head, Phrase((owner, *rest)))
+        name = own.name[: len(own.name) - len(own.base)] + singular
+        found.append(replace(own, first=phrase.units[0].first, name=name, plural=False))
+    return found
+
+
 def genitive(name: str) -> str:
     """``АҚШ президенті`` → ``АҚШ президентінің``."""
-    vowel = next((letter for letter in reversed(name.lower()) if letter in VOWELS), "е")
-    back = vowel in BACK or vowel in EITHER and name[-1].lower() in "у"
+    back = asks_for_back(name)
     last = name[-1].lower()
     if last in VOWELS or last in "мнң":
         return name + ("ның" if back else "нің")
@@ -58,7 +74,7 @@ def _base(view: View, head: heads.Head) -> str:
 
 
 def _spell(view: View, units: tuple[Unit, ...], head: heads.Head) -> str:
-    parts = [_spell_state(units, n) or _surface(view, unit) for n, unit in enumerate(units)]
+    parts = [_spell_state(view, units, n) or _surface(view, unit) for n, unit in enumerate(units)]
     if units and _is_bare_owner(view, units[-1]) and head.noun.kind == "office" and head.base.possessed:
         parts[-1] = genitive(parts[-1])
     return _joined([*parts, _base(view, head)])
@@ -75,22 +91,26 @@ def _is_bare_owner(view: View, unit: Unit) -> bool:
     )
 
 
-def _spell_state(units: tuple[Unit, ...], n: int) -> str | None:
-    """The short name of a state that opens a phrase: ``Беларусь Республикасының Президенті`` is
-    ``Беларусь Президенті``; before ``-дағы`` the ending stays: ``Қазақстанның Әзербайжандағы елшісі``."""
+def _spell_state(view: View, units: tuple[Unit, ...], n: int) -> str | None:
+    """A state in a phrase by its short name: ``Беларусь Республикасының Президенті`` is ``Беларусь
+    Президенті``. Before words that only qualify its ending stays: ``Қазақстанның Әзербайжандағы
+    елшісі``."""
     unit = units[n]
     if unit.kind != "state" or unit.match is None or unit.attributive or unit.case not in ("Nom", "Gen"):
         return None
-    name = unit.match.entries[0].name
-    partner = n > 0 and units[n - 1].kind == "state"
-    keeps = n + 1 < len(units) and units[n + 1].attributive and unit.case == "Gen"
-    if keeps:
-        return genitive_of_state(name)
-    return name if n == 0 or partner or units[n - 1].attributive else name
+    name, rest = unit.match.entries[0].name, units[n + 1 :]
+    only_qualified = bool(rest) and all(_qualifies(view, other) for other in rest)
+    return _genitive_of_state(name) if unit.case == "Gen" and only_qualified else name
 
 
-def genitive_of_state(name: str) -> str:
-    return name + "-тың" if name.isupper() and name.endswith("Ш") else genitive(name)
+def _qualifies(view: View, unit: Unit) -> bool:
+    if unit.attributive:
+        return True
+    return unit.kind == "word" and is_modifier(view, unit)
+
+
+def _genitive_of_state(name: str) -> str:
+    return f"{name}-тың" if name.endswith("Ш") else genitive(name)
 
 
 def _surface(view: View, unit: Unit) -> str:
@@ -98,10 +118,14 @@ def _surface(view: View, unit: Unit) -> str:
 
 
 def _joined(parts: list[str]) -> str:
-    text = ""
+    """Words with the spaces that belong between them. A straight quotation mark opens, then closes."""
+    text, opened, glue = "", False, True
     for part in parts:
-        glued = not text or text[-1] in _OPENING or part[:1] in _CLOSING or part == ","
-        text += part if glued else f" {part}"
+        closes = part[:1] in _CLOSING and (part != '"' or opened) or part == ","
+        text += part if glue or closes else f" {part}"
+        if part == '"':
+            opened = not opened
+        glue = part[-1:] in _OPENING or part == '"' and opened
     return text
 
 

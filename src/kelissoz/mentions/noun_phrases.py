@@ -10,6 +10,7 @@ from kelissoz.mentions.drafts import Draft, keep_widest
 from kelissoz.mentions.phrases import Phrase, reach
 from kelissoz.mentions.units import Unit, Units
 from kelissoz.mentions.view import View
+from kelissoz.model import MentionKind
 
 _NEGOTIATORS = "келіссөз"
 
@@ -22,15 +23,23 @@ def find(units: Units) -> list[Draft]:
         if token.kind != "word" or token.i in units.inside:
             continue
         for head in heads.read(units.view, token.i):
-            found = _draft(units, head)
+            phrase = reach(units, head)
+            found = _draft(units, head, phrase)
             if found is not None:
-                drafts.append(found)
+                drafts.extend(_shared(units.view, head, phrase, found) or [found])
                 break
     return keep_widest(drafts)
 
 
-def _draft(units: Units, head: heads.Head) -> Draft | None:
-    phrase = reach(units, head)
+def _shared(view: View, head: heads.Head, phrase: Phrase, found: Draft) -> list[Draft]:
+    """The drafts of an office or group that several states have each of their own."""
+    if found.kind != "group":
+        return []
+    kind: MentionKind = "office" if head.noun.kind == "office" and head.noun.lemma != "өкіл" else "group"
+    return [replace(draft, kind=kind) for draft in naming.shares(view, head, phrase)]
+
+
+def _draft(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     if head.noun.kind == "office":
         return _office(units, head, phrase)
     if head.noun.kind == "body":
@@ -41,10 +50,30 @@ def _draft(units: Units, head: heads.Head) -> Draft | None:
 
 
 def _office(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
-    """``екі ел басшылары`` is a group. A name before the office's owner stays beside it (``owner``)."""
+    """``екі ел басшылары`` is a group; ``президент сайлауы`` and ``мүше мемлекеттер`` speak of nobody."""
+    if head.is_bare and _only_describes(units, head):
+        return None
     draft = naming.draft(units.view, head, phrase)
-    counted = head.is_bare and head.k > 0 and units.view.word(head.k - 1).pos == "NUM"
-    return replace(draft, kind="group", plural=True) if head.base.plural or counted else draft
+    many = head.base.plural or head.is_bare and _is_counted(units.view, head)
+    return replace(draft, kind="group", plural=True) if many else draft
+
+
+def _only_describes(units: Units, head: heads.Head) -> bool:
+    """A bare title in small letters that the next noun owns, or a trade (``ақын``) that no name follows."""
+    view, k = units.view, head.k + 1
+    if head.reading.case != "Nom" or head.base.plural or k >= view.sentence(head.k).last:
+        return False
+    if head.noun.sort == "other":
+        return k not in units.people
+    if view.is_capital(head.k) and head.k not in view.opening or view.is_capital(k):
+        return False
+    word = view.word(k)
+    return word.pos == "NOUN" and word.possessor == "3" and heads.heads_of(view, k, "office") is None
+
+
+def _is_counted(view: View, head: heads.Head) -> bool:
+    k = head.k - 1
+    return k >= view.sentence(head.k).first and view.word(k).pos == "NUM" and view.word(k).case is None
 
 
 def _body(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
@@ -94,6 +123,7 @@ def _is_named(units: Units, phrase: Phrase, head: heads.Head) -> bool:
     return any(
         unit.kind != "word" or view.is_capital(unit.first) and unit.first not in view.opening
         for unit in phrase.units
+        if not unit.attributive
     ) or (head.noun.sort == "government" and bool(phrase.units) and view.is_capital(phrase.units[0].first))
 
 
@@ -123,7 +153,17 @@ def _site(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
             and nearest.kind == "word"
         )
         return _place(units, head, nearest) if named and not head.base.plural else None
-    named = any(unit.kind != "word" or view.is_capital(unit.first) for unit in phrase.units)
+    named = (
+        nearest.kind == "state"
+        and nearest.case == "Nom"
+        or any(
+            unit.kind not in ("word", "state", "nationality")
+            or unit.kind == "word"
+            and view.is_capital(unit.first)
+            and unit.first not in view.opening
+            for unit in phrase.units
+        )
+    )
     return naming.draft(view, head, phrase) if named and not head.base.plural else None
 
 

@@ -18,6 +18,9 @@ from kelissoz.mentions.gazetteer import Match
 from kelissoz.mentions.view import View
 
 _MOST_WORDS = 6
+_CLOSED = frozenset(
+    {"ADV", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "INTJ", "AUX", "VERB", "NUM"}
+)  # a word of these kinds with a capital is a name only beside an office or another capital
 
 Taken = Mapping[
     int, Match | None
@@ -80,10 +83,19 @@ def _run_at(view: View, taken: Taken, first: int, end: int) -> Run | None:
         if _is_initial(view, k, end):
             initials, k = True, k + 2
             continue
+        if words and _is_hyphen(view, k, end):
+            words.append(k + 1)
+            reading, k = names.nominative(view, k + 1), k + 2
+            continue
         if words and names.is_particle(view.lows[k]) and _particles_lead_on(view, taken, k, end):
             particles, k = True, k + 1
             continue
-        if not _is_name_word(view, taken, k) or words and _begins_another(view, taken, words, k, end):
+        within = bool(words) and _is_people(view, taken, k)
+        if (
+            not (within or _is_name_word(view, taken, k))
+            or words
+            and _begins_another(view, taken, words, k, end)
+        ):
             break
         words.append(k)
         reading = names.nominative(view, k)
@@ -107,6 +119,13 @@ def _is_initial(view: View, k: int, end: int) -> bool:
         and view.touches(k)
         and view.is_capital(k + 2)
     )
+
+
+def _is_hyphen(view: View, k: int, end: int) -> bool:
+    """A hyphen that was written with spaces: ``Қасым - Жомарт``."""
+    if k + 1 >= end or view.tokens[k].form not in "-–":
+        return False
+    return names.is_given(f"{view.tokens[k - 1].form}-{view.tokens[k + 1].form}")
 
 
 def _particles_lead_on(view: View, taken: Taken, k: int, end: int) -> bool:
@@ -135,6 +154,12 @@ def _is_name_word(view: View, taken: Taken, k: int) -> bool:
     return names.is_given(match.reading.base) or names.is_surname(match.reading.base)
 
 
+def _is_people(view: View, taken: Taken, k: int) -> bool:
+    """The name of a people after a name is a name too: ``Мұхаммед бен Салман Әл Сауд``."""
+    match = taken.get(k)
+    return view.is_capital(k) and match is not None and match.entries[0].kind == "nationality"
+
+
 def _is_surname_too(view: View, k: int) -> bool:
     """``Ицхак Герцог``: a title that is also the surname of someone in office, after another name."""
     base = names.nominative(view, k).base
@@ -153,7 +178,11 @@ def _is_common(view: View, k: int) -> bool:
         return False
     if k in view.opening:
         return not names.is_surname(names.nominative(view, k).base)
-    return word.pos in ("ADV", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "INTJ", "AUX", "VERB", "NUM")
+    return word.pos in _CLOSED and not follows_office(view, k) and not _leads_a_name(view, k)
+
+
+def _leads_a_name(view: View, k: int) -> bool:
+    return k + 1 < len(view.tokens) and view.is_capital(k + 1) and k + 1 not in view.opening
 
 
 def _is_at_place(view: View, k: int) -> bool:
@@ -214,7 +243,8 @@ def _is_single_name(view: View, run: Run, taken: Taken, surnames: set[str]) -> b
     match = taken.get(k)
     if match is not None and match.entry("place", "body") is not None:
         return False
-    if follows_office(view, k) or names.is_holder(base):
+    honoured = run.last < len(view.lows) and names.is_honorific(view.lows[run.last])
+    if honoured or follows_office(view, k) or names.is_holder(base):
         return True
     if k in view.opening and view.word(k).pos not in ("PROPN", "X"):
         return False
@@ -223,9 +253,9 @@ def _is_single_name(view: View, run: Run, taken: Taken, surnames: set[str]) -> b
 
 def _is_owned_or_quoted(view: View, run: Run) -> bool:
     """``Абай көшесі``, ``«Абай»``: the word is the name of something else."""
-    for quoted in view.quoted.values():
-        if quoted.first < run.first and run.last < quoted.last:
-            return run.last - run.first == quoted.last - quoted.first - 2
+    quoted = view.within_quotes.get(run.first)
+    if quoted is not None and (run.first, run.last) == (quoted.first + 1, quoted.last - 1):
+        return True
     if run.reading.case != "Nom" or run.last >= len(view.tokens):
         return False
     return any(
@@ -245,7 +275,7 @@ def follows_office(view: View, k: int) -> bool:
 def _draft(view: View, run: Run) -> Draft:
     """The name as written, its last word in the nominative; initials with their full stops."""
     parts = [view.tokens[k].form for k in range(run.first, run.last - 1)]
-    written = " ".join([*parts, run.reading.base]).replace(" .", ".").replace(". ", ".")
+    written = " ".join([*parts, run.reading.base]).replace(" .", ".").replace(". ", ".").replace(" - ", "-")
     name = _space_after_initials(written)
     return Draft(
         run.first,

@@ -19,6 +19,7 @@ from kelissoz.mentions.units import Unit, Units
 from kelissoz.mentions.view import View
 
 _MOST_UNITS = 14
+_STATE_BODIES = frozenset({"government", "parliament", "armed"})
 _JOINERS = frozenset({"мен", "пен", "бен", "және"})
 _ADJECTIVE_ENDINGS = (
     "лық",
@@ -72,6 +73,8 @@ def _take(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase 
     """``phrase`` with ``unit`` before it, or ``None`` where the phrase ends."""
     if unit.first < units.view.sentence(head.k).first:
         return None
+    if unit.attributive and head.noun.kind == "venue":
+        return None  # ``Ыстанбұл қаласындағы Долмабахче кешені``: the town is a place of its own
     return _STEPS[unit.kind](units, head, phrase, unit)
 
 
@@ -103,21 +106,26 @@ def _take_state(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> P
 
 
 def _with_partner(units: Units, head: heads.Head, phrase: Phrase) -> Phrase:
-    """``Қазақстан мен Қырғызстан кеңесі``, ``Қазақстандағы АҚШ елшісі``: what may stand before a state."""
-    first = phrase.units[0].first
+    """What may stand before a state: where another is (``Қазақстандағы АҚШ елшісі``), and states that
+    share a head (``Қазақстан, Қытай және Ресей басшылары``)."""
     start = units.view.sentence(head.k).first
-    if first - 1 < start:
-        return replace(phrase, closed=True)
-    before = units.at(first - 1)
-    if before.attributive and before.kind in ("state", "place"):
-        return _add(phrase, before, closed=True)
-    shared = head.base.plural or head.noun.kind == "body"
-    if shared and units.view.lows[first - 1] in _JOINERS and first - 2 >= start:
-        partner = units.at(first - 2)
-        if partner.kind == "state" and partner.case == "Nom":
-            joiner = Unit(first - 1, first, "word", before.base, None)
-            return _add(phrase, partner, joiner, closed=True)
-    return replace(phrase, closed=True)
+    shared = head.base.plural or head.noun.kind in ("body", "group")
+    phrase = replace(phrase, closed=True)
+    while phrase.units[0].first > start and len(phrase.units) < 2 * _MOST_UNITS:
+        before = units.at(phrase.units[0].first - 1)
+        if before.attributive and before.kind in ("state", "place"):
+            return _add(phrase, before, closed=True)
+        partner = (
+            units.at(before.first - 1) if shared and before.first > start and _joins(units, before) else None
+        )
+        if partner is None or partner.kind != "state" or partner.case not in ("Nom", phrase.units[0].case):
+            break
+        phrase = _add(phrase, partner, before, closed=True)
+    return phrase
+
+
+def _joins(units: Units, unit: Unit) -> bool:
+    return unit.last - unit.first == 1 and units.view.lows[unit.first] in _JOINERS | {","}
 
 
 def _take_nationality(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
@@ -139,7 +147,8 @@ def _take_body(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
     if unit.case not in ("Nom", "Gen") or head.is_bare and not phrase.demands:
         return None
     agency = head.noun.kind == "body" and unit.case == "Nom"
-    if phrase.demands or agency or unit.case == "Gen" and head.noun.kind != "venue":
+    owns = unit.case == "Gen" and (head.noun.kind != "venue" or unit.last - unit.first > 1)
+    if phrase.demands or agency or owns:
         return _add(phrase, unit, demands=unit.possessed)
     return None
 
@@ -166,7 +175,7 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
         return _add(phrase, unit, demands=True)
     if low == "және":
         return _take_conjunction(units, phrase, unit)
-    if _is_modifier(view, unit):
+    if is_modifier(view, unit):
         return _add(phrase, unit) if _may_modify(view, head, unit) else None
     if low in heads.name_words() and not head.is_bare:
         return _add(phrase, unit, demands=False)
@@ -180,7 +189,8 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
 
 
 def _take_noun(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
-    if unit.case == "Gen" and (phrase.demands or unit.possessed and head.noun.kind != "venue"):
+    owns = unit.possessed and (head.noun.kind != "venue" or _names(view, unit))
+    if unit.case == "Gen" and (phrase.demands or owns):
         return _add(phrase, unit, demands=unit.possessed)
     if unit.case not in ("Nom", None) or head.is_bare and not _is_common_name(view, unit):
         return None
@@ -234,7 +244,9 @@ def _may_modify(view: View, head: heads.Head, unit: Unit) -> bool:
     return True
 
 
-def _is_modifier(view: View, unit: Unit) -> bool:
+def is_modifier(view: View, unit: Unit) -> bool:
+    """Whether the word only qualifies what follows: an adjective, an ordinal, a word of rank
+    (``бұрынғы``)."""
     low = view.lows[unit.first]
     word = view.word(unit.first)
     if low in _table("kk/office_modifiers") or low in _table("kk/loose_modifiers") or _is_ordinal(low):
@@ -262,7 +274,8 @@ def _is_common_name(view: View, unit: Unit) -> bool:
 
 def _heads_name(view: View, unit: Unit) -> bool:
     return _names(view, unit) or any(
-        head.noun.kind in ("office", "body") and head.base.possessed for head in heads.read(view, unit.first)
+        head.base.possessed and (head.noun.kind == "office" or head.noun.sort in _STATE_BODIES)
+        for head in heads.read(view, unit.first)
     )
 
 

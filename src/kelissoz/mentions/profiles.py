@@ -13,6 +13,7 @@ from kelissoz.mentions.view import View
 
 Key = tuple[str, ...]
 
+_MOST_COLLEAGUES = 50
 _JOINERS = frozenset({"мен", "пен", "бен", "және", ","})
 
 
@@ -38,6 +39,18 @@ class Cast:
     people_at: Mapping[int, int]
     profiles: dict[int, Profile]
     home: str | None
+    by_head: dict[str, list[int]] = field(default_factory=dict)
+
+    def has(self, number: int, key: Key) -> None:
+        """Notes that cluster ``number`` has the office ``key``."""
+        self.profiles[number].keys.append(key)
+        numbers = self.by_head.setdefault(key[-1], [])
+        if number not in numbers[-_MOST_COLLEAGUES:]:
+            numbers.append(number)
+
+    def colleagues(self, head: str) -> list[int]:
+        """The people with an office of this head noun, the latest of very many."""
+        return self.by_head.get(head, [])[-_MOST_COLLEAGUES:]
 
     def owner(self, office: Draft) -> Profile | None:
         """Whom someone serves, where the name stands inside the office phrase."""
@@ -69,9 +82,11 @@ def profile(view: View, drafts: Sequence[Draft], clusters: Clusters, home: str |
         _fill_from_holders(cast, number)
     for number in people:
         _read(cast, number, serves=True)
+    _fill_from_partners(cast)
     for number in people:
         _fill_from_home(cast, number)
-    _fill_from_partners(cast)
+    for number in people:
+        _fill_from_served(cast, number)
     return cast
 
 
@@ -82,7 +97,7 @@ def _read(cast: Cast, number: int, serves: bool) -> None:
         if office is None or (office.owner is not None) != serves:
             continue
         name, key, country = cast.described(office)
-        found.keys.append(key)
+        cast.has(number, key)
         if found.office_at is None or found.country is None and country is not None:
             found.office, found.office_at = name, i
         if found.country is None and country is not None:
@@ -98,32 +113,59 @@ def _fill_from_holders(cast: Cast, number: int) -> None:
     if len({row["country"] for row in held}) == 1:
         found.country = held[0]["country"]
         found.office = found.office or holders.title(held[0])
-        found.keys.append((held[0]["country"], *holders.key(held[0])))
+        cast.has(number, (held[0]["country"], *holders.key(held[0])))
 
 
 def _fill_from_home(cast: Cast, number: int) -> None:
-    """At home an office needs no state beside a name of the country: ``Көлік министрі Нұрлан Сауранбаев``."""
+    """At home an office needs no state beside a name of the country (``Көлік министрі Нұрлан
+    Сауранбаев``), unless the sentence has spoken of another state before."""
     found, name = cast.profiles[number], cast.clusters.found[number].name
-    if found.country is None and found.office is not None and cast.home is not None:
-        found.country = cast.home if names.is_home_name(name, cast.home) else None
+    if found.country is not None or found.office_at is None or cast.home is None:
+        return
+    if names.is_home_name(name, cast.home) and not _is_abroad(cast, found.office_at):
+        found.country = cast.home
+
+
+def _is_abroad(cast: Cast, i: int) -> bool:
+    sentence = cast.view.tokens[cast.drafts[i].first].sentence
+    for draft in reversed(cast.drafts[max(0, i - 12) : i]):
+        if cast.view.tokens[draft.first].sentence != sentence:
+            return False
+        if draft.country is not None and draft.country != cast.home:
+            return True
+    return False
 
 
 def _fill_from_partners(cast: Cast) -> None:
-    """An office without a state, joined to someone with a country, is of the same: ``Армения Президенті
-    Ваагн Хачатурянмен, Премьер-министр Никол Пашинянмен``."""
-    previous: int | None = None
+    """Someone without a country, joined to someone with one, is of the same: ``Армения Президенті Ваагн
+    Хачатурянмен, Премьер-министр Никол Пашинянмен``; so is who leads a delegation: ``Украина делегациясын
+    қорғаныс министрі Рүстем Умеров басқарды``."""
     for i, draft in enumerate(cast.drafts):
         number = cast.clusters.of.get(i)
-        if draft.kind != "person" or number is None:
+        if draft.kind != "person" or number is None or cast.profiles[number].country is not None or i == 0:
             continue
-        office, found = draft.office, cast.profiles[number]
-        if previous is not None and office is not None and found.country is None:
-            partner = cast.profiles.get(cast.clusters.of.get(previous, -1))
-            if partner is not None and _are_joined(cast, cast.drafts[previous], office):
-                found.country, found.country_at = partner.country, partner.country_at
-        previous = i
+        first = draft.office.first if draft.office is not None else draft.first
+        k = next((k for k in range(i - 1, max(-1, i - 3), -1) if cast.drafts[k].last <= first), None)
+        if k is None:
+            continue
+        before, found = cast.drafts[k], cast.profiles[number]
+        between = cast.view.lows[before.last : first]
+        if before.kind == "group" and not between and before.case in ("Acc", "Abl"):
+            found.country, found.country_at = before.country, k
+        partner = cast.profiles.get(cast.clusters.of.get(k, -1))
+        joined = 0 < len(between) <= 2 and all(word in _JOINERS for word in between)
+        if before.kind == "person" and draft.office is not None and joined and partner is not None:
+            found.country, found.country_at = partner.country, partner.country_at
 
 
-def _are_joined(cast: Cast, one: Draft, office: Draft) -> bool:
-    between = cast.view.lows[one.last : office.first]
-    return 0 < len(between) <= 2 and all(word in _JOINERS for word in between)
+def _fill_from_served(cast: Cast, number: int) -> None:
+    """Who serves a head of state or government that is named without the state (``президенттің
+    көмекшісі``) is of that one's country, where the article has only one."""
+    found = cast.profiles[number]
+    key = found.keys[0] if found.keys else ()
+    if found.country is not None or len(key) < 2:
+        return
+    heads = (cast.profiles[other] for other in cast.colleagues(key[0]))
+    served = {head.country for head in heads if (head.country, key[0]) in head.keys}
+    if len(served) == 1:
+        found.country = served.pop()

@@ -35,11 +35,13 @@ class Unit:
 @dataclass(frozen=True, slots=True)
 class Units:
     """``ending`` has the units of several tokens, and the names of one, by their last token; ``inside`` the
-    tokens within such a unit, which head no phrase of their own."""
+    tokens within such a unit, which head no phrase of their own; ``people`` the first
+    tokens of people's names."""
 
     view: View
     ending: Mapping[int, Unit]
     inside: frozenset[int]
+    people: frozenset[int]
 
     def at(self, k: int) -> Unit:
         """The unit whose last token is ``k``."""
@@ -74,7 +76,8 @@ def build(
         if unit.last - unit.first > 1 or unit.kind == "person"
         for k in range(unit.first, unit.last)
     }
-    return Units(view, ending, frozenset(inside))
+    people = {unit.first for unit in ending.values() if unit.kind == "person"}
+    return Units(view, ending, frozenset(inside), frozenset(people))
 
 
 def _match_unit(match: Match) -> Unit:

@@ -36,6 +36,7 @@ class View:
     lows: tuple[str, ...]
     opening: frozenset[int]
     quoted: Mapping[int, Quoted]
+    within_quotes: Mapping[int, Quoted]
     known_forms: Mapping[str, frozenset[str]]
     plain_forms: frozenset[str]
 
@@ -60,28 +61,36 @@ class View:
 
 def look(document: Document) -> View:
     """The view of ``document``; a word analysis that is missing counts as unknown."""
-    tokens = document.tokens
+    tokens, quoted = document.tokens, _quotations(document)
     missing = (_UNKNOWN,) * (len(tokens) - len(document.words))
+    within_quotes = {k: each for each in quoted for k in range(each.first, each.last)}
     return View(
         document.article,
         tokens,
         (document.words + missing)[: len(tokens)],
         document.sentences,
         tuple(token.form.lower() for token in tokens),
-        frozenset(_openings(document)),
-        {quoted.first: quoted for quoted in _quotations(document)},
+        frozenset(_openings(document, within_quotes)),
+        {each.first: each for each in quoted},
+        within_quotes,
         _known_forms(tokens),
         frozenset(token.form for token in tokens if token.kind == "word" and token.form[:1].islower()),
     )
 
 
-def _openings(document: Document) -> list[int]:
+def _openings(document: Document, within_quotes: Mapping[int, Quoted]) -> list[int]:
+    """The first word of each sentence, and of what follows a colon or opens a longer quotation."""
     found = []
     for sentence in document.sentences:
+        opens = True
         for k in range(sentence.first, sentence.last):
-            if document.tokens[k].kind == "word":
+            token = document.tokens[k]
+            if token.kind == "word" and opens:
                 found.append(k)
-                break
+            if token.kind != "punct":
+                opens = False
+            elif token.form == ":" or token.form in _OPENING and k not in within_quotes:
+                opens = True
     return found
 
 
