@@ -34,7 +34,7 @@ class Party:
 class Candidate:
     """``anaphoric``: the sentence speaks of a contact told elsewhere (``кездесу барысында``).
     ``embedded``: the trigger only qualifies another noun (``сапардың қорытындылары``).
-    ``several``: it sums up contacts (``бірқатар кездесу``).
+    ``several``: it sums up contacts (``бірқатар кездесу``). ``neutral``: nothing tells whether it has taken place.
 
     ``evidence`` holds what was found for the single-valued and list fields, by field name.
     """
@@ -53,4 +53,5 @@ class Candidate:
     generic: bool = False
     embedded: bool = False
     several: bool = False
+    neutral: bool = False
     status_evidence: Evidence | None = None

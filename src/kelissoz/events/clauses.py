@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from kelissoz import lexicon
+from kelissoz.events.tables import context_words
 from kelissoz.events.view import Unit, View
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -20,12 +21,6 @@ _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
 def light_verbs() -> dict[str, str]:
     """Verb lemma → what it makes of an event noun: ``happen``, ``do``, ``attend``, ``lead``, ``speak``."""
     return {row["lemma"]: row["use"] for row in lexicon.rows("kk/light_verbs")}
-
-
-@cache
-def context_words() -> dict[str, str]:
-    """``барысында`` → ``during`` and the like: words that make an event noun the setting of another clause."""
-    return {row["form"]: row["relation"] for row in lexicon.rows("kk/context_words")}
 
 
 def is_verb(unit: Unit) -> bool:
@@ -123,7 +118,7 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
         if not unit.is_party or unit.case not in (None, "Nom") or _modifies(view, k):
             continue
         kinds = {mention.kind for mention in unit.mentions}
-        if kinds & {"person", "office", "pronoun"}:
+        if kinds & {"person", "office", "pronoun"} or word.verbform in {"Part", "Vnoun"}:
             return k
         if best is None:
             best = k

@@ -15,7 +15,7 @@ from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.nouns import NounPhrase, noun_phrase
 from kelissoz.events.settings import background, settings
 from kelissoz.events.standing import is_head
-from kelissoz.events.tables import documents, states
+from kelissoz.events.tables import documents, is_body, states
 from kelissoz.events.triggers import Hit, hits
 from kelissoz.events.view import PARTY_KINDS, View
 from kelissoz.model import Mention, Phrase, Role
@@ -164,11 +164,22 @@ def _contact(view: View, hit: Hit) -> _Draft | None:
         who = _subject(view, phrase.first, draft.verb) or _subject(view, draft.verb, draft.verb)
         draft.add(who, "head" if use == "lead" else "member", "attendee")
     draft.add(phrase.parties, None, "noun")
+    if clauses.context(view, hit.at) is not None and phrase.parties and _only_with(view, phrase):
+        main = clauses.closing(view, hit.at)
+        who = _subject(view, phrase.first, main) if main is not None else []
+        if not who and main is not None:
+            who = _subject(view, main, main)
+        draft.add(who, None, "subject")
     draft.add(_owners_of(view, hit.first, "құрмет"), None, "guest")
     draft.add(_owners_of(view, hit.first, "ат"), "host", "host")
     attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
     draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)
     return draft
+
+
+def _only_with(view: View, phrase: NounPhrase) -> bool:
+    """``А Б-мен кездесуі барысында айтты``: only the counterpart stands at the noun."""
+    return all(view.units[k].case == "Ins" for k in phrase.parties)
 
 
 def _sitting(view: View, hit: Hit) -> _Draft | None:
@@ -210,15 +221,12 @@ def _own_body(view: View, at: int) -> Evidence | None:
 
 def _sitter(view: View, at: int, mention: Mention) -> Mention:
     """Who sat: ``Еуропалық одақтың саммиті`` is a summit of ``Еуропалық одақ``."""
-    owner = (
-        view.document.words[view.units[at].last - 2]
-        if view.units[at].last - view.units[at].first > 1
-        else None
-    )
-    if owner is None or owner.case != "Gen":
+    *words, _ = mention.name.split()
+    owner = view.document.words[max(view.units[at].first, view.units[at].last - 2)]
+    if owner.case == "Gen":
+        words[-1] = phrases.nominative(words[-1], "Gen", owner.possessor)
+    elif not is_body(" ".join(words)):
         return mention
-    words = mention.name.split()[:-1]
-    words[-1] = phrases.nominative(words[-1], "Gen", owner.possessor)
     return replace(mention, name=" ".join(words), entity=None)
 
 
@@ -441,6 +449,7 @@ def _finish(draft: _Draft) -> Candidate:
         title=view.sentence.kind == "title",
         background=background(view, hit.first),
         generic=hit.trigger.generic,
+        neutral=reading.rule in {"verb/other", "verb/none", "context/before"},
         several=draft.phrase is not None and draft.phrase.several,
         embedded=hit.trigger.pos == "NOUN" and clauses.embedded(view, hit.at),
         status_evidence=Evidence(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.tables import phrase_heads, phrase_openers
+from kelissoz.events.tables import context_words, phrase_heads, phrase_openers
 from kelissoz.events.view import View
 from kelissoz.model import Phrase
 
@@ -156,7 +156,7 @@ def _begin(view: View, end: int, at: int) -> int:
         unit = view.units[k]
         if clauses.is_verb(unit) and unit.word.verbform in {"Conv", "Fin"}:
             return k + 1
-        if view.forms[k] in clauses.context_words() or view.forms[k] in phrase_openers():
+        if view.forms[k] in context_words() or view.forms[k] in phrase_openers():
             return k + 1
         if unit.is_party and unit.case in (None, "Nom") and not _qualifies(view, k):
             return k + 1

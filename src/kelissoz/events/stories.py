@@ -33,7 +33,8 @@ class Story:
 
     @property
     def main(self) -> Candidate:
-        return next((c for c in self.candidates if not c.title and not c.anaphoric), self.candidates[0])
+        """The candidate that tells most: not a title, not one that points back, one that shows a status."""
+        return min(self.candidates, key=lambda c: (c.title or c.anaphoric, c.neutral))
 
     @property
     def kind(self) -> EventKind:
@@ -56,6 +57,11 @@ def is_done(story: Story) -> bool:
     return story.status in _DONE
 
 
+def is_side(mention: Mention) -> bool:
+    """Whether a group is no more than a state's side: ``Украина делегациясы``, ``Иран өкілдері``."""
+    return mention.kind == "group" and mention.country is not None and len(mention.name.split()) < 3
+
+
 def party_key(mention: Mention, document: Document) -> PartyKey:
     """What makes two mentions one party: the entity, else the state, else the words."""
     if mention.entity is not None:
@@ -65,6 +71,8 @@ def party_key(mention: Mention, document: Document) -> PartyKey:
         return ("entity", str(entity.i))
     if mention.kind == "state" and mention.country:
         return ("state", mention.country)
+    if is_side(mention):
+        return ("state", mention.country or "")
     if mention.kind in {"group", "pronoun", "office"}:
         return ("group", mention.country or "")
     return ("name", mention.name)
@@ -168,12 +176,16 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
 
 
 def _same_place_and_states(candidate: Candidate, story: Story) -> bool:
+    if any(p.mention.kind not in {"state", "group", "body"} for p in candidate.parties):
+        return False
     ours = {p.mention.country for p in candidate.parties if p.mention.country}
     theirs = {p.mention.country for p in story.parties() if p.mention.country}
     return len(ours & theirs) > 1
 
 
 def _status_fits(candidate: Candidate, story: Story) -> bool:
+    if candidate.neutral or story.main.neutral:
+        return True
     if (candidate.status in _DONE) == (story.status in _DONE) or "denied" in {candidate.status, story.status}:
         return True
     return candidate.anaphoric and candidate.rule.endswith("context") or _same_date(candidate, story)

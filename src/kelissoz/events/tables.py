@@ -57,6 +57,19 @@ def states() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _bodies() -> frozenset[str]:
+    rows = lexicon.rows("world/bodies")
+    return frozenset(
+        name.lower() for row in rows for name in (row["name"], *row["aliases"].split("|")) if name
+    )
+
+
+def is_body(name: str) -> bool:
+    """Whether ``name`` is a body of the table, under its name or an alias."""
+    return name.lower() in _bodies()
+
+
+@cache
 def event_nouns() -> frozenset[str]:
     """The one-word nouns that name contacts (``кездесу``, ``келіссөз``, ``отырыс``)."""
     return frozenset(
@@ -65,3 +78,15 @@ def event_nouns() -> frozenset[str]:
         for row in lexicon.rows(f"kk/events/{kind}")
         if row["pos"] == "NOUN"
     )
+
+
+@cache
+def context_words() -> dict[str, str]:
+    """``барысында`` → ``during``: words that make an event noun the setting of another clause."""
+    return {row["form"]: row["relation"] for row in lexicon.rows("kk/context_words")}
+
+
+@cache
+def round_nouns() -> frozenset[str]:
+    """Nouns that count the parts of talks: ``раунд``, ``кезең``."""
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/round_nouns"))

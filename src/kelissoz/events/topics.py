@@ -54,7 +54,7 @@ def _by_cue(view: View, table: str) -> Iterator[Found]:
             first = at - len(lemmas) + 1
             if first < 0 or view.lemmas[first : at + 1] != lemmas:
                 continue
-            if view.units[at].word.negative:
+            if view.units[at].word.negative or view.units[at].word.verbform == "Vnoun":
                 break
             rule = f"{table}/{' '.join(lemmas)}"
             found = list(_phrases(view, first, at, case, keeps, rule))

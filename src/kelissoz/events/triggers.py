@@ -8,6 +8,7 @@ from functools import cache
 from typing import cast, get_args
 
 from kelissoz import lexicon
+from kelissoz.events.tables import context_words, round_nouns
 from kelissoz.events.view import View
 from kelissoz.model import EventKind
 
@@ -75,8 +76,38 @@ def hits(view: View) -> Iterator[Hit]:
                 continue
             if (trigger.needs and not trigger.needs & lemmas) or trigger.bars & lemmas:
                 continue
-            yield Hit(trigger, first, at)
+            head = _round(view, at) if trigger.pos == "NOUN" else at
+            if trigger.pos == "NOUN" and head == at and _is_compound(view, at):
+                break
+            yield Hit(trigger, first, head)
             break
+
+
+def _round(view: View, at: int) -> int:
+    """``келіссөздің екінші раунды``: a round is the talks themselves; the unit of its noun, else ``at``."""
+    for k in range(at + 1, min(at + 4, len(view.units))):
+        if view.lemmas[k] in round_nouns():
+            return k
+        if view.units[k].word.pos not in {"ADJ", "NUM", "DET"}:
+            break
+    return at
+
+
+def _is_compound(view: View, at: int) -> bool:
+    """``келіссөздер алаңы``, ``келіссөз тобы``: before a possessed noun the trigger only says of what kind it
+    is, unless that noun is a setting (``кездесу барысы``)."""
+    if view.units[at].case not in (None, "Nom") or view.units[at].word.possessor is not None:
+        return False
+    if at + 1 >= len(view.units):
+        return False
+    after = view.units[at + 1]
+    return (
+        after.word.pos == "NOUN"
+        and after.word.possessor == "3"
+        and not after.mentions
+        and view.forms[at + 1] not in context_words()
+        and view.lemmas[at + 1] not in triggers()
+    )
 
 
 def _fits_class(view: View, at: int, trigger: Trigger) -> bool:
