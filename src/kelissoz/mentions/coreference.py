@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
-from kelissoz.mentions import holders
+from kelissoz import lexicon
+from kelissoz.mentions import heads, holders
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.profiles import Cast, Key, Profile
 
@@ -46,6 +48,8 @@ def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_s
     if not key:
         return
     fitting = [number for number in cast.colleagues(key[-1]) if _fits(cast.profiles[number], key, country)]
+    if not fitting and len(key) == 1:
+        fitting = _of_rank(cast, key[0])
     if len(fitting) > 1:
         fitting = _most_fitting(cast, draft, key, country, fitting, last_seen)
     if len(fitting) == 1:
@@ -63,6 +67,12 @@ def _fits(found: Profile, key: Key, country: str | None) -> bool:
         return False
     own = {found.country} if found.country else set()
     return any(key[-1] == full[-1] and set(key) <= {*full, *own} for full in found.keys)
+
+
+def _of_rank(cast: Cast, word: str) -> list[int]:
+    """The people whom ``дипломат`` or ``кәсіпкер`` may mean: those with an office of the sort."""
+    found = [number for lemma in _generics().get(word, ()) for number in cast.colleagues(lemma)]
+    return list(dict.fromkeys(found))
 
 
 def _most_fitting(
@@ -140,3 +150,12 @@ def _sentence(cast: Cast, draft: Draft) -> int:
 
 def names_of(people: Iterable[str]) -> str:
     return ", ".join(people)
+
+
+@cache
+def _generics() -> Mapping[str, tuple[str, ...]]:
+    """For words like ``дипломат`` the head nouns of the offices that they cover."""
+    return {
+        row["word"]: tuple(lemma for rank in row["ranks"].split("|") for lemma in heads.of_sort(rank))
+        for row in lexicon.rows("kk/office_generics")
+    }

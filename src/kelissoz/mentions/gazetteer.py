@@ -18,6 +18,7 @@ from kelissoz.mentions.forms import Reading, bases, readings
 from kelissoz.mentions.view import View
 from kelissoz.model import MentionKind
 
+_VENUES = frozenset({"venue", "airport"})
 _TOKEN = re.compile(r"\w+(?:[-‑–'’.]\w+)*|[^\w\s]")
 
 
@@ -163,9 +164,9 @@ def _metonyms() -> Iterator[tuple[str, Entry]]:
 
 def _places() -> Iterator[tuple[str, Entry]]:
     for row in tables.rows("world/places"):
-        place = Entry(
-            "place", row["name"], f"world/places#{row['kind']}", row["country"] or None, *_position(row)
-        )
+        kind: MentionKind = "venue" if row["kind"] in _VENUES else "place"
+        rule = f"world/places#{row['kind']}"
+        place = Entry(kind, row["name"], rule, row["country"] or None, *_position(row))
         yield from ((name, place) for name in _all_names(row))
 
 

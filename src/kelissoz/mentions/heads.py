@@ -74,6 +74,12 @@ def key(phrase: str) -> tuple[str, ...]:
 
 
 @cache
+def of_sort(sort: str) -> tuple[str, ...]:
+    """The lemmas of the head nouns of a sort."""
+    return tuple(sorted({noun.lemma for noun in _rows() if noun.sort == sort}))
+
+
+@cache
 def name_words() -> frozenset[str]:
     """The words that stand before the head in the names of offices: ``сауда``, ``сыртқы``, ``істер``."""
     words = {

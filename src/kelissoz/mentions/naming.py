@@ -27,7 +27,7 @@ def draft(view: View, head: heads.Head, phrase: Phrase, kind: str | None = None)
         first,
         head.k + 1,
         head.noun.kind,
-        _spell(view, named, head),
+        _spell(view, named, head, phrase.demands),
         head.noun.rule,
         base=_base(view, head),
         case=head.reading.case,
@@ -46,9 +46,9 @@ def shares(view: View, head: heads.Head, phrase: Phrase) -> list[Draft]:
     """One draft for each of the states that share ``head``: ``Қазақстан мен Түркия Сыртқы істер
     министрлері`` are ``Қазақстан Сыртқы істер министрі`` and ``Түркия Сыртқы істер министрі``."""
     owners = [unit for unit in phrase.units if unit.kind == "state" and not unit.attributive]
-    if len(owners) < 2:
+    rest = tuple(unit for unit in phrase.units if owners and unit.first > owners[-1].first)
+    if len(owners) < 2 or any(unit.kind != "word" for unit in rest):
         return []
-    rest = tuple(unit for unit in phrase.units if unit.first > owners[-1].first)
     singular = owned(head.noun.lemma)
     found = []
     for owner in owners:
@@ -73,7 +73,9 @@ def _base(view: View, head: heads.Head) -> str:
     return view.tokens[head.k].form[: len(head.reading.base)]
 
 
-def _spell(view: View, units: tuple[Unit, ...], head: heads.Head) -> str:
+def _spell(view: View, units: tuple[Unit, ...], head: heads.Head, lacks_owner: bool) -> str:
+    if lacks_owner and not units:
+        return head.noun.lemma
     parts = [_spell_state(view, units, n) or _surface(view, unit) for n, unit in enumerate(units)]
     if units and _is_bare_owner(view, units[-1]) and head.noun.kind == "office" and head.base.possessed:
         parts[-1] = genitive(parts[-1])

@@ -24,11 +24,19 @@ def find(units: Units) -> list[Draft]:
             continue
         for head in heads.read(units.view, token.i):
             phrase = reach(units, head)
+            if _is_in_tables(units, head, phrase):
+                break
             found = _draft(units, head, phrase)
             if found is not None:
                 drafts.extend(_shared(units.view, head, phrase, found) or [found])
                 break
     return keep_widest(drafts)
+
+
+def _is_in_tables(units: Units, head: heads.Head, phrase: Phrase) -> bool:
+    """``Мәжіліс``: a bare head that is a name of the tables by itself."""
+    unit = units.ending.get(head.k)
+    return head.is_bare and not phrase.units and unit is not None and unit.kind == "body"
 
 
 def _shared(view: View, head: heads.Head, phrase: Phrase, found: Draft) -> list[Draft]:
@@ -118,13 +126,18 @@ def _is_outlet(unit: Unit) -> bool:
 
 
 def _is_named(units: Units, phrase: Phrase, head: heads.Head) -> bool:
-    """A body has a name where its phrase has a capital, a name or a quotation; ``екі компания`` has none."""
+    """A body has a name where its phrase has a capital, a name or a quotation; a people makes a name only
+    of a body of state (``қырғыз парламенті``, not ``қырғыз компаниясы``)."""
     view = units.view
-    return any(
-        unit.kind != "word" or view.is_capital(unit.first) and unit.first not in view.opening
-        for unit in phrase.units
-        if not unit.attributive
-    ) or (head.noun.sort == "government" and bool(phrase.units) and view.is_capital(phrase.units[0].first))
+    public = head.noun.sort not in ("company", "media", "party")
+    for unit in phrase.units:
+        if unit.attributive:
+            continue
+        if unit.kind == "nationality" and public or unit.kind not in ("word", "nationality"):
+            return True
+        if unit.kind == "word" and view.is_capital(unit.first) and unit.first not in view.opening:
+            return True
+    return head.noun.sort == "government" and view.is_capital(phrase.units[0].first)
 
 
 def _group(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
@@ -134,7 +147,8 @@ def _group(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     counted = any(units.view.word(unit.first).pos == "NUM" for unit in phrase.units)
     if head.noun.lemma in ("ел", "мемлекет") and not (counted and not head.base.possessed):
         return None
-    if not phrase.units and not head.base.plural and head.noun.lemma != "делегация":
+    owned = any(unit.kind != "word" for unit in phrase.units)
+    if not owned and not head.base.plural and not counted and head.noun.lemma != "делегация":
         return None
     return replace(draft, kind="group", plural=head.base.plural or counted)
 

@@ -7,7 +7,7 @@ quotation marks, a head noun that owns it (``Абай көшесі``), another n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -38,25 +38,48 @@ class Run:
     particles: bool
     reading: Reading
 
+    @property
+    def is_full(self) -> bool:
+        return len(self.words) > 1 or self.initials
+
+    @property
+    def surname(self) -> str:
+        return self.reading.base.lower()
+
 
 def find(view: View, matches: Mapping[int, Match], compounds: frozenset[int]) -> list[Draft]:
     """The names of people in ``view``, in the order of the text. ``compounds`` are tokens that name
     states."""
     taken = _token_matches(matches, compounds)
-    runs = list(_runs(view, taken))
-    long = [
-        run for run in runs if (len(run.words) > 1 or run.initials) and not _is_owned_or_quoted(view, run)
-    ]
-    full = [run for run in long if _is_person(view, run, taken)]
-    surnames = {run.reading.base.lower() for run in full}
-    accepted = set(full)
-    full += [run for run in long if run not in accepted and run.reading.base.lower() in surnames]
-    single = [
+    runs = [run for run in _runs(view, taken) if not _is_owned_or_quoted(view, run)]
+    runs = list(_parted(view, runs))
+    full = {run for run in runs if run.is_full and _is_person(view, run, taken)}
+    surnames = {run.surname for run in full}
+    people = [
         run
         for run in runs
-        if len(run.words) == 1 and not run.initials and _is_single_name(view, run, taken, surnames)
+        if run in full
+        or run.is_full
+        and run.surname in surnames
+        or not run.is_full
+        and _is_single_name(view, run, taken, surnames)
     ]
-    return [_draft(view, run) for run in sorted(full + single, key=lambda run: run.first)]
+    return [_draft(view, run) for run in people]
+
+
+def _parted(view: View, runs: Iterable[Run]) -> Iterator[Run]:
+    """Two people whom a headline names side by side: ``Трамп Путинді шақырды``. The article knows the
+    first word as a surname, from a name that begins with a given name."""
+    runs = list(runs)
+    surnames = {run.surname for run in runs if run.is_full and names.is_given(view.tokens[run.words[0]].form)}
+    for run in runs:
+        first = view.tokens[run.words[0]].form
+        if len(run.words) == 2 and not names.is_given(first) and first.lower() in surnames:
+            k = run.words[0]
+            yield Run(run.first, k + 1, (k,), False, False, Reading(first, "Nom"))
+            yield Run(k + 1, run.last, run.words[1:], False, False, run.reading)
+        else:
+            yield run
 
 
 def _token_matches(matches: Mapping[int, Match], compounds: frozenset[int]) -> Taken:
@@ -87,10 +110,10 @@ def _run_at(view: View, taken: Taken, first: int, end: int) -> Run | None:
             words.append(k + 1)
             reading, k = names.nominative(view, k + 1), k + 2
             continue
-        if words and names.is_particle(view.lows[k]) and _particles_lead_on(view, taken, k, end):
+        if words and _is_particle(view, taken, words[-1], k, end):
             particles, k = True, k + 1
             continue
-        within = bool(words) and _is_people(view, taken, k)
+        within = bool(words) and _continues(view, taken, k)
         if (
             not (within or _is_name_word(view, taken, k))
             or words
@@ -128,9 +151,13 @@ def _is_hyphen(view: View, k: int, end: int) -> bool:
     return names.is_given(f"{view.tokens[k - 1].form}-{view.tokens[k + 1].form}")
 
 
-def _particles_lead_on(view: View, taken: Taken, k: int, end: int) -> bool:
-    """``бен`` is a particle in ``Мұхаммед бен Салман``, and 'and' in ``Трамп пен Путин``: a particle stands
-    after a given name that is not yet a full name."""
+def _is_particle(view: View, taken: Taken, before: int, k: int, end: int) -> bool:
+    """``бен`` is a particle in ``Мұхаммед бен Салман``, and 'and' in ``Әділбез бен Асан``: no surname
+    stands before a particle, and a name after it."""
+    name = view.tokens[before].form
+    is_and = view.lows[k] == "бен" and name[-1] in "зжЗЖ"
+    if is_and or not names.is_particle(view.lows[k]) or names.is_surname(name) or names.is_holder(name):
+        return False
     while k < end and names.is_particle(view.lows[k]):
         k += 1
     return k < end and _is_name_word(view, taken, k)
@@ -140,7 +167,7 @@ def _is_name_word(view: View, taken: Taken, k: int) -> bool:
     form = view.tokens[k].form
     if not view.is_capital(k) or not form[:1].isalpha() or len(form) < 2 and not names.is_given(form):
         return False
-    if any(one.islower() and other.isupper() for one, other in pairwise(form)):
+    if any(one.islower() and other.isupper() for one, other in pairwise(form)) or view.is_foreign(k):
         return False
     if view.is_acronym(k):
         return view.sentence(k).kind == "title" and (names.is_given(form) or names.is_surname(form))
@@ -154,10 +181,22 @@ def _is_name_word(view: View, taken: Taken, k: int) -> bool:
     return names.is_given(match.reading.base) or names.is_surname(match.reading.base)
 
 
+def _continues(view: View, taken: Taken, k: int) -> bool:
+    """What is a name only after a name. Arabic script has no capitals, so there the shape must do."""
+    small = view.script == "arab" and names.is_surname(names.nominative(view, k).base)
+    return small or _is_people(view, taken, k) or _has_article(view, k)
+
+
 def _is_people(view: View, taken: Taken, k: int) -> bool:
     """The name of a people after a name is a name too: ``Мұхаммед бен Салман Әл Сауд``."""
     match = taken.get(k)
     return view.is_capital(k) and match is not None and match.entries[0].kind == "nationality"
+
+
+def _has_article(view: View, k: int) -> bool:
+    """``аль-Шейх``: a particle that is written with the name."""
+    before, hyphen, after = view.tokens[k].form.partition("-")
+    return bool(hyphen) and names.is_particle(before.lower()) and after[:1].isupper()
 
 
 def _is_surname_too(view: View, k: int) -> bool:
@@ -210,7 +249,10 @@ def _is_inside(view: View, taken: Taken, k: int, end: int) -> bool:
     """Whether a word that seems to have a case ending stands inside a name, which does not take one there."""
     if k + 1 >= end or not _is_name_word(view, taken, k + 1):
         return False
-    base = names.nominative(view, k).base
+    reading = names.nominative(view, k)
+    base = reading.base
+    if reading.case in ("Gen", "Ins") or view.lows[k].endswith(("ға", "қа")):
+        return False
     known = names.is_surname(base) or names.is_holder(base) or names.is_given(base)
     return not known and names.is_surname(names.nominative(view, k + 1).base)
 

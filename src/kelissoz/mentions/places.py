@@ -8,29 +8,50 @@ from dataclasses import replace
 from kelissoz.mentions import heads
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.forms import Reading, readings
-from kelissoz.mentions.gazetteer import Match
+from kelissoz.mentions.gazetteer import Entry, Match
 from kelissoz.mentions.view import View
 
 _BRACKETS = frozenset("([")
 
 
+_NAMED = frozenset({"place", "body", "venue"})
+
+
 def named(view: View, matches: Mapping[int, Match]) -> list[Draft]:
-    """Places, bodies and outlets among ``matches``; a name has a capital."""
-    return [
-        _draft(match)
+    """Places, venues, bodies and outlets among ``matches``; a name has a capital."""
+    by_end = {match.last: match for match in matches.values()}
+    found = [
+        _of_its_seat(view, _draft(view, match), by_end.get(match.first))
         for match in matches.values()
-        if match.entries[0].kind in ("place", "body") and view.is_capital(match.first)
+        if match.entries[0].kind in _NAMED and view.is_capital(match.first)
     ]
+    return sorted(found, key=lambda draft: draft.first)
 
 
-def _draft(match: Match) -> Draft:
-    entry = match.entries[0]
+def _of_its_seat(view: View, draft: Draft, before: Match | None) -> Draft:
+    """A building with the one that it stands in: ``Мәскеу Кремлінің Сенат сарайы``."""
+    if draft.kind != "venue" or before is None or before.reading.case != "Gen":
+        return draft
+    if before.entries[0].rule != "world/metonyms" and before.entry("venue") is None:
+        return draft
+    written = " ".join(view.tokens[k].form for k in range(before.first, draft.last - 1))
+    country = before.entries[0].country
+    return replace(draft, first=before.first, name=f"{written} {draft.base}", country=country)
+
+
+def _draft(view: View, match: Match) -> Draft:
+    """A place or body has the table's name; a building the name as written, which tells where it stands."""
+    entry = _entry(match)
+    written = " ".join(
+        [*(view.tokens[k].form for k in range(match.first, match.last - 1)), match.reading.base]
+    )
     return Draft(
         match.first,
         match.last,
         entry.kind,
-        entry.name,
+        written if entry.kind == "venue" else entry.name,
         entry.rule,
+        key=(entry.name.lower(),),
         base=match.reading.base,
         case=match.reading.case,
         possessed=entry.possessed,
@@ -40,6 +61,13 @@ def _draft(match: Match) -> Draft:
         lat=entry.lat,
         lon=entry.lon,
     )
+
+
+def _entry(match: Match) -> Entry:
+    """A seat of power acts, and is a place where something happens: ``Ақорда хабарлады``, ``Ақордада
+    өтті``."""
+    venue = match.entry("venue")
+    return venue if venue is not None and match.reading.case == "Loc" else match.entries[0]
 
 
 def locatives(view: View) -> list[Draft]:

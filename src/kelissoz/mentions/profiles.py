@@ -42,7 +42,9 @@ class Cast:
     by_head: dict[str, list[int]] = field(default_factory=dict)
 
     def has(self, number: int, key: Key) -> None:
-        """Notes that cluster ``number`` has the office ``key``."""
+        """Notes that cluster ``number`` has the office ``key``; an office without an owner tells nothing."""
+        if not key:
+            return
         self.profiles[number].keys.append(key)
         numbers = self.by_head.setdefault(key[-1], [])
         if number not in numbers[-_MOST_COLLEAGUES:]:

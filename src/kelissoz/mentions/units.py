@@ -82,7 +82,9 @@ def build(
 
 def _match_unit(match: Match) -> Unit:
     entry = match.entries[0]
-    kind: UnitKind = entry.kind if entry.kind in ("state", "nationality", "place") else "body"
+    kind: UnitKind = "place" if entry.kind == "venue" else "body"
+    if entry.kind in ("state", "nationality", "place"):
+        kind = entry.kind
     return Unit(
         match.first,
         match.last,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kelissoz.mentions.forms import readings
-from kelissoz.model import Article, Document, Sentence, Token, Word
+from kelissoz.model import Article, Document, Script, Sentence, Token, Word
 
 _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"', "‹": "›"}
 _LONGEST_QUOTED_NAME = 8
@@ -30,6 +30,7 @@ class View:
     for every nominative that a capitalised token may have, the forms in which the article writes it."""
 
     article: Article
+    script: Script
     tokens: tuple[Token, ...]
     words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
@@ -54,6 +55,10 @@ class View:
         stem = self.tokens[k].form.split("-")[0]
         return len(stem) > 1 and stem.isupper()
 
+    def is_foreign(self, k: int) -> bool:
+        """A word of Latin letters in an article that is not: ``Tesla``, a caption in English."""
+        return self.script != "latn" and "A" <= self.tokens[k].text[:1] <= "z"
+
     def touches(self, k: int) -> bool:
         """Whether nothing stands between token ``k`` and the one after it."""
         return k + 1 < len(self.tokens) and self.tokens[k].end == self.tokens[k + 1].start
@@ -66,6 +71,7 @@ def look(document: Document) -> View:
     within_quotes = {k: each for each in quoted for k in range(each.first, each.last)}
     return View(
         document.article,
+        document.cyrillic.script if document.cyrillic is not None else "cyrl",
         tokens,
         (document.words + missing)[: len(tokens)],
         document.sentences,
