@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kelissoz import lexicon
-from kelissoz.words.readings import Reading
+from kelissoz.words.reading import Reading
 
 Labels = frozenset[str]
 BEGINNING: Labels = frozenset({"BOS"})
@@ -21,7 +21,7 @@ _MOST = 8  # readings of one form that are followed
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Costs ``cost`` where the left neighbour has one of the label sets ``left`` and the right one of ``right``."""
+    """``cost`` is due where the left word has one of the label sets ``left``, the right one of ``right``."""
 
     left: tuple[Labels, ...]
     right: tuple[Labels, ...]

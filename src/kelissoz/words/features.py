@@ -9,20 +9,20 @@ from kelissoz.words.suffixes import Gives
 
 _CASES = get_args(Case)
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_CASELESS = frozenset({"Fin", "Conv", "Inf"})
 _VERBFORMS = {"Ger": "Vnoun", "Inf": "Conv"}
 
 
-def word_of(lemma: str, pos: str, gives: Gives, state: str = "") -> Word:
+def word_of(lemma: str, pos: str, gives: Gives) -> Word:
     """The ``Word``; a noun without a case ending is in the nominative, except before -ғы (``жылғы``)."""
     feats = dict(gives)
     attributive = feats.pop("Attributive", None) == "Yes"
-    nominal = pos in _NOMINAL or (feats.get("VerbForm") == "Ger")
-    owned = "Person[psor]" in feats or feats.get("Number") == "Plur"
-    if not attributive and "Case" not in feats and pos != "ADV" and (nominal or owned) and _takes_case(feats):
-        feats["Case"] = "Nom"
+    abbreviation = feats.pop("Abbr", None) == "Yes"
     verbform = feats.get("VerbForm")
+    if "Case" not in feats and not attributive and not abbreviation and _bare_is_nominative(pos, feats):
+        feats["Case"] = "Nom"
     if verbform == "Part" and "Case" in feats:
-        feats["VerbForm"] = "Ger"
+        feats["VerbForm"] = "Ger"  # KTB: a participle used as a noun
     case = feats.get("Case")
     return Word(
         lemma=lemma,
@@ -41,23 +41,8 @@ def word_of(lemma: str, pos: str, gives: Gives, state: str = "") -> Word:
     )
 
 
-def _takes_case(feats: dict[str, str]) -> bool:
-    return feats.get("VerbForm") not in ("Fin", "Conv", "Inf")
-
-
-def labels_of(word: Word, state: str = "") -> frozenset[str]:
-    """What ``data/kk/neighbours.tsv`` may ask of a word: its part of speech, case, form and so on."""
-    labels = {word.pos, f"={word.lemma}"}
-    if word.case:
-        labels.add(word.case)
-    if word.possessor:
-        labels |= {"Poss", f"Poss{word.possessor}"}
-    if word.verbform:
-        labels.add(word.verbform)
-    if word.attributive:
-        labels.add("Attr")
-    if word.mood:
-        labels.add(word.mood)
-    if word.number == "Plur":
-        labels.add("Plur")
-    return frozenset(labels)
+def _bare_is_nominative(pos: str, feats: dict[str, str]) -> bool:
+    if feats.get("VerbForm") in _CASELESS:
+        return False
+    owned = "Person[psor]" in feats or feats.get("Number") == "Plur"
+    return pos in _NOMINAL or owned or feats.get("VerbForm") == "Ger"

@@ -20,10 +20,10 @@ _FRONT_VOWELS = frozenset("әеөүіэ")
 _OPEN_VOWELS = frozenset("иую")  # either harmony, told by the vowels before them
 VOWELS = _BACK_VOWELS | _FRONT_VOWELS | _OPEN_VOWELS
 
-# The classes of a last sound that suffixes tell apart. Four more are of verbs alone: 'high' is a last ы or і,
-# which й and у swallow, and 'lost' what is left of such a verb (оқы: оқыды, but оқиды, оқу); 'yod' is a last й
-# and 'merged' what is left when it has run together with the vowel (қой: қойды, but қояды, қою); 'open' is a
-# last и (жи: жияды, жию).
+# The classes of a last sound that suffixes tell apart. Five more are of verbs alone: 'high' is a last ы or і,
+# which й and у swallow, and 'lost' what is left of such a verb (оқы: оқыды, but оқиды, оқу); 'yod' is a last
+# й and 'merged' what is left when it has run together with the vowel (қой: қойды, but қояды, қою); 'open' is
+# a last и (жи: жияды, жию).
 _CLASSES: Mapping[str, str] = {
     **dict.fromkeys("аәеоөүұэёяыі", "vowel"),
     **dict.fromkeys("руюий", "glide"),
@@ -72,7 +72,7 @@ def _archiphonemes() -> Mapping[tuple[str, str], tuple[str, str]]:
 
 @cache
 def realise(form: str, after: str, harmony: str) -> str | None:
-    """The letters of the archiform ``form`` after a sound of class ``after``; ``None`` where it cannot follow."""
+    """The letters of archiform ``form`` after a sound of class ``after``; ``None`` where it cannot follow."""
     table = _archiphonemes()
     out: list[str] = []
     before = after

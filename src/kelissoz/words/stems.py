@@ -54,11 +54,23 @@ def fixed_forms() -> Mapping[str, tuple[Stem, ...]]:
     return {form: tuple(group) for form, group in found.items()}
 
 
+# Where the suffixes of a part of speech begin; a word of any other takes none.
+_STATES: Mapping[str, str] = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "NUM": "number",
+    "ADV": "adverb",
+    "ADJ": "adjective",
+    **dict.fromkeys(("NOUN", "PROPN", "PRON"), "noun"),
+}
+
+
 def stem_bases(stem: Stem, before_vowel: str = "", harmony: str = "") -> Iterator[tuple[str, Base]]:
-    """The written bases of ``stem``. ``before_vowel`` is an irregular base (``халық``: ``халқ``) and ``-`` says
-    that nothing changes (``банк``: ``банкі``); ``harmony`` is set where the vowels do not tell it."""
+    """The written bases of ``stem``. ``before_vowel`` is an irregular base (``халық``: ``халқ``; several with
+    ``|`` between them) and ``-`` says that nothing changes (``банк``: ``банкі``); ``harmony`` is set where
+    the vowels do not tell it."""
     written = stem.lemma.lower()
-    state = "verb" if stem.pos in ("VERB", "AUX") else "noun"
+    state = _STATES.get(stem.pos, "closed")
     for each in (harmony,) if harmony else _harmonies(written, stem.pos):
         forms = _verb_forms(written, each) if state == "verb" else _noun_forms(written, each, before_vowel)
         for letters, context in forms:
@@ -79,7 +91,8 @@ def _noun_forms(written: str, harmony: str, before_vowel: str) -> Iterator[tuple
         yield written, plain
     elif before_vowel:
         yield written, Context(plain.sound, harmony, "consonant")
-        yield before_vowel, Context("voiced", harmony, "vowel")
+        for base in before_vowel.split("|"):
+            yield base, Context("voiced", harmony, "vowel")
     elif last in "қкп":
         yield written, Context("voiceless", harmony, "consonant")
         yield written[:-1] + _VOICED[last], Context("voiced", harmony, "vowel")
@@ -89,6 +102,9 @@ def _noun_forms(written: str, harmony: str, before_vowel: str) -> Iterator[tuple
     elif len(written) > 3 and last == written[-2] and last not in sounds.VOWELS:
         yield written, plain  # процесс: процестің, процесі
         yield written[:-1], plain
+    elif written.endswith("кт"):
+        yield written, plain  # объект: объектінің, объектілер
+        yield written + "і", Context("vowel", sounds.FRONT)
     elif written.endswith("ст"):
         yield written, plain  # журналист: журналистің, журналистер
         yield written[:-1], Context("voiceless", harmony, "consonant")

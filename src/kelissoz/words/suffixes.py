@@ -18,13 +18,17 @@ from kelissoz.words import sounds
 Gives = tuple[tuple[str, str], ...]
 
 MAX_ENDING = 32  # letters; the longest chains of suffixes in use are of some twenty
+_STEP = (
+    0.15  # every suffix costs something, so that of two analyses the one with the longer stem is preferred
+)
 _UNFINISHED = frozenset({"wish"})  # states in which a word cannot end
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a suffix sees of the letters before it. ``needs``: ``vowel`` where only a suffix that begins with a
-    vowel fits (құқығ-), ``consonant`` where only another (құқық-), ``п`` where only the converb -ып (тау-)."""
+    """What a suffix sees of the letters before it. ``needs`` is ``vowel`` where only a suffix that begins
+    with a vowel fits (құқығ-), ``consonant`` where only another does (құқық-), ``п`` where only the converb
+    -ып does (тауып)."""
 
     sound: str
     harmony: str
@@ -55,6 +59,9 @@ class Ending:
     makes: str = ""
 
 
+NO_ENDING = Ending((), "noun", (), 0.0)
+
+
 @cache
 def suffixes() -> tuple[Suffix, ...]:
     return tuple(
@@ -65,7 +72,7 @@ def suffixes() -> tuple[Suffix, ...]:
             to=row["to"],
             makes=row["makes"],
             gives=features(row["gives"]),
-            cost=float(row["cost"] or 0),
+            cost=_STEP + float(row["cost"] or 0),
         )
         for row in lexicon.rows("kk/suffixes")
     )
@@ -149,6 +156,16 @@ def _joined(suffix: Suffix, surface: str, rests: tuple[Ending, ...]) -> list[End
 
 
 # What a suffix may see behind a hyphen or a figure, where the letters do not tell how the stem is spoken.
-PLAIN: tuple[Context, ...] = tuple(
+_ANY_CONTEXT = tuple(
     Context(sound, harmony) for sound in sounds.PLAIN_CLASSES for harmony in (sounds.BACK, sounds.FRONT)
 )
+
+
+@lru_cache(maxsize=1 << 12)
+def free_endings(rest: str) -> tuple[Ending, ...]:
+    """Readings of an ending behind a hyphen or a figure (``НАТО-ның``, ``23-іне``), whatever it follows."""
+    found: dict[tuple[str, ...], Ending] = {}
+    for context in _ANY_CONTEXT:
+        for each in endings("noun", context, rest):
+            found.setdefault(each.names, each)
+    return tuple(found.values())
