@@ -156,6 +156,10 @@ def _possessed_stems(lemma: str, close: str) -> tuple[str, ...]:
     last = lemma[-1].lower()
     if last in "ую":
         return (lemma + close,)
+    if last == "и":
+        return (lemma + close, lemma + "с" + close)
+    if lemma.endswith("ист"):
+        return (lemma[:-1] + close, lemma + close)
     if last in VOWELS:
         return (lemma + "с" + close,)
     if last == "ь":

@@ -74,6 +74,12 @@ def key(phrase: str) -> tuple[str, ...]:
 
 
 @cache
+def sort_of(lemma: str) -> str:
+    """The sort of the office of this lemma."""
+    return next((noun.sort for noun in _rows() if noun.lemma == lemma and noun.kind == "office"), "")
+
+
+@cache
 def of_sort(sort: str) -> tuple[str, ...]:
     """The lemmas of the head nouns of a sort."""
     return tuple(sorted({noun.lemma for noun in _rows() if noun.sort == sort}))
@@ -123,7 +129,8 @@ def _office_rows() -> Iterator[Noun]:
     for row in rows:
         *before, last = row["name"].lower().split()
         if before and last not in known:
-            after.setdefault(without_possessor(last) or last, set()).add(before[-1])
+            for lemma in {last, without_possessor(last) or last}:
+                after.setdefault(lemma, set()).add(before[-1])
     for lemma, row in single.items():
         yield Noun(lemma, "office", "world/offices", row["rank"])
     for lemma, words in after.items():

@@ -27,7 +27,7 @@ def draft(view: View, head: heads.Head, phrase: Phrase, kind: str | None = None)
         first,
         head.k + 1,
         head.noun.kind,
-        _spell(view, named, head, phrase.demands),
+        _spell(view, named, head, phrase.lacks_owner),
         head.noun.rule,
         base=_base(view, head),
         case=head.reading.case,
@@ -37,7 +37,7 @@ def draft(view: View, head: heads.Head, phrase: Phrase, kind: str | None = None)
         country=country,
         country_at=country_at,
         head=head.noun.lemma,
-        key=_key(view, units, head) if not phrase.demands else (),
+        key=_key(view, units, head) if not phrase.lacks_owner else (),
         owner=phrase.owner.first if phrase.owner is not None else None,
     )
 

@@ -91,7 +91,7 @@ def _body(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     if not phrase.units and _is_homes_own(view, head):
         return naming.draft(view, head, phrase)
     many = head.base.plural and head.noun.lemma != "күш"
-    if not phrase.units or many or head.base.possessed and phrase.demands or _is_room(view, phrase):
+    if not phrase.units or many or phrase.lacks_owner or _is_room(view, phrase):
         return None
     agency = next((unit for unit in phrase.units if _is_outlet(unit)), None)
     draft = naming.draft(view, head, phrase)
@@ -109,12 +109,13 @@ def _is_homes_own(view: View, head: heads.Head) -> bool:
 
 def _is_room(view: View, phrase: Phrase) -> bool:
     """``Сенат сарайының кеңсесі``: what a building owns is a part of the building."""
-    return any(
-        found.noun.kind == "venue" and found.base.possessed and unit.case == "Gen"
-        for unit in phrase.units
-        if unit.kind == "word"
-        for found in heads.read(view, unit.first)
-    )
+    return any(unit.case == "Gen" and _is_building(view, unit) for unit in phrase.units)
+
+
+def _is_building(view: View, unit: Unit) -> bool:
+    if unit.match is not None:
+        return unit.match.entries[0].kind == "venue"
+    return any(found.noun.kind == "venue" and found.base.possessed for found in heads.read(view, unit.first))
 
 
 def _is_delegation(phrase: Phrase) -> bool:
@@ -157,7 +158,7 @@ def _site(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     """A venue or place has an owner with a name of its own: ``Ханеда халықаралық әуежайы``, ``Семей
     қаласы``."""
     view = units.view
-    if not phrase.units or phrase.demands or not head.base.possessed and head.noun.kind == "place":
+    if not phrase.units or phrase.lacks_owner or not head.base.possessed and head.noun.kind == "place":
         return None
     nearest = phrase.units[-1]
     if head.noun.kind == "place":

@@ -200,10 +200,8 @@ def _has_article(view: View, k: int) -> bool:
 
 
 def _is_surname_too(view: View, k: int) -> bool:
-    """``Ицхак Герцог``: a title that is also the surname of someone in office, after another name."""
-    base = names.nominative(view, k).base
-    after_name = k not in view.opening and view.is_capital(k - 1) and view.word(k - 1).pos in ("PROPN", "X")
-    return after_name and names.is_holder(base) and not heads.heads_of(view, k - 1, "office")
+    """``Ицхак Герцог``, ``Берік Уәли``: a title right after a given name is the surname."""
+    return k > 0 and k not in view.opening and view.is_capital(k) and names.is_given(view.tokens[k - 1].form)
 
 
 def _is_common(view: View, k: int) -> bool:

@@ -41,11 +41,22 @@ _ADJECTIVE_ENDINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Units left of a head, leftmost first. ``demands`` is true where the owner was not found."""
+    """Units left of a head, leftmost first. ``owed`` counts the owners that are still to come; ``paid`` is
+    true once one was found; nothing is added to a ``closed`` phrase."""
 
     units: tuple[Unit, ...] = ()
-    demands: bool = False
+    owed: int = 0
+    paid: bool = False
     closed: bool = False
+
+    @property
+    def demands(self) -> bool:
+        return self.owed > 0
+
+    @property
+    def lacks_owner(self) -> bool:
+        """A possessed head without any owner: ``басшысы``, ``бас директоры``."""
+        return self.demands and not self.paid
 
     @property
     def owner(self) -> Unit | None:
@@ -57,7 +68,7 @@ def reach(units: Units, head: heads.Head) -> Phrase:
     """What belongs to ``head`` on its left, without words that only point or rank (``қазіргі``, ``ірі``)."""
     view = units.view
     start = view.sentence(head.k).first
-    phrase, k = Phrase(demands=head.base.possessed), head.k - 1
+    phrase, k = Phrase(owed=int(head.base.possessed)), head.k - 1
     for _ in range(_MOST_UNITS):
         if k < start or phrase.closed:
             break
@@ -78,13 +89,12 @@ def _take(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase 
     return _STEPS[unit.kind](units, head, phrase, unit)
 
 
-def _add(phrase: Phrase, *units: Unit, demands: bool | None = None, closed: bool = False) -> Phrase:
-    return replace(
-        phrase,
-        units=units + phrase.units,
-        demands=phrase.demands if demands is None else demands,
-        closed=closed,
-    )
+def _add(
+    phrase: Phrase, *units: Unit, pays: bool = False, owes: bool = False, closed: bool = False
+) -> Phrase:
+    """``phrase`` with ``units`` before it, which pay what an owned word demands, and may demand an owner."""
+    owed = max(0, phrase.owed - pays) + owes
+    return replace(phrase, units=units + phrase.units, owed=owed, paid=phrase.paid or pays, closed=closed)
 
 
 def _take_person(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
@@ -92,7 +102,7 @@ def _take_person(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> 
     if not phrase.demands:
         return None
     owns = unit.case == "Gen" or (unit.case == "Nom" and head.noun.kind == "body" and not phrase.units)
-    return _add(phrase, unit, demands=False, closed=True) if owns else None
+    return _add(phrase, unit, pays=True, closed=True) if owns else None
 
 
 def _take_state(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
@@ -102,7 +112,7 @@ def _take_state(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> P
         return None
     if not phrase.demands and head.noun.kind == "venue" and unit.case == "Nom" and not phrase.units:
         return None
-    return _with_partner(units, head, _add(phrase, unit, demands=False))
+    return _with_partner(units, head, _add(phrase, unit, pays=True))
 
 
 def _with_partner(units: Units, head: heads.Head, phrase: Phrase) -> Phrase:
@@ -129,14 +139,14 @@ def _joins(units: Units, unit: Unit) -> bool:
 
 
 def _take_nationality(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
-    return _add(phrase, unit, demands=False, closed=True) if unit.case == "Nom" else None
+    return _add(phrase, unit, pays=True, closed=True) if unit.case == "Nom" else None
 
 
 def _take_place(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
     if unit.attributive:
         return _add(phrase, unit)
     if phrase.demands and unit.case in ("Nom", "Gen"):
-        return _add(phrase, unit, demands=False, closed=True)
+        return _add(phrase, unit, pays=True, closed=True)
     return None
 
 
@@ -149,7 +159,7 @@ def _take_body(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
     agency = head.noun.kind == "body" and unit.case == "Nom"
     owns = unit.case == "Gen" and (head.noun.kind != "venue" or unit.last - unit.first > 1)
     if phrase.demands or agency or owns:
-        return _add(phrase, unit, demands=unit.possessed)
+        return _add(phrase, unit, pays=True, owes=unit.possessed)
     return None
 
 
@@ -158,7 +168,7 @@ def _take_quoted(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> 
     «Барыс»``."""
     if head.noun.kind == "office" and not phrase.demands:
         return None
-    phrase = _add(phrase, unit, demands=False, closed=True)
+    phrase = _add(phrase, unit, pays=True, closed=True)
     if unit.first - 1 < units.view.sentence(head.k).first:
         return phrase
     before = units.at(unit.first - 1)
@@ -172,44 +182,62 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
     if len(low) == 1:
         return None
     if low in _table("kk/complement_words"):
-        return _add(phrase, unit, demands=True)
+        return _add(phrase, unit, owes=True)
     if low == "және":
         return _take_conjunction(units, phrase, unit)
     if is_modifier(view, unit):
         return _add(phrase, unit) if _may_modify(view, head, unit) else None
-    if low in heads.name_words() and not head.is_bare:
-        return _add(phrase, unit, demands=False)
+    if low in head.noun.after:
+        return _add(phrase, unit, owes=head.is_bare and word.case == "Acc")
+    if low in heads.name_words() and (phrase.demands or not head.is_bare):
+        return _add(phrase, unit, pays=True, owes=unit.possessed)
     if word.pos in ("PRON", "DET", "ADV", "ADP", "NUM", "PUNCT", "PART", "INTJ") and not _is_ordinal(low):
         return _add(phrase, unit) if _counts(head, phrase, word.pos) else None
     if word.pos in ("VERB", "AUX") and word.verbform not in ("Vnoun", None):
         return None
     if unit.attributive:
-        return _add(phrase, unit, demands=unit.possessed or phrase.demands)
+        return _add(phrase, unit, owes=unit.possessed)
     return _take_noun(view, head, phrase, unit)
 
 
 def _take_noun(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
-    owns = unit.possessed and (head.noun.kind != "venue" or _names(view, unit))
+    owns = unit.possessed and (head.noun.kind != "venue" or _names(view, unit)) or _is_public(view, unit)
     if unit.case == "Gen" and (phrase.demands or owns):
-        return _add(phrase, unit, demands=unit.possessed)
-    if unit.case not in ("Nom", None) or head.is_bare and not _is_common_name(view, unit):
+        return _add(phrase, unit, pays=True, owes=unit.possessed)
+    if (
+        unit.case not in ("Nom", None)
+        or head.is_bare
+        and not phrase.demands
+        and not _is_common_name(view, unit)
+    ):
         return None
     if phrase.demands:
-        return _add(phrase, unit, demands=unit.possessed)
+        return _add(phrase, unit, pays=True, owes=unit.possessed)
     if unit.possessed:
-        return _add(phrase, unit, demands=True) if _heads_name(view, unit) else None
+        return _add(phrase, unit, owes=True) if _heads_name(view, unit) else None
     return _add(phrase, unit) if _names(view, unit) else None
 
 
+def _is_public(view: View, unit: Unit) -> bool:
+    """``Президенттің баспасөз хатшысы``, ``компанияның бас директоры``: an office or body owns without
+    more."""
+    return any(found.noun.kind in ("office", "body") for found in heads.read(view, unit.first))
+
+
 def _take_conjunction(units: Units, phrase: Phrase, unit: Unit) -> Phrase | None:
-    """``Сауда және интеграция министрлігі``: two bare nouns own the head together."""
-    k = unit.first - 1
-    if phrase.demands or not phrase.units or k < units.view.sentence(unit.first).first:
+    """``Сауда және интеграция министрлігі``: two nouns own the head together; ``Төтенше және өкілетті
+    елші``: two words qualify it."""
+    view, k = units.view, unit.first - 1
+    if not phrase.units or k < view.sentence(unit.first).first or phrase.units[0].kind != "word":
         return None
     before = units.at(k)
+    if is_modifier(view, before) and is_modifier(view, phrase.units[0]):
+        return _add(phrase, before, unit)
     joined = before.kind == "word" and not before.attributive and before.case in ("Nom", None)
-    plain = units.view.word(k).pos in ("NOUN", "PROPN", "X", "ADJ") and phrase.units[0].kind == "word"
-    return _add(phrase, before, unit) if joined and plain and not before.possessed else None
+    plain = view.word(k).pos in ("NOUN", "PROPN", "X", "ADJ") or view.lows[k] in heads.name_words()
+    if phrase.demands or not joined or not plain:
+        return None
+    return _add(phrase, before, unit, owes=before.possessed)
 
 
 def _take_nothing(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
@@ -249,6 +277,8 @@ def is_modifier(view: View, unit: Unit) -> bool:
     (``бұрынғы``)."""
     low = view.lows[unit.first]
     word = view.word(unit.first)
+    if unit.kind != "word":
+        return False
     if low in _table("kk/office_modifiers") or low in _table("kk/loose_modifiers") or _is_ordinal(low):
         return True
     if word.pos == "ADJ" and word.case in (None, "Nom"):
