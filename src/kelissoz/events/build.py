@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, is_dataclass
+from dataclasses import asdict, dataclass, is_dataclass, replace
 from typing import Any
 
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.chains import chain_at, links, own_chain_at
 from kelissoz.events.dates import interval
 from kelissoz.events.standing import rank
-from kelissoz.events.stories import Story, country_of, party_key
+from kelissoz.events.stories import Story, country_of, is_side, party_key
+from kelissoz.events.tables import cities, state_name
 from kelissoz.model import (
     ChainLink,
     Claim,
@@ -61,8 +62,11 @@ class Built:
 def build(story: Story, document: Document, *, core: bool, said: Iterable[Said] = ()) -> Built:
     """The event of ``story``. ``said`` adds fields that come from other stories (links, inferred ordinals)."""
     facts = [*_facts(story, document, core), *said]
+    main = story.main
+    chain = _chain(facts, document, story)
+    facts.append(Said("chain", chain, Evidence(None, main.start, main.end, main.sentence, "speech/chain")))
     identity = _identity(story, facts, document)
-    event = _event(identity, facts, document, story)
+    event = _event(identity, facts)
     claims = tuple(_claims(identity, facts, document, event.status))
     return Built(event, claims)
 
@@ -110,34 +114,39 @@ def _duration(story: Story) -> Iterator[Said]:
 
 
 def _place(story: Story, document: Document) -> Iterator[Said]:
-    """The most exact place: a city before a country; the venue with it."""
+    """The most exact place: a city before a country; the venue with it, and the city that its name holds."""
     places = story.found("place")
-    venues = story.found("venue")
-    cities = [e for e in places if e.value.kind == "place"]
-    best = cities[0] if cities else (places[0] if places else None)
-    venue = venues[0] if venues else None
-    if best is None and venue is None:
+    cities_found = [e for e in places if e.value.kind == "place"]
+    best = next(iter(cities_found or places), None)
+    venue = next(iter(story.found("venue")), None)
+    support = best or venue
+    if support is None:
         return
-    mention = best.value if best is not None else None
-    entity = _entity(mention, document) if mention is not None else None
-    country = country_of(mention, document) if mention is not None else None
-    if country is None and venue is not None:
-        country = country_of(venue.value, document)
-    name = None if mention is None else (entity.name if entity is not None else mention.name)
-    if mention is not None and mention.kind == "state":
-        name = None
-    place = Place(
-        name=name,
-        country=country,
-        venue=venue.value.name if venue is not None else None,
-        lat=entity.lat if entity is not None else None,
-        lon=entity.lon if entity is not None else None,
-    )
-    support = best if best is not None else venue
-    assert support is not None
+    place = Place(None) if best is None else _where(best.value, document)
+    if venue is not None:
+        inside = _city_of(venue.value.name)
+        if inside is not None and (place.name is None or place.name == inside.name):
+            place, support = inside, venue
+        country = place.country or country_of(venue.value, document)
+        place = replace(place, country=country, venue=venue.value.name)
     yield Said("place", place, support)
-    if venue is not None and best is not None:
+    if venue is not None and support is not venue:
         yield Said("place.venue", venue.value.name, venue)
+
+
+def _where(mention: Mention, document: Document) -> Place:
+    entity = _entity(mention, document)
+    name = entity.name if entity is not None else mention.name
+    lat, lon = (entity.lat, entity.lon) if entity is not None else (None, None)
+    if mention.kind == "state":
+        return Place(None, country_of(mention, document), None, lat, lon)
+    return Place(name, country_of(mention, document), None, lat, lon)
+
+
+def _city_of(venue: str) -> Place | None:
+    """``Мәскеу Кремлінің Сенат сарайы`` is in Moscow: the city that a venue's name begins with."""
+    found = cities().get(venue.split()[0].lower()) if venue else None
+    return Place(found[0], found[1], None, found[2], found[3]) if found is not None else None
 
 
 def _entity(mention: Mention, document: Document) -> Entity | None:
@@ -150,7 +159,7 @@ def _participants(story: Story, document: Document) -> Iterator[Said]:
     roles: dict[tuple[str, str], Any] = {}
     for party in story.parties():
         key = party_key(party.mention, document)
-        if party.mention.kind == "group" and party.mention.entity is None:
+        if party.mention.kind == "group" and party.mention.entity is None and not is_side(party.mention):
             key = ("group", party.mention.name)
         held = best.get(key)
         if held is None or (held.mention.office is None and party.mention.office is not None):
@@ -206,6 +215,8 @@ def _participant(party: Party, document: Document, role: Any) -> Participant | N
         return Participant(name, "body", country, None, role)
     if kind == "office":
         return Participant(name, "person", country, name, role)
+    if is_side(mention) and country is not None:
+        return Participant(state_name(country), "state", country, None, role)
     if (
         kind == "group"
         and (mention.country is not None or " " in mention.name)
@@ -261,7 +272,7 @@ def _identity(story: Story, facts: list[Said], document: Document) -> str:
     ).hexdigest()[:16]
 
 
-def _event(identity: str, facts: list[Said], document: Document, story: Story) -> Event:
+def _event(identity: str, facts: list[Said]) -> Event:
     one: dict[str, Any] = {}
     many: dict[str, list[Any]] = {}
     for said in facts:
@@ -272,7 +283,6 @@ def _event(identity: str, facts: list[Said], document: Document, story: Story) -
     fields: dict[str, Any] = {name: tuple(values) for name, values in many.items()}
     return Event(
         id=identity,
-        chain=_chain(facts, document, story),
         **one,
         **fields,
     )
@@ -340,6 +350,8 @@ def _claims(identity: str, facts: list[Said], document: Document, status: Status
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
         return {name: item for name, item in asdict(value).items() if item not in (None, False)}
     return value

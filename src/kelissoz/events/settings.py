@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.nouns import NounPhrase
-from kelissoz.events.tables import background_cues
+from kelissoz.events.phrases import nominative
+from kelissoz.events.tables import background_cues, venue_heads
 from kelissoz.events.view import View
 from kelissoz.model import TimeExpression
 
@@ -74,6 +76,8 @@ def _collect(view: View, k: int, found: dict[str, list[Evidence]], inner: bool, 
             found.setdefault("duration", []).append(where)
         return
     for mention in unit.mentions:
+        if mention.kind == "body" and unit.case == "Loc" and building(mention.name) is not None:
+            mention = replace(mention, kind="venue", name=building(mention.name) or mention.name, entity=None)
         entry = Evidence(mention, start, end, sentence, f"mentions/{mention.rule or mention.kind}")
         if mention.kind == "venue" and unit.case in {"Loc", None, "Nom"}:
             found.setdefault("venue", []).append(entry)
@@ -81,6 +85,16 @@ def _collect(view: View, k: int, found: dict[str, list[Evidence]], inner: bool, 
             mention.kind in {"place", "state"} and unit.case == "Loc" and (inner or not unit.word.attributive)
         ):
             found.setdefault("place", []).append(entry)
+
+
+def building(name: str) -> str | None:
+    """The building in the name of an office in it: ``Сенат сарайының кеңсесі`` is in ``Сенат сарайы``."""
+    words = name.split()
+    for k in range(len(words) - 2, -1, -1):
+        base = nominative(words[k], "Gen", "3")
+        if base != words[k] and any(base.lower().startswith(head) for head in venue_heads()):
+            return " ".join([*words[:k], base])
+    return None
 
 
 def is_length(time: TimeExpression) -> bool:

@@ -57,6 +57,42 @@ def states() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _state_names() -> dict[str, str]:
+    return {row["code"]: row["name"] for row in lexicon.rows("world/states")}
+
+
+def state_name(code: str) -> str:
+    """The name in the record of the state with an ISO alpha-2 code; the code itself where there is none."""
+    return _state_names().get(code, code)
+
+
+@cache
+def venue_heads() -> frozenset[str]:
+    """Nouns of buildings: ``сарай``, ``қонақүй``."""
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/venue_heads"))
+
+
+@cache
+def cities() -> dict[str, tuple[str, str, float | None, float | None]]:
+    """Every name of a city in lower case → (its name in the record, its country, latitude, longitude)."""
+    found: dict[str, tuple[str, str, float | None, float | None]] = {}
+    for row in lexicon.rows("world/states"):
+        if row["capital"]:
+            entry = (row["capital"], row["code"], _number(row["capital_lat"]), _number(row["capital_lon"]))
+            found.setdefault(row["capital"].lower(), entry)
+    for row in lexicon.rows("world/places"):
+        if row["kind"] == "city":
+            entry = (row["name"], row["country"], _number(row["lat"]), _number(row["lon"]))
+            for name in (row["name"], *row["aliases"].split("|")):
+                found.setdefault(name.lower(), entry)
+    return found
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None
+
+
+@cache
 def _bodies() -> frozenset[str]:
     rows = lexicon.rows("world/bodies")
     return frozenset(
