@@ -137,9 +137,9 @@ def _declared(declared: str | None) -> list[str]:
 
 
 def _plausibility(text: str) -> float:
-    """How much of what is not ASCII is Kazakh: from 0 to 1. A wrong code page shows capitals and odd signs.
+    """How much of what is not ASCII is Kazakh, from 0 to 1.
 
-    A capital counts little unless a capital or no letter stands before it: ``пРЕЗИДЕНТ`` is KOI8-R misread.
+    Capitals count less than small letters, since KOI8-R and Windows-1251 taken for each other swap them.
     """
     beyond = [c for c in text if ord(c) > 0x7F]
     if not beyond:

@@ -32,7 +32,7 @@ _WORD_POINTS = 2.0
 _LETTER_POINTS = 1.0
 _VOTE_POINTS = 1.0  # a word of a text that CLD2 is sure of
 _VERY_SHORT = 5  # words; below, CLD2 alone is not believed on a language that the table does not have
-_SHORT = 12  # words; below, nor on a neighbour of Kazakh
+_SHORT = 12  # words; below, nor on a neighbour of Kazakh, nor against a mark of Kazakh
 _ENOUGH = 10  # words; from here on a Kazakh text in Cyrillic has an і or an ұ
 _LONG = 30  # words; from here on a Kazakh text has marks of Kazakh
 _FEWEST_MARKS = 0.1  # points a word
@@ -88,10 +88,9 @@ def foreign_language(text: str) -> tuple[bool, str | None]:
 
 def _is_the_rivals(evidence: _Evidence, rival: str) -> bool:
     """``Путин Пекинге барды`` (Putin went to Beijing) could be Kazakh or Kyrgyz: so few words pass."""
-    if not evidence.marks.get(rival):
-        if evidence.words < _SHORT and _is_neighbour(rival):
-            return False
-        if evidence.words < _VERY_SHORT and rival not in _languages():
+    if evidence.words < _SHORT and not evidence.marks.get(rival):
+        known, kazakh = rival in _languages(), bool(evidence.marks.get(KAZAKH))
+        if _is_neighbour(rival) or (not known and (kazakh or evidence.words < _VERY_SHORT)):
             return False
     return evidence.kazakh_only[rival] < _KAZAKH_SHARE * evidence.other_only[rival]
 
@@ -117,22 +116,22 @@ def _languages() -> frozenset[str]:
 
 
 def _weigh(sample: str) -> _Evidence:
-    counted = [(_points_of(word), times) for word, times in Counter(_words(sample)).items()]
-    words = sum(times for _, times in counted)
+    counted = [(_points_of(word), times) for word, times in Counter(words(sample)).items()]
+    total = sum(times for _, times in counted)
     marks = _Points(float)
     for of_word, times in counted:
         for code, number in of_word.items():
             marks[code] += number * times
     points, kazakh_only, other_only = marks.copy(), _Points(float), _Points(float)
     voted, share = _vote(sample)
-    vote = _VOTE_POINTS * share * words * _trust(voted, sample, words)
+    vote = _VOTE_POINTS * share * total * _trust(voted, sample, total)
     if voted is not None:
         points[voted] += vote
     for code in set(points) - {KAZAKH}:
         leads = [(of_word.get(KAZAKH, 0.0) - of_word.get(code, 0.0)) * times for of_word, times in counted]
         kazakh_only[code] = sum(lead for lead in leads if lead > 0) + (vote if voted == KAZAKH else 0.0)
         other_only[code] = -sum(lead for lead in leads if lead < 0) + (vote if voted == code else 0.0)
-    return _Evidence(words, points, marks, kazakh_only, other_only)
+    return _Evidence(total, points, marks, kazakh_only, other_only)
 
 
 def _trust(voted: str | None, sample: str, words: int) -> float:
@@ -161,7 +160,8 @@ def _points_of(word: str) -> _Points:
     return points
 
 
-def _words(sample: str) -> Iterator[str]:
+def words(sample: str) -> Iterator[str]:
+    """The words in small letters, apostrophes inside them as in Uzbek ``oʻ``."""
     for match in _WORD.finditer(unicodedata.normalize("NFC", sample)):
         yield match.group().replace("İ", "i").lower().translate(_APOSTROPHES)
 

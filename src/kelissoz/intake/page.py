@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -22,13 +23,15 @@ from kelissoz.intake import identity, outlets, stamps, textfile
 from kelissoz.intake.errors import IntakeError
 from kelissoz.intake.layout import Layout, Stamp
 
-LARGEST = 20 * 1024 * 1024  # code points
+LARGEST = 5_000_000  # code points
+_LARGE = 500_000  # code points; from here on one way of extraction must do
 _HEAD = 4096
 _TAG = re.compile(
     r"<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|h2|meta|title|link|script|span|table)\b",
     re.IGNORECASE,
 )
 _XML = re.compile(r"\s*<(?:\?xml|rss|feed|urlset)\b", re.IGNORECASE)
+_HTML = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 _ARTICLE_TYPES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "WebPage")
 _DATE_METAS = (
@@ -54,6 +57,8 @@ _NOT_THE_ARTICLE = frozenset(
 )
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DEEPEST_JSON = 12
+_AROUND_HEADING = 2  # elements around the heading in which its date is looked for
+_BESIDE_HEADING = 100  # elements in each of them
 
 Element = Any  # lxml has no types
 
@@ -71,12 +76,13 @@ class _Data:
 def is_page(text: str) -> bool:
     """Whether ``text`` is HTML, told by its first tags and not by the file's name."""
     head = text[:_HEAD].lstrip("\ufeff \t\r\n")
-    return head.startswith("<") and _TAG.search(head) is not None
+    return head.startswith("<") and _TAG.search(head) is not None and not is_other_markup(text)
 
 
 def is_other_markup(text: str) -> bool:
     """Whether ``text`` is XML that is no page, such as a feed or a site map."""
-    return _XML.match(text[:_HEAD].lstrip("\ufeff")) is not None and not is_page(text)
+    head = text[:_HEAD].lstrip("\ufeff")
+    return _XML.match(head) is not None and _HTML.search(head) is None
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -91,10 +97,10 @@ def read(html: str, source: str, url: str | None = None) -> Layout:
     ``url`` is where the page was found. Raises ``IntakeError`` where there is no article on it.
     """
     if len(html) > LARGEST:
-        raise IntakeError(source, f"the page is larger than {LARGEST // 2**20} million characters")
+        raise IntakeError(source, f"the page has more than {LARGEST:,} characters, which no article has")
     tree = _tree(html, source)
     data = _data(tree, url)
-    body = _body(tree, data.url or url) or _plain_paragraphs(tree)
+    body = _body(tree, data.url or url, fast=len(html) > _LARGE) or _plain_paragraphs(_tree(html, source))
     title, body = _without_title(data.title, body)
     text = "\n".join(part for part in (title, body) if part)
     if not text:
@@ -127,12 +133,16 @@ def _tree(html: str, source: str) -> Element:
     return tree
 
 
-def _body(tree: Element, url: str | None) -> str:
-    """The article's paragraphs, a line each, without menus, comments and links to other articles."""
+def _body(tree: Element, url: str | None, *, fast: bool) -> str:
+    """The article's paragraphs, a line each, without menus, comments and links to other articles.
+
+    ``fast`` leaves out the comparison with other extractors, whose time grows with the square of the page.
+    """
     try:
         extracted = trafilatura.extract(
             tree,
             url=url,
+            fast=fast,
             output_format="txt",
             include_comments=False,
             include_tables=False,
@@ -148,9 +158,14 @@ def _plain_paragraphs(tree: Element) -> str:
     """The ``<p>`` of the page that are in no menu: for a page too short for trafilatura."""
     found = []
     for element in tree.iter("p"):
-        if not any(ancestor.tag in _NOT_THE_ARTICLE for ancestor in element.iterancestors()):
+        if not _is_outside(element):
             found.append(_words(element))
     return "\n".join(paragraph for paragraph in found if paragraph)
+
+
+def _is_outside(element: Element) -> bool:
+    """Whether it stands in a menu, a side column or another part of the page that is not the article."""
+    return any(ancestor.tag in _NOT_THE_ARTICLE for ancestor in element.iterancestors())
 
 
 def _words(element: Element) -> str:
@@ -301,12 +316,30 @@ def _without_site(title: str, metas: Mapping[str, str], outlet: str | None) -> s
 def _stamp(tree: Element, records: list[Mapping[str, Any]], metas: Mapping[str, str]) -> Stamp | None:
     """The first stamp that can be read; one with a time of day before one of the same day without."""
     values = [_first(records, "datePublished"), *(metas.get(name) for name in _DATE_METAS)]
-    for element in tree.iter("time"):
-        values.append(element.get("datetime") or _words(element))
-    values += [
-        e.get("content") or e.get("datetime") for e in tree.iter() if e.get("itemprop") == "datePublished"
-    ]
+    for element in tree.iter():
+        if element.get("itemprop") == "datePublished":
+            values.append(element.get("content") or element.get("datetime") or _words(element))
+        elif element.tag == "time" and not _is_outside(element):
+            values.append(element.get("datetime") or _words(element))
+    values.extend(_lines_beside_heading(tree))
     found = [stamp for value in values if value and (stamp := stamps.of_value(value))]
     if not found:
         return None
     return next((stamp for stamp in found if stamp.day == found[0].day and stamp.time), found[0])
+
+
+def _lines_beside_heading(tree: Element) -> Iterator[str]:
+    """The short texts around the only ``<h1>``: ``<div>19:02, 22 Қаңтар 2026</div>``.
+
+    The date of today, which many sites show in their head, is not among them.
+    """
+    headings = list(tree.iter("h1"))
+    if len(headings) != 1:
+        return
+    around = list(headings[0].iterancestors())[:_AROUND_HEADING]
+    for ancestor in around:
+        if ancestor.tag in ("body", "html"):
+            return
+        for element in islice(ancestor.iter("div", "span", "p", "li"), _BESIDE_HEADING):
+            if not len(element) and not _is_outside(element):
+                yield _words(element)

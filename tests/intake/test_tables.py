@@ -1,0 +1,50 @@
+"""Every row of the station's tables does what its example says."""
+
+from __future__ import annotations
+
+import pytest
+
+from kelissoz import lexicon
+from kelissoz.intake import lead, outlets, read_bytes
+
+from .texts import FIRST, TITLE
+
+
+@pytest.mark.parametrize("row", lexicon.rows("kk/outlet_leads"), ids=lambda row: row["words"])
+def test_outlet_leads(row: lexicon.Row) -> None:
+    found = lead.find(row["example"])
+    assert found is not None
+    start, end = found
+    before, name, after = row["example"][:start], row["example"][start:end], row["example"][end:]
+    assert outlets.is_kazakh(outlets.normalise(name))
+    assert row["words"] in (before if row["place"] == "before" else after)
+
+
+@pytest.mark.parametrize("row", lexicon.rows("kk/page_furniture"), ids=lambda row: row["label"])
+def test_page_furniture(row: lexicon.Row) -> None:
+    assert row["example"].startswith(f"{row['label']}:")
+    article = read_bytes(f"{TITLE}\n{FIRST}\n{row['example']}\n{FIRST}".encode())
+    assert [block.kind for block in article.blocks] == ["title", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("KAZINFORM", "Kazinform"),
+        ("ҚазАқпарат", "Kazinform"),
+        ("«ҚазАқпарат»", "Kazinform"),
+        ("  QAZAQPARAT ", "Kazinform"),
+        ("TENGRINEWS.KZ", "Tengrinews"),
+        ("Дала  жаршысы", "Дала жаршысы"),
+    ],
+)
+def test_names_of_outlets(written: str, name: str) -> None:
+    assert outlets.normalise(written) == name
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [("kaz.inform.kz", "Kazinform"), ("WWW.INFORM.KZ.", "Kazinform"), ("notinform.kz", None), ("", None)],
+)
+def test_hosts(host: str, name: str | None) -> None:
+    assert outlets.of_host(host) == name
