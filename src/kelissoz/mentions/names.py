@@ -70,7 +70,12 @@ def _likely_reading(view: View, k: int, whole: Reading, cut: list[Reading]) -> R
 
 def is_particle(low: str) -> bool:
     """``фон``, ``бен``, ``әл``: a small word inside a name."""
-    return low in _particles()
+    return low in _particles("inside")
+
+
+def closing_particle(low: str) -> Reading | None:
+    """``ұлы``, ``қызы`` at the end of a name, without its case ending."""
+    return next((reading for reading in readings(low) if reading.base in _particles("end")), None)
 
 
 def is_honorific(low: str) -> bool:
@@ -124,8 +129,8 @@ def _surname_endings() -> Mapping[int, frozenset[str]]:
 
 
 @cache
-def _particles() -> frozenset[str]:
-    return frozenset(row["particle"] for row in lexicon.rows("kk/name_particles"))
+def _particles(stands: str) -> frozenset[str]:
+    return frozenset(row["particle"] for row in lexicon.rows("kk/name_particles") if row["stands"] == stands)
 
 
 @cache

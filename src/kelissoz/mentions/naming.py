@@ -115,6 +115,11 @@ def _genitive_of_state(name: str) -> str:
     return f"{name}-тың" if name.endswith("Ш") else genitive(name)
 
 
+def surface(view: View, units: tuple[Unit, ...]) -> str:
+    """``units`` as written."""
+    return _joined([_surface(view, unit) for unit in units])
+
+
 def _surface(view: View, unit: Unit) -> str:
     return _joined([view.tokens[k].form for k in range(unit.first, unit.last)])
 

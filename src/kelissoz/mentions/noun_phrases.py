@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from kelissoz import lexicon
 from kelissoz.mentions import heads, naming
 from kelissoz.mentions.drafts import Draft, keep_widest
-from kelissoz.mentions.phrases import Phrase, reach
+from kelissoz.mentions.phrases import Phrase, is_ordinal, reach
 from kelissoz.mentions.units import Unit, Units
 from kelissoz.mentions.view import View
 from kelissoz.model import MentionKind
@@ -22,7 +23,7 @@ def find(units: Units) -> list[Draft]:
     for token in units.view.tokens:
         if token.kind != "word" or token.i in units.inside:
             continue
-        for head in heads.read(units.view, token.i):
+        for head in _by_case(heads.read(units.view, token.i)):
             phrase = reach(units, head)
             if _is_in_tables(units, head, phrase):
                 break
@@ -31,6 +32,11 @@ def find(units: Units) -> list[Draft]:
                 drafts.extend(_shared(units.view, head, phrase, found) or [found])
                 break
     return keep_widest(drafts)
+
+
+def _by_case(found: tuple[heads.Head, ...]) -> list[heads.Head]:
+    """A centre is a body that acts, and in the locative a building: ``көрме орталығында``."""
+    return sorted(found, key=lambda head: not (head.noun.kind == "venue" and head.reading.case == "Loc"))
 
 
 def _is_in_tables(units: Units, head: heads.Head, phrase: Phrase) -> bool:
@@ -71,7 +77,7 @@ def _only_describes(units: Units, head: heads.Head) -> bool:
     view, k = units.view, head.k + 1
     if head.reading.case != "Nom" or head.base.plural or k >= view.sentence(head.k).last:
         return False
-    if head.noun.sort == "other":
+    if head.noun.sort == "other" and head.noun.lemma not in _generics():
         return k not in units.people
     if view.is_capital(head.k) and head.k not in view.opening or view.is_capital(k):
         return False
@@ -81,7 +87,9 @@ def _only_describes(units: Units, head: heads.Head) -> bool:
 
 def _is_counted(view: View, head: heads.Head) -> bool:
     k = head.k - 1
-    return k >= view.sentence(head.k).first and view.word(k).pos == "NUM" and view.word(k).case is None
+    if k < view.sentence(head.k).first or is_ordinal(view.lows[k]):
+        return False
+    return view.word(k).pos == "NUM" and view.word(k).case is None
 
 
 def _body(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
@@ -167,7 +175,7 @@ def _site(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
             or view.is_capital(nearest.first)
             and nearest.kind == "word"
         )
-        return _place(units, head, nearest) if named and not head.base.plural else None
+        return _place(units, head, phrase) if named and not head.base.plural else None
     named = (
         nearest.kind == "state"
         and nearest.case == "Nom"
@@ -182,19 +190,31 @@ def _site(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     return naming.draft(view, head, phrase) if named and not head.base.plural else None
 
 
-def _place(units: Units, head: heads.Head, nearest: Unit) -> Draft:
+def _place(units: Units, head: heads.Head, phrase: Phrase) -> Draft:
     """``Семей қаласы`` is the place ``Семей``; other kinds keep their head: ``Қарағанды облысы``."""
-    draft = naming.draft(units.view, head, Phrase((nearest,)))
-    entry = nearest.match.entry("place") if nearest.match is not None else None
+    own = _own_name(units, phrase)
+    draft = naming.draft(units.view, head, Phrase(own))
+    entry = own[-1].match.entry("place") if own[-1].match is not None else None
     if head.noun.lemma in ("қала", "шаһар"):
-        name = entry.name if entry is not None else units.view.tokens[nearest.last - 1].form
-        draft = replace(draft, name=name)
+        draft = replace(draft, name=entry.name if entry is not None else naming.surface(units.view, own))
     if entry is None:
         return draft
     return replace(draft, country=entry.country, lat=entry.lat, lon=entry.lon)
 
 
-def inner(drafts: list[Draft]) -> Iterator[range]:
-    """The tokens that a phrase covers."""
-    for draft in drafts:
-        yield draft.tokens
+def _own_name(units: Units, phrase: Phrase) -> tuple[Unit, ...]:
+    """The capitalised words right before the head: ``Мәңгілік Ел даңғылы``."""
+    first = len(phrase.units) - 1
+    while (
+        first > 0
+        and phrase.units[first].kind == "word"
+        and phrase.units[first - 1].kind == "word"
+        and units.view.is_capital(phrase.units[first - 1].first)
+    ):
+        first -= 1
+    return phrase.units[first:]
+
+
+@cache
+def _generics() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicon.rows("kk/office_generics"))

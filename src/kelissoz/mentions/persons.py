@@ -110,6 +110,9 @@ def _run_at(view: View, taken: Taken, first: int, end: int) -> Run | None:
             words.append(k + 1)
             reading, k = names.nominative(view, k + 1), k + 2
             continue
+        closing = names.closing_particle(view.lows[k]) if len(words) > 1 else None
+        if closing is not None:
+            return Run(first, k + 1, (*words, k), initials, True, closing)
         if words and _is_particle(view, taken, words[-1], k, end):
             particles, k = True, k + 1
             continue
@@ -160,7 +163,7 @@ def _is_particle(view: View, taken: Taken, before: int, k: int, end: int) -> boo
         return False
     while k < end and names.is_particle(view.lows[k]):
         k += 1
-    return k < end and _is_name_word(view, taken, k)
+    return k < end and (_is_name_word(view, taken, k) or _is_people(view, taken, k))
 
 
 def _is_name_word(view: View, taken: Taken, k: int) -> bool:

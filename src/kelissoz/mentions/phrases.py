@@ -191,7 +191,7 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
         return _add(phrase, unit, owes=head.is_bare and word.case == "Acc")
     if low in heads.name_words() and (phrase.demands or not head.is_bare):
         return _add(phrase, unit, pays=True, owes=unit.possessed)
-    if word.pos in ("PRON", "DET", "ADV", "ADP", "NUM", "PUNCT", "PART", "INTJ") and not _is_ordinal(low):
+    if word.pos in ("PRON", "DET", "ADV", "ADP", "NUM", "PUNCT", "PART", "INTJ") and not is_ordinal(low):
         return _add(phrase, unit) if _counts(head, phrase, word.pos) else None
     if word.pos in ("VERB", "AUX") and word.verbform not in ("Vnoun", None):
         return None
@@ -279,7 +279,7 @@ def is_modifier(view: View, unit: Unit) -> bool:
     word = view.word(unit.first)
     if unit.kind != "word":
         return False
-    if low in _table("kk/office_modifiers") or low in _table("kk/loose_modifiers") or _is_ordinal(low):
+    if low in _table("kk/office_modifiers") or low in _table("kk/loose_modifiers") or is_ordinal(low):
         return True
     if word.pos == "ADJ" and word.case in (None, "Nom"):
         return True
@@ -288,7 +288,8 @@ def is_modifier(view: View, unit: Unit) -> bool:
     return word.pos in ("X", "PROPN") and unit.case in ("Nom", None) and low.endswith(_ADJECTIVE_ENDINGS[:6])
 
 
-def _is_ordinal(low: str) -> bool:
+def is_ordinal(low: str) -> bool:
+    """``бірінші``, ``7-ші``."""
     return low.endswith(("ншы", "нші", "-шы", "-ші"))
 
 

@@ -19,7 +19,7 @@ def find(view: View) -> list[Draft]:
     for token in view.tokens:
         row = _pronouns().get(view.lows[token.i])
         following = view.lows[token.i + 1] if token.i + 1 < len(view.lows) else ""
-        if row is not None and following not in row["unless"].split("|"):
+        if row is not None and (not following or following not in row["unless"].split("|")):
             plural = row["number"] == "Plur"
             found.append(
                 Draft(
