@@ -99,6 +99,10 @@ def _dates(story: Story) -> Iterator[Said]:
             best = (start, end, evidence)
         if time_of_day is not None and part is None:
             part = (time_of_day, evidence)
+    for evidence in story.extra.get("month", []) if best is None else []:
+        start, _, _ = interval(evidence.value)
+        if start is not None:
+            yield Said("start", start[:7], evidence)
     if best is not None:
         yield Said("start", best[0], best[2])
         if best[1] is not None:

@@ -10,7 +10,15 @@ from kelissoz.events.build import Built, Said, build
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import chain_at
 from kelissoz.events.frames import candidates
-from kelissoz.events.relations import carry, delegations, inferred_ordinals, link_agreements, said_ordinals
+from kelissoz.events.relations import (
+    carry,
+    delegations,
+    inferred_ordinals,
+    journeys,
+    link_agreements,
+    link_visits,
+    said_ordinals,
+)
 from kelissoz.events.stories import Story, is_done, tell
 from kelissoz.events.view import View, look
 from kelissoz.events.worth import worthy
@@ -29,9 +37,14 @@ def extract(document: Document) -> Document:
     _attach(stories, views, document)
     said_ordinals(stories, views, document)
     carry(stories, views, document)
+    journeys(stories, views, document)
     delegations(stories, views)
     built = [build(story, document, core=_core(story, document)) for story in stories]
-    extra = link_agreements(stories, built, views) + inferred_ordinals(stories, built, views, document)
+    extra = (
+        link_agreements(stories, built, views)
+        + link_visits(stories, built)
+        + inferred_ordinals(stories, built, views, document)
+    )
     built = [_rebuild(n, stories, built, extra, document) for n in range(len(stories))]
     return replace(
         document,

@@ -15,7 +15,7 @@ from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.nouns import NounPhrase, noun_phrase
 from kelissoz.events.settings import background, settings
 from kelissoz.events.standing import is_head
-from kelissoz.events.tables import documents, is_body, states
+from kelissoz.events.tables import documents, is_body, state_name, states
 from kelissoz.events.triggers import Hit, hits
 from kelissoz.events.view import PARTY_KINDS, View
 from kelissoz.model import Mention, Phrase, Role
@@ -58,19 +58,29 @@ def parties(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
     for j in group:
         unit = view.units[j]
         start, end = view.span(j, j)
-        for mention in unit.mentions:
+        for mention in map(_as_state, unit.mentions):
             if mention.kind in PARTY_KINDS:
                 own = (mention.start, mention.end) if len(unit.mentions) > 1 else (start, end)
                 found.append(Party(mention, role, Evidence(None, *own, view.sentence.i, rule), beside))
     return found
 
 
+def _as_state(mention: Mention) -> Mention:
+    """A capital that stands among the parties speaks for its state (``Мәскеу мен Киев арасындағы келіссөз``), and
+    so does an adjective (``қазақ-қырғыз келіссөздері``)."""
+    capital = mention.kind == "place" and mention.rule.endswith("capital")
+    if mention.country is None or not (capital or mention.kind == "nationality"):
+        return mention
+    return replace(mention, kind="state", name=state_name(mention.country), entity=None)
+
+
 def _with(view: View, hit: Hit) -> _Draft | None:
     """``А Б-мен кездесті``; ``А мен Б кездесті``."""
     draft = _verb_draft(view, hit)
     others = _arguments(view, hit.first, "Ins")
-    who = _subject(view, hit.first, hit.at)
-    draft.add(who, None, "subject")
+    draft.parties.extend(_speaker(view, hit.at, f"{hit.trigger.id}/speaker"))
+    if not draft.parties:
+        draft.add(_subject(view, hit.first, hit.at), None, "subject")
     draft.add(others, None, "counterpart")
     if not others:
         draft.add(_between(view, hit.first), None, "between")
@@ -283,6 +293,8 @@ def _sign(view: View, hit: Hit) -> _Draft | None:
     draft.add(_arguments(view, hit.first, "Ins"), None, "counterpart")
     if " " in document.value.text:
         draft.evidence["topics"] = [document]
+    if document.rule.endswith("treaty"):
+        draft.evidence["treaty"] = [document]
     draft.anaphoric = not draft.parties
     return draft
 
@@ -309,7 +321,7 @@ def _verb_draft(view: View, hit: Hit) -> _Draft:
 def _noun_draft(view: View, hit: Hit) -> _Draft:
     setting = clauses.context(view, hit.at)
     verb = None if setting is not None else clauses.predicate(view, hit.at)
-    phrase = noun_phrase(view, hit.first, hit.at)
+    phrase = noun_phrase(view, hit.first, hit.at, sits=hit.trigger.frame == "sitting")
     governing = verb
     if verb is None or view.lemmas[verb] not in clauses.light_verbs():
         governing = phrase.verb if phrase.verb is not None else (None if verb is None else verb)
@@ -341,6 +353,25 @@ def _use(draft: _Draft) -> str | None:
     return None if draft.verb is None else clauses.light_verbs().get(draft.view.lemmas[draft.verb])
 
 
+def _speaker(view: View, verb: int, rule: str) -> list[Party]:
+    """``– Губернатормен кездестім, – деді Тоқаев``: in direct speech the first person is the speaker."""
+    if view.units[verb].word.person != "1":
+        return []
+    start, end = view.span(verb, verb)
+    for attribution in view.document.attributions:
+        source = attribution.chain[-1]
+        if (
+            attribution.start <= start < attribution.end
+            and source.kind == "person"
+            and source.span is not None
+        ):
+            for mention in view.document.mentions:
+                if (mention.start, mention.end) == (source.span.start, source.span.end):
+                    entry = Evidence(None, mention.start, mention.end, mention.sentence, rule)
+                    return [Party(mention, None, entry)]
+    return []
+
+
 def _subject(view: View, at: int, verb: int) -> list[int]:
     found = clauses.subject(view, at, verb)
     if found is None and view.units[verb].word.verbform == "Part":
@@ -368,11 +399,16 @@ def _arguments(view: View, at: int, case: str) -> list[int]:
         unit = view.units[k]
         if k in seen or not unit.is_party or unit.case != case:
             continue
-        if k + 1 < len(view.units) and view.forms[k + 1] in _WITH:
+        if k + 1 < len(view.units) and (view.forms[k + 1] in _WITH or _belongs_next(view, k, case)):
             continue
         found.append(k)
         seen.update(unit.joined)
     return found
+
+
+def _belongs_next(view: View, k: int, case: str) -> bool:
+    """``кеңеске кіру туралы ұсыныс``: a dative right before a verbal noun is that noun's."""
+    return case == "Dat" and view.units[k + 1].word.verbform == "Vnoun"
 
 
 def _owners(view: View, at: int) -> list[int]:
@@ -397,7 +433,7 @@ def _owners_of(view: View, at: int, thing: str) -> list[int]:
 def _between(view: View, at: int) -> list[int]:
     """``А мен Б арасында``: the joined parties before ``арасында`` in the clause of ``at``."""
     for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
-        if view.forms[k] in {"арасында", "арасындағы"} and k and (view.units[k - 1].is_party):
+        if view.forms[k] in {"арасында", "арасындағы"} and k and view.units[k - 1].mentions:
             return [k - 1]
     return []
 
@@ -417,10 +453,11 @@ def _document(view: View, at: int) -> Evidence | None:
         if view.lemmas[k] in documents() and view.units[k].case in {"Dat", "Nom", None}:
             if documents()[view.lemmas[k]] == "one":
                 return None
-            found = next(phrases.objects(view, k + 1, view.units[k].case or "Nom", "documents"), None)
+            rule = f"documents/{documents()[view.lemmas[k]]}"
+            found = next(phrases.objects(view, k + 1, view.units[k].case or "Nom", rule), None)
             if found is None:
                 start, end = view.span(k, k)
-                found = Evidence(Phrase(view.lemmas[k]), start, end, view.sentence.i, "documents")
+                found = Evidence(Phrase(view.lemmas[k]), start, end, view.sentence.i, rule)
             return found
     return None
 
@@ -430,7 +467,8 @@ def _finish(draft: _Draft) -> Candidate:
     assert reading is not None
     first = draft.phrase.first if draft.phrase is not None else hit.first
     start, end = view.span(hit.first, hit.at)
-    for name, found in settings(view, first, hit.at, draft.verb, draft.phrase, hit.trigger.kind).items():
+    passing = draft.anaphoric and draft.phrase is not None and _use(draft) not in {"happen", "do"}
+    for name, found in settings(view, first, hit.at, draft.verb, draft.phrase, passing).items():
         draft.evidence.setdefault(name, []).extend(found)
     about = phrases.before_noun(view, first, f"{hit.trigger.id}/about") if draft.phrase is not None else None
     if about is not None:
@@ -471,6 +509,9 @@ def _split(candidate: Candidate) -> Iterator[Candidate]:
     if candidate.kind == "visit":
         yield from _split_goals(candidate)
         return
+    if candidate.kind == "letter":
+        yield from _split_letters(candidate)
+        return
     if candidate.kind not in {"meeting", "call", "talks"}:
         yield candidate
         return
@@ -502,3 +543,16 @@ def _split_goals(candidate: Candidate) -> Iterator[Candidate]:
         here = [e for e in places if e.value.country == goal.value.country]
         rest = {name: list(found) for name, found in candidate.evidence.items() if name != "place"}
         yield replace(candidate, evidence={**rest, "place": here})
+
+
+def _split_letters(candidate: Candidate) -> Iterator[Candidate]:
+    """A letter to two persons is two letters: ``Путин мен Лукашенконы шақырды``."""
+    to = [p for p in candidate.parties if p.evidence.rule.endswith("recipient")]
+    persons = [p for p in to if p.mention.kind in {"person", "office"}]
+    if len(persons) < 2 or len(persons) != len(to):
+        yield candidate
+        return
+    others = [p for p in candidate.parties if p not in to]
+    for person in persons:
+        evidence = {name: list(found) for name, found in candidate.evidence.items()}
+        yield replace(candidate, parties=(*others, person), evidence=evidence)

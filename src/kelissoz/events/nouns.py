@@ -38,9 +38,10 @@ class NounPhrase:
     several: bool = False
 
 
-def noun_phrase(view: View, start: int, at: int) -> NounPhrase:
-    """What belongs to the event noun at unit ``at`` (its trigger begins at ``start``)."""
-    state = _Walk(view, at)
+def noun_phrase(view: View, start: int, at: int, *, sits: bool) -> NounPhrase:
+    """What belongs to the event noun at unit ``at`` (its trigger begins at ``start``). ``sits``: a body before
+    the noun is the one that sat, not a party (``кеңестің отырысы``)."""
+    state = _Walk(view, at, sits)
     k = start - 1
     limit = clauses.strong_left(view, start)
     while k >= limit:
@@ -69,6 +70,7 @@ def noun_phrase(view: View, start: int, at: int) -> NounPhrase:
 class _Walk:
     view: View
     at: int
+    sits: bool
     leftmost: int | None = None
     parties: set[int] = field(default_factory=set)
     goals: set[int] = field(default_factory=set)
@@ -137,12 +139,24 @@ class _Walk:
         unit = self.view.units[k]
         kinds = {mention.kind for mention in unit.mentions}
         case = unit.case
-        if "body" in kinds and self.body is None and case in (None, "Nom", "Gen") and not self.between:
+        if (
+            "body" in kinds
+            and self.sits
+            and self.body is None
+            and case in (None, "Nom", "Gen")
+            and not self.between
+        ):
             start, end = self.view.span(k, k)
             self.body = Evidence(unit.mentions[0], start, end, self.view.sentence.i, "noun/body")
             return self._keep(k)
         if kinds & {"nationality"}:
+            if len(unit.mentions) > 1:
+                self.parties.add(k)
             return self._keep(k)
+        if self.between and unit.joined:
+            self.between = False
+            self.parties.add(k)
+            return self._keep(min(unit.joined), 1 + k - min(unit.joined))
         if kinds & {"place", "venue"}:
             if case == "Dat":
                 self.goals.add(k)
@@ -189,7 +203,8 @@ def ordinal(view: View, k: int) -> Evidence | None:
         digits = form.split("-")[0]
         value = int(digits) if digits.isdigit() and len(digits) < 4 else None
     if value is None:
-        value = _roman(view.units[k].form)
+        tokens = view.document.tokens[view.units[k].first : view.units[k].last]
+        value = _roman(view.units[k].form) or (_roman(tokens[0].text) if len(tokens) == 1 else None)
     if value is None:
         return None
     start, end = view.span(k, k)

@@ -18,13 +18,16 @@ _UNDATED = frozenset({"дейін", "бастап", "бері", "үшін"})
 
 
 def settings(
-    view: View, first: int, at: int, verb: int | None, phrase: NounPhrase | None, kind: str
+    view: View, first: int, at: int, verb: int | None, phrase: NounPhrase | None, passing: bool
 ) -> dict[str, list[Evidence]]:
-    """Evidence for ``time``, ``duration``, ``place``, ``venue`` and ``ordinal`` of the trigger at ``at``."""
+    """Evidence for ``time``, ``duration``, ``place``, ``venue`` and ``ordinal`` of the trigger at ``at``.
+
+    ``passing``: the noun is only mentioned, so what its clause says of time and place is of something else.
+    """
     found: dict[str, list[Evidence]] = {}
     inner = range(first, at)
     pointed = phrase is not None and (
-        clauses.embedded(view, at) or (verb is None and clauses.context(view, at) is not None)
+        passing or clauses.embedded(view, at) or (verb is None and clauses.context(view, at) is not None)
     )
     end = at if pointed or verb is None else max(verb, at)
     begin = first if pointed else clauses.weak_left(view, first)

@@ -30,6 +30,7 @@ class Story:
     latest: int = -1
     extra: dict[str, list[Evidence]] = field(default_factory=dict)
     members: list[Party] = field(default_factory=list)
+    part_of: Story | None = None
 
     @property
     def main(self) -> Candidate:
@@ -256,10 +257,30 @@ def _covered(party: Party, others: list[Party], document: Document) -> bool:
         if party_key(other.mention, document) == key:
             return True
         theirs = country_of(other.mention, document)
+        if _offices_differ(party.mention, other.mention, document):
+            continue
         vague = _is_vague(party.mention, document) or _is_vague(other.mention, document)
         if vague and (country == theirs or country is None or theirs is None):
             return True
     return False
+
+
+def _offices_differ(one: Mention, other: Mention, document: Document) -> bool:
+    """An unnamed governor is not the named emperor: both have an office, and not the same one."""
+    kinds = {m.kind if m.entity is None else document.entities[m.entity].kind for m in (one, other)}
+    if not kinds <= {"office", "person"} or "office" not in kinds:
+        return False
+    offices = [_office(m, document) for m in (one, other)]
+    return all(offices) and offices[0] != offices[1]
+
+
+def _office(mention: Mention, document: Document) -> str | None:
+    office = mention.office or (
+        document.entities[mention.entity].office if mention.entity is not None else None
+    )
+    if office is None and mention.kind == "office":
+        office = mention.name
+    return office.split()[-1].lower() if office else None
 
 
 def _is_vague(mention: Mention, document: Document) -> bool:

@@ -115,17 +115,24 @@ def _units(
         if depth and _closes_within(tokens, at, sentence.last):
             at += 1
             continue
-        last, mentions, time = at + 1, (), None
+        last = at + 1
+        mentions: tuple[Mention, ...] = ()
+        time: TimeExpression | None = None
         if at in times and at not in covers:
             time = times[at]
             last = max(last, min(time.last, sentence.last))
         elif at in covers:
-            last, mentions = covers[at]  # type: ignore[assignment]
+            last, mentions = covers[at]
             last = max(at + 1, min(last, sentence.last))
         head = last - 1
         while head > at and tokens[head].kind == "punct":
             head -= 1
-        yield Unit(at, last, _as_noun(words[head]), tokens[head].form, mentions, time)
+        word = _as_noun(words[head])
+        closing = next((m for m in mentions if m.last == last), None)
+        if closing is not None and closing.case is not None:
+            # A mention knows its name, so it knows better than the word alone where the ending begins.
+            word = replace(word, case=closing.case, attributive=closing.attributive)
+        yield Unit(at, last, word, tokens[head].form, mentions, time)
         at = last
 
 

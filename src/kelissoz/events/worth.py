@@ -21,7 +21,7 @@ def worthy(story: Story, document: Document, views: tuple[View, ...]) -> bool:
     if story.kind in {"meeting", "call", "talks", "letter"}:
         return len(sides) > 1
     if story.kind == "signing":
-        return len(sides) > 1
+        return len(sides) > 1 or (bool(sides) and bool(story.found("treaty")))
     if story.kind == "visit":
         return bool(sides) and bool(story.found("place"))
     return bool(story.found("body")) or len(sides) > 1
