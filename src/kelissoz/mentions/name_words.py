@@ -1,0 +1,161 @@
+"""Which words may be a part of a person's name, by themselves and by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kelissoz.mentions import heads, names
+from kelissoz.mentions.gazetteer import Match
+from kelissoz.mentions.view import View
+
+_CLOSED = frozenset(
+    {"ADV", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "INTJ", "AUX", "VERB", "NUM"}
+)  # a word of these kinds with a capital is a name only beside an office or another capital
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The words of ``view`` as parts of names. ``taken`` are the tokens that the tables name, as what
+    (``None``: several states in one word)."""
+
+    view: View
+    taken: Mapping[int, Match | None]
+
+    def is_name(self, k: int) -> bool:
+        form = self.view.tokens[k].form
+        if (
+            not self.view.is_capital(k)
+            or not form[:1].isalpha()
+            or len(form) < 2
+            and not names.is_given(form)
+        ):
+            return False
+        if any(one.islower() and other.isupper() for one, other in pairwise(form)) or self.view.is_foreign(k):
+            return False
+        if self.view.is_acronym(k):
+            return self.view.sentence(k).kind == "title" and (names.is_given(form) or names.is_surname(form))
+        if any(head.noun.kind in ("office", "body", "group") for head in heads.read(self.view, k)):
+            return self._is_surname_too(k)
+        if k not in self.taken:
+            return not self._is_common(k) and not self._is_at_place(k)
+        match = self.taken[k]
+        if match is None or match.last - match.first > 1 or match.entry("state", "nationality") is not None:
+            return False
+        return names.is_given(match.reading.base) or names.is_surname(match.reading.base)
+
+    def is_initial(self, k: int, end: int) -> bool:
+        """``Қ.``, ``Дж.``: a capital and a full stop that touches it, before a capital."""
+        form = self.view.tokens[k].form
+        return (
+            k + 2 < end
+            and len(form) <= 2
+            and form[:1].isupper()
+            and form.isalpha()
+            and self.view.lows[k + 1] == "."
+            and self.view.touches(k)
+            and self.view.is_capital(k + 2)
+        )
+
+    def is_hyphen(self, k: int, end: int) -> bool:
+        """A hyphen that was written with spaces: ``Қасым - Жомарт``."""
+        if k + 1 >= end or self.view.tokens[k].form not in "-–":
+            return False
+        return names.is_given(f"{self.view.tokens[k - 1].form}-{self.view.tokens[k + 1].form}")
+
+    def is_particle(self, before: int, k: int, end: int) -> bool:
+        """``бен`` is a particle in ``Мұхаммед бен Салман``, and 'and' in ``Әділбез бен Асан``: no surname
+        stands before a particle, and a name after it."""
+        name = self.view.tokens[before].form
+        is_and = self.view.lows[k] == "бен" and name[-1] in "зжЗЖ"
+        if (
+            is_and
+            or not names.is_particle(self.view.lows[k])
+            or names.is_surname(name)
+            or names.is_holder(name)
+        ):
+            return False
+        while k < end and names.is_particle(self.view.lows[k]):
+            k += 1
+        return k < end and (self.is_name(k) or self._is_people(k))
+
+    def continues(self, k: int) -> bool:
+        """What is a name only after a name. Arabic script has no capitals, so there the shape must do."""
+        small = self.view.script == "arab" and names.is_surname(names.nominative(self.view, k).base)
+        return small or self._is_people(k) or self._has_article(k)
+
+    def begins_another(self, words: list[int], k: int, end: int) -> bool:
+        """``Дональд Трамп | Қасым-Жомарт Тоқаевқа``: a given name after a full name begins the next one."""
+        before = self.view.tokens[words[-1]].form
+        if (
+            names.is_holder(before)
+            and not names.is_given(before)
+            and names.is_holder(names.nominative(self.view, k).base)
+        ):
+            return True
+        if len(words) < 2 or not names.is_given(self.view.tokens[k].form):
+            return False
+        leads_on = k + 1 < end and self.is_name(k + 1)
+        return words[-1] == k - 1 and leads_on and not names.is_given(before)
+
+    def is_inside(self, k: int, end: int) -> bool:
+        """Whether a word that seems to have a case ending stands inside a name, which does not take one
+        there."""
+        if k + 1 >= end or not self.is_name(k + 1):
+            return False
+        reading = names.nominative(self.view, k)
+        base = reading.base
+        if reading.case in ("Gen", "Ins") or self.view.lows[k].endswith(("ға", "қа")):
+            return False
+        known = names.is_surname(base) or names.is_holder(base) or names.is_given(base)
+        return not known and names.is_surname(names.nominative(self.view, k + 1).base)
+
+    def follows_office(self, k: int) -> bool:
+        """Whether an office in the nominative stands right before token ``k``: ``президенті Зеленский``."""
+        if k == 0 or k in self.view.opening:
+            return False
+        head = heads.heads_of(self.view, k - 1, "office")
+        return head is not None and head.reading.case == "Nom" and not head.base.plural
+
+    def _is_people(self, k: int) -> bool:
+        """The name of a people after a name is a name too: ``Мұхаммед бен Салман Әл Сауд``."""
+        match = self.taken.get(k)
+        return self.view.is_capital(k) and match is not None and match.entries[0].kind == "nationality"
+
+    def _has_article(self, k: int) -> bool:
+        """``аль-Шейх``: a particle that is written with the name."""
+        before, hyphen, after = self.view.tokens[k].form.partition("-")
+        return bool(hyphen) and names.is_particle(before.lower()) and after[:1].isupper()
+
+    def _is_surname_too(self, k: int) -> bool:
+        """``Ицхак Герцог``, ``Берік Уәли``: a title right after a given name is the surname."""
+        return (
+            k > 0
+            and k not in self.view.opening
+            and self.view.is_capital(k)
+            and names.is_given(self.view.tokens[k - 1].form)
+        )
+
+    def _is_common(self, k: int) -> bool:
+        """A word that opens a sentence, and that the language or the article knows as a common one."""
+        if names.is_given(self.view.tokens[k].form):
+            return False
+        if self.view.lows[k] in self.view.plain_forms:
+            return True
+        word = self.view.word(k)
+        if word.pos in ("PROPN", "X"):
+            return False
+        if k in self.view.opening:
+            return not names.is_surname(names.nominative(self.view, k).base)
+        return word.pos in _CLOSED and not self.follows_office(k) and not self._leads_a_name(k)
+
+    def _leads_a_name(self, k: int) -> bool:
+        return (
+            k + 1 < len(self.view.tokens) and self.view.is_capital(k + 1) and k + 1 not in self.view.opening
+        )
+
+    def _is_at_place(self, k: int) -> bool:
+        """``Давоста``: a capitalised word in the locative is where something happens, not who does it."""
+        form = self.view.tokens[k].form
+        return self.view.word(k).case == "Loc" and not names.is_given(form) and not names.is_surname(form)
