@@ -64,6 +64,13 @@ def test_a_body_in_html(tmp_path: Path) -> None:
     assert (article.text, article.outlet) == (f"{TITLE}\n{FIRST}", "Дала")
 
 
+def test_the_records_title_is_believed_before_the_bodys(tmp_path: Path) -> None:
+    article = only(
+        write(tmp_path / "f.jsonl", {"text": f"<div><p>{FIRST}</p></div>", "title": f" {TITLE}\n"})
+    )
+    assert (article.text, article.title) == (f"{TITLE}\n{FIRST}", TITLE)
+
+
 def test_a_bad_line_gives_its_error_and_the_next_is_read(tmp_path: Path) -> None:
     path = write(
         tmp_path / "f.jsonl",

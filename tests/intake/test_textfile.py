@@ -46,6 +46,11 @@ def test_stamp_and_repeated_title_are_no_news() -> None:
     assert (article.published, article.published_time) == (dt.date(2026, 1, 22), "19:02")
 
 
+def test_a_title_is_repeated_also_without_the_sites_name_and_with_other_quotes() -> None:
+    article = read(f" date 2026-01-22 «Су» келісімі: {TITLE} - Kazinform\n“Су” келісімі: {TITLE}\n{FIRST}")
+    assert [b.kind for b in article.blocks] == ["title", "title", "paragraph"]
+
+
 def test_time_in_the_header_and_the_title_below() -> None:
     article = read(f"date 2025-08-20 12:06\n{TITLE}\n{TITLE}\n{FIRST}\n{SECOND}")
     assert shown(article).count("title") == 2
@@ -110,7 +115,9 @@ def test_a_wrapped_text_is_put_together() -> None:
 
 
 def test_photo_credits_and_links_to_other_articles_are_no_news() -> None:
-    article = read(f"{TITLE}\nФото: министрлік\n{FIRST}\nОқи отырыңыз: Елші қашан келеді?\n{SECOND}")
+    article = read(
+        f"{TITLE}\nФото: министрлік\n{FIRST}\nОқи отырыңыз: Елші қашан келеді?\n4102\n* * *\n{SECOND}"
+    )
     assert [b.kind for b in article.blocks] == ["title", "paragraph", "paragraph"]
 
 

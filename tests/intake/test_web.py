@@ -75,6 +75,8 @@ def test_what_can_go_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     assert reason(lambda _: httpx.Response(302, headers=around)).startswith("the site sends from one address")
     monkeypatch.setattr(web, "_LARGEST", 1000)
     assert reason(lambda _: httpx.Response(200, content=b"x" * 2000)).startswith("the page is larger than")
+    monkeypatch.setattr(web, "_LONGEST", -1.0)
+    assert reason(lambda _: httpx.Response(200, content=b"x")).startswith("the page takes longer than")
 
 
 @pytest.mark.parametrize(

@@ -91,17 +91,18 @@ def declared_charset(data: bytes) -> str | None:
     return found[1].decode("ascii", "replace") if found else None
 
 
-def read(html: str, source: str, url: str | None = None) -> Layout:
+def read(html: str, source: str, url: str | None = None, title: str | None = None) -> Layout:
     """The article of a page: its text is the title, a newline, and the body as it was extracted.
 
-    ``url`` is where the page was found. Raises ``IntakeError`` where there is no article on it.
+    ``url`` is where the page was found, ``title`` what it is called there, if that is known. Raises
+    ``IntakeError`` where there is no article on it.
     """
     if len(html) > LARGEST:
         raise IntakeError(source, f"the page has more than {LARGEST:,} characters, which no article has")
     tree = _tree(html, source)
     data = _data(tree, url)
     body = _body(tree, data.url or url, fast=len(html) > _LARGE) or _plain_paragraphs(_tree(html, source))
-    title, body = _without_title(data.title, body)
+    title, body = _without_title(" ".join(title.split()) if title else data.title, body)
     text = "\n".join(part for part in (title, body) if part)
     if not text:
         raise IntakeError(source, "no article was found on this page")

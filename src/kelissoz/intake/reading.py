@@ -67,7 +67,7 @@ def read_data(data: bytes, known: Known) -> Article:
 def read_text(text: str, known: Known) -> Article:
     """The article in ``text``, which may be a page's HTML or, with ``known.title``, a body."""
     if page.is_page(text):
-        layout = page.read(text, known.name, known.url)
+        layout = page.read(text, known.name, known.url, known.title)
     elif page.is_other_markup(text):
         raise IntakeError(known.name, "it is a feed or another XML file, not an article")
     elif known.title:

@@ -32,6 +32,7 @@ _LONGEST_WRAPPED = 120
 _LONGEST_FURNITURE = 250
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][»\"”’)\]]*$")
 _ENDS_TEXT = re.compile(r"[.…;:,][»\"”’)]*$")  # a title may end in ! or ?
+_LETTER = re.compile(r"[^\W\d_]")
 _DIALOGUE_DASH = re.compile(r"[-–—―]\s")
 
 
@@ -112,11 +113,23 @@ def _take_stamps_and_repeated_title(text: str, head: _Head) -> None:
         is_stamp, stamp, time = stamps.of_line(written)
         if is_stamp:
             _take_stamp(head, stamp, time)
-        elif title is not None and len(written) <= 2 * len(title) and " ".join(written.split()) == title:
+        elif title is not None and _is_repeated(written, title):
             _take_title(head, line)
         else:
             return
         head.rest = head.rest[1:]
+
+
+def _is_repeated(line: str, title: str) -> bool:
+    """Whether ``line`` is the title once more; the header's may have the site's name behind it."""
+    if len(line) > _LONGEST_TITLE:
+        return line == title
+    short, full = _letters(line), _letters(title)
+    return bool(short) and full.startswith(short) and len(short) * 5 >= len(full) * 3
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def _take_stamp(head: _Head, stamp: Stamp | None, time: str | None) -> None:
@@ -202,8 +215,11 @@ def _outlet_in_lead(text: str, paragraphs: Sequence[Span]) -> Span | None:
 
 
 def _is_furniture(line: str) -> bool:
-    """``Фото: Ақорда`` (photo: the presidency), ``Оқи отырыңыз: …`` (read also: …): not news of this
-    article."""
+    """What is not news of this article: ``Фото: Ақорда`` (photo: the presidency), ``Оқи отырыңыз: …``
+    (read also: …), and lines without a letter (``4102``, ``* * *``).
+    """
+    if _LETTER.search(line) is None:
+        return True
     if len(line) > _LONGEST_FURNITURE or ":" not in line:
         return False
     return line.split(":", 1)[0].strip().casefold() in _labels()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import nullcontext
+from time import monotonic
 
 import httpx
 
@@ -13,7 +14,8 @@ from kelissoz.intake.errors import IntakeError, printable
 from kelissoz.intake.reading import Known, read_data
 from kelissoz.model import Article
 
-_SECONDS = 20.0
+_SECONDS = 20.0  # to wait for the next piece of the answer
+_LONGEST = 60.0  # seconds for the whole page
 _REDIRECTS = 5
 _LARGEST = 20 * 1024 * 1024  # bytes
 _HEADERS = {
@@ -24,7 +26,8 @@ _HEADERS = {
 
 
 def is_url(source: str) -> bool:
-    return source.startswith(("http://", "https://"))
+    """Whether ``source`` is a web address and not the name of a file."""
+    return source.lower().startswith(("http://", "https://"))
 
 
 def read_url(
@@ -71,10 +74,12 @@ def _new_client() -> httpx.Client:
 
 
 def _content(response: httpx.Response, name: str) -> bytes:
-    parts, length = [], 0
+    parts, length, end = [], 0, monotonic() + _LONGEST
     for part in response.iter_bytes():
         parts.append(part)
         length += len(part)
         if length > _LARGEST:
             raise IntakeError(name, f"the page is larger than {_LARGEST // 2**20} MB")
+        if monotonic() > end:
+            raise IntakeError(name, f"the page takes longer than {_LONGEST:.0f} seconds")
     return b"".join(parts)
