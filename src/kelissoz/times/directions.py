@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Sequence, Set
 from functools import cache
 
 from kelissoz import lexicon
@@ -18,33 +19,42 @@ _IF_DATIVE = 2
 class Verbs:
     """The verbs of one sentence, by token, with the way that each of them looks."""
 
-    def __init__(self, tokens: Sequence[Token], words: Sequence[Word], first: int, last: int) -> None:
-        self._ways: list[tuple[int, int]] = []
+    def __init__(self, tokens: Sequence[Token], words: Sequence[Word], place: range, taken: Set[int]) -> None:
+        """``place``: the tokens of the sentence; ``taken``: those in time expressions (``өткен жылы``)."""
+        self._tokens: list[int] = []
+        self._ways: list[int] = []
         noun_seen = False
-        for i in range(first, min(last, len(words))):
-            if tokens[i].kind != "word":
+        for i in place:
+            if i >= len(words) or tokens[i].kind != "word" or i in taken:
                 continue
             noun_seen = noun_seen or words[i].verbform == "Vnoun"
             way = _way(words[i], noun_seen)
             if way is not None:
-                self._ways.append((i, way))
+                self._tokens.append(i)
+                self._ways.append(way)
                 noun_seen = noun_seen and words[i].verbform != "Fin"
 
     def way_after(self, token: int, dative: bool) -> Direction:
         """The way of the verb that governs an expression that ends before ``token``.
 
         Kazakh puts the verb behind: ``15 қаңтарда өтетін отырыс`` looks forward, whatever the main verb
-        is. Where no verb follows, the last one before it counts. ``dative``: ``5 ақпанға қалдырылды`` looks forward.
+        is. Where no verb follows, the last one before it counts. In the ``dative`` (``5 ақпанға қалдырылды``)
+        a date looks forward with verbs of putting off.
         """
-        for i, way in self._ways:
-            if i >= token:
-                return way if way != _IF_DATIVE else 1 if dative else -1
-        before = [way for _, way in self._ways if way != _IF_DATIVE]
-        return before[-1] if before else 0
+        k = bisect_left(self._tokens, token)
+        if k < len(self._ways):
+            return self._settle(self._ways[k], dative)
+        return self._settle(self._ways[-1], False) if self._ways else 0
 
     def between(self, first: int, last: int) -> bool:
         """Whether a verb stands from token ``first`` to ``last``."""
-        return any(first <= i < last for i, _ in self._ways)
+        return bisect_left(self._tokens, first) < bisect_left(self._tokens, last)
+
+    @staticmethod
+    def _settle(way: int, dative: bool) -> Direction:
+        if way != _IF_DATIVE:
+            return way
+        return 1 if dative else -1
 
 
 def _way(word: Word, noun_seen: bool) -> int | None:

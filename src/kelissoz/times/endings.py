@@ -9,7 +9,11 @@ from functools import cache, lru_cache
 from kelissoz import lexicon
 
 _SLOTS = ("plural", "extent", "plural", "possessive", "case", "attributive", "likeness")
-_VOICED = {"ғ": "қ", "г": "к"}
+_AFTER_POSSESSIVE = frozenset({"нда", "нде", "на", "не", "н"})
+_VOWELS = frozenset("аәеиоөуұүыіэюя")
+_VOICELESS = frozenset("пкқтсшщчцхфһбвгд")
+_NASALS = frozenset("мнң")
+_VOICED = {"ғ": "қ", "г": "к", "б": "п"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ def split_stem(word: str) -> list[tuple[str, str]]:
     cuts: list[tuple[str, str]] = [(word, "")]
     for length in range(len(word) - 1, max(1, len(word) - _longest()), -1):
         rest = word[length:]
-        if read_endings(rest) is None:
+        if read_endings(rest, word[length - 1]) is None:
             continue
         cuts.append((word[:length], rest))
         if word[length - 1] in _VOICED:
@@ -37,24 +41,46 @@ def split_stem(word: str) -> list[tuple[str, str]]:
     return cuts
 
 
-@lru_cache(maxsize=4096)
-def read_endings(rest: str) -> Endings | None:
-    """The endings ``rest`` after a stem, or ``None`` where it is no chain of endings.
+@lru_cache(maxsize=16384)
+def read_endings(rest: str, after: str = "") -> Endings | None:
+    """The endings ``rest`` after a stem that ends in the letter ``after``, or ``None`` where they do not fit.
 
-    >>> sorted(read_endings("ында").tags)
+    Without ``after`` (after digits: ``23-інде``) any ending may come first.
+
+    >>> sorted(read_endings("ында", "р").tags)
     ['Loc', 'poss']
+    >>> read_endings("ды", "а")  # жұмады: no form of жұма 'Friday'
     """
     match = _pattern().fullmatch(rest)
-    if match is None:
+    if match is None or (after and rest and not _agrees(rest, after)):
         return None
     found = {slot: match[f"{slot}{n}"] for n, slot in enumerate(_SLOTS) if match[f"{slot}{n}"]}
-    tags: set[str] = {name for slot, name in _TAGS.items() if slot in found}
+    if found.get("case") in _AFTER_POSSESSIVE and "possessive" not in found and after not in {"", "ы", "і"}:
+        return None
     case = _gives()["case", found["case"]] if "case" in found else None
+    if "attributive" in found and case not in {None, "Loc"}:
+        return None
+    tags = {name for slot, name in _TAGS.items() if slot in found}
     if not tags & {"attr", "sim"}:
         tags.add(case or "Nom")
     if not found:
         tags.add("plain")
     return Endings(case, frozenset(tags))
+
+
+def _agrees(rest: str, after: str) -> bool:
+    """Whether the first sound of the endings suits the stem's last: ``сағатта``, ``жылда``, ``аптаны``."""
+    if rest[0] in "тқкп":
+        return after in _VOICELESS
+    if rest[0] in "ғгб" or rest[:2] in {"да", "де"}:
+        return after not in _VOICELESS or after in "бвгд"
+    if rest[:2] in {"ды", "ді"}:
+        return after not in _VOICELESS and after not in _VOWELS
+    if rest[:3] in {"ның", "нің"}:
+        return after in _VOWELS or after in _NASALS
+    if rest[:2] in {"ны", "ні", "сы", "сі"}:
+        return after in _VOWELS
+    return rest[0] not in "ыі" or after not in _VOWELS
 
 
 _TAGS = {"plural": "plural", "possessive": "poss", "attributive": "attr", "likeness": "sim", "extent": "ext"}

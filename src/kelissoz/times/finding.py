@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -27,6 +27,10 @@ from kelissoz.times.values import Clock, Count, Length, Often, Slip, Stretch, Va
 
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
 _JUNE = (6, 6)
+_ANCHORS = frozenset(
+    {"unit", "compound", "month", "weekday", "season", "holiday", "part", "numeric", "hhmm", "y4", "vague"}
+) | {"daily", "deictic-day", "deictic-year"}
+"""Tags one of which every time expression has."""
 _FAR = 183
 """Days from publication beyond which a date without a year is doubted."""
 
@@ -38,6 +42,7 @@ class _Found:
     item: Item
     value: Value
     tokens: tuple[int, int]
+    year: int | None = None
     period: Period | None = None
     text: str | None = None
     reason: str | None = None
@@ -65,15 +70,18 @@ def find(document: Document) -> Document:
 
 def _read_sentence(document: Document, sentence: Sentence, memory: _Memory) -> None:
     pieces = cut_pieces(document, sentence)
-    if not any(piece.text[0].isdigit() or read_word(piece.text) for piece in pieces):
+    items = scan_items(pieces)
+    if not any(item.tags & _ANCHORS for item in items):
         return
     found = [
         _Found(item, value, (pieces[item.first].token, pieces[item.last - 1].token + 1))
-        for item in run_cascade(scan_items(pieces))
+        for item in run_cascade(items)
         if item.rule and (value := _value(item)) is not None and not _is_name(item, value, pieces)
     ]
-    verbs = Verbs(document.tokens, document.words, sentence.first, sentence.last)
-    _reckon(document.article.published, found, verbs, memory)
+    taken = {token for one in found for token in range(*one.tokens)}
+    verbs = Verbs(document.tokens, document.words, range(sentence.first, sentence.last), taken)
+    since = {one.item.last for one in found if _since(pieces, one.item.last)}
+    _reckon(document.article.published, found, verbs, since, memory)
     for one in found:
         _write(one, sentence, pieces, memory)
 
@@ -106,23 +114,35 @@ def _games() -> dict[str, list[str]]:
     return stems
 
 
-def _reckon(published: dt.date | None, found: Sequence[_Found], verbs: Verbs, memory: _Memory) -> None:
-    """Fill the periods and texts, the dates first, since a clock time takes the sentence's day."""
+def _since(pieces: Sequence[Piece], i: int) -> bool:
+    """Whether piece ``i`` is ``бері`` 'since', which looks back whatever the verb does."""
+    return i < len(pieces) and any("since" in reading.tags for reading in read_word(pieces[i].text))
+
+
+def _reckon(
+    published: dt.date | None, found: Sequence[_Found], verbs: Verbs, since: Set[int], memory: _Memory
+) -> None:
+    """Fill the periods and texts; ``since``: where the pieces of those end that ``бері`` follows."""
     sentence_day: Period | None = None
-    for i, one in enumerate(found):
-        setting = Setting(
-            published,
-            verbs.way_after(one.tokens[1], "Dat" in one.item.readings[0].tags),
-            _year_before(found, i, verbs),
-            sentence_day,
-            memory.day,
-        )
-        _reckon_one(one, setting)
+    before: _Found | None = None
+    for one in found:
+        way = -1 if one.item.last in since else verbs.way_after(one.tokens[1], "Dat" in one.item.tags)
+        one.year = _year_before(before, one, verbs) if before else None
+        _reckon_one(one, Setting(published, way, one.year, sentence_day, memory.day))
         if one.period is not None:
             sentence_day = memory.day = one.period
-    for i, one in enumerate(found):
+        before = one
+    _give_days(found)
+
+
+def _give_days(found: Sequence[_Found]) -> None:
+    """Give clock times the day that the sentence names: the nearest before them, else the first after."""
+    days = [one.period.day if one.period else None for one in found]
+    day = next((day for day in days if day is not None), None)
+    for one, own in zip(found, days, strict=True):
+        day = own or day
         if isinstance(one.value, Clock) and one.value.day is None:
-            one.text = write_clock(one.value, _day_beside(found, i))
+            one.text = write_clock(one.value, day)
 
 
 def _reckon_one(one: _Found, setting: Setting) -> None:
@@ -185,31 +205,18 @@ def _slip_reason(slip: Slip, period: Period | None, setting: Setting) -> str | N
     )
 
 
-def _year_before(found: Sequence[_Found], i: int, verbs: Verbs) -> int | None:
+def _year_before(before: _Found, one: _Found, verbs: Verbs) -> int | None:
     """The year that the expression before has said, if no verb stands between the two."""
-    if i == 0:
+    slip: object = before.value
+    if isinstance(slip, Stretch):
+        slip = slip.last
+    elif isinstance(slip, Clock):
+        slip = slip.day
+    if not isinstance(slip, Slip) or before.period is None or verbs.between(before.tokens[1], one.tokens[0]):
         return None
-    before = found[i - 1]
-    slip = before.value.last if isinstance(before.value, Stretch) else before.value
-    if isinstance(slip, Clock):
-        slip = slip.day or Slip()
-    if (
-        not isinstance(slip, Slip)
-        or before.period is None
-        or verbs.between(before.tokens[1], found[i].tokens[0])
-    ):
-        return None
-    if slip.years is None and slip.year_shift is None and _year_before(found, i - 1, verbs) is None:
+    if slip.years is None and slip.year_shift is None and before.year is None:
         return None
     return before.period.last.year if before.period.first.year == before.period.last.year else None
-
-
-def _day_beside(found: Sequence[_Found], i: int) -> dt.date | None:
-    """The day that the sentence names: the nearest before expression ``i``, else the first after it."""
-    for other in (*reversed(found[:i]), *found[i + 1 :]):
-        if other.period is not None and other.period.day is not None:
-            return other.period.day
-    return None
 
 
 def _write(one: _Found, sentence: Sentence, pieces: Sequence[Piece], memory: _Memory) -> None:

@@ -2,11 +2,13 @@
 
 A rule names a pattern of tags (``number+dom month``), what it makes (``day``) and how (``join``). The rules
 of one stage run from left to right, the longest match first; what they make is an item for the stages after
-them. The method is the finite-state cascade (Steven Abney, *Partial parsing via finite-state cascades*, 1996).
+them. The method is the finite-state cascade (Steven Abney, *Partial parsing via finite-state cascades*,
+1996).
 
 An element of a pattern is ``tag``, ``tag+tag`` (both), ``tag~tag`` (the first, not the second), ``a|b``
 (either); ``label:`` before it names it to the builder; ``?`` after it makes it optional; ``!`` before it: it
-must not follow; ``>``: it must follow, but is no part of the match; ``<!`` and ``<``: the same of what precedes.
+must not follow; ``>``: it must follow, but is no part of the match; ``<!`` and ``<``: the same of what
+precedes.
 """
 
 from __future__ import annotations
@@ -20,6 +22,11 @@ from kelissoz import lexicon
 from kelissoz.times.reading import Item, Reading
 
 _ELEMENT = re.compile(r"(?P<sign><!|[!<>]?)(?:(?P<label>[a-z0-9]+):)?(?P<body>[^?]+)(?P<optional>\??)")
+FEATURES = frozenset(
+    {"Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins", "poss", "plural", "attr", "sim", "ext", "plain"}
+)
+"""The tags of form: an item that a rule makes has them from its last word."""
+_COMMON = frozenset({"unit", "number", "date", "glued", "whole", "digits"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +85,25 @@ class Match:
         return next((part for part in self.parts if part.label == label), None)
 
 
-@dataclass(frozen=True, slots=True)
 class Stage:
-    """The rules of a stage, by the tags that their first item can have."""
+    """The rules of a stage, found by the tags of the item where they may begin."""
 
-    rules: Mapping[str, tuple[Rule, ...]]
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._by_tag: dict[str, list[Rule]] = {}
+        for rule in rules:
+            for tag in {_key(choice) for element in _openers(rule) for choice in element.choices}:
+                self._by_tag.setdefault(tag, []).append(rule)
+        self._candidates: dict[frozenset[str], tuple[Rule, ...]] = {}
+
+    def candidates(self, item: Item) -> tuple[Rule, ...]:
+        """The rules that may begin at ``item``, in the order of the table."""
+        found = self._candidates.get(item.tags)
+        if found is None:
+            rules = {rule.number: rule for tag in item.tags for rule in self._by_tag.get(tag, ())}
+            fitting = [rule for rule in rules.values() if any(_fit(e, item) for e in _openers(rule))]
+            found = tuple(sorted(fitting, key=lambda rule: rule.number))
+            self._candidates[item.tags] = found
+        return found
 
 
 @cache
@@ -91,15 +112,7 @@ def stages() -> tuple[Stage, ...]:
     by_stage: dict[int, list[Rule]] = {}
     for number, row in enumerate(lexicon.rows("kk/time_rules")):
         by_stage.setdefault(int(row["stage"]), []).append(_rule(number, row))
-    return tuple(_stage(by_stage[n]) for n in sorted(by_stage))
-
-
-def _stage(rules: Sequence[Rule]) -> Stage:
-    index: dict[str, list[Rule]] = {}
-    for rule in rules:
-        for tag in {tag for element in _openers(rule) for tag in _keys(element)}:
-            index.setdefault(tag, []).append(rule)
-    return Stage({tag: tuple(found) for tag, found in index.items()})
+    return tuple(Stage(by_stage[n]) for n in sorted(by_stage))
 
 
 def _openers(rule: Rule) -> Iterator[Element]:
@@ -109,9 +122,9 @@ def _openers(rule: Rule) -> Iterator[Element]:
             return
 
 
-def _keys(element: Element) -> Iterator[str]:
-    for choice in element.choices:
-        yield min(choice.wanted)
+def _key(choice: Choice) -> str:
+    """The tag by which a choice is found: one of meaning rather than of case."""
+    return min(choice.wanted, key=lambda tag: (tag in FEATURES, tag in _COMMON, tag))
 
 
 def _rule(number: int, row: Mapping[str, str]) -> Rule:
@@ -147,9 +160,7 @@ def _element(match: re.Match[str]) -> Element:
 
 def find_match(stage: Stage, items: Sequence[Item], i: int) -> Iterator[Match]:
     """The matches of the stage's rules at item ``i``, the longest first, then in the order of the table."""
-    tags = {tag for reading in items[i].readings for tag in reading.tags}
-    rules = {rule.number: rule for tag in tags for rule in stage.rules.get(tag, ())}
-    found = [match for rule in rules.values() if (match := _match(rule, items, i)) is not None]
+    found = [match for rule in stage.candidates(items[i]) if (match := _match(rule, items, i)) is not None]
     yield from sorted(found, key=lambda match: (-len(match.parts), match.rule.number))
 
 

@@ -1,4 +1,4 @@
-"""Numbers (``23``, ``1,5``, ``2-сінде``, ``он бес``, ``бесінші``, ``XXI``), clock times and dates in digits."""
+"""Numbers (``23``, ``1,5``, ``2-сінде``, ``он бес``, ``бесінші``, ``XXI``); clocks and dates in digits."""
 
 from __future__ import annotations
 
@@ -102,11 +102,11 @@ def _read_clock(pieces: Sequence[Piece], i: int) -> Item | None:
         if hour > 24 or minute > 59 or (hour == 24 and minute):
             continue
         last, endings = _suffix(pieces, i + 3)
-        tags = endings.tags | {"hhmm", "colon" if mark == ":" else "stop"}
+        tags = endings.tags | {"hhmm", "colon" if mark == ":" else "point"}
         readings = [Reading(tags, Clock(hour % 24, minute))]
         if mark == ".":
             number = Fraction(f"{parts[0]}.{parts[1]}")
-            readings.append(Reading(_number_tags(number, 0) | endings.tags, Number(number, number)))
+            readings.append(Reading(endings.tags | {"number"}, Number(number, number)))
         return Item(i, last, tuple(readings))
     return None
 
@@ -118,6 +118,10 @@ def _read_decimal(pieces: Sequence[Piece], i: int) -> Item | None:
         if len(parts) == 1:
             continue
         last = i + 2 * len(parts) - 1
+        if mark == "/" and [len(part) for part in parts] == [4, 4]:
+            tags = {"number", "whole", "digits", "y4", "range", "plain", "Nom"}
+            years = Number(Fraction(parts[0]), Fraction(parts[1]), 4)
+            return Item(i, last, (Reading(frozenset(tags), years),))
         if len(parts) > 2 or mark in ":/" or any(len(part) > _MANY_DIGITS for part in parts):
             return Item(i, last)
         number = Fraction(f"{parts[0]}.{parts[1]}")
@@ -128,6 +132,11 @@ def _read_decimal(pieces: Sequence[Piece], i: int) -> Item | None:
 def _with_suffix(pieces: Sequence[Piece], first: int, last: int, number: Number) -> Item:
     end, endings = _suffix(pieces, last)
     assert number.low is not None
+    scale = read_number_word(pieces[end].text) if end < len(pieces) and "plain" in endings.tags else None
+    if scale is not None and scale.kind == "scale":
+        size = number.low * scale.value
+        tags = _number_tags(size, 0) | scale.endings.tags
+        return Item(first, end + 1, (Reading(tags, Number(size, size)),))
     return Item(first, end, (Reading(_number_tags(number.low, number.digits) | endings.tags, number),))
 
 
@@ -228,7 +237,7 @@ def read_number_word(word: str) -> NumberWord | None:
         return None
     for stem, rest in split_stem(word):
         found = _number_words().get(stem)
-        endings = read_endings(rest) if found else None
+        endings = read_endings(rest, word[len(word) - len(rest) - 1]) if found else None
         if found is not None and endings is not None:
             value, kind, ordinal = found
             return NumberWord(value, kind, ordinal, endings)
@@ -252,6 +261,8 @@ def _beginnings() -> frozenset[str]:
 
 def _read_roman(pieces: Sequence[Piece], i: int) -> Item | None:
     """``IV``, ``ХХІ`` (in either alphabet), as ordinals: ``IV тоқсан`` 'the fourth quarter'."""
+    if pieces[i].written[0] not in "IVXІХ" and pieces[i].original[:1] not in "IVX":
+        return None
     for written in (pieces[i].original, pieces[i].written):
         value = roman_value(written)
         if value is not None:

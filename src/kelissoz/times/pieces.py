@@ -60,9 +60,10 @@ def cut_pieces(document: Document, sentence: Sentence) -> list[Piece]:
 def _place(document: Document, token: Token, first: int, last: int) -> tuple[int, int]:
     """Where the characters ``first`` to ``last`` of the token's Cyrillic form stand in the article."""
     if first == 0 and last == len(token.form):
-        return token.start, token.end
+        return token.start, token.start + len(token.text.rstrip())
     layer = document.cyrillic
     if layer is None:
         return token.start + first, token.start + last
     offset = bisect_left(layer.starts, token.start)
-    return layer.starts[offset + first], layer.ends[offset + last - 1]
+    start, end = layer.starts[offset + first], layer.ends[offset + last - 1]
+    return start, start + len(document.article.text[start:end].rstrip())

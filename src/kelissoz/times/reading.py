@@ -26,12 +26,19 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Pieces ``first`` to ``last`` (exclusive) with what they can mean; no readings: no word of time."""
+    """Pieces ``first`` to ``last`` (exclusive) with what they can mean; no readings: no word of time.
+
+    ``tags`` are those of all readings. ``rule`` is the rule that found an expression here.
+    """
 
     first: int
     last: int
     readings: tuple[Reading, ...] = ()
     rule: str = ""
+    tags: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tags", frozenset().union(*(reading.tags for reading in self.readings)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ def read_word(word: str) -> tuple[Reading, ...]:
 def _read_word(word: str) -> tuple[Reading, ...]:
     found: list[Reading] = []
     for stem, rest in split_stem(word):
-        endings = read_endings(rest)
+        endings = read_endings(rest, word[len(word) - len(rest) - 1])
         for entry in vocabulary().stems.get(stem, ()):
             if endings is not None and _takes(entry, endings):
                 found.append(Reading(entry.tags | endings.tags, entry.value))
@@ -85,7 +92,7 @@ def _phrase_ending(word: str, entry: Entry) -> Endings | None:
     stem = entry.words[-1]
     for cut, rest in [(word[: len(stem)], word[len(stem) :]), *split_stem(word)]:
         if cut == stem:
-            endings = read_endings(rest)
+            endings = read_endings(rest, word[len(word) - len(rest) - 1])
             if endings is not None and _takes(entry, endings):
                 return endings
     return None
@@ -137,12 +144,23 @@ def _calendar_entries() -> Iterator[Entry]:
         one = Number(Fraction(1), Fraction(1))
         amount = Amount(one, row["grain"], row["letter"], int(row["factor"]))
         yield _entry(row["unit"], "unit", f"{row['grain']}s", f"unit-{row['unit']}", value=amount)
+    yield from _compound_entries()
     for row in lexicon.rows("kk/day_parts"):
         part = row["part"]
         noon = part == "T12:00"
         tags = ("part", f"part-{row['use']}", "noon" if noon else part)
         value = Clock(hour=12) if noon else Clock(part=part)
         yield _entry(row["word"], *tags, value=value, fixed=row["use"] == "adverb")
+
+
+def _compound_entries() -> Iterator[Entry]:
+    """``үшкүндік`` 'of three days' in one word."""
+    for number in lexicon.rows("kk/number_words"):
+        for unit in lexicon.rows("kk/time_units"):
+            if number["kind"] in {"unit", "ten"} and len(unit["unit"]) < 6:
+                value = Number(Fraction(number["value"]), Fraction(number["value"]))
+                amount = Amount(value, unit["grain"], unit["letter"], int(unit["factor"]))
+                yield _entry(number["word"] + unit["unit"], "compound", value=amount)
 
 
 def _deictic_entries() -> Iterator[Entry]:
@@ -168,7 +186,7 @@ def _pointer(grain: str, shift: int, origin: str) -> Slip:
             return Slip(month_shift=shift, origin=begun)
         case "week":
             return Slip(week_shift=shift, origin=begun)
-        case "day":
+        case "day" | "night":
             return Slip(day_shift=shift, origin=begun)
         case "quarter":
             return Slip(quarter_shift=shift)

@@ -230,14 +230,19 @@ def _nearest_weekday(slip: Slip, origin: dt.date, way: int) -> Period | None:
 
 
 def reckon_stretch(stretch: Stretch, setting: Setting) -> Period | None:
-    """From the first to the last day. The end that says its year, or the end itself, settles the other."""
-    first, last = reckon_slip(stretch.first, setting), reckon_slip(stretch.last, setting)
-    if _lacks_year(stretch.first) and last is not None and not _lacks_year(stretch.last):
-        first = _before(stretch.first, last)
-    elif _lacks_year(stretch.last) and first is not None:
-        last = _after(stretch.last, first)
-        if setting.way > 0 and last is not None and setting.published and last.last < setting.published:
-            first, last = reckon_slip(stretch.first, setting), None
+    """From the first to the last day. The end that says its year settles the other.
+
+    Where neither does, the last end comes first if the sentence looks forward, else the first.
+    """
+    first_free, last_free = _lacks_year(stretch.first), _lacks_year(stretch.last)
+    first: Period | None
+    last: Period | None
+    if first_free and (not last_free or setting.way > 0 and setting.year is None):
+        last = reckon_slip(stretch.last, setting)
+        first = _before(stretch.first, last) if last else None
+    else:
+        first = reckon_slip(stretch.first, setting)
+        last = _after(stretch.last, first) if last_free and first else reckon_slip(stretch.last, setting)
     if first is None or last is None or last.last < first.first:
         return None
     return Period(first.first, last.last, f"{first.text.split('/')[0]}/{last.text.split('/')[-1]}")

@@ -36,9 +36,9 @@ class Number:
 class Slip:
     """A calendar slip: the fields of a date that the words fill; the reckoner fills the others.
 
-    A ``…_shift`` counts from the day of ``origin``: ``өткен айда`` 'last month' is ``month_shift=-1``. Pairs are
-    spans: ``23-24 қаңтар`` has ``days=(23, 24)``. ``pointer`` is -1, 0 or 1 for ``өткен тамызда`` 'last August',
-    ``осы``, ``келесі``. ``part`` of ``parts`` is the first half, the second ten days … of a month.
+    The shifts count from the day of ``origin``: ``өткен айда`` 'last month' is ``month_shift=-1``. Pairs are
+    spans: ``23-24 қаңтар`` has ``days=(23, 24)``. ``pointer`` is -1, 0 or 1 for ``өткен тамызда`` 'last
+    August', ``осы``, ``келесі``. ``part`` of ``parts`` is a half or ten days of a month.
     """
 
     century: Pair | None = None
@@ -77,7 +77,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day: ``part`` (``TNI``) or ``hour`` and ``minute``, ``until`` for a span, ``day`` where said."""
+    """A time of day: ``part`` (``TNI``) or ``hour`` and ``minute``; ``until``: a span; ``day`` where said."""
 
     hour: int | None = None
     minute: int = 0
@@ -90,7 +90,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """So much of a unit. ``letter`` and ``factor`` give its ISO 8601 form (``ғасыр`` 'century': 100 ``Y``)."""
+    """So much of a unit. ``letter`` and ``factor`` are its ISO 8601 form (``ғасыр`` 'century': 100 ``Y``)."""
 
     number: Number
     unit: str

@@ -1,0 +1,41 @@
+"""Numbers made of numbers: ``екі-үш``, ``бір жарым``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from kelissoz.times.builders.parts import Built, number_of
+from kelissoz.times.grammar import Match
+from kelissoz.times.values import Number
+
+_HALF = Fraction(1, 2)
+
+
+def _range(match: Match) -> Built | None:
+    a, b = number_of(match, "a"), number_of(match, "b")
+    if a is None or b is None or a.whole is None or b.whole is None or a.whole >= b.whole:
+        return None
+    digits = b.digits if a.digits == b.digits else 0
+    if bool(a.digits) != bool(b.digits) or (digits == 0 and b.whole > 1000 >= a.whole):
+        return None
+    return Number(a.low, b.low, digits)
+
+
+def _half_more(match: Match) -> Built | None:
+    number = number_of(match, "n")
+    if number is None or number.low is None:
+        return None
+    return Number(number.low + _HALF, number.low + _HALF)
+
+
+def _several(match: Match) -> Built | None:
+    return Number(None, None)
+
+
+BUILDERS: Mapping[str, Callable[[Match], Built | None]] = {
+    "range": _range,
+    "half-more": _half_more,
+    "several": _several,
+}
+"""The builders of this module, by the names that the rules give them."""
