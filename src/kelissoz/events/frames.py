@@ -161,7 +161,7 @@ def _contact(view: View, hit: Hit) -> _Draft | None:
     assert phrase is not None
     if draft.verb is not None and use in {"do", "happen"}:
         others = [k for k in _arguments(view, phrase.first, "Ins") if k not in phrase.parties]
-        if use == "do":
+        if use == "do" and not any(view.units[k].case == "Gen" for k in phrase.parties):
             draft.add(_subject(view, phrase.first, draft.verb), None, "subject")
         draft.add(others, None, "counterpart")
         if not phrase.parties and not others:
@@ -173,7 +173,8 @@ def _contact(view: View, hit: Hit) -> _Draft | None:
     ):
         who = _subject(view, phrase.first, draft.verb) or _subject(view, draft.verb, draft.verb)
         draft.add(who, "head" if use == "lead" else "member", "attendee")
-    draft.add(phrase.parties, None, "noun")
+    for k in phrase.parties:
+        draft.add([k], None, "counterpart" if view.units[k].case == "Ins" else "noun")
     if clauses.context(view, hit.at) is not None and phrase.parties and _only_with(view, phrase):
         main = clauses.closing(view, hit.at)
         who = _subject(view, phrase.first, main) if main is not None else []
@@ -264,14 +265,7 @@ def _journey(view: View, hit: Hit) -> _Draft | None:
         draft.add(_subject(view, phrase.first, draft.verb), None, "traveller")
         if not draft.parties and view.units[draft.verb].word.verbform == "Part":
             draft.add(_following(view, draft.verb), None, "traveller")
-    goals = [k for k in (*phrase.goals, *_goals(view, phrase.first)) if k is not None]
-    for k in goals:
-        for j in view.units[k].joined or (k,):
-            start, end = view.span(j, j)
-            for mention in view.units[j].mentions:
-                if mention.kind in {"state", "place"}:
-                    entry = Evidence(mention, start, end, view.sentence.i, f"{hit.trigger.id}/goal")
-                    draft.evidence.setdefault("place", []).append(entry)
+    _add_goals(draft, sorted({*phrase.goals, *_goals(view, phrase.first)}))
     draft.anaphoric = not draft.parties or "place" not in draft.evidence
     return draft
 
@@ -297,21 +291,6 @@ def _sign(view: View, hit: Hit) -> _Draft | None:
         draft.evidence["treaty"] = [document]
     draft.anaphoric = not draft.parties
     return draft
-
-
-_FRAMES: dict[str, Callable[[View, Hit], _Draft | None]] = {
-    "with": _with,
-    "receive": _receive,
-    "accept": _accept,
-    "present": _present,
-    "send": _send,
-    "address": _address,
-    "message": _message,
-    "contact": _contact,
-    "sitting": _sitting,
-    "journey": _journey,
-    "sign": _sign,
-}
 
 
 def _verb_draft(view: View, hit: Hit) -> _Draft:
@@ -376,7 +355,49 @@ def _subject(view: View, at: int, verb: int) -> list[int]:
     found = clauses.subject(view, at, verb)
     if found is None and view.units[verb].word.verbform == "Part":
         return _following(view, verb)
+    if found is None and view.units[verb].word.verbform == "Vnoun":
+        return _purposeful(view, verb)
     return [] if found is None else [found]
+
+
+def _purposeful(view: View, verb: int) -> list[int]:
+    """``Х-пен келіссөз өткізу үшін У келді`` (У came to hold talks with Х): the subject of the main clause."""
+    after = view.forms[verb + 1] if verb + 1 < len(view.units) else ""
+    if after != "үшін" and view.units[verb].case != "Dat":
+        return []
+    for k in range(verb + 1, clauses.strong_right(view, verb)):
+        if view.units[k].is_party and view.units[k].case in (None, "Nom"):
+            return [k]
+    return []
+
+
+def _go(view: View, hit: Hit) -> _Draft | None:
+    """``А Х-қа келді`` (А came to Х): a journey where an official of another land comes."""
+    draft = _verb_draft(view, hit)
+    draft.add(_subject(view, hit.first, hit.at), None, "traveller")
+    goals = _goals(view, hit.first)
+    if (
+        not goals
+        or not draft.parties
+        or any(p.mention.kind not in {"person", "office"} for p in draft.parties)
+    ):
+        return None
+    _add_goals(draft, goals)
+    own = {p.mention.country for p in draft.parties}
+    if any(e.value.country in own for e in draft.evidence["place"]):
+        return None
+    return draft
+
+
+def _add_goals(draft: _Draft, goals: list[int]) -> None:
+    view = draft.view
+    for k in goals:
+        for j in view.units[k].joined or (k,):
+            start, end = view.span(j, j)
+            for mention in view.units[j].mentions:
+                if mention.kind in {"state", "place"}:
+                    entry = Evidence(mention, start, end, view.sentence.i, f"{draft.hit.trigger.id}/goal")
+                    draft.evidence.setdefault("place", []).append(entry)
 
 
 def _following(view: View, verb: int) -> list[int]:
@@ -556,3 +577,19 @@ def _split_letters(candidate: Candidate) -> Iterator[Candidate]:
     for person in persons:
         evidence = {name: list(found) for name, found in candidate.evidence.items()}
         yield replace(candidate, parties=(*others, person), evidence=evidence)
+
+
+_FRAMES: dict[str, Callable[[View, Hit], _Draft | None]] = {
+    "with": _with,
+    "receive": _receive,
+    "accept": _accept,
+    "present": _present,
+    "send": _send,
+    "address": _address,
+    "message": _message,
+    "contact": _contact,
+    "sitting": _sitting,
+    "journey": _journey,
+    "go": _go,
+    "sign": _sign,
+}

@@ -16,6 +16,7 @@ from kelissoz.events.view import View
 
 _POINTING = frozenset({"бұл", "осы", "сол", "аталған", "аталмыш", "жиында", "мұндай"})
 _SEVERAL = frozenset({"бірқатар", "бірнеше", "көптеген", "түрлі"})
+_ABOUT = frozenset({"жөніндегі", "бойынша", "туралы", "арналған"})
 _JOINERS = frozenset({",", "және", "мен", "пен", "бен", "әрі", "–", "-", "—"})
 _CHAIR = frozenset({"төрағалық", "басшылық"})
 
@@ -94,6 +95,8 @@ class _Walk:
             return self._mention(k)
         if form in _JOINERS:
             return 1 if k and self.view.units[k - 1].joined else 0
+        if form in _ABOUT and self._participle(k) is not None:
+            return self._keep(k)
         if form in _POINTING:
             self.pointing = True
             return self._keep(k)
@@ -182,6 +185,15 @@ class _Walk:
                 min(unit.joined) if unit.joined else k, 1 + (k - min(unit.joined) if unit.joined else 0)
             )
         return 0
+
+    def _participle(self, k: int) -> int | None:
+        """The ``өткен`` to the left of ``… жөніндегі отырыс`` that still belongs to the noun."""
+        for j in range(k - 1, max(-1, k - 9), -1):
+            unit = self.view.units[j]
+            if clauses.is_verb(unit) or unit.form == ",":
+                light = self.view.lemmas[j] in clauses.light_verbs() and unit.word.verbform == "Part"
+                return j if light else None
+        return None
 
     def _core(self) -> int:
         return self.at if self.leftmost is None else self.leftmost

@@ -245,7 +245,7 @@ def _parties_fit(candidate: Candidate, story: Story, document: Document) -> bool
     covered = all(_covered(p, theirs, document) for p in ours)
     covering = all(_covered(p, ours, document) for p in theirs)
     if candidate.kind in {"letter", "signing"}:
-        return covered and covering or (candidate.anaphoric and covered)
+        return covered and (covering or candidate.anaphoric or candidate.title)
     return (covered or covering) and _overlap(ours, theirs, document)
 
 
