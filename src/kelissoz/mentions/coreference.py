@@ -44,7 +44,7 @@ def resolve(cast: Cast) -> Resolved:
 
 
 def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_seen: dict[int, int]) -> None:
-    _, key, country = cast.described(draft)
+    name, key, country = cast.described(draft)
     if not key:
         return
     fitting = [number for number in cast.colleagues(key[-1]) if _fits(cast.profiles[number], key, country)]
@@ -54,6 +54,7 @@ def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_s
         fitting = _most_fitting(cast, draft, key, country, fitting, last_seen)
     if len(fitting) == 1:
         cast.clusters.put(i, fitting[0])
+        _say_more(cast.profiles[fitting[0]], i, name, key)
     elif fitting:
         resolved.torn[i] = tuple(cast.clusters.found[number].name for number in fitting)
     else:
@@ -67,6 +68,14 @@ def _fits(found: Profile, key: Key, country: str | None) -> bool:
         return False
     own = {found.country} if found.country else set()
     return any(key[-1] == full[-1] and set(key) <= {*full, *own} for full in found.keys)
+
+
+def _say_more(found: Profile, i: int, name: str, key: Key) -> None:
+    """The same office in more words is the one to show: ``АҚШ-тың Қазақстандағы елшісі`` for ``АҚШ
+    елшісі``."""
+    same = found.keys and found.keys[0] == key
+    if same and found.office is not None and len(name.split()) > len(found.office.split()):
+        found.office, found.office_at = name, i
 
 
 def _of_rank(cast: Cast, word: str) -> list[int]:

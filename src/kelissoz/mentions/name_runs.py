@@ -45,18 +45,30 @@ def runs(words: NameWords) -> Iterator[Run]:
 
 
 def parted(words: NameWords, found: Iterable[Run]) -> Iterator[Run]:
-    """Two people whom a headline names side by side: ``Трамп Путинді шақырды``. The article knows the
-    first word as a surname, from a name that begins with a given name."""
+    """Runs in which two names stand side by side, cut in two: ``Трамп Путинді шақырды``, where the article
+    knows the first word as a surname; ``Асқар Нұрланов Бетпақ сарайында``, where it knows the first two
+    as a name."""
     tokens, found = words.view.tokens, list(found)
-    surnames = {run.surname for run in found if run.is_full and names.is_given(tokens[run.words[0]].form)}
+    known = {_forms(words, run): run for run in found if names.is_given(tokens[run.words[0]].form)}
+    surnames = {forms[-1] for forms in known if len(forms) > 1}
     for run in found:
-        k = run.words[0]
-        form = tokens[k].form
-        if len(run.words) == 2 and not names.is_given(form) and form.lower() in surnames:
-            yield Run(run.first, k + 1, (k,), Reading(form, "Nom"))
-            yield Run(k + 1, run.last, run.words[1:], run.reading)
+        forms = _forms(words, run)
+        if len(forms) == 2 and not names.is_given(forms[0]) and forms[0] in surnames:
+            yield from _cut(words, run, 1)
+        elif len(forms) > 2 and forms[:2] in known:
+            yield from _cut(words, run, 2)
         else:
             yield run
+
+
+def _forms(words: NameWords, run: Run) -> tuple[str, ...]:
+    return (*(words.view.lows[k] for k in run.words[:-1]), run.surname)
+
+
+def _cut(words: NameWords, run: Run, size: int) -> Iterator[Run]:
+    k = run.words[size - 1]
+    yield Run(run.first, k + 1, run.words[:size], Reading(words.view.tokens[k].form, "Nom"), run.initials)
+    yield Run(run.words[size], run.last, run.words[size:], run.reading)
 
 
 @dataclass(slots=True)

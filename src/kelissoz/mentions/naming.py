@@ -9,7 +9,8 @@ from kelissoz import lexicon
 from kelissoz.mentions import heads
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.forms import VOWELS, asks_for_back, owned
-from kelissoz.mentions.phrases import Phrase, is_modifier
+from kelissoz.mentions.phrases import Phrase
+from kelissoz.mentions.qualifiers import is_modifier, is_pointer
 from kelissoz.mentions.units import Unit
 from kelissoz.mentions.view import View
 
@@ -76,6 +77,7 @@ def _base(view: View, head: heads.Head) -> str:
 def _spell(view: View, units: tuple[Unit, ...], head: heads.Head, lacks_owner: bool) -> str:
     if lacks_owner and not units:
         return head.noun.lemma
+    units = tuple(unit for unit in units if not is_pointer(view, unit))
     parts = [_spell_state(view, units, n) or _surface(view, unit) for n, unit in enumerate(units)]
     if units and _is_bare_owner(view, units[-1]) and head.noun.kind == "office" and head.base.possessed:
         parts[-1] = genitive(parts[-1])
@@ -147,8 +149,12 @@ def _country(units: tuple[Unit, ...]) -> tuple[str | None, tuple[int, int] | Non
 
 
 def _key(view: View, units: tuple[Unit, ...], head: heads.Head) -> tuple[str, ...]:
+    """What two phrases for one office or body share. Where an envoy serves is no part of it: ``АҚШ-тың
+    Елшісі`` is ``АҚШ-тың Қазақстандағы елшісі``."""
     words: list[str] = []
     for unit in units:
+        if unit.attributive and unit.kind != "word" and head.noun.kind == "office" or is_pointer(view, unit):
+            continue
         if (
             unit.kind in ("state", "nationality")
             or unit.match is not None

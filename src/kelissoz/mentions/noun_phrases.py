@@ -8,7 +8,8 @@ from functools import cache
 from kelissoz import lexicon
 from kelissoz.mentions import heads, naming
 from kelissoz.mentions.drafts import Draft, keep_widest
-from kelissoz.mentions.phrases import Phrase, is_ordinal, reach
+from kelissoz.mentions.phrases import Phrase, reach
+from kelissoz.mentions.qualifiers import is_ordinal
 from kelissoz.mentions.units import Unit, Units
 from kelissoz.mentions.view import View
 from kelissoz.model import MentionKind

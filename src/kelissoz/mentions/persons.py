@@ -23,7 +23,7 @@ def find(view: View, matches: Mapping[int, Match], compounds: frozenset[int]) ->
     taken: dict[int, Match | None] = dict.fromkeys(compounds)
     taken.update((k, match) for match in matches.values() for k in range(match.first, match.last))
     words = NameWords(view, taken)
-    found = list(parted(words, (run for run in runs(words) if not _is_of_another(view, run))))
+    found = [run for run in parted(words, runs(words)) if not _is_of_another(view, run)]
     full = {run for run in found if run.is_full and _is_person(words, run)}
     surnames = {run.surname for run in full}
     return [

@@ -11,32 +11,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
 
-from kelissoz import lexicon
 from kelissoz.mentions import heads
+from kelissoz.mentions.qualifiers import (
+    JOINERS,
+    asks_for_matter,
+    heads_name,
+    is_common_name,
+    is_loose,
+    is_modifier,
+    is_of_rank,
+    is_ordinal,
+    is_public,
+    names,
+)
 from kelissoz.mentions.units import Unit, Units
 from kelissoz.mentions.view import View
 
 _MOST_UNITS = 14
-_STATE_BODIES = frozenset({"government", "parliament", "armed"})
-_JOINERS = frozenset({"мен", "пен", "бен", "және"})
-_ADJECTIVE_ENDINGS = (
-    "лық",
-    "лік",
-    "дық",
-    "дік",
-    "тық",
-    "тік",
-    "аралық",
-    "лы",
-    "лі",
-    "ды",
-    "ді",
-    "ты",
-    "ті",
-    "ялық",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +127,7 @@ def _with_partner(units: Units, head: heads.Head, phrase: Phrase) -> Phrase:
 
 
 def _joins(units: Units, unit: Unit) -> bool:
-    return unit.last - unit.first == 1 and units.view.lows[unit.first] in _JOINERS | {","}
+    return unit.last - unit.first == 1 and units.view.lows[unit.first] in JOINERS | {","}
 
 
 def _take_nationality(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
@@ -181,7 +173,7 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
     low, word = view.lows[k], view.word(k)
     if len(low) == 1:
         return None
-    if low in _table("kk/complement_words"):
+    if asks_for_matter(low, body=head.noun.kind == "body"):
         return _add(phrase, unit, owes=True)
     if low == "және":
         return _take_conjunction(units, phrase, unit)
@@ -201,27 +193,21 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
 
 
 def _take_noun(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
-    owns = unit.possessed and (head.noun.kind != "venue" or _names(view, unit)) or _is_public(view, unit)
+    owns = unit.possessed and (head.noun.kind != "venue" or names(view, unit)) or is_public(view, unit)
     if unit.case == "Gen" and (phrase.demands or owns):
         return _add(phrase, unit, pays=True, owes=unit.possessed)
     if (
         unit.case not in ("Nom", None)
         or head.is_bare
         and not phrase.demands
-        and not _is_common_name(view, unit)
+        and not is_common_name(view, unit)
     ):
         return None
     if phrase.demands:
         return _add(phrase, unit, pays=True, owes=unit.possessed)
     if unit.possessed:
-        return _add(phrase, unit, owes=True) if _heads_name(view, unit) else None
-    return _add(phrase, unit) if _names(view, unit) else None
-
-
-def _is_public(view: View, unit: Unit) -> bool:
-    """``Президенттің баспасөз хатшысы``, ``компанияның бас директоры``: an office or body owns without
-    more."""
-    return any(found.noun.kind in ("office", "body") for found in heads.read(view, unit.first))
+        return _add(phrase, unit, owes=True) if heads_name(view, unit) else None
+    return _add(phrase, unit) if names(view, unit) else None
 
 
 def _take_conjunction(units: Units, phrase: Phrase, unit: Unit) -> Phrase | None:
@@ -268,66 +254,17 @@ def _counts(head: heads.Head, phrase: Phrase, pos: str) -> bool:
 def _may_modify(view: View, head: heads.Head, unit: Unit) -> bool:
     """Before a bare office only words that make an office of their own: ``арнайы өкіл``, not ``жас өкіл``."""
     if head.is_bare and head.noun.kind == "office":
-        return view.lows[unit.first] in _table("kk/office_modifiers")
+        return is_of_rank(view.lows[unit.first])
     return True
-
-
-def is_modifier(view: View, unit: Unit) -> bool:
-    """Whether the word only qualifies what follows: an adjective, an ordinal, a word of rank
-    (``бұрынғы``)."""
-    low = view.lows[unit.first]
-    word = view.word(unit.first)
-    if unit.kind != "word":
-        return False
-    if low in _table("kk/office_modifiers") or low in _table("kk/loose_modifiers") or is_ordinal(low):
-        return True
-    if word.pos == "ADJ" and word.case in (None, "Nom"):
-        return True
-    if word.verbform == "Part" and word.case in (None, "Nom"):
-        return False
-    return word.pos in ("X", "PROPN") and unit.case in ("Nom", None) and low.endswith(_ADJECTIVE_ENDINGS[:6])
-
-
-def is_ordinal(low: str) -> bool:
-    """``бірінші``, ``7-ші``."""
-    return low.endswith(("ншы", "нші", "-шы", "-ші"))
-
-
-def _names(view: View, unit: Unit) -> bool:
-    """Whether the word is a piece of a proper name: a capital inside the sentence."""
-    return view.is_capital(unit.first) and unit.first not in view.opening
-
-
-def _is_common_name(view: View, unit: Unit) -> bool:
-    """``Бас штаб``: a common word with a capital; an unknown one before a bare head is someone's own name."""
-    return _names(view, unit) and view.word(unit.first).pos not in ("PROPN", "X")
-
-
-def _heads_name(view: View, unit: Unit) -> bool:
-    return _names(view, unit) or any(
-        head.base.possessed and (head.noun.kind == "office" or head.noun.sort in _STATE_BODIES)
-        for head in heads.read(view, unit.first)
-    )
 
 
 def _trim(view: View, head: heads.Head, phrase: Phrase) -> Phrase:
     """Drops from the left what belongs to the sentence, not to the name. A bare head keeps what begins
     with a capital: ``жаңа Жоғары Еуразиялық экономикалық кеңес``."""
     kept = list(phrase.units)
-    while kept and kept[0].kind == "word" and _is_loose(view, kept[0]):
+    while kept and kept[0].kind == "word" and is_loose(view, kept[0]):
         kept.pop(0)
     if head.is_bare and head.noun.kind in ("body", "venue"):
         while kept and kept[0].kind == "word" and not view.is_capital(kept[0].first):
             kept.pop(0)
     return replace(phrase, units=tuple(kept))
-
-
-def _is_loose(view: View, unit: Unit) -> bool:
-    low = view.lows[unit.first]
-    return low in _table("kk/loose_modifiers") or low in _JOINERS or low in _table("kk/complement_words")
-
-
-@cache
-def _table(name: str) -> frozenset[str]:
-    rows = lexicon.rows(name)
-    return frozenset(row[next(iter(rows[0]))] for row in rows)

@@ -56,8 +56,8 @@ class View:
         return len(stem) > 1 and stem.isupper()
 
     def is_foreign(self, k: int) -> bool:
-        """A word of Latin letters in an article that is not: ``Tesla``, a caption in English."""
-        return self.script != "latn" and "A" <= self.tokens[k].text[:1] <= "z"
+        """A word that is written in Latin letters and stays so: ``Tesla``, a caption in English."""
+        return "A" <= self.tokens[k].form[:1] <= "z"
 
     def touches(self, k: int) -> bool:
         """Whether nothing stands between token ``k`` and the one after it."""
