@@ -23,6 +23,11 @@ def test_a_particle_stands_inside_a_name(row: lexicon.Row) -> None:
     assert _names(row["example"], "person") == [row["example"]]
 
 
+@_rows("kk/patronymic_endings")
+def test_a_patronymic_stands_before_the_surname(row: lexicon.Row) -> None:
+    assert _names(row["example"], "person") == [row["example"]]
+
+
 @_rows("kk/name_honorifics")
 def test_an_honorific_follows_a_name(row: lexicon.Row) -> None:
     assert _names(row["example"], "person") == [row["example"].rsplit(" ", 1)[0]]

@@ -25,6 +25,8 @@ class NameWords:
 
     def is_name(self, k: int) -> bool:
         form = self.view.tokens[k].form
+        if self._has_article(k):
+            return True
         if (
             not self.view.is_capital(k)
             or not form[:1].isalpha()
@@ -83,10 +85,11 @@ class NameWords:
     def continues(self, k: int) -> bool:
         """What is a name only after a name. Arabic script has no capitals, so there the shape must do."""
         small = self.view.script == "arab" and names.is_surname(names.nominative(self.view, k).base)
-        return small or self._is_people(k) or self._has_article(k)
+        return small or self._is_people(k)
 
     def begins_another(self, words: list[int], k: int, end: int) -> bool:
-        """``Дональд Трамп | Қасым-Жомарт Тоқаевқа``: a given name after a full name begins the next one."""
+        """``Дональд Трамп | Қасым-Жомарт Тоқаевқа``: a given name after a full name begins the next one;
+        nothing goes on after a given name and a word in the shape of a surname."""
         before = self.view.tokens[words[-1]].form
         if (
             names.is_holder(before)
@@ -94,7 +97,14 @@ class NameWords:
             and names.is_holder(names.nominative(self.view, k).base)
         ):
             return True
-        if len(words) < 2 or not names.is_given(self.view.tokens[k].form):
+        if len(words) < 2:
+            return False
+        if names.is_patronymic(before.lower()):
+            return False
+        if names.is_shaped_as_surname(before.lower()) and not names.is_given(before):
+            first = self.view.tokens[words[0]].form
+            return names.is_given(first) or not names.is_shaped_as_surname(first.lower())
+        if not names.is_given(self.view.tokens[k].form):
             return False
         leads_on = k + 1 < end and self.is_name(k + 1)
         return words[-1] == k - 1 and leads_on and not names.is_given(before)

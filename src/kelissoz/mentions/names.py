@@ -31,6 +31,11 @@ def is_shaped_as_surname(low: str) -> bool:
     return any(len(low) > size + 2 and low[-size:] in endings for size, endings in _surname_endings().items())
 
 
+def is_patronymic(low: str) -> bool:
+    """``Кемелұлы``, ``Владимирович``: a surname may follow."""
+    return low.endswith(_patronymic_endings())
+
+
 def nominative(view: View, k: int) -> Reading:
     """Token ``k`` as the last word of a person's name, without its case ending.
 
@@ -126,6 +131,11 @@ def _surname_endings() -> Mapping[int, frozenset[str]]:
         size: frozenset(ending for ending in endings if len(ending) == size)
         for size in set(map(len, endings))
     }
+
+
+@cache
+def _patronymic_endings() -> tuple[str, ...]:
+    return tuple(row["ending"] for row in lexicon.rows("kk/patronymic_endings"))
 
 
 @cache

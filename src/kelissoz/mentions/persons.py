@@ -53,8 +53,9 @@ def _is_single_name(words: NameWords, run: Run) -> bool:
     honoured = run.last < len(view.lows) and names.is_honorific(view.lows[run.last])
     if honoured or words.follows_office(k) or names.is_holder(base):
         return True
-    if k in view.opening:
-        return view.word(k).pos in ("PROPN", "X") and names.is_surname(base)
+    common = view.word(k).pos not in ("PROPN", "X")
+    if k in view.within_quotes or k in view.opening and common:
+        return False
     return names.is_surname(base) or names.is_given(base)
 
 
