@@ -16,8 +16,18 @@ def test_outlet_leads(row: lexicon.Row) -> None:
     assert found is not None
     start, end = found
     before, name, after = row["example"][:start], row["example"][start:end], row["example"][end:]
-    assert outlets.is_kazakh(outlets.normalise(name))
-    assert row["words"] in (before if row["place"] == "before" else after)
+    assert outlets.find(name) is not None
+    assert row["words"] in (before.lower() if row["place"] == "before" else after)
+
+
+@pytest.mark.parametrize("row", lexicon.rows("kk/outlet_spellings"), ids=lambda row: row["written"])
+def test_outlet_spellings(row: lexicon.Row) -> None:
+    """The outlet is one of the world's table, and the example names it as its own."""
+    assert outlets.normalise(row["written"]) == row["outlet"]
+    assert row["outlet"] in {outlet["name"] for outlet in lexicon.rows("world/outlets")}
+    found = lead.find(row["example"])
+    assert found is not None
+    assert row["example"][slice(*found)] == row["written"]
 
 
 @pytest.mark.parametrize("row", lexicon.rows("kk/page_furniture"), ids=lambda row: row["label"])

@@ -5,6 +5,7 @@
 - place in capitals, full stop, agency, dash: ``ASTANA. KAZINFORM —``, ``МӘСКЕУ. ҚазАқпарат -``
 - place in capitals, comma, date, dash: ``АЛМАТЫ, 5 ақпан –`` (ALMATY, 5 February –)
 - the same with the agency after the dash: ``АСТАНА, 5 ақп — Sputnik.``
+- the agency first, as the Kazakh press of China has it: ``شينحۋا اگەنتتىگى، بەيجيڭ.`` (Xinhua, Beijing.)
 - place in small letters or in Arabic script, where the agency cannot be mistaken for a common word
 """
 
@@ -31,6 +32,8 @@ _IN_BRACKETS = r"(?:\s*[/(](?P<bracketed>[^/()\n]{1,60})[/)])"
 _FRONT = re.compile(
     rf"{_PLACE}{_COUNTRY}\s*(?:(?P<stop>[.,،])\s*(?:{_DATE}\s*[.,،]?\s*)?{_AGENCY}?)?{_IN_BRACKETS}?\s*[.,]?\s*"
 )
+_DATE_AFTER = _DATE.replace("?P<date>", "")
+_REVERSED = re.compile(rf"{_AGENCY}\s*[,،]\s*{_PLACE}(?:\s*[,،]\s*{_DATE_AFTER})?\s*\.(?=\s)")
 _AFTER = re.compile(rf"{_AGENCY}\s*[.:]\s+(?=\S)")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LONGEST_ARABIC = 48
@@ -49,6 +52,9 @@ def find(paragraph: str) -> Dateline | None:
     """The dateline at the beginning of ``paragraph``, ``None`` if it has none. Offsets are into
     ``paragraph``."""
     head = paragraph[:_HEAD]
+    agency_first = _REVERSED.match(head)
+    if agency_first is not None and _is_agency_and_place(agency_first):
+        return Dateline(agency_first.end(), agency_first.span("agency"))
     for dash in _DASH.finditer(head):
         front = _FRONT.fullmatch(head, 0, dash.start())
         if front is None:
@@ -61,6 +67,11 @@ def find(paragraph: str) -> Dateline | None:
             return _with_agency_after(head, dash) or Dateline(end, None)
         return None
     return None
+
+
+def _is_agency_and_place(match: re.Match[str]) -> bool:
+    words = re.split(r"[ \-]", match["place"])
+    return outlets.find(match["agency"]) is not None and not any(word[:1].islower() for word in words)
 
 
 def _with_agency_after(head: str, dash: re.Match[str]) -> Dateline | None:

@@ -18,18 +18,14 @@ _READ = 1500  # code points of a paragraph
 
 def find(paragraph: str) -> tuple[int, int] | None:
     """From where to where ``paragraph`` names the outlet as its own, ``None`` if it does not."""
-    head = paragraph[:_READ]
-    for match in _pattern().finditer(head):
-        name = "after" if match["after"] else "before"
-        if outlets.is_kazakh(outlets.normalise(match[name])):
-            return match.span(name)
-    return None
+    match = _pattern().search(paragraph, 0, _READ)
+    return match.span("after" if match["after"] else "before") if match else None
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     """One of the table's names, with the table's words before or after it (``kk/outlet_leads``)."""
-    names = _any_of([name for name, table in outlets.names().items() if outlets.is_kazakh(table)])
+    names = _any_of(list(outlets.own_names()))
     rows = lexicon.rows("kk/outlet_leads")
     before = _any_of([row["words"] for row in rows if row["place"] == "before"])
     after = _any_of([row["words"] for row in rows if row["place"] == "after"])

@@ -1,5 +1,7 @@
-"""The names of outlets and agencies, from the table ``world/outlets``: one name for each, however it is
-written."""
+"""The names of outlets and agencies, from ``world/outlets``: one name for each, however it is written.
+
+``kk/outlet_spellings`` adds the spellings in Arabic script.
+"""
 
 from __future__ import annotations
 
@@ -40,14 +42,16 @@ def of_url(url: str) -> str | None:
     return of_host(host) if host else None
 
 
-def is_kazakh(name: str) -> bool:
-    """Whether the outlet of this name (the table's) sits in Kazakhstan."""
-    return name in _kazakh()
+@cache
+def own_names() -> frozenset[str]:
+    """The names by which an article in Kazakh calls its own outlet, as written.
 
-
-def names() -> Mapping[str, str]:
-    """Every name and spelling of the table, as written there, with the table's name."""
-    return {spelling: row["name"] for row in lexicon.rows("world/outlets") for spelling in _spellings(row)}
+    Those of the outlets and agencies of Kazakhstan, and of newsrooms abroad that write in Kazakh
+    (``Азаттық``).
+    """
+    rows = [row for row in lexicon.rows("world/outlets") if row["country"] == "KZ"]
+    abroad = [row["written"] for row in lexicon.rows("kk/outlet_spellings")]
+    return frozenset([*abroad, *(spelling for row in rows for spelling in _spellings(row))])
 
 
 @cache
@@ -56,6 +60,8 @@ def _by_name() -> Mapping[str, str]:
     for row in lexicon.rows("world/outlets"):
         for spelling in _spellings(row):
             found.setdefault(_key(spelling), row["name"])
+    for row in lexicon.rows("kk/outlet_spellings"):
+        found.setdefault(_key(row["written"]), row["outlet"])
     return found
 
 
@@ -63,11 +69,6 @@ def _by_name() -> Mapping[str, str]:
 def _by_domain() -> Mapping[str, str]:
     rows = lexicon.rows("world/outlets")
     return {domain: row["name"] for row in rows for domain in row["domain"].split("|") if domain}
-
-
-@cache
-def _kazakh() -> frozenset[str]:
-    return frozenset(row["name"] for row in lexicon.rows("world/outlets") if row["country"] == "KZ")
 
 
 def _spellings(row: lexicon.Row) -> list[str]:
