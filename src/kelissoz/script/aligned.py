@@ -39,11 +39,30 @@ def join(pieces: Iterable[Piece]) -> Aligned:
 
 def chain(first: Aligned, second: Aligned) -> Aligned:
     """``second`` was made from ``first.text``: the same text, standing for the source of ``first``."""
-    if len(first.text) == len(first.starts) and first.starts == tuple(range(len(first.text))):
+    if first.ends == tuple(range(1, len(first.text) + 1)):
         return second
     starts = tuple(first.starts[start] for start in second.starts)
     ends = tuple(first.ends[end - 1] for end in second.ends)
     return Aligned(second.text, starts, ends)
+
+
+def put_together(parts: Iterable[tuple[Aligned, int]]) -> Aligned:
+    """Parts in a row, each with the length of its source."""
+    text: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    position = 0
+    for part, length in parts:
+        text.append(part.text)
+        starts.extend(position + start for start in part.starts)
+        ends.extend(position + end for end in part.ends)
+        position += length
+    return Aligned("".join(text), tuple(starts), tuple(ends))
+
+
+def capitalise(converted: Aligned) -> Aligned:
+    """``converted`` with a capital first letter."""
+    return Aligned(_upper(converted.text[:1]) + converted.text[1:], converted.starts, converted.ends)
 
 
 def recase(converted: Aligned, original: str) -> Aligned:

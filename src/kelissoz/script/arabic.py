@@ -1,94 +1,196 @@
 """A Kazakh word in Arabic script (the alphabet of China's Kazakhs) → Cyrillic.
 
-The alphabet writes а and ә, о and ө, ұ and ү, ы and і alike: a word is front where it begins with a hamza or
-holds ك, گ or ە, and back otherwise. Words that harmony does not explain (loans, compounds) come from the word list.
+The alphabet writes а and ә, о and ө, ұ and ү, ы and і alike. The word list tells where it knows the word;
+otherwise vowel harmony does, syllable by syllable: ك, گ and ە make a syllable front, ق and ع back, a hamza
+the beginning of the word front. Once the vowels are told, the word goes the way of a Latin one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from kelissoz import lexicon
-from kelissoz.script.aligned import Aligned, Piece, join
-from kelissoz.script.stems import find_stem
+from kelissoz.script import latin
+from kelissoz.script.aligned import Aligned, Piece, capitalise, chain, join, put_together
+from kelissoz.script.stems import Side, Stem, find_arabic, side_of
 
-HAMZA = "ءٴ"
-_FRONT_SIGNS = frozenset("كگە")
-_BACK_SIGNS = frozenset("قع")
-
-
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    back: str
-    front: str
+_HAMZA = frozenset("ءٴ")
+_WITH_HAMZA = frozenset("أإؤئٵٶٷٸ")
+_FRONT = frozenset("كگە")
+_BACK = frozenset("قع")
+_VOWELS = frozenset("اوۇىە")
+_SOUNDS = _VOWELS | frozenset("يۋ")
+_TELLING = _FRONT | _BACK
+_KG = frozenset("كگ")
+_LATIN_VOWELS = {"ا": "a", "ى": "y", "ۋ": "ý"}
+_PATRONYMIC = re.compile("(?<=....)ۇلى")
+_STEM_ENDS = frozenset("لترن")
+_LOAN = re.compile("[فۆچ]|^گو|^كو(.)\\1|^[^اوۇىەيۋ]{2}|(?<=[^اوۇىەيۋ])ي(?=[^اوۇىەيۋ])|[اوۇىەيۋ][^اوۇىەيۋ]+و")
+_ADJECTIVES = (
+    "لىق",
+    "لىك",
+    "دىق",
+    "دىك",
+    "تىق",
+    "تىك",
+)  # a name that takes one is written small: қазақстандық
+_ENDING = re.compile(r"[.!?…؟۔]\W*\s\W*$")
+_REPORTING = re.compile("де(?:п|ді|йді|ген|генін|пті|мек|сті|сіп)(?:ң|м|к)?")
+_INSTRUMENTAL = re.compile("[مبپ]ەن$")
 
 
 def to_cyrillic(word: str) -> Aligned:
-    """One Arabic-script word, without invisible characters, in Kazakh Cyrillic (small letters).
+    """One Arabic-script word, without invisible signs, in Kazakh Cyrillic; a listed name gets its capital.
 
     >>> to_cyrillic("ءتىل").text
     'тіл'
     >>> to_cyrillic("ءتىل").starts
     (0, 2, 3)
+    >>> to_cyrillic("قازاقستاندا").text
+    'Қазақстанда'
     """
-    pieces: list[Piece] = []
-    for letter, length in _spell(word):
-        pieces.append((letter, length))
-    plain = "".join(letter for letter, _ in pieces)
-    hamza = any(sign in word for sign in HAMZA)
-    lengths = [length for _, length in pieces]
-    return join(_read(plain, lengths, hamza))
+    spelt = _spell(word)
+    hamza = not (_HAMZA | _WITH_HAMZA).isdisjoint(word)
+    stem = find_arabic(spelt.text, marked=hamza)
+    return chain(spelt, _read(spelt.text, stem, hamza))
 
 
-def _spell(word: str) -> list[Piece]:
-    """Letter by letter, other writings of a letter replaced; a hamza belongs to the letter after it."""
+def begins_sentence(before: str, word: str, previous: str) -> bool:
+    """Whether ``word`` (Cyrillic) begins a sentence: Arabic script has no capitals to tell it.
+
+    ``before`` is what stands between it and ``previous``, the word before it, or is all of the line so far. A
+    reporting clause begins none (``– قاشان؟ – دەپ سۇرادى ول.`` '"When?" he asked.').
+    """
+    if not previous:
+        return True
+    if not _ENDING.search(before) or _REPORTING.fullmatch(word):
+        return False
+    return "." not in before or not (len(previous) == 1 or previous.lower() in _abbreviations())
+
+
+def _spell(word: str) -> Aligned:
+    """Letter by letter, other writings of a letter replaced; a hamza belongs to the letter beside it."""
     variants = _variants()
     pieces: list[Piece] = []
     waiting = 0
     for sign in word:
-        if sign in HAMZA:
+        if sign in _HAMZA:
             waiting += 1
-            continue
-        letters = variants.get(sign, sign)
-        pieces.append((letters[0], waiting + 1))
-        waiting = 0
+        else:
+            pieces.append((variants.get(sign, sign), waiting + 1))
+            waiting = 0
     if waiting and pieces:
         pieces[-1] = (pieces[-1][0], pieces[-1][1] + waiting)
-    return pieces
+    return join(pieces)
 
 
-def _read(word: str, lengths: list[int], hamza: bool) -> list[Piece]:
-    stem = find_stem(word, "arab")
-    pieces: list[Piece] = []
-    position = 0
-    for cyrillic, count in stem.pieces if stem else ():
-        pieces.append((cyrillic, sum(lengths[position : position + count])))
-        position += count
-    front = _is_front(word, hamza)
+def _read(word: str, stem: Stem | None, hamza: bool) -> Aligned:
+    """The stem from the list, what follows it by harmony."""
+    pieces = (
+        latin.stem_pieces(stem, _LATIN_VOWELS.get(word[stem.length : stem.length + 1], "")) if stem else []
+    )
+    head = join(pieces)
+    done = sum(length for _, length in pieces)
+    if stem and stem.cyrillic[0].isupper() and not word.startswith(_ADJECTIVES, done):
+        head = capitalise(head)
+    rest = join(_tell_vowels(word, done, _side_after(head.text.lower(), word, hamza)))
+    known = latin.write(head.text)
+    tail = chain(rest, join(latin.by_rule(known + rest.text, len(known))))
+    return put_together([(head, done), (tail, len(word) - done)])
+
+
+def _side_after(stem: str, word: str, hamza: bool) -> Side | None:
+    """The side of the suffix. A hamza that the stem does not need is its: ``ءمينيستر|ى`` министрі."""
+    if hamza and not any(letter in "әөүі" for letter in stem):
+        return "front"
+    if stem and not hamza and _FRONT.isdisjoint(word):
+        return "back"
+    return side_of(stem)
+
+
+def _tell_vowels(word: str, start: int, side: Side | None) -> list[Piece]:
+    """The letters from ``start`` on in the Latin alphabet of 2018, each with how many letters it stands for.
+
+    ``side`` is that of the syllable before ``start``, if it is known.
+    """
     letters = _letters()
-    while position < len(word):
-        count = 2 if word[position : position + 2] in letters else 1
-        letter = letters.get(word[position : position + count])
-        output = word[position] if letter is None else letter.front if front else letter.back
-        pieces.append((output, sum(lengths[position : position + count])))
-        position += count
+    body = _INSTRUMENTAL.sub("", word)
+    loan = start == 0 and _LOAN.search(body) is not None
+    pieces: list[Piece] = []
+    for k in range(start, len(word)):
+        sign = word[k]
+        if sign in "او":
+            side = _side_of_open(word, body, k, side, loan)
+        elif sign == "ۇ" and _PATRONYMIC.match(word, k):
+            side = "back"
+        elif sign in "ۇى":
+            side = _side_here(word, k) or side or _side_ahead(body, k)
+        elif sign in _TELLING and k < len(body):
+            side = "front" if sign in _FRONT else "back"
+        if sign == "ي":
+            pieces.append((_write_glide(word, k), 1))
+        else:
+            back, front = letters.get(sign, (sign, sign))
+            pieces.append((front if side == "front" else back, 1))
     return pieces
 
 
-def _is_front(word: str, hamza: bool) -> bool:
-    return hamza or any(letter in _FRONT_SIGNS for letter in word)
+def _side_of_open(word: str, body: str, k: int, side: Side | None, loan: bool) -> Side:
+    """Whether ا is ә and و is ө: in the first syllable alone, and not in a loan."""
+    if loan or any(sign in _SOUNDS for sign in word[:k]):
+        return "back"
+    if word[k] == "ا" and (word[k - 1 : k] in _KG or any(sign in "او" for sign in word[k + 1 :])):
+        return "back"
+    return _side_here(word, k) or side or _side_ahead(body, k)
+
+
+def _write_glide(word: str, k: int) -> str:
+    """ي is и or й; with ا after a consonant it is ия (``گەرمانيا``), within a stem иа (``ريال``)."""
+    after_consonant = k > 0 and word[k - 1] not in _VOWELS and word[k - 1] not in "يۋ"
+    rest = word[k + 1 :]
+    if after_consonant and rest[:1] == "ا":
+        return "ı" if rest[1:2] in _STEM_ENDS and rest[2:3] not in _VOWELS else "ıı"
+    return "ıı" if after_consonant and rest == "ۋ" else "ı"
+
+
+def _side_here(word: str, k: int) -> Side | None:
+    """What the consonants of the vowel's own syllable tell: the one before, and those after that close it."""
+    near = word[k - 1] if k else ""
+    after = k + 1
+    while after < len(word) and word[after] not in _VOWELS:
+        near += word[after]
+        after += 1
+    if after < len(word) and after > k + 1:
+        near = near[:-1]
+    if not _BACK.isdisjoint(near):
+        return "back"
+    return None if _FRONT.isdisjoint(near) else "front"
+
+
+def _side_ahead(word: str, k: int) -> Side:
+    """What the first telling sign further on says; an ا on the way makes the word back."""
+    for sign in word[k + 1 :]:
+        if sign in _FRONT:
+            return "front"
+        if sign in _BACK or sign == "ا":
+            return "back"
+    return "back"
 
 
 @cache
-def _letters() -> Mapping[str, _Letter]:
-    return {
-        row["arabic"]: _Letter(row["back"], row["front"]) for row in lexicon.rows("kk/script_arabic_rules")
-    }
+def _letters() -> Mapping[str, tuple[str, str]]:
+    """Arabic letter → the Latin letters of a back and of a front syllable."""
+    return {row["arabic"]: (row["back"], row["front"]) for row in lexicon.rows("kk/script_arabic_rules")}
 
 
 @cache
 def _variants() -> Mapping[str, str]:
     """Other writings of a letter (ک of Persian for ك)."""
     return {row["written"]: row["letter"] for row in lexicon.rows("kk/script_arabic_variants")}
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row["abbreviation"] for row in lexicon.rows("kk/abbreviations"))

@@ -3,45 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kelissoz.model import CyrillicText, Document, Script
-from kelissoz.script import arabic, latin
-from kelissoz.script.aligned import Aligned, keep
+from kelissoz.script import arabic, foreign, latin
+from kelissoz.script.aligned import Aligned, capitalise, chain, keep, put_together
 from kelissoz.script.letters import LatinVariant, cyrillic_letters
+from kelissoz.script.staying import Word, find_staying
+from kelissoz.script.tidy import INVISIBLE, MARKS, Run, part, tidy
+from kelissoz.script.variant import tell_script, tell_variant
+from kelissoz.script.web import find_addresses
 
 _LETTER = r"[^\W\d_]"
-_WORD = re.compile(
-    rf"{_LETTER}(?:{_LETTER}|[\u0300-\u036f\u064b-\u065f\u0640\u00ad\u200b-\u200d\u2060\ufeff])*"
-)
-_WORD_2017 = re.compile(_WORD.pattern[:-2] + rf"|[{latin.APOSTROPHES}](?={_LETTER}))*")
-_ARABIC_SIGNS = str.maketrans("،؛؟۔٪٫٬٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", ",;?.%,.01234567890123456789")
+_INSIDE = f"{_LETTER}|[{MARKS}{INVISIBLE}]"
+_WORD = re.compile(f"{_LETTER}(?:{_INSIDE})*+")
+_WORD_2017 = re.compile(rf"{_LETTER}(?:{_INSIDE}|(?<=[aginoscuyAGINOSCUY])[{latin.APOSTROPHES}])*+")
+_LINE = re.compile(r"[^\n]+")
+_SIGNS = str.maketrans("،؛؟۔٪٫٬٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", ",;?.%,.01234567890123456789")
+_LONG = 200
 
 
 @dataclass(slots=True)
 class _Output:
-    """The Cyrillic text as it grows."""
+    """The Cyrillic text as it grows; ``position`` is how far the article has been read."""
 
     parts: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
+    position: int = 0
 
-    def copy(self, text: str, start: int) -> None:
-        self.parts.append(text)
-        self.starts.extend(range(start, start + len(text)))
-        self.ends.extend(range(start + 1, start + len(text) + 1))
+    def copy_to(self, text: str, end: int) -> None:
+        """Copy what lies between words; Arabic signs and digits alone change."""
+        self.parts.append(text[self.position : end].translate(_SIGNS))
+        self.starts.extend(range(self.position, end))
+        self.ends.extend(range(self.position + 1, end + 1))
+        self.position = end
 
-    def add(self, word: Aligned, start: int) -> None:
+    def add(self, word: Aligned, start: int, length: int) -> None:
         self.parts.append(word.text)
         self.starts.extend([start + k for k in word.starts])
         self.ends.extend([start + k for k in word.ends])
+        self.position = start + length
 
 
 def convert(document: Document) -> Document:
-    """Write ``document.cyrillic``: the article's text in Kazakh Cyrillic, mapped to the original characters."""
-    return replace(document, cyrillic=_convert(document.article.text))
+    """Write ``document.cyrillic``: the article's text in Kazakh Cyrillic, mapped to the original characters.
+
+    Text that is clean Cyrillic comes out as it is. Words are converted one by one, whatever their script; web
+    addresses and names that Kazakh texts leave in Latin letters stay.
+    """
+    return replace(document, cyrillic=convert_text(document.article.text))
 
 
 def to_cyrillic(text: str) -> str:
@@ -49,53 +62,110 @@ def to_cyrillic(text: str) -> str:
 
     >>> to_cyrillic("Syrtqy ister mınıstri Máskeýge bardy")
     'Сыртқы істер министрі Мәскеуге барды'
+    >>> to_cyrillic("Bloomberg agenttiginiń habarlaýynsha, AQSh Қaзақстанмен kelisti")
+    'Bloomberg агенттігінің хабарлауынша, АҚШ Қазақстанмен келісті'
+    >>> to_cyrillic("سىرتقى ىستەر ءمينيسترى ماسكەۋگە باردى")
+    'Сыртқы істер министрі Мәскеуге барды'
     """
-    return _convert(text).text
+    return convert_text(text).text
 
 
-def _convert(text: str) -> CyrillicText:
-    script = _script(text)
-    variant = _variant(text)
-    words = _WORD_2017 if variant == "2017" else _WORD
+def convert_text(text: str) -> CyrillicText:
+    """``text`` in Kazakh Cyrillic with its map; ``script`` is that of most of its letters."""
+    if not _suspect().search(text):
+        return CyrillicText(text, tuple(range(len(text))), tuple(range(1, len(text) + 1)), "cyrl")
+    script = tell_script(text)
+    variant = tell_variant(text)
+    addresses = find_addresses(text)
     output = _Output()
-    position = 0
-    for match in words.finditer(text):
-        start, end = match.span()
-        word = match.group()
-        if cyrillic_letters().issuperset(word):
-            continue
-        output.copy(text[position:start].translate(_ARABIC_SIGNS), position)
-        output.add(_convert_word(word, variant), start)
-        position = end
-    output.copy(text[position:].translate(_ARABIC_SIGNS), position)
+    for line in _LINE.finditer(text):
+        if _suspect().search(text, line.start(), line.end()):
+            words = _find_words(text, line.start(), line.end(), variant, addresses)
+            _convert_line(text, words, script, variant, output)
+    output.copy_to(text, len(text))
     return CyrillicText("".join(output.parts), tuple(output.starts), tuple(output.ends), script)
 
 
+def _convert_line(
+    text: str, words: Sequence[Word], script: Script, variant: LatinVariant, output: _Output
+) -> None:
+    previous = ""
+    end = output.position
+    for word, stays in zip(words, find_staying(words, text, script, variant), strict=True):
+        convert_one = _convert_word if len(word.written) < _LONG else _convert_word.__wrapped__
+        converted = convert_one(word.written, variant, stays)
+        if word.alphabet == "arab" and arabic.begins_sentence(
+            text[end : word.start], converted.text, previous
+        ):
+            converted = capitalise(converted)
+        if converted.text != word.written:
+            output.copy_to(text, word.start)
+            output.add(converted, word.start, len(word.written))
+        end = word.start + len(word.written)
+        previous = converted.text
+
+
+def _find_words(
+    text: str, start: int, end: int, variant: LatinVariant, addresses: frozenset[int]
+) -> list[Word]:
+    """The words of a line, but for those of web addresses."""
+    pattern = _WORD_2017 if variant == "2017" else _WORD
+    found = pattern.finditer(text, start, end)
+    return [_see(match[0], match.start()) for match in found if match.start() not in addresses]
+
+
+def _see(written: str, start: int) -> Word:
+    look = _look if len(written) < _LONG else _look.__wrapped__
+    letters, alphabet = look(written)
+    return Word(start, written, letters, alphabet)
+
+
 @lru_cache(maxsize=100_000)
-def _convert_word(word: str, variant: LatinVariant) -> Aligned:
-    if "\u0600" <= word[0] <= "\u06ff":
-        return arabic.to_cyrillic(word)
-    if word[0].isascii() or "\u00c0" <= word[0] <= "\u024f":
-        return latin.to_cyrillic(word, variant)
-    return keep(word)
+def _look(written: str) -> tuple[str, str]:
+    """The letters of a word, put right, and their alphabet: cyrl, latn, arab or mixed."""
+    if cyrillic_letters().issuperset(written):
+        return written, "cyrl"
+    runs = part(tidy(written).text)
+    return "".join(run.text for run in runs), runs[0].alphabet if len(runs) == 1 else "mixed"
 
 
-def _script(text: str) -> Script:
-    counts = Counter(
-        {
-            "cyrl": len(re.findall(r"[\u0400-\u04ff]", text)),
-            "latn": len(re.findall(r"[A-Za-z\u00c0-\u024f]", text)),
-            "arab": len(re.findall(r"[\u0600-\u06ff]", text)),
-        }
+@lru_cache(maxsize=100_000)
+def _convert_word(written: str, variant: LatinVariant, stays: bool) -> Aligned:
+    """One word. ``stays``: a Latin word that is not Kazakh."""
+    if cyrillic_letters().issuperset(written):
+        return keep(written)
+    tidied = tidy(written)
+    runs = part(tidied.text)
+    mixed = len(runs) > 1
+    parts = [(_convert_run(run, variant, stays, mixed), len(run.text)) for run in runs]
+    return chain(tidied, put_together(parts))
+
+
+def _convert_run(run: Run, variant: LatinVariant, stays: bool, mixed: bool) -> Aligned:
+    """A stretch of one alphabet; Latin beside Cyrillic in one word is a foreign name with its suffix."""
+    if run.alphabet == "arab":
+        return arabic.to_cyrillic(run.text)
+    if run.alphabet != "latn" or stays or (mixed and foreign.judge(run.text, variant) != "kazakh"):
+        return _keep_name(run, variant)
+    abbreviation = foreign.abbreviations().get(run.text)
+    if abbreviation is not None:
+        return foreign.align_abbreviation(run.text, abbreviation)
+    return latin.to_cyrillic(run.text, variant)
+
+
+def _keep_name(run: Run, variant: LatinVariant) -> Aligned:
+    """The name in Latin letters, its suffix in Cyrillic."""
+    length = foreign.split_name(run.text) if run.alphabet == "latn" else None
+    return keep(run.text) if length is None else foreign.convert_name(run.text, length, variant)
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    """A character that clean Kazakh Cyrillic does not have."""
+    foreign_cyrillic = "".join(
+        chr(code) for code in range(0x400, 0x530) if chr(code) not in cyrillic_letters()
     )
-    most = max(counts, key=lambda script: counts[script])
-    return "latn" if most == "latn" else "arab" if most == "arab" else "cyrl"
-
-
-def _variant(text: str) -> LatinVariant:
-    counts: dict[LatinVariant, int] = {
-        "2018": len(re.findall(r"[áǵńóúýıÁǴŃÓÚÝ]", text)),
-        "2021": len(re.findall(r"[äğñöşūüÄĞÑÖŞŪÜİ]", text)),
-        "2017": len(re.findall(rf"[aginoscuyAGINOSCUY][{latin.APOSTROPHES}]", text)),
-    }
-    return max(counts, key=lambda variant: counts[variant])
+    return re.compile(
+        "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u03ff\u0600-\u06ff\u0750-\u077f"
+        f"\u1e00-\u1eff\ufb50-\ufefc{INVISIBLE}{MARKS}{foreign_cyrillic}]"
+    )

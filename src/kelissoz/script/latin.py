@@ -14,10 +14,11 @@ from functools import cache
 from kelissoz import lexicon
 from kelissoz.script.aligned import Aligned, Piece, chain, join, recase
 from kelissoz.script.letters import LatinVariant, latin_of
-from kelissoz.script.stems import find_stem
+from kelissoz.script.stems import Stem, find_latin, find_root
 
 APOSTROPHES = "'’‘ʼʻ`´′"
-_CLASSES = {"V": "[aáeıioóuúy]", "C": "[bvgǵdjzkqlmnńprstfhc]"}
+_VOWELS = "aáeıioóuúy"
+_CLASSES = {"V": f"[{_VOWELS}]", "C": "[bvgǵdjzkqlmnńprstfhc]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,30 @@ def to_cyrillic(word: str, variant: LatinVariant) -> Aligned:
     (0, 2, 3)
     """
     spelt = spell(word, variant)
-    stem = find_stem(spelt.text, "latn", dotless="I" in word and variant == "2018")
-    pieces: list[Piece] = list(stem.pieces) if stem else []
-    done = sum(length for _, length in pieces)
-    pieces += _by_rule(spelt.text, done)
+    stem = find_latin(spelt.text, dotless="I" in word and variant == "2018")
+    pieces = stem_pieces(stem, spelt.text[stem.length :]) if stem else []
+    pieces += by_rule(spelt.text, sum(length for _, length in pieces))
     return recase(chain(spelt, join(pieces)), word)
+
+
+def stem_pieces(stem: Stem, rest: str) -> list[Piece]:
+    """The stem's letters before ``rest`` (Latin): its last ь goes before a vowel (``модель``, ``моделі``).
+
+    A last й is left to the rules where it makes one letter with what follows (``қой``, ``қоя``).
+    """
+    pieces = list(stem.pieces)
+    output, length = pieces[-1]
+    if output == "й" and rest[:1] in ("a", "ý"):
+        return pieces[:-1]
+    if output.endswith("ь") and len(output) > 1 and rest[:1] in tuple(_VOWELS):
+        pieces[-1] = (output[:-1], length)
+    return pieces
+
+
+def write(cyrillic: str) -> str:
+    """Small Cyrillic letters in the alphabet of 2018."""
+    table = latin_of("2018")
+    return "".join(table.get(letter, letter) for letter in cyrillic.lower())
 
 
 def spell(word: str, variant: LatinVariant) -> Aligned:
@@ -56,7 +76,7 @@ def spell(word: str, variant: LatinVariant) -> Aligned:
 
 
 def _small(letters: str, variant: LatinVariant) -> str:
-    """The capital I is the dotless letter in 2021 (there it is і); before, it is either and read as dotted."""
+    """The capital I is ı in 2021 (there it is і); before, it is either and read as i."""
     if variant == "2021":
         letters = letters.replace("I", "ı")
     return letters.replace("İ", "i").lower()
@@ -68,19 +88,28 @@ def _spelling(variant: LatinVariant) -> Mapping[str, str]:
     if variant == "2018":
         return {}
     new = latin_of("2018")
-    single = {old: new[letter] for letter, old in latin_of(variant).items() if letter not in "ёйцщюя" and old}
+    single = {
+        old: new[letter]
+        for letter, old in latin_of(variant).items()
+        if len(letter) == 1 and letter not in "ёйцщюя" and old
+    }
     if variant == "2021":
         return single
     return {old[0] + mark: letter for old, letter in single.items() if len(old) == 2 for mark in APOSTROPHES}
 
 
-def _by_rule(word: str, start: int) -> list[Piece]:
+def by_rule(word: str, start: int) -> list[Piece]:
+    """``word``, in small letters of 2018, from ``start`` on: by the roots in it and the letter rules."""
     rules = _rules()
     pieces: list[Piece] = []
     position = start
     while position < len(word):
+        root = find_root(word, position)
         match = rules.pattern.match(word, position)
-        if match is None or match.lastindex is None:
+        if root is not None:
+            pieces += root.pieces
+            position += root.length
+        elif match is None or match.lastindex is None:
             pieces.append((word[position], 1))
             position += 1
         else:
@@ -98,12 +127,18 @@ def _rules() -> _Rules:
         reverse=True,
     )
     parts = [
-        (f"(?<={_expand(row['before'])})" if row["before"] else "")
+        _behind(row["before"])
         + f"({row['latin']})"
         + (f"(?={_expand(row['after'])})" if row["after"] else "")
         for row in rows
     ]
     return _Rules(re.compile("|".join(parts)), tuple(row["cyrillic"] for row in rows))
+
+
+def _behind(context: str) -> str:
+    if not context:
+        return ""
+    return r"\A" if context == "#" else f"(?<={_expand(context)})"
 
 
 def _expand(context: str) -> str:

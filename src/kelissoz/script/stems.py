@@ -2,83 +2,221 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from kelissoz import lexicon
 from kelissoz.script.aligned import Piece
-from kelissoz.script.letters import arabic_of, latin_of
+from kelissoz.script.letters import arabic_of, cyrillic_letters, latin_of, units
 
-Kind = Literal["word", "stem", "root"]
-Foreign = Literal["latn", "arab"]
+_SHORT = 6
+_FREE = ("root", "inner")
+_FRONT_SIGNS = frozenset("كگە")
+_TELLING = _FRONT_SIGNS | frozenset("قع")
+_INSTRUMENTAL = re.compile("[مبپ]ەن$")
+_HARMONIC = re.compile("[ىۇ]")
+_VOICED = {"п": "б", "к": "г", "қ": "ғ"}
+_SURNAME = re.compile("(?<=..)[ое]в$")
+_NOMINALS = ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET")
+
+Side = Literal["front", "back"]
 
 
 @dataclass(frozen=True, slots=True)
 class Stem:
-    """The beginning of a word: its Cyrillic letters with the characters they stand for."""
+    """The beginning of a word: its Cyrillic letters with the number of foreign letters each stands for.
+
+    A ``word`` is a whole word, a ``stem`` takes suffixes, a ``root`` may be followed by anything, an
+    ``inner`` root may stand within a word too.
+    """
 
     cyrillic: str
     kind: str
     pieces: tuple[Piece, ...]
 
+    @property
+    def length(self) -> int:
+        return sum(length for _, length in self.pieces)
 
-def find_stem(word: str, script: Foreign, dotless: bool = False) -> Stem | None:
-    """The longest listed stem that ``word`` (small letters, alphabet of 2018) begins with.
 
-    ``dotless``: an i of the word may stand for ı (a capital I does not tell). A ``word`` of the list matches only as a whole, a ``stem`` before a suffix too, a ``root`` before anything.
+@dataclass(frozen=True, slots=True)
+class _Index:
+    stems: Mapping[str, tuple[Stem, ...]]
+    longest: int
+    suffixes: tuple[str, ...]
+
+
+def find_latin(word: str, dotless: bool = False) -> Stem | None:
+    """The longest stem that ``word`` (small letters of 2018) begins with.
+
+    ``dotless``: an i of the word may stand for ı (a capital I does not tell).
     """
-    stems, longest = _stems(script, dotless)
     if dotless:
-        word = word.replace("ı", "i")
-    for length in range(min(len(word), longest), 1, -1):
-        for stem in stems.get(word[:length], ()):
-            if length == len(word) or stem.kind == "root":
-                return stem
-            if stem.kind == "stem" and word.startswith(_suffixes(script, dotless), length):
-                return stem
+        return _longest(word.replace("ı", "i"), 0, _dotless_index())
+    return _longest(word, 0, _latin_index())
+
+
+def is_inflected(word: str, stem: Stem | None) -> bool:
+    """Whether nothing but suffixes follow ``stem`` in a Latin word (of 2018), or the word is suffixes."""
+    start = stem.length if stem else 0
+    return _are_suffixes(word, start, 0, _latin_index().suffixes)
+
+
+def find_root(word: str, start: int) -> Stem | None:
+    """The longest inner root that stands at ``start`` within a Latin word (``makro|ekonomıka``)."""
+    return _longest(word, start, _root_index())
+
+
+def find_arabic(word: str, marked: bool) -> Stem | None:
+    """The longest stem that an Arabic-script ``word`` begins with; ``marked``: it is written with a hamza.
+
+    Of stems that are written alike, one is chosen that agrees with the hamza, with the letters of front words
+    in ``word``, and with the side of the suffix (``سوز|دەر`` сөздер, not соз-).
+    """
+    index = _arabic_index()
+    plain = not marked and not any(sign in _FRONT_SIGNS for sign in word)
+    for stem in _candidates(word, 0, index):
+        small = stem.cyrillic.lower()
+        rest = word[stem.length :]
+        front = any(letter in "әөүі" for letter in small)
+        if plain and front and not any(letter in "қғ" for letter in small):
+            continue
+        if marked and not front and (_has_front_twin(stem, index, word) or not _HARMONIC.search(rest)):
+            continue
+        if stem.kind != "stem" or small != stem.cyrillic or _agrees(small, rest):
+            return stem
     return None
 
 
+def _has_front_twin(stem: Stem, index: _Index, word: str) -> bool:
+    twins = index.stems[word[: stem.length]]
+    return any(letter in "әөүі" for twin in twins for letter in twin.cyrillic.lower())
+
+
+def _agrees(stem: str, rest: str) -> bool:
+    """Whether a suffix in Arabic script can follow the stem; -мен 'with' follows any."""
+    told = next((sign for sign in _INSTRUMENTAL.sub("", rest) if sign in _TELLING), None)
+    if told is None:
+        return True
+    return side_of(stem) in (None, "front" if told in _FRONT_SIGNS else "back")
+
+
+def side_of(cyrillic: str) -> Side | None:
+    """The side of a suffix after ``cyrillic`` (small letters), where the stem tells: that of its last vowel.
+
+    A last -и or -у is neutral (``әдеби``, ``келу``); within a syllable и makes it front (``саммиті``), у back
+    (``курсы``); -ов and -ев take the side of the name that they make a surname of (``Тоқаевтың``).
+    """
+    name = _SURNAME.sub("", cyrillic)
+    if name.endswith(("нк", "рк")):
+        return "front"
+    last = len(name) - 1
+    for k in range(last, -1, -1):
+        letter = name[k]
+        if letter in "аоұыяё" or (letter in "ую" and k < last):
+            return "back"
+        if letter in "әөүіеэ" or (letter == "и" and k < last):
+            return "front"
+    return None
+
+
+def _longest(word: str, start: int, index: _Index) -> Stem | None:
+    return next(_candidates(word, start, index), None)
+
+
+def _candidates(word: str, start: int, index: _Index) -> Iterator[Stem]:
+    """The stems that stand at ``start`` and are followed by what may follow them, the longest first."""
+    for length in range(min(len(word) - start, index.longest), 1, -1):
+        for stem in index.stems.get(word[start : start + length], ()):
+            end = start + length
+            whole = end == len(word) or stem.kind in _FREE
+            if whole or (stem.kind == "stem" and _are_suffixes(word, end, length, index.suffixes)):
+                yield stem
+
+
+def _are_suffixes(word: str, start: int, length: int, suffixes: tuple[str, ...]) -> bool:
+    """Whether suffixes follow a stem of ``length`` letters: a short one has nothing but suffixes after it."""
+    if length > _SHORT:
+        return word.startswith(suffixes, start)
+    reached = {start}
+    for position in range(start, len(word)):
+        if position in reached:
+            reached.update(position + len(suffix) for suffix in suffixes if word.startswith(suffix, position))
+    return len(word) in reached
+
+
 @cache
-def _stems(script: Foreign, dotless: bool) -> tuple[Mapping[str, tuple[Stem, ...]], int]:
-    found: dict[str, tuple[Stem, ...]] = {}
-    for row in lexicon.rows("kk/script_words"):
-        pairs = _written(row["cyrillic"].lower(), script)
-        key = row["latin"] if script == "latn" else "".join(arabic for arabic, _ in pairs)
-        if dotless:
-            key = key.replace("ı", "i")
-        stem = Stem(row["cyrillic"], row["kind"], _turned(pairs))
-        found[key] = (*found.get(key, ()), stem)
-    return found, max(map(len, found), default=0)
-
-
-def _written(cyrillic: str, script: Foreign) -> list[tuple[str, str]]:
-    """Pairs of foreign letters and the Cyrillic letters that they stand for; no foreign side is empty."""
-    table = latin_of("2018") if script == "latn" else arabic_of()
-    pairs: list[tuple[str, str]] = []
-    for letter in cyrillic:
-        foreign = table.get(letter, letter)
-        if foreign or not pairs:
-            pairs.append((foreign, letter))
-        else:
-            pairs[-1] = (pairs[-1][0], pairs[-1][1] + letter)
-    return pairs
-
-
-def _turned(pairs: list[tuple[str, str]]) -> tuple[Piece, ...]:
-    return tuple((cyrillic, len(foreign)) for foreign, cyrillic in pairs)
+def _latin_index() -> _Index:
+    return _index(latin_of("2018"), _entries())
 
 
 @cache
-def _suffixes(script: Foreign, dotless: bool) -> tuple[str, ...]:
-    """How a suffix may begin, in ``script``."""
-    table = latin_of("2018") if script == "latn" else arabic_of()
-    beginnings = {
-        "".join(table.get(letter, letter) for letter in row["suffix"])
-        for row in lexicon.rows("kk/script_suffixes")
+def _dotless_index() -> _Index:
+    table = {letter: latin.replace("ı", "i") for letter, latin in latin_of("2018").items()}
+    return _index(table, _entries())
+
+
+@cache
+def _root_index() -> _Index:
+    index = _index(latin_of("2018"), ((stem, kind) for stem, kind in _entries() if kind == "inner"))
+    return _Index(index.stems, index.longest, ())
+
+
+@cache
+def _arabic_index() -> _Index:
+    return _index(arabic_of(), _entries())
+
+
+@cache
+def _entries() -> tuple[tuple[str, str], ...]:
+    """Cyrillic words and their kinds: our list, then the names of states, then the stems of the language.
+
+    A last п, к or қ is б, г, ғ before a vowel (``кәсіп``, ``кәсібі`` 'his trade').
+    """
+    found = {row["cyrillic"]: row["kind"] for row in lexicon.rows("kk/script_words")}
+    names = [row[column] for row in lexicon.rows("world/states") for column in ("name", "capital")]
+    stems = sorted(lexicon.rows("kk/stems"), key=lambda row: row["pos"] not in _NOMINALS)
+    for name in names + [row["lemma"] for row in stems]:
+        for part in re.split("[- ’]", name):
+            if len(part) > 2 and cyrillic_letters().issuperset(part) and not _is_risky(part):
+                found.setdefault(part, "stem")
+    for stem, kind in list(found.items()):
+        if kind == "stem" and stem[-1] in _VOICED:
+            found.setdefault(stem[:-1] + _VOICED[stem[-1]], "stem")
+    return tuple(found.items())
+
+
+def _is_risky(stem: str) -> bool:
+    """A short loan whose letters differ from a native word's only in Cyrillic (``мэр`` in мереке 'feast')."""
+    return len(stem) < 5 and any(letter in "эьъ" for letter in stem)
+
+
+def _index(letters: Mapping[str, str], entries: Iterable[tuple[str, str]]) -> _Index:
+    stems: dict[str, tuple[Stem, ...]] = {}
+    for cyrillic, kind in entries:
+        pieces = _pieces(cyrillic, letters)
+        key = "".join(letters.get(letter, letter) for letter in units(cyrillic.lower()))
+        stems[key] = (*stems.get(key, ()), Stem(cyrillic, kind, pieces))
+    suffixes = {
+        "".join(letters.get(letter, letter) for letter in units(row["suffix"])) for row in _suffix_rows()
     }
-    if dotless:
-        beginnings = {beginning.replace("ı", "i") for beginning in beginnings}
-    return tuple(sorted(beginnings))
+    return _Index(stems, max(map(len, stems), default=0), tuple(sorted(suffixes)))
+
+
+def _suffix_rows() -> tuple[lexicon.Row, ...]:
+    return lexicon.rows("kk/script_suffixes")
+
+
+def _pieces(cyrillic: str, letters: Mapping[str, str]) -> tuple[Piece, ...]:
+    """Letter by letter; a letter that the other script leaves out (ь) goes with the one before it."""
+    pieces: list[Piece] = []
+    for letter in units(cyrillic.lower()):
+        length = len(letters.get(letter, letter))
+        if length or not pieces:
+            pieces.append((letter, length))
+        else:
+            pieces[-1] = (pieces[-1][0] + letter, pieces[-1][1])
+    return tuple(pieces)

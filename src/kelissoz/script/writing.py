@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kelissoz.script.letters import LatinVariant, arabic_of, cyrillic_letters, latin_of
+from kelissoz.script.letters import LatinVariant, arabic_of, cyrillic_letters, latin_of, units
 
 _FRONT = frozenset("әөүі")
 _NO_HAMZA = frozenset("кгеэ")
@@ -58,6 +58,6 @@ def _dotted(written: str) -> str:
 
 def _arabic_word(word: str) -> str:
     small = word.lower()
-    written = "".join(arabic_of()[letter] for letter in small)
+    written = "".join(arabic_of()[letter] for letter in units(small))
     front = not _FRONT.isdisjoint(small) and _NO_HAMZA.isdisjoint(small)
     return "ء" + written if front and written else written

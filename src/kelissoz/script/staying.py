@@ -1,0 +1,83 @@
+"""Which Latin words of a line stay Latin: each word's letters, then its neighbours and the line decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kelissoz.model import Script
+from kelissoz.script.foreign import Verdict, judge
+from kelissoz.script.letters import LatinVariant
+
+_KAZAKH = ("kazakh", "known")
+_FOREIGN = ("foreign", "name")
+_OWN = frozenset("ǵǴıńŃqQ")  # no neighbour of Kazakh writes these
+_JOINTS = (" ", "\u00a0", " & ")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the article: where it begins, as it is written, its letters put right, their alphabet."""
+
+    start: int
+    written: str
+    letters: str
+    alphabet: str
+
+
+def find_staying(words: Sequence[Word], text: str, script: Script, variant: LatinVariant) -> list[bool]:
+    """For each word of a line, whether it is Latin and stays so."""
+    if not any(word.alphabet == "latn" for word in words):
+        return [False] * len(words)
+    verdicts = [judge(word.letters, variant) if word.alphabet == "latn" else None for word in words]
+    if _is_kazakh_latin(words, verdicts, script):
+        return _stay_among_latin(words, verdicts, text)
+    return [
+        verdict is not None and not _is_sure(word, verdict)
+        for word, verdict in zip(words, verdicts, strict=True)
+    ]
+
+
+def _is_kazakh_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None], script: Script) -> bool:
+    """Whether the line is Kazakh in Latin script: neither Cyrillic for the most part nor another language."""
+    kazakh = sum(verdict in _KAZAKH for verdict in verdicts)
+    foreign = sum(verdict == "foreign" for verdict in verdicts)
+    either = sum(verdict == "either" for verdict in verdicts)
+    others = sum(verdict is None for verdict in verdicts)
+    if others > kazakh + either:
+        return False
+    if foreign > kazakh and "kazakh" not in verdicts:
+        return False
+    return kazakh > 0 or script == "latn"
+
+
+def _stay_among_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None], text: str) -> list[bool]:
+    shouted = _is_shouted(words)
+    stays = [_is_foreign(word, verdict, shouted) for word, verdict in zip(words, verdicts, strict=True)]
+    order = [*range(1, len(words)), *range(len(words) - 2, -1, -1)]
+    previous = 0
+    for k in order:
+        neighbour = k - 1 if k > previous else k + 1
+        previous = k
+        if verdicts[k] == "either" and not stays[k] and words[k].letters[0].isupper() and not shouted:
+            left, right = sorted((k, neighbour))
+            gap = text[words[left].start + len(words[left].written) : words[right].start]
+            stays[k] = stays[neighbour] and verdicts[neighbour] != "name" and gap in _JOINTS
+    return stays
+
+
+def _is_foreign(word: Word, verdict: Verdict | None, shouted: bool) -> bool:
+    """In a line of capitals, capitals make no acronym."""
+    if shouted and verdict == "foreign" and word.letters.isupper():
+        return judge(word.letters.capitalize(), "2018") in _FOREIGN
+    return verdict in _FOREIGN
+
+
+def _is_shouted(words: Sequence[Word]) -> bool:
+    latin = [word for word in words if word.alphabet == "latn"]
+    return len(latin) > 2 and sum(word.letters.isupper() for word in latin) > 0.6 * len(latin)
+
+
+def _is_sure(word: Word, verdict: Verdict) -> bool:
+    """Whether a Latin word is Kazakh even among Cyrillic ones (``Қазақстан Prezıdenti``)."""
+    return verdict == "kazakh" and not _OWN.isdisjoint(word.letters)

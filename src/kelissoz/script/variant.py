@@ -1,0 +1,52 @@
+"""Which script and which Latin alphabet a text is written in."""
+
+from __future__ import annotations
+
+import re
+
+from kelissoz.model import Script
+from kelissoz.script.letters import LatinVariant
+
+_LETTERS: dict[Script, re.Pattern[str]] = {
+    "cyrl": re.compile("[\u0400-\u052f]+"),
+    "latn": re.compile("[A-Za-z\u00c0-\u024f]+"),
+    "arab": re.compile("[\u0600-\u06ff\ufb50-\ufefc]+"),
+}
+_MARKS: dict[LatinVariant, re.Pattern[str]] = {
+    "2018": re.compile("[áǵńóúýÁǴŃÓÚÝ]"),
+    "2021": re.compile("[äğñöşūüÄĞÑÖŞŪÜİ]"),
+    "2017": re.compile("[aginoscuyAGINOSCUY]['’‘ʼʻ`´′](?=[a-zA-Z]|[^\\w]|$)"),
+}
+_DOTTED = re.compile("(?<=[bdgjklmnprstz])i(?=[bdgjklmnprstz\\W]|$)")
+_DOTLESS = re.compile("(?<=[bdgjklmnprstz])ı(?=[bdgjklmnprstz\\W]|$)")
+
+
+def tell_script(text: str) -> Script:
+    """The script of most letters of ``text``; Cyrillic where there are none.
+
+    >>> tell_script("AQSh prezıdenti"), tell_script("АҚШ президенті"), tell_script("اقش پرەزيدەنتى")
+    ('latn', 'cyrl', 'arab')
+    """
+    return max(_LETTERS, key=lambda script: _extent(_LETTERS[script], text))
+
+
+def tell_variant(text: str) -> LatinVariant:
+    """The Latin alphabet whose own letters ``text`` has most of; that of 2018 where nothing tells.
+
+    і is i in 2018 and ı in 2021, и the other way round: і is the more frequent between consonants.
+
+    >>> tell_variant("Máskeý"), tell_variant("Mäskeu"), tell_variant("Ma’skey’"), tell_variant("bırınşı bır")
+    ('2018', '2021', '2017', '2021')
+    """
+    counts = {variant: 10 * _count(pattern, text) for variant, pattern in _MARKS.items()}
+    counts["2018"] += _count(_DOTTED, text)
+    counts["2021"] += _count(_DOTLESS, text)
+    return max(counts, key=lambda variant: counts[variant])
+
+
+def _extent(pattern: re.Pattern[str], text: str) -> int:
+    return sum(match.end() - match.start() for match in pattern.finditer(text))
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return sum(1 for _ in pattern.finditer(text))

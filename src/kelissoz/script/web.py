@@ -1,0 +1,37 @@
+"""Web addresses, e-mail addresses and handles in a text: they are no words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kelissoz import lexicon
+
+_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&'*+,;=%")
+_BEFORE = 300
+_AFTER = 2000
+
+
+def find_addresses(text: str) -> frozenset[int]:
+    """The places in ``text`` that belong to an address: what stands unbroken around ``://``, ``@``, ``.kz``.
+
+    >>> sorted(find_addresses("iz@qaz.kz!"))[:3]
+    [0, 1, 2]
+    """
+    places: set[int] = set()
+    for match in _anchor().finditer(text):
+        if match.start() in places:
+            continue
+        start, end = match.span()
+        while start > 0 and text[start - 1] in _SIGNS and match.start() - start < _BEFORE:
+            start -= 1
+        while end < len(text) and text[end] in _SIGNS and end - match.end() < _AFTER:
+            end += 1
+        places.update(range(start, end))
+    return frozenset(places)
+
+
+@cache
+def _anchor() -> re.Pattern[str]:
+    endings = "|".join(row["ending"] for row in lexicon.rows("kk/web_endings"))
+    return re.compile(rf"://|\bwww\.|@(?=[A-Za-z0-9_])|(?<=[a-zA-Z0-9-])\.(?:{endings})\b(?!-)")
