@@ -78,11 +78,12 @@ def predicate(view: View, at: int) -> int | None:
 
 
 def closing(view: View, at: int) -> int | None:
-    """The finite verb that closes the part of the sentence of ``at``."""
-    for k in range(strong_right(view, at) - 1, at, -1):
+    """The finite verb that closes the part of the sentence of ``at`` (-1: the whole sentence)."""
+    end = len(view.units) if at < 0 else strong_right(view, at)
+    for k in range(end - 1, at, -1):
         if is_verb(view.units[k]) and view.units[k].word.verbform == "Fin":
             return k
-    return predicate(view, at)
+    return predicate(view, at) if at >= 0 else None
 
 
 def embedded(view: View, at: int) -> bool:

@@ -20,6 +20,7 @@ from kelissoz.events.triggers import Hit, hits
 from kelissoz.events.view import PARTY_KINDS, View
 from kelissoz.model import Mention, Phrase, Role
 
+_CARRY = 3
 _WITH = frozenset({"бірге", "қатар"})
 
 
@@ -81,6 +82,8 @@ def _with(view: View, hit: Hit) -> _Draft | None:
     draft.parties.extend(_speaker(view, hit.at, f"{hit.trigger.id}/speaker"))
     if not draft.parties:
         draft.add(_subject(view, hit.first, hit.at), None, "subject")
+    if not draft.parties and others:
+        draft.parties.extend(_carried(view, hit.at, f"{hit.trigger.id}/subject"))
     draft.add(others, None, "counterpart")
     if not others:
         draft.add(_between(view, hit.first), None, "between")
@@ -94,6 +97,8 @@ def _receive(view: View, hit: Hit) -> _Draft | None:
     if not guests:
         return None
     draft.add(_subject(view, hit.first, hit.at), "host", "host")
+    if not draft.parties:
+        draft.parties.extend(_carried(view, hit.at, f"{hit.trigger.id}/host"))
     draft.add(guests, None, "guest")
     return draft
 
@@ -162,7 +167,10 @@ def _contact(view: View, hit: Hit) -> _Draft | None:
     if draft.verb is not None and use in {"do", "happen"}:
         others = [k for k in _arguments(view, phrase.first, "Ins") if k not in phrase.parties]
         if use == "do" and not any(view.units[k].case == "Gen" for k in phrase.parties):
-            draft.add(_subject(view, phrase.first, draft.verb), None, "subject")
+            who = _subject(view, phrase.first, draft.verb)
+            draft.add(who, None, "subject")
+            if not who and (others or phrase.parties):
+                draft.parties.extend(_carried(view, draft.verb, f"{hit.trigger.id}/subject"))
         draft.add(others, None, "counterpart")
         if not phrase.parties and not others:
             draft.add(_between(view, hit.first), None, "between")
@@ -293,6 +301,19 @@ def _sign(view: View, hit: Hit) -> _Draft | None:
     return draft
 
 
+def _initial(view: View, hit: Hit) -> _Draft | None:
+    """``А мен Б келісімді парафтады`` (initialled the agreement): the document is the object."""
+    draft = _verb_draft(view, hit)
+    document = _document(view, hit.first, cases=frozenset({"Acc"}))
+    if document is None:
+        return None
+    draft.add(_subject(view, hit.first, hit.at), None, "signatory")
+    draft.add(_arguments(view, hit.first, "Ins"), None, "counterpart")
+    draft.evidence["topics"] = [document]
+    draft.anaphoric = not draft.parties
+    return draft
+
+
 def _verb_draft(view: View, hit: Hit) -> _Draft:
     return _Draft(view, hit, hit.at, reading=status.read(view, hit.at, hit.at))
 
@@ -330,6 +351,21 @@ def _noun_status(
 
 def _use(draft: _Draft) -> str | None:
     return None if draft.verb is None else clauses.light_verbs().get(draft.view.lemmas[draft.verb])
+
+
+def _carried(view: View, verb: int, rule: str) -> list[Party]:
+    """A finite verb without a subject goes on telling of the subject of the sentence before:
+    ``Карис … келді. Әкіммен жүздесіп, …`` (Karis came. He met the mayor …)."""
+    if view.units[verb].word.verbform not in {"Fin", "Conv"} or view.units[verb].word.person in {"1", "2"}:
+        return []
+    earlier, steps = view.previous, 0
+    while earlier is not None and steps < _CARRY and earlier.sentence.kind == view.sentence.kind:
+        closing = clauses.closing(earlier, -1)
+        who = None if closing is None else clauses.subject(earlier, closing, closing)
+        if who is not None and any(m.kind in {"person", "office"} for m in earlier.units[who].mentions):
+            return parties(earlier, who, None, rule)
+        earlier, steps = earlier.previous, steps + 1
+    return []
 
 
 def _speaker(view: View, verb: int, rule: str) -> list[Party]:
@@ -376,6 +412,10 @@ def _go(view: View, hit: Hit) -> _Draft | None:
     draft = _verb_draft(view, hit)
     draft.add(_subject(view, hit.first, hit.at), None, "traveller")
     goals = _goals(view, hit.first)
+    if not draft.parties:
+        draft.parties.extend(_carried(view, hit.at, f"{hit.trigger.id}/traveller"))
+    if draft.reading is not None and draft.reading.status in {"denied", "cancelled"}:
+        return None
     if (
         not goals
         or not draft.parties
@@ -468,10 +508,12 @@ def _goals(view: View, at: int) -> list[int]:
     ]
 
 
-def _document(view: View, at: int) -> Evidence | None:
+def _document(
+    view: View, at: int, cases: frozenset[str | None] = frozenset({"Dat", "Nom", None})
+) -> Evidence | None:
     """The document in the dative (``келісімге``) before ``қол қою``."""
     for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
-        if view.lemmas[k] in documents() and view.units[k].case in {"Dat", "Nom", None}:
+        if view.lemmas[k] in documents() and view.units[k].case in cases:
             if documents()[view.lemmas[k]] == "one":
                 return None
             rule = f"documents/{documents()[view.lemmas[k]]}"
@@ -592,4 +634,5 @@ _FRAMES: dict[str, Callable[[View, Hit], _Draft | None]] = {
     "journey": _journey,
     "go": _go,
     "sign": _sign,
+    "initial": _initial,
 }

@@ -47,8 +47,12 @@ def _alike(word: str, name: str) -> bool:
 
 
 def is_head(office: str | None) -> bool:
-    """Whether the office leads a state or a government."""
-    return rank(office) in _HEADS
+    """Whether the office leads a state, a government or a chamber: such a one is met on his own account."""
+    return rank(office) in _HEADS or (rank(office) == "parliament" and _leads(office or ""))
+
+
+def _leads(office: str) -> bool:
+    return office.lower().split()[-1].startswith(("төраға", "спикер"))
 
 
 def official(mention: Mention, entity: Entity | None) -> bool:

@@ -51,6 +51,8 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
     start = at if verb is None else verb
     own = None if verb is None else _form(view, verb)
     end = strong_right(view, start)
+    if own == "past":
+        end = _past_quotation(view, end)
     cue = _cue(view, at + 1 if verb is None or verb == at else min(at + 1, verb), end, own)
     if cue is not None:
         return cue
@@ -69,6 +71,13 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         "open": "planned",
     }
     return Reading(mapped[own], at if at < verb else verb, verb, f"verb/{own}")
+
+
+def _past_quotation(view: View, end: int) -> int:
+    """``… болды деген хабарды теріске шығарды``: what is said of a quoted clause reaches into it."""
+    if end < len(view.units) and view.forms[end] in {"деген", "дегенді", "дегенін"}:
+        return strong_right(view, end + 1)
+    return end
 
 
 def _cue(view: View, start: int, end: int, own: str | None) -> Reading | None:

@@ -8,10 +8,11 @@ course of the meeting) joins the latest story that fits. Titles come last: they 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.dates import compatible, interval
+from kelissoz.events.tables import state_name
 from kelissoz.model import Document, EventKind, Mention
 
 PartyKey = tuple[str, str]
@@ -19,7 +20,9 @@ PartyKey = tuple[str, str]
 _CONTACTS = frozenset({"meeting", "call", "talks"})
 _GENERIC = frozenset({"meeting", "call", "talks", "session"})
 _DONE = frozenset({"held", "ongoing"})
-_OPEN = frozenset({"planned", "proposed", "postponed", "cancelled"})
+_SIDES = frozenset({"тарап", "ел", "мемле", "делег", "комис"})
+_HEADS = frozenset({"прези", "басшы", "көшба", "лидер"})
+_NEAR = 6
 
 
 @dataclass
@@ -90,7 +93,10 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
     told = _without_summaries(list(candidates), document)
     stories: list[Story] = []
     for candidate in [c for c in told if not c.title] + [c for c in told if c.title]:
+        candidate = _named(candidate, stories, document)
         story = _fitting(candidate, stories, document)
+        if story is None and candidate.anaphoric:
+            candidate = _successor(candidate, stories, document) or candidate
         if story is None:
             if candidate.anaphoric and not _stands_alone(candidate, document):
                 continue
@@ -100,6 +106,82 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
         if not candidate.title:
             story.latest = max(story.latest, candidate.sentence)
     return stories
+
+
+def _named(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
+    """``Тараптар келісімге қол қойды``, ``екі президент кездесті``: generic words name the parties of the latest
+    contact, its states or its persons. A document adopted without an agent binds its states."""
+    vague = [p for p in candidate.parties if is_generic(p.mention)]
+    others = [p for p in candidate.parties if p not in vague]
+    if others or not (vague or candidate.kind == "signing"):
+        return candidate
+    heads = any(_stem(p.mention) in _HEADS for p in vague)
+    source = _latest(stories, candidate, document, heads=heads)
+    if source is None:
+        return candidate
+    if vague and _stem(vague[0].mention) not in _SIDES and candidate.kind != "signing" or heads:
+        found = [p for p in source.main.parties if p.role != "member" and _is_person(p.mention, document)]
+    else:
+        found = _states(source, document)
+    if len(found) < 2:
+        return candidate
+    return replace(
+        candidate, parties=tuple(found), anaphoric=candidate.anaphoric and candidate.kind != "signing"
+    )
+
+
+def _successor(candidate: Candidate, stories: list[Story], document: Document) -> Candidate | None:
+    """``Келесі отырыс Арменияда өтеді``: another contact of the same series, with the parties of the latest one."""
+    sets_apart = candidate.evidence.keys() & {"time", "place", "ordinal"}
+    if candidate.kind not in {"talks", "session", "meeting"} or not sets_apart or candidate.neutral:
+        return None
+    source = _latest(stories, candidate, document, heads=False)
+    if source is None or (candidate.kind == "session" and not source.found("body")):
+        return None
+    found = _states(source, document)
+    if candidate.kind == "meeting":
+        found = [p for p in source.main.parties if p.role not in {"member", "head"}]
+    evidence = dict(candidate.evidence)
+    if candidate.kind == "session":
+        evidence["body"] = source.found("body")[:1]
+    elif len(found) < 2:
+        return None
+    return replace(candidate, parties=tuple(found), evidence=evidence, anaphoric=False)
+
+
+def _latest(stories: list[Story], candidate: Candidate, document: Document, *, heads: bool) -> Story | None:
+    """The latest contact told before, with two sides or a body; with heads of state where they are meant."""
+    near = [s for s in stories if s.kind in _GENERIC and 0 <= candidate.sentence - s.latest <= _NEAR]
+    near = [s for s in near if len(_states(s, document)) > 1 or s.found("body")]
+    if heads:
+        near = [s for s in near if sum(_is_person(p.mention, document) for p in s.main.parties) > 1] or near
+    return max(near, key=lambda s: s.latest, default=None)
+
+
+def _states(story: Story, document: Document) -> list[Party]:
+    """The states of a story's parties, one of each, with the passages that name them."""
+    found: dict[str, Party] = {}
+    for party in story.parties():
+        country = country_of(party.mention, document) or party.beside
+        if country is not None and country not in found:
+            name = state_name(country)
+            state = replace(party.mention, kind="state", name=name, country=country, entity=None, office=None)
+            found[country] = replace(party, mention=state, role=None)
+    return list(found.values())
+
+
+def is_generic(mention: Mention) -> bool:
+    """``тараптар``, ``екі ел басшылары``, ``олар``: whoever they are, they have been named before."""
+    return mention.kind in {"group", "pronoun"} and mention.country is None and mention.entity is None
+
+
+def _stem(mention: Mention) -> str:
+    return mention.name.split()[-1].lower()[:5]
+
+
+def _is_person(mention: Mention, document: Document) -> bool:
+    kind = mention.kind if mention.entity is None else document.entities[mention.entity].kind
+    return kind in {"person", "office"}
 
 
 def _without_summaries(told: list[Candidate], document: Document) -> list[Candidate]:

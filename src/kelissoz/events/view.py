@@ -45,11 +45,12 @@ class Unit:
 
 @dataclass(frozen=True)
 class View:
-    """One sentence of ``document`` as units, left to right."""
+    """One sentence of ``document`` as units, left to right; ``previous`` is the sentence before it."""
 
     document: Document
     sentence: Sentence
     units: tuple[Unit, ...]
+    previous: View | None = None
 
     @cached_property
     def lemmas(self) -> tuple[str, ...]:
@@ -70,10 +71,11 @@ def look(document: Document) -> tuple[View, ...]:
     """The views of all sentences, in order."""
     covers = _covers(document)
     times = {time.first: time for time in document.times}
-    return tuple(
-        View(document, sentence, _join(tuple(_units(document, sentence, covers, times))))
-        for sentence in document.sentences
-    )
+    views: list[View] = []
+    for sentence in document.sentences:
+        units = _join(tuple(_units(document, sentence, covers, times)))
+        views.append(View(document, sentence, units, views[-1] if views else None))
+    return tuple(views)
 
 
 def _covers(document: Document) -> dict[int, tuple[int, tuple[Mention, ...]]]:
