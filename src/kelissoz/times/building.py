@@ -28,6 +28,8 @@ def build(match: Match) -> Item | None:
     ):
         tags.add("deictic")
     tags |= match.parts[0].reading.tags & {"capital", "glued"}
+    if match.parts[0].label == "d":
+        tags.add("day-first")
     if isinstance(value, Number):
         tags |= match.parts[-1].reading.tags & {"ord", "roman", "digits"}
     first, last = match.parts[0].item.first, match.parts[-1].item.last
@@ -54,7 +56,7 @@ def _tags_of(value: Built) -> set[str]:
             return {"date", "range", "span"}
         case Clock():
             tags = {"dated"} if value.day else set()
-            return tags | ({"halfday"} if value.part or value.hour == 12 and not value.minute else set())
+            return tags | ({"halfday"} if value.part else set())
         case _:
             return set()
 

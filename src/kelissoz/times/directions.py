@@ -54,7 +54,7 @@ class Verbs:
     def _settle(way: int, dative: bool) -> Direction:
         if way != _IF_DATIVE:
             return way
-        return 1 if dative else -1
+        return 1 if dative else 0
 
 
 def _way(word: Word, noun_seen: bool) -> int | None:

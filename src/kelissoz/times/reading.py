@@ -210,6 +210,7 @@ def _function_entries() -> Iterator[Entry]:
             "edge-mid",
             "edge-end",
             "eve",
+            "season-time",
             "feast",
             "halfword",
             "half-more",

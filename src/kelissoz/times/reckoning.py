@@ -222,6 +222,8 @@ def _nearest_weekday(slip: Slip, origin: dt.date, way: int) -> Period | None:
         length = (slip.weekdays[1] - slip.weekdays[0]) % 7
     if slip.pointer == 0:
         start = calendars.week_period(origin).first + dt.timedelta(days=first)
+        if way * (start - origin).days < 0:
+            start += way * dt.timedelta(weeks=1)
         return calendars.day_period(start, start + dt.timedelta(days=length))
     next_start = origin + dt.timedelta(days=(first - origin.weekday()) % 7)
     starts = [next_start + dt.timedelta(weeks=weeks) for weeks in (-2, -1, 0, 1)]

@@ -157,6 +157,12 @@ def _months_of_year(match: Match) -> Built | None:
     return replace(_known_year(match), months=(1, pair[0]))
 
 
+def _end_month(match: Match) -> Built | None:
+    """``жылдың алғашқы айында`` 'in the first month of the year'."""
+    number = 1 if any("first" in part.reading.tags for part in match.parts) else 12
+    return replace(_known_year(match), months=(number, number))
+
+
 def _part_of_month(match: Match) -> Built | None:
     parts = 2 if match.get("h") else 3
     which = _ordinal(match, "h" if parts == 2 else "t", parts)
@@ -205,6 +211,15 @@ def _edge(match: Match) -> Built | None:
     mods = {"edge-start": "START", "first": "START", "edge-mid": "MID", "edge-end": "END", "last": "END"}
     found = [mods[tag] for part in match.parts for tag in part.reading.tags if tag in mods]
     return replace(slip, mod=found[-1]) if found else None
+
+
+def _edge_half(match: Match) -> Built | None:
+    """``ғасырдың екінші жартысында`` 'in the second half of the century': the whole, with its end meant."""
+    which = _ordinal(match, "h", 2)
+    slip = match.parts[0].reading.value
+    if which is None or not isinstance(slip, Slip):
+        return None
+    return replace(slip, mod="START" if which[0] == 1 else "END")
 
 
 def _approx(match: Match) -> Built | None:
@@ -270,6 +285,7 @@ BUILDERS: Mapping[str, Callable[[Match], Built | None]] = {
     "month-range": _month_range,
     "part-of-year": _part_of_year,
     "months-of-year": _months_of_year,
+    "end-month": _end_month,
     "part-of-month": _part_of_month,
     "week-of-month": _week_of_month,
     "weekend": _weekend,
@@ -277,6 +293,7 @@ BUILDERS: Mapping[str, Callable[[Match], Built | None]] = {
     "beside": _beside,
     "eve": _eve,
     "edge": _edge,
+    "edge-half": _edge_half,
     "approx": _approx,
     "stretch": build_stretch,
 }

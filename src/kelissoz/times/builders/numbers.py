@@ -14,10 +14,13 @@ _HALF = Fraction(1, 2)
 
 def _range(match: Match) -> Built | None:
     a, b = number_of(match, "a"), number_of(match, "b")
-    if a is None or b is None or a.whole is None or b.whole is None or a.whole >= b.whole:
+    low, high = (a.whole if a else None), (b.whole if b else None)
+    if a is None or b is None or low is None or high is None or bool(a.digits) != bool(b.digits):
         return None
+    if a.digits == 4 and b.digits == 2:  # 1941-45
+        return Number(a.low, Fraction(low // 100 * 100 + high), 4) if low % 100 < high else None
     digits = b.digits if a.digits == b.digits else 0
-    if bool(a.digits) != bool(b.digits) or (digits == 0 and b.whole > 1000 >= a.whole):
+    if low >= high or (digits == 0 and high > 1000 >= low):
         return None
     return Number(a.low, b.low, digits)
 
