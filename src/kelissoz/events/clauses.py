@@ -116,7 +116,8 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
     best: int | None = None
     for k in range(at - 1, start - 1, -1):
         unit = view.units[k]
-        if not unit.is_party or unit.case not in (None, "Nom") or _modifies(view, k):
+        capital = any(m.kind == "place" and m.rule.endswith("capital") for m in unit.mentions)
+        if not (unit.is_party or capital) or unit.case not in (None, "Nom") or _modifies(view, k):
             continue
         kinds = {mention.kind for mention in unit.mentions}
         if kinds & {"person", "office", "pronoun"} or word.verbform in {"Part", "Vnoun"}:

@@ -7,6 +7,7 @@ and Б).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,7 @@ from kelissoz.events.view import PARTY_KINDS, View
 from kelissoz.model import Mention, Phrase, Role
 
 _CARRY = 3
+_NUMBER = re.compile(r"(\d{1,3})-\w{4}")
 _WITH = frozenset({"бірге", "қатар"})
 
 
@@ -130,6 +132,16 @@ def _send(view: View, hit: Hit) -> _Draft | None:
     return _directed(view, hit, "Dat")
 
 
+def _recipients(view: View, at: int) -> list[int]:
+    """The persons in the dative before ``at``, wherever in its part of the sentence they stand:
+    ``Б-ға апаттан қаза тапқандарға байланысты жеделхат жолдады``."""
+    return [
+        k
+        for k in range(clauses.strong_left(view, at), at)
+        if view.units[k].case == "Dat" and any(m.kind in {"person", "office"} for m in view.units[k].mentions)
+    ]
+
+
 def _address(view: View, hit: Hit) -> _Draft | None:
     """``А Б-ны құттықтады`` (А congratulated Б)."""
     return _directed(view, hit, "Acc")
@@ -149,7 +161,11 @@ def _message(view: View, hit: Hit) -> _Draft | None:
     """``А Б-ға жеделхат жолдады`` (А sent Б a telegram)."""
     verb = clauses.predicate(view, hit.at)
     draft = _Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
-    to = _arguments(view, hit.first, "Dat") or (_arguments(view, verb, "Dat") if verb else [])
+    to = (
+        _recipients(view, hit.first)
+        or _arguments(view, hit.first, "Dat")
+        or (_arguments(view, verb, "Dat") if verb else [])
+    )
     draft.add(_arguments(view, hit.first, "Abl"), None, "sender")
     if not draft.parties:
         draft.add(_subject(view, hit.first, verb if verb is not None else hit.at), None, "sender")
@@ -225,6 +241,11 @@ def _sitting(view: View, hit: Hit) -> _Draft | None:
     if body is not None:
         draft.evidence["body"] = [body]
         draft.parties.extend(_states_of(body))
+    number = _NUMBER.match(view.units[hit.at].form)
+    if number is not None and phrase.ordinal is None:
+        start, end = view.span(hit.at, hit.at)
+        entry = Evidence(int(number.group(1)), start, end, view.sentence.i, "ordinal")
+        draft.evidence["ordinal"] = [entry]
     draft.anaphoric = body is None and not phrase.parties
     return draft
 

@@ -14,7 +14,7 @@ from kelissoz.events.triggers import triggers
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Link, Ordinal, Role
 
-_TEAMS = frozenset({"топ", "делегация", "құрам"})
+_TEAMS = frozenset({"топ", "делегация", "құрам", "тарап", "жақ"})
 _AGREE = frozenset({"келіс", "уағдалас"})
 
 
@@ -182,11 +182,8 @@ def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
             country = next(
                 (m.country for u in view.units if _is_team_unit(u) for m in u.mentions if m.country), country
             )
-            for k in range(at - 1, -1, -1):
-                unit = view.units[k]
-                if unit.is_party and unit.case in (None, "Nom") and not _is_team(view, k):
-                    story.members.extend(_members(view, k, role, country))
-                    break
+            for k in _leaders(view, at, role):
+                story.members.extend(_members(view, k, role, country))
 
 
 _TEAM_VERBS: dict[str, Role] = {"басқар": "head", "бастап": "head", "кір": "member", "ен": "member"}
@@ -199,6 +196,18 @@ def _members(view: View, k: int, role: Role, country: str | None) -> list[Party]
         entry = Evidence(None, start, end, view.sentence.i, f"relations/team-{role}")
         found.extend(Party(mention, role, entry, country) for mention in view.units[j].mentions)
     return found
+
+
+def _leaders(view: View, at: int, role: Role) -> list[int]:
+    """``А тобын Х, Ә тобын У басқарды``: after each team the one who leads it; else the nearest before ``at``."""
+    who = [
+        k
+        for k in range(at)
+        if view.units[k].is_party and view.units[k].case in (None, "Nom") and not _is_team(view, k)
+    ]
+    if role == "member":
+        return who[-1:]
+    return [k for k in who if k and any(_is_team(view, j) for j in (k - 1, k - 2) if j >= 0)] or who[-1:]
 
 
 def _is_team(view: View, k: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.dates import compatible, interval
-from kelissoz.events.tables import state_name
+from kelissoz.events.tables import side_nouns, state_name
 from kelissoz.model import Document, EventKind, Mention
 
 PartyKey = tuple[str, str]
@@ -20,8 +20,6 @@ PartyKey = tuple[str, str]
 _CONTACTS = frozenset({"meeting", "call", "talks"})
 _GENERIC = frozenset({"meeting", "call", "talks", "session"})
 _DONE = frozenset({"held", "ongoing"})
-_SIDES = frozenset({"тарап", "ел", "мемле", "делег", "комис"})
-_HEADS = frozenset({"прези", "басшы", "көшба", "лидер"})
 _NEAR = 6
 
 
@@ -115,11 +113,11 @@ def _named(candidate: Candidate, stories: list[Story], document: Document) -> Ca
     others = [p for p in candidate.parties if p not in vague]
     if others or not (vague or candidate.kind == "signing"):
         return candidate
-    heads = any(_stem(p.mention) in _HEADS for p in vague)
+    heads = any(stands_for(p.mention) == "persons" for p in vague)
     source = _latest(stories, candidate, document, heads=heads)
     if source is None:
         return candidate
-    if vague and _stem(vague[0].mention) not in _SIDES and candidate.kind != "signing" or heads:
+    if heads:
         found = [p for p in source.main.parties if p.role != "member" and _is_person(p.mention, document)]
     else:
         found = _states(source, document)
@@ -172,11 +170,16 @@ def _states(story: Story, document: Document) -> list[Party]:
 
 def is_generic(mention: Mention) -> bool:
     """``тараптар``, ``екі ел басшылары``, ``олар``: whoever they are, they have been named before."""
-    return mention.kind in {"group", "pronoun"} and mention.country is None and mention.entity is None
+    if mention.kind not in {"group", "pronoun"} or mention.country is not None or mention.entity is not None:
+        return False
+    return stands_for(mention) is not None
 
 
-def _stem(mention: Mention) -> str:
-    return mention.name.split()[-1].lower()[:5]
+def stands_for(mention: Mention) -> str | None:
+    """``states`` or ``persons``, where the last word of a group is a generic word for the parties."""
+    last = mention.name.split()[-1].lower() if mention.name else ""
+    found = [noun for noun in side_nouns() if last.startswith(noun)]
+    return side_nouns()[max(found, key=len)] if found else None
 
 
 def _is_person(mention: Mention, document: Document) -> bool:

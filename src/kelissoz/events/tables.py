@@ -106,6 +106,12 @@ def is_body(name: str) -> bool:
 
 
 @cache
+def side_nouns() -> dict[str, str]:
+    """``тарап`` → ``states``, ``президент`` → ``persons``: what generic words for the parties stand for."""
+    return {row["lemma"]: row["stands_for"] for row in lexicon.rows("kk/side_nouns")}
+
+
+@cache
 def event_nouns() -> frozenset[str]:
     """The one-word nouns that name contacts (``кездесу``, ``келіссөз``, ``отырыс``)."""
     return frozenset(

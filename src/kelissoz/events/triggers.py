@@ -76,6 +76,8 @@ def hits(view: View) -> Iterator[Hit]:
                 continue
             if (trigger.needs and not trigger.needs & lemmas) or trigger.bars & lemmas:
                 continue
+            if trigger.pos == "VERB" and view.units[at].word.verbform == "Vnoun" and _is_compound(view, at):
+                break
             head = _round(view, at) if trigger.pos == "NOUN" else at
             if trigger.pos == "NOUN" and head == at and _is_compound(view, at):
                 break
@@ -106,7 +108,7 @@ def _is_compound(view: View, at: int) -> bool:
         and after.word.possessor == "3"
         and not after.mentions
         and view.forms[at + 1] not in context_words()
-        and view.lemmas[at + 1] not in triggers()
+        and (view.lemmas[at + 1] not in triggers() or view.units[at].word.verbform == "Vnoun")
     )
 
 

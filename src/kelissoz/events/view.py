@@ -6,6 +6,7 @@ left out: it explains, it takes no part in the sentence's grammar.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,6 +15,7 @@ from kelissoz.events.tables import event_nouns
 from kelissoz.model import Document, Mention, Sentence, TimeExpression, Token, Word
 
 PARTY_KINDS = frozenset({"person", "office", "body", "state", "group", "pronoun"})
+_NUMBERED = re.compile(r"^\d+-(?=\w{4})")
 _JOINERS = frozenset({"және", "мен", "пен", "бен", "сондай-ақ", "әрі", "әм"})
 
 
@@ -156,7 +158,7 @@ def _verbal_noun(stem: str) -> str:
 
 
 def _lemma(unit: Unit) -> str:
-    lemma = unit.word.lemma.lower()
+    lemma = _NUMBERED.sub("", unit.word.lemma.lower())
     if unit.word.voice == "Pass":
         for suffix in ("ыл", "іл", "ын", "ін", "л", "н"):
             if unit.form.lower().startswith(lemma + suffix):
