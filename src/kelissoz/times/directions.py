@@ -27,7 +27,7 @@ class Verbs:
         for i in place:
             if i >= len(words) or tokens[i].kind != "word" or i in taken:
                 continue
-            noun_seen = noun_seen or words[i].verbform == "Vnoun"
+            noun_seen = noun_seen or _names_a_deed(words[i])
             way = _way(words[i], noun_seen)
             if way is not None:
                 self._tokens.append(i)
@@ -55,6 +55,11 @@ class Verbs:
         if way != _IF_DATIVE:
             return way
         return 1 if dative else 0
+
+
+def _names_a_deed(word: Word) -> bool:
+    """``кездесуге``, ``өткізуді``: what can be agreed on or proposed, taken for a verb or for a noun."""
+    return word.verbform == "Vnoun" or (word.case in {"Dat", "Acc"} and word.lemma.endswith(("у", "ю")))
 
 
 def _way(word: Word, noun_seen: bool) -> int | None:

@@ -125,10 +125,15 @@ def _reckon(
     """Fill the periods and texts; ``since``: where the pieces of those end that ``бері`` follows."""
     sentence_day: Period | None = None
     before: _Found | None = None
-    for one in found:
+    for k, one in enumerate(found):
         way = -1 if one.item.last in since else verbs.way_after(one.tokens[1], "Dat" in one.item.tags)
         one.year = _year_before(before, one, verbs) if before else None
-        _reckon_one(one, Setting(published, way, one.year, sentence_day, memory.day))
+        after = found[k + 1] if k + 1 < len(found) else None
+        setting = Setting(published, way, one.year, sentence_day, memory.day)
+        if after is not None and way > 0 and not verbs.between(one.tokens[1], after.tokens[0]):
+            _reckon_opening(one, after, setting)
+        if one.period is None:
+            _reckon_one(one, setting)
         if one.period is not None:
             sentence_day = memory.day = one.period
         before = one
@@ -143,6 +148,15 @@ def _give_days(found: Sequence[_Found]) -> None:
         day = own or day
         if isinstance(one.value, Clock) and one.value.day is None:
             one.text = write_clock(one.value, day)
+
+
+def _reckon_opening(one: _Found, after: _Found, setting: Setting) -> None:
+    """``19 қаңтарда басталып, 23 қаңтарда аяқталады``: the first day lies before the last, past or not."""
+    if isinstance(one.value, Slip) and isinstance(after.value, Slip) and one.value.days and after.value.days:
+        whole = reckon_stretch(Stretch(one.value, after.value), setting)
+        if whole is not None and whole.last != whole.first:
+            one.period = reckon_slip(one.value, Setting(whole.first, 0))
+            one.text = one.period.text if one.period else None
 
 
 def _reckon_one(one: _Found, setting: Setting) -> None:

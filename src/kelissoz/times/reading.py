@@ -216,7 +216,8 @@ def _function_entries() -> Iterator[Entry]:
             "half-more",
             "ten-days",
         }
-        yield _entry(row["word"], row["class"], value=row["word"], fixed=not inflects)
+        value = Number(None, None) if row["class"] == "several" else row["word"]
+        yield _entry(row["word"], row["class"], value=value, fixed=not inflects)
     for row in lexicon.rows("kk/time_traps"):
         yield _entry(row["lemma"], "trap")
     for row in lexicon.rows("kk/time_zones"):

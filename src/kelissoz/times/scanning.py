@@ -10,7 +10,7 @@ from kelissoz.times.pieces import Piece
 from kelissoz.times.reading import Item, Reading, read_phrase, read_word
 
 _PUNCTUATION = {"-": "dash", "‐": "dash", "‑": "dash", "–": "dash", "—": "dash"}
-_PUNCTUATION |= {",": "comma", "(": "open", ")": "close", ".": "stop", "/": "slash"}
+_PUNCTUATION |= {",": "comma", "(": "open", ")": "close", ".": "stop", "/": "slash", "+": "plus"}
 _QUOTES = frozenset('«»“”„"')
 
 

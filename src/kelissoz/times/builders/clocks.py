@@ -131,6 +131,13 @@ def _zone(match: Match) -> Built | None:
     return replace(clock, zone=str(zone.reading.value)) if zone and isinstance(clock, Clock) else None
 
 
+def _zone_code(match: Match) -> Built | None:
+    """``GMT+5`` → ``UTC+5``."""
+    clock = match.parts[0].reading.value
+    hours = whole_of(match, "number") if match.get("plus") else None
+    return replace(clock, zone=f"UTC+{hours}" if hours else "UTC") if isinstance(clock, Clock) else None
+
+
 def _day_clock(match: Match) -> Built | None:
     day = next((p.reading.value for p in match.parts if isinstance(p.reading.value, Slip)), None)
     clock = next((p.reading.value for p in match.parts if isinstance(p.reading.value, Clock)), None)
@@ -174,6 +181,7 @@ BUILDERS: Mapping[str, Callable[[Match], Built | None]] = {
     "part": _part,
     "part-clock": _part_clock,
     "zone": _zone,
+    "zone-code": _zone_code,
     "day-clock": _day_clock,
     "night-before": _night_before,
     "night-pointed": _night_pointed,

@@ -32,13 +32,8 @@ def _half_more(match: Match) -> Built | None:
     return Number(number.low + _HALF, number.low + _HALF)
 
 
-def _several(match: Match) -> Built | None:
-    return Number(None, None)
-
-
 BUILDERS: Mapping[str, Callable[[Match], Built | None]] = {
     "range": _range,
     "half-more": _half_more,
-    "several": _several,
 }
 """The builders of this module, by the names that the rules give them."""
