@@ -159,6 +159,26 @@ def test_encodings(encoding: str) -> None:
     assert read_bytes(html.encode(encoding, "replace")).text.startswith(f"{TITLE}\n{FIRST}")
 
 
+def test_paragraphs_however_they_are_marked() -> None:
+    for inner in ("<br><br>".join((FIRST, SECOND)), f"<div>{FIRST}</div><div>{SECOND}</div>"):
+        html = page(paragraphs=()).replace("</h1>", f"</h1>{inner}")
+        assert read(html).text == "\n".join((TITLE, FIRST, SECOND))
+
+
+def test_a_list_is_no_direct_speech() -> None:
+    html = page(paragraphs=(FIRST,)).replace(
+        "</article>", f"<ul><li>{SECOND}</li><li>{THIRD}</li></ul></article>"
+    )
+    assert read(html).text == "\n".join((TITLE, FIRST, SECOND, THIRD))
+
+
+def test_comments_and_tags_are_left_out() -> None:
+    more = f'<div class="tags"><a href="/t">Саясат</a></div><div class="comments"><p>{THIRD}</p></div>'
+    assert read(page(paragraphs=(FIRST, SECOND)).replace("</article>", f"</article>{more}")).text.endswith(
+        SECOND
+    )
+
+
 def test_broken_html() -> None:
     html = page(meta("article:published_time", "2026-01-22T19:02"))
     for broken in (

@@ -58,6 +58,7 @@ _NOT_THE_ARTICLE = frozenset(
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _DEEPEST_JSON = 12
 _AROUND_HEADING = 2  # elements around the heading in which its date is looked for
+_SHORTEST_PROSE = 25  # code points of a list's item that is no menu's
 _BESIDE_HEADING = 100  # elements in each of them
 
 Element = Any  # lxml has no types
@@ -101,6 +102,7 @@ def read(html: str, source: str, url: str | None = None, title: str | None = Non
         raise IntakeError(source, f"the page has more than {LARGEST:,} characters, which no article has")
     tree = _tree(html, source)
     data = _data(tree, url)
+    _make_paragraphs_of_lists(tree)
     body = _body(tree, data.url or url, fast=len(html) > _LARGE) or _plain_paragraphs(_tree(html, source))
     title, body = _without_title(" ".join(title.split()) if title else data.title, body)
     text = "\n".join(part for part in (title, body) if part)
@@ -132,6 +134,20 @@ def _tree(html: str, source: str) -> Element:
     except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
         raise IntakeError(source, "no article was found on this page (it is not HTML)") from error
     return tree
+
+
+def _make_paragraphs_of_lists(tree: Element) -> None:
+    """Lists of sentences become paragraphs: trafilatura would put a dash before them, as before direct speech."""
+    for found in list(tree.iter("ul", "ol")):
+        items = list(found)
+        if items and all(item.tag == "li" and _is_prose(item) for item in items):
+            found.tag = "div"
+            for item in items:
+                item.tag = "p"
+
+
+def _is_prose(element: Element) -> bool:
+    return next(element.iter("a"), None) is None and len(_words(element)) >= _SHORTEST_PROSE
 
 
 def _body(tree: Element, url: str | None, *, fast: bool) -> str:
