@@ -137,7 +137,7 @@ def _tree(html: str, source: str) -> Element:
 
 
 def _make_paragraphs_of_lists(tree: Element) -> None:
-    """Lists of sentences become paragraphs: trafilatura would put a dash before them, as before direct speech."""
+    """Lists of sentences become paragraphs: trafilatura puts a dash before items, as before direct speech."""
     for found in list(tree.iter("ul", "ol")):
         items = list(found)
         if items and all(item.tag == "li" and _is_prose(item) for item in items):
