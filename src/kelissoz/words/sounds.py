@@ -60,6 +60,13 @@ def harmonies(stem: str) -> tuple[str, ...]:
     return (BACK,) if clear in _BACK_VOWELS else (FRONT,)
 
 
+def harmonies_of_name(name: str) -> tuple[str, ...]:
+    """A foreign name may go against its vowels: ``Назарбаевтың``, ``Бакуде``, ``Израильде``."""
+    if name.endswith(("ев", "ёв", "ов", "ин", "и", "у", "ю", "ь")):
+        return (BACK, FRONT)
+    return harmonies(name)
+
+
 @cache
 def _archiphonemes() -> Mapping[tuple[str, str], tuple[str, str]]:
     """(archiphoneme, class of the sound before it) → the letter in back and in front words."""

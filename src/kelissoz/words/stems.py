@@ -9,7 +9,7 @@ from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.words import sounds
-from kelissoz.words.suffixes import Context, Gives, features
+from kelissoz.words.suffixes import Context, Gives, Place, features, place
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,11 @@ class Stem:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A stem as it is written before suffixes of a context. ``whole`` where it can stand alone."""
+    """A stem as it is written before suffixes of a context: what may follow at ``place``. ``whole`` where it
+    can stand alone."""
 
     stem: Stem
-    state: str
-    context: Context
+    place: Place
     whole: bool
 
 
@@ -60,6 +60,7 @@ _STATES: Mapping[str, str] = {
     "AUX": "verb",
     "NUM": "number",
     "ADV": "adverb",
+    "ADP": "adverb",
     "ADJ": "adjective",
     **dict.fromkeys(("NOUN", "PROPN", "PRON"), "noun"),
 }
@@ -71,17 +72,11 @@ def stem_bases(stem: Stem, before_vowel: str = "", harmony: str = "") -> Iterato
     the vowels do not tell it."""
     written = stem.lemma.lower()
     state = _STATES.get(stem.pos, "closed")
-    for each in (harmony,) if harmony else _harmonies(written, stem.pos):
+    of_letters = sounds.harmonies_of_name if stem.pos == "PROPN" else sounds.harmonies
+    for each in (harmony,) if harmony else of_letters(written):
         forms = _verb_forms(written, each) if state == "verb" else _noun_forms(written, each, before_vowel)
         for letters, context in forms:
-            yield letters, Base(stem, state, context, letters == written)
-
-
-def _harmonies(written: str, pos: str) -> tuple[str, ...]:
-    """A name in -и or -у may go either way (``Бакуге``, ``Абу-Дабиде``)."""
-    if pos == "PROPN" and written[-1] in "иую":
-        return (sounds.BACK, sounds.FRONT)
-    return sounds.harmonies(written)
+            yield letters, Base(stem, place(state, context), letters == written)
 
 
 def _noun_forms(written: str, harmony: str, before_vowel: str) -> Iterator[tuple[str, Context]]:

@@ -1,8 +1,8 @@
 """What a string of suffixes can mean: the paths through ``data/kk/suffixes.tsv``, remembered by string.
 
 The table is a finite automaton. A row's suffix may follow the states in ``after`` and leads to the state
-``to``; a stem starts in ``noun`` or ``verb``. The same few thousand endings return on all words, so the
-readings of an ending are worked out once and kept.
+``to``; a stem starts in ``noun``, ``adjective``, ``number``, ``adverb`` or ``verb``. The same few thousand
+endings return on all words, so the readings of an ending are worked out once and kept.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property
 
 from kelissoz import lexicon
 from kelissoz.words import sounds
@@ -22,6 +22,7 @@ _STEP = (
     0.15  # every suffix costs something, so that of two analyses the one with the longer stem is preferred
 )
 _UNFINISHED = frozenset({"wish"})  # states in which a word cannot end
+_REMEMBERED = 20_000  # endings kept for each place; more come from noise only
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +90,58 @@ def merged(first: Gives, second: Gives) -> Gives:
     return tuple((dict(first) | dict(second)).items()) if first and second else first or second
 
 
+class Place:
+    """A state of the automaton after letters of one context, with the readings of what may follow there."""
+
+    def __init__(self, state: str, context: Context) -> None:
+        self.state = state
+        self.context = context
+        self._known: dict[str, tuple[Ending, ...]] = {}
+
+    def endings(self, rest: str) -> tuple[Ending, ...]:
+        """All readings of ``rest``; empty where there is none."""
+        if not rest:
+            return self._end
+        if rest[0] not in self._ways or len(rest) > MAX_ENDING:
+            return ()
+        known = self._known.get(rest)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[rest] = self._read(rest)
+        return known
+
+    @cached_property
+    def _end(self) -> tuple[Ending, ...]:
+        return () if self.state in _UNFINISHED else (Ending((), self.state, (), 0.0),)
+
+    @cached_property
+    def _ways(self) -> Mapping[str, tuple[tuple[str, str, Suffix, Place, bool], ...]]:
+        """First letter → the suffixes that can stand next: how written, how spoken, which, leading where, and
+        whether the word may end so."""
+        found: defaultdict[str, list[tuple[str, str, Suffix, Place, bool]]] = defaultdict(list)
+        for suffix in suffixes():
+            surface = None
+            if self.state in suffix.after:
+                surface = sounds.realise(suffix.form, self.context.sound, self.context.harmony)
+            if surface and _fits(surface, self.context.needs):
+                for written, seen in contexts_after(surface, self.context.harmony):
+                    way = (written, surface, suffix, place(suffix.to, seen), written == surface)
+                    found[written[0]].append(way)
+        return {letter: tuple(ways) for letter, ways in found.items()}
+
+    def _read(self, rest: str) -> tuple[Ending, ...]:
+        found: list[Ending] = []
+        for written, surface, suffix, leads_to, may_end in self._ways[rest[0]]:
+            if rest.startswith(written) and (may_end or len(rest) > len(written)):
+                for after in leads_to.endings(rest[len(written) :]):
+                    found.append(_joined(suffix, surface, after))
+        return tuple(found)
+
+
 @cache
-def _openings(state: str, context: Context) -> Mapping[str, tuple[tuple[str, Suffix], ...]]:
-    """First letter → the surface forms (with their suffix) that can stand next in this state and context."""
-    found: defaultdict[str, list[tuple[str, Suffix]]] = defaultdict(list)
-    for suffix in suffixes():
-        if state in suffix.after:
-            surface = sounds.realise(suffix.form, context.sound, context.harmony)
-            if surface and _fits(surface, context.needs):
-                found[surface[0]].append((surface, suffix))
-    return {letter: tuple(forms) for letter, forms in found.items()}
+def place(state: str, context: Context) -> Place:
+    return Place(state, context)
 
 
 def _fits(surface: str, needs: str) -> bool:
@@ -122,50 +165,32 @@ def contexts_after(letters: str, harmony: str) -> tuple[tuple[str, Context], ...
     return ((letters, Context(sounds.sound_class(last), harmony)),)
 
 
-@lru_cache(maxsize=1 << 17)
-def endings(state: str, context: Context, rest: str) -> tuple[Ending, ...]:
-    """All readings of ``rest`` after a stem in ``state``, seen as ``context``; empty where there is none."""
-    if not rest:
-        return () if state in _UNFINISHED else (Ending((), state, (), 0.0),)
-    if len(rest) > MAX_ENDING:
-        return ()
-    found: list[Ending] = []
-    for surface, suffix in _openings(state, context).get(rest[0], ()):
-        if rest == surface:
-            found.extend(_joined(suffix, surface, endings(suffix.to, context, "")))
-            continue
-        for written, seen in contexts_after(surface, context.harmony):
-            if rest.startswith(written) and len(rest) > len(written):
-                found.extend(_joined(suffix, surface, endings(suffix.to, seen, rest[len(written) :])))
-    return tuple(found)
+def _joined(suffix: Suffix, surface: str, rest: Ending) -> Ending:
+    """``suffix`` before a reading of what follows it. What a word was made from is no feature of it."""
+    return Ending(
+        names=(suffix.name, *rest.names),
+        state=rest.state,
+        gives=rest.gives if rest.makes else merged(suffix.gives, rest.gives),
+        cost=suffix.cost + rest.cost,
+        made=surface + rest.made if rest.makes else surface if suffix.makes else "",
+        makes=rest.makes or suffix.makes,
+    )
 
 
-def _joined(suffix: Suffix, surface: str, rests: tuple[Ending, ...]) -> list[Ending]:
-    """``suffix`` before each reading of what follows it. What a word was made from is no feature of it."""
-    return [
-        Ending(
-            names=(suffix.name, *rest.names),
-            state=rest.state,
-            gives=rest.gives if rest.makes else merged(suffix.gives, rest.gives),
-            cost=suffix.cost + rest.cost,
-            made=surface + rest.made if rest.makes else surface if suffix.makes else "",
-            makes=rest.makes or suffix.makes,
-        )
-        for rest in rests
-    ]
+@cache
+def _anywhere() -> tuple[Place, ...]:
+    """What a suffix may see behind a hyphen or a figure, where letters do not tell how the stem is spoken."""
+    return tuple(
+        place("noun", Context(sound, harmony))
+        for sound in sounds.PLAIN_CLASSES
+        for harmony in (sounds.BACK, sounds.FRONT)
+    )
 
 
-# What a suffix may see behind a hyphen or a figure, where the letters do not tell how the stem is spoken.
-_ANY_CONTEXT = tuple(
-    Context(sound, harmony) for sound in sounds.PLAIN_CLASSES for harmony in (sounds.BACK, sounds.FRONT)
-)
-
-
-@lru_cache(maxsize=1 << 12)
 def free_endings(rest: str) -> tuple[Ending, ...]:
     """Readings of an ending behind a hyphen or a figure (``НАТО-ның``, ``23-іне``), whatever it follows."""
     found: dict[tuple[str, ...], Ending] = {}
-    for context in _ANY_CONTEXT:
-        for each in endings("noun", context, rest):
+    for somewhere in _anywhere():
+        for each in somewhere.endings(rest):
             found.setdefault(each.names, each)
     return tuple(found.values())

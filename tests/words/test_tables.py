@@ -1,0 +1,85 @@
+"""Every row of the tables of suffixes, sounds and neighbours does what its example says."""
+
+from __future__ import annotations
+
+import pytest
+
+from kelissoz import lexicon
+from kelissoz.lexicon import Row
+from kelissoz.words import analyse_tokens
+from kelissoz.words.features import shape
+from kelissoz.words.reading import Candidate, finished
+from kelissoz.words.readings import listed, readings
+from kelissoz.words.suffixes import features
+
+
+def named(rows: tuple[Row, ...], *columns: str) -> list[object]:
+    return [pytest.param(row, id=" ".join(row[column] for column in columns)) for row in rows]
+
+
+@pytest.mark.parametrize("row", named(lexicon.rows("kk/suffixes"), "name"))
+def test_the_example_of_a_suffix_is_read_with_it(row: Row) -> None:
+    form, _, lemma = row["example"].partition("=")
+
+    found = [each for each in listed(form) if row["name"] in each.ending.names and each.stem.lemma == lemma]
+
+    assert found, f"{form}: {[(each.stem.lemma, each.ending.names) for each in listed(form)]}"
+
+
+@pytest.mark.parametrize("row", named(lexicon.rows("kk/suffixes"), "name"))
+def test_the_example_of_a_suffix_has_what_the_suffix_gives(row: Row) -> None:
+    form, _, lemma = row["example"].partition("=")
+    gives = {
+        (name, value) for name, value in features(row["gives"]) if name not in ("Attributive", "VerbForm")
+    }
+
+    words = [
+        reading.word
+        for each in listed(form)
+        if row["name"] in each.ending.names and each.stem.lemma == lemma
+        for reading in finished(each)
+    ]
+
+    assert any(gives <= set(word.feats.items()) for word in words)
+    assert any(word.attributive for word in words) == ("Attributive" in row["gives"])
+
+
+@pytest.mark.parametrize("row", named(lexicon.rows("kk/archiphonemes"), "archiphoneme", "after"))
+def test_the_example_of_a_sound_is_read_without_a_guess(row: Row) -> None:
+    assert list(listed(row["example"]))
+
+
+@pytest.mark.parametrize("row", named(lexicon.rows("kk/forms"), "form", "lemma", "pos", "feats"))
+def test_an_irregular_form_is_read_as_its_row_says(row: Row) -> None:
+    feats = shape(row["pos"], features(row["feats"])).feats
+
+    found = [(each.word.lemma, each.word.pos, each.word.feats) for each in readings(row["form"])]
+
+    assert (row["lemma"], row["pos"], feats) in found
+
+
+@pytest.mark.parametrize("row", named(lexicon.rows("kk/neighbours"), "left", "right"))
+def test_the_example_of_neighbours_is_read_as_it_says(row: Row) -> None:
+    sentence, _, expected = row["example"].partition("|")
+    form, _, wanted = expected.partition("=")
+    tokens = sentence.split()
+
+    word = analyse_tokens(tokens)[tokens.index(form)]
+
+    said = {word.pos, word.case, word.verbform, f"Poss{word.possessor}"}
+    assert wanted in said
+
+
+@pytest.mark.parametrize(
+    "row", named(tuple(row for row in lexicon.rows("kk/stems") if row["before_vowel"]), "lemma")
+)
+def test_an_irregular_stem_is_found_before_a_vowel(row: Row) -> None:
+    bases = [row["lemma"]] if row["before_vowel"] == "-" else row["before_vowel"].split("|")
+    for base in bases:
+        owned = [base + vowel for vowel in "ыі"]
+        lemmas = {each.stem.lemma for form in owned for each in listed(form) if _owned(each)}
+        assert row["lemma"] in lemmas
+
+
+def _owned(candidate: Candidate) -> bool:
+    return candidate.ending.names == ("possessor-3",)
