@@ -86,7 +86,23 @@ def _facts(story: Story, document: Document, core: bool) -> list[Said]:
     for name in ("topics", "outcomes", "assessments"):
         facts.extend(_phrases(story, name))
     facts.extend(_ordinal(story))
+    facts.extend(_second_sources(story, document))
     return facts
+
+
+def _second_sources(story: Story, document: Document) -> Iterator[Said]:
+    """Whoever else tells of the contact in the article: his own claims of its kind, time and place."""
+    known = {chain_at(document, story.main.start)}
+    for candidate in story.candidates:
+        chain = chain_at(document, candidate.start)
+        if candidate.title or candidate.anaphoric or chain in known:
+            continue
+        known.add(chain)
+        trigger = Evidence(None, candidate.start, candidate.end, candidate.sentence, candidate.rule)
+        yield Said("kind", story.kind, trigger)
+        own = Story([candidate])
+        yield from _dates(own)
+        yield from _place(own, document)
 
 
 def _dates(story: Story) -> Iterator[Said]:
@@ -182,7 +198,11 @@ def _participants(story: Story, document: Document) -> Iterator[Said]:
 
 def _stands_for(story: Story, participant: Participant, party: Party, persons: set[str | None]) -> bool:
     """Whether a state or delegation only stands for a person who is named."""
-    if party.mention.kind == "group" and participant.country in persons:
+    if (
+        party.mention.kind == "group"
+        and len(party.mention.name.split()) < 3
+        and participant.country in persons
+    ):
         return True
     return (
         participant.kind == "state"

@@ -82,7 +82,7 @@ def _collect(view: View, k: int, found: dict[str, list[Evidence]], inner: bool, 
         if mention.kind == "body" and unit.case == "Loc" and building(mention.name) is not None:
             mention = replace(mention, kind="venue", name=building(mention.name) or mention.name, entity=None)
         entry = Evidence(mention, start, end, sentence, f"mentions/{mention.rule or mention.kind}")
-        if mention.kind == "venue" and unit.case in {"Loc", None, "Nom"}:
+        if mention.kind == "venue" and (unit.case in {"Loc", None, "Nom"} or _houses(view, k)):
             found.setdefault("venue", []).append(entry)
         elif (
             mention.kind in {"place", "state"} and unit.case == "Loc" and (inner or not unit.word.attributive)
@@ -98,6 +98,14 @@ def building(name: str) -> str | None:
         if base != words[k] and any(base.lower().startswith(head) for head in venue_heads()):
             return " ".join([*words[:k], base])
     return None
+
+
+def _houses(view: View, k: int) -> bool:
+    """``Сенат сарайының кеңсесінде`` (in an office of the palace): the building owns the room."""
+    return view.units[k].case == "Gen" and any(
+        unit.case == "Loc" and unit.word.possessor == "3" and not unit.mentions
+        for unit in view.units[k + 1 : k + 3]
+    )
 
 
 def is_length(time: TimeExpression) -> bool:
