@@ -51,6 +51,7 @@ def _tags_of(value: Built) -> set[str]:
             return _number_tags(value)
         case Slip():
             tags = {"date"} | ({"range"} if is_range(value) else set())
+            tags |= {"y"} if value.years or value.year_shift is not None else set()
             return tags | ({"span"} if value.months and value.months[0] < value.months[1] else set())
         case Stretch():
             return {"date", "range", "span"}

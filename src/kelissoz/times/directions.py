@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
+from dataclasses import dataclass
 from functools import cache
 
 from kelissoz import lexicon
@@ -16,45 +17,80 @@ _FORWARD_MOODS = frozenset({"Imp", "Opt", "Des", "Jus"})
 _IF_DATIVE = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """``way``: see ``Direction``. ``reported``: what somebody says (``өтетінін айтты``, ``өтеді деп``).
+
+    ``subject``: the token of its own subject in the genitive (``банктің жаппайтынын``).
+    """
+
+    token: int
+    way: int
+    reported: bool
+    subject: int | None
+
+
 class Verbs:
-    """The verbs of one sentence, by token, with the way that each of them looks."""
+    """The verbs of one sentence, in order, with the way that each of them looks."""
 
     def __init__(self, tokens: Sequence[Token], words: Sequence[Word], place: range, taken: Set[int]) -> None:
         """``place``: the tokens of the sentence; ``taken``: those in time expressions (``өткен жылы``)."""
-        self._tokens: list[int] = []
-        self._ways: list[int] = []
+        self._verbs: list[_Verb] = []
         noun_seen = False
+        subject: int | None = None
         for i in place:
             if i >= len(words) or tokens[i].kind != "word" or i in taken:
                 continue
-            noun_seen = noun_seen or _names_a_deed(words[i])
-            way = _way(words[i], noun_seen)
+            word = words[i]
+            noun_seen = noun_seen or _names_a_deed(word)
+            way = _way(word, noun_seen)
             if way is not None:
-                self._tokens.append(i)
-                self._ways.append(way)
-                noun_seen = noun_seen and words[i].verbform != "Fin"
+                self._verbs.append(_Verb(i, way, _is_reported(words, i), subject))
+                noun_seen = noun_seen and word.verbform != "Fin"
+                subject = None
+            elif word.case == "Gen":
+                subject = i
+            elif word.possessor == "3":
+                subject = None
+        self._tokens = [verb.token for verb in self._verbs]
 
-    def way_after(self, token: int, dative: bool) -> Direction:
+    def way_after(self, token: int, dative: bool, following: int | None = None) -> Direction:
         """The way of the verb that governs an expression that ends before ``token``.
 
-        Kazakh puts the verb behind: ``15 қаңтарда өтетін отырыс`` looks forward, whatever the main verb
-        is. Where no verb follows, the last one before it counts. In the ``dative`` (``5 ақпанға қалдырылды``)
-        a date looks forward with verbs of putting off.
+        Kazakh puts the verb behind: ``15 қаңтарда өтетін отырыс`` looks forward, whatever the main verb is.
+        But a date before what is reported belongs to the one who reports, if the report has a date
+        (``following``) or a subject of its own: ``Ол жұмада банктің көмектеспейтінін айтты``. Where no verb
+        follows, the last one before it counts. In the ``dative`` (``5 ақпанға қалдырылды``) a date looks
+        forward with verbs of putting off.
         """
         k = bisect_left(self._tokens, token)
-        if k < len(self._ways):
-            return self._settle(self._ways[k], dative)
-        return self._settle(self._ways[-1], False) if self._ways else 0
+        while k + 1 < len(self._verbs) and self._is_apart(self._verbs[k], token, following):
+            k += 1
+        if k < len(self._verbs):
+            return _settle(self._verbs[k].way, dative)
+        return _settle(self._verbs[-1].way, False) if self._verbs else 0
+
+    @staticmethod
+    def _is_apart(verb: _Verb, token: int, following: int | None) -> bool:
+        if not verb.reported:
+            return False
+        dated = following is not None and following < verb.token
+        return dated or (verb.subject is not None and verb.subject >= token)
 
     def between(self, first: int, last: int) -> bool:
         """Whether a verb stands from token ``first`` to ``last``."""
         return bisect_left(self._tokens, first) < bisect_left(self._tokens, last)
 
-    @staticmethod
-    def _settle(way: int, dative: bool) -> Direction:
-        if way != _IF_DATIVE:
-            return way
-        return 1 if dative else 0
+
+def _settle(way: int, dative: bool) -> Direction:
+    if way != _IF_DATIVE:
+        return way
+    return 1 if dative else 0
+
+
+def _is_reported(words: Sequence[Word], i: int) -> bool:
+    quoted = i + 1 < len(words) and words[i + 1].lemma == "де" and words[i + 1].verbform == "Conv"
+    return quoted or (words[i].verbform == "Part" and words[i].case == "Acc")
 
 
 def _names_a_deed(word: Word) -> bool:

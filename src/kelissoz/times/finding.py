@@ -93,7 +93,7 @@ def _value(item: Item) -> Value | None:
 
 def _is_name(item: Item, value: Value, pieces: Sequence[Piece]) -> bool:
     """Whether it only looks like a time: the cinema «8 наурыз», ``маусым`` 'season' beside a game."""
-    if not isinstance(value, Slip) or not value.months:
+    if not isinstance(value, Slip) or not (value.months or value.weekdays):
         return False
     before = pieces[item.first - 1].text if item.first else ""
     after = pieces[item.last].text if item.last < len(pieces) else ""
@@ -126,9 +126,11 @@ def _reckon(
     sentence_day: Period | None = None
     before: _Found | None = None
     for k, one in enumerate(found):
-        way = -1 if one.item.last in since else verbs.way_after(one.tokens[1], "Dat" in one.item.tags)
-        one.year = _year_before(before, one, verbs) if before else None
         after = found[k + 1] if k + 1 < len(found) else None
+        following = after.tokens[0] if after and isinstance(after.value, Slip | Stretch) else None
+        way = verbs.way_after(one.tokens[1], "Dat" in one.item.tags, following)
+        way = -1 if one.item.last in since else way
+        one.year = _year_before(before, one, verbs) if before else None
         setting = Setting(published, way, one.year, sentence_day, memory.day)
         if after is not None and way > 0 and not verbs.between(one.tokens[1], after.tokens[0]):
             _reckon_opening(one, after, setting)

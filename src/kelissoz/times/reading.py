@@ -61,8 +61,12 @@ class Vocabulary:
 
 
 def read_word(word: str) -> tuple[Reading, ...]:
-    """The readings of one word in lower case; none for a word that has nothing to do with time."""
-    return _read_word(word) if word[:2] in vocabulary().beginnings else ()
+    """The readings of one word in lower case; none for a word that has nothing to do with time.
+
+    Latin script writes и and й alike, so that ``аида`` may stand for ``айда``.
+    """
+    found = _read_word(word) if word[:2] in vocabulary().beginnings else ()
+    return found or (read_word(word.replace("и", "й")) if "и" in word else ())
 
 
 @lru_cache(maxsize=65536)

@@ -97,6 +97,17 @@ def _bare_month(match: Match) -> Built | None:
     return _join(match)
 
 
+def _ordinal_day(match: Match) -> Built | None:
+    """``екінші желтоқсанда``; but ``екінші маусымда`` is 'in the second season' unless more is said."""
+    month, day = match.get("month"), match.get("d")
+    bare = len(match.parts) == 2 and day is not None and "digits" not in day.reading.tags
+    if bare and month is not None and "Loc" in month.reading.tags:
+        slip = month.reading.value
+        if isinstance(slip, Slip) and slip.months == (6, 6):
+            return None
+    return _join(match)
+
+
 def _pointed_month(match: Match) -> Built | None:
     """``өткен тамызда`` 'last August'; but ``өткен маусымда`` is 'last season' unless ``айында`` follows."""
     month = match.get("month")
@@ -281,6 +292,7 @@ BUILDERS: Mapping[str, Callable[[Match], Built | None]] = {
     "short-year": _short_year,
     "decade": _decade,
     "bare-month": _bare_month,
+    "ordinal-day": _ordinal_day,
     "pointed-month": _pointed_month,
     "month-range": _month_range,
     "part-of-year": _part_of_year,
