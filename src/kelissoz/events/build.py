@@ -60,7 +60,8 @@ class Built:
 
 
 def build(story: Story, document: Document, *, core: bool, said: Iterable[Said] = ()) -> Built:
-    """The event of ``story``. ``said`` adds fields that come from other stories (links, inferred ordinals)."""
+    """The event of ``story``. ``said`` adds fields that come from other stories (links, inferred
+    ordinals)."""
     facts = [*_facts(story, document, core), *said]
     main = story.main
     chain = _chain(facts, document, story)
@@ -106,7 +107,8 @@ def _second_sources(story: Story, document: Document) -> Iterator[Said]:
 
 
 def _dates(story: Story) -> Iterator[Said]:
-    """Start, end and time of day: the first that the news itself gives; the most exact one of the same day."""
+    """Start, end and time of day: the first that the news itself gives; the most exact one of the same
+    day."""
     best: tuple[str, str | None, Evidence] | None = None
     part: tuple[str, Evidence] | None = None
     for evidence in story.found("time"):
@@ -329,7 +331,8 @@ def _chain(facts: list[Said], document: Document, story: Story) -> tuple[ChainLi
 
 
 def _without_attendee(chain: tuple[Source, ...], story: Story, document: Document) -> tuple[Source, ...]:
-    """``Министр отырыста … айтты``: who speaks at the sitting is its participant, not the source of the news."""
+    """``Министр отырыста … айтты``: who speaks at the sitting is its participant, not the source of the
+    news."""
     if not chain or chain[-1].kind != "person" or story.main.status not in {"held", "ongoing"}:
         return chain
     speaks = [p for p in story.main.parties if p.evidence.rule.endswith(("speaker", "attendee", "subject"))]

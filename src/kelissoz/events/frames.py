@@ -69,8 +69,8 @@ def parties(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
 
 
 def _as_state(mention: Mention) -> Mention:
-    """A capital that stands among the parties speaks for its state (``Мәскеу мен Киев арасындағы келіссөз``), and
-    so does an adjective (``қазақ-қырғыз келіссөздері``)."""
+    """A capital that stands among the parties speaks for its state (``Мәскеу мен Киев арасындағы
+    келіссөз``), and so does an adjective (``қазақ-қырғыз келіссөздері``)."""
     capital = mention.kind == "place" and mention.rule.endswith("capital")
     if mention.country is None or not (capital or mention.kind == "nationality"):
         return mention
@@ -237,7 +237,7 @@ def _sitting(view: View, hit: Hit) -> _Draft | None:
     draft.add(phrase.chairs, "head", "chair")
     states = [k for k in phrase.parties if any(m.kind == "state" for m in view.units[k].mentions)]
     draft.add(states, "member", "noun")
-    body = phrase.body or _own_body(view, hit.at)
+    body = phrase.body or _own_body(view, hit.at) or _unlisted_body(view, hit.first)
     if body is not None:
         draft.evidence["body"] = [body]
         draft.parties.extend(_states_of(body))
@@ -248,6 +248,35 @@ def _sitting(view: View, hit: Hit) -> _Draft | None:
         draft.evidence["ordinal"] = [entry]
     draft.anaphoric = body is None and not phrase.parties
     return draft
+
+
+def _unlisted_body(view: View, at: int) -> Evidence | None:
+    """``Африка климат саммиті``: before a possessed noun, nouns that begin with a capital or a place name it."""
+    if view.units[at].word.possessor != "3":
+        return None
+    k = at
+    while k > 0 and _names_body(view, k - 1):
+        k -= 1
+    if k == at or not (view.units[k].mentions or (view.units[k].form[:1].isupper() and k > 0)):
+        return None
+    tokens = view.document.tokens[view.units[k].first : view.units[at].last]
+    name = phrases.nominative(
+        " ".join(token.form for token in tokens), view.units[at].case, view.units[at].word.possessor
+    )
+    start, end = view.span(k, at)
+    mention = Mention(
+        start, end, -1, tokens[0].i, tokens[-1].i + 1, view.sentence.i, "body", name, rule="session/unlisted"
+    )
+    return Evidence(mention, start, end, view.sentence.i, "session/unlisted")
+
+
+def _names_body(view: View, k: int) -> bool:
+    unit = view.units[k]
+    if unit.time is not None or unit.case not in (None, "Nom") or unit.joined:
+        return False
+    if unit.mentions:
+        return all(m.kind in {"place", "state"} for m in unit.mentions)
+    return unit.word.pos in {"NOUN", "PROPN"} and unit.word.possessor is None
 
 
 def _own_body(view: View, at: int) -> Evidence | None:
@@ -418,7 +447,8 @@ def _subject(view: View, at: int, verb: int) -> list[int]:
 
 
 def _purposeful(view: View, verb: int) -> list[int]:
-    """``Х-пен келіссөз өткізу үшін У келді`` (У came to hold talks with Х): the subject of the main clause."""
+    """``Х-пен келіссөз өткізу үшін У келді`` (У came to hold talks with Х): the subject of the main
+    clause."""
     after = view.forms[verb + 1] if verb + 1 < len(view.units) else ""
     if after != "үшін" and view.units[verb].case != "Dat":
         return []
@@ -504,7 +534,8 @@ def _owners(view: View, at: int) -> list[int]:
 
 
 def _owners_of(view: View, at: int, thing: str) -> list[int]:
-    """``А-ның құрметіне`` (in honour of А), ``Б-ның атынан`` (in the name of Б): the genitive before ``thing``."""
+    """``А-ның құрметіне`` (in honour of А), ``Б-ның атынан`` (in the name of Б): the genitive before
+    ``thing``."""
     return [
         k
         for k in range(clauses.strong_left(view, at), at - 1)

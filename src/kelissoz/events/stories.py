@@ -25,7 +25,8 @@ _NEAR = 6
 
 @dataclass
 class Story:
-    """Candidates of one contact in the order of the text; ``latest`` is the last sentence that tells of it."""
+    """Candidates of one contact in the order of the text; ``latest`` is the last sentence that tells of
+    it."""
 
     candidates: list[Candidate] = field(default_factory=list)
     latest: int = -1
@@ -107,8 +108,9 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
 
 
 def _named(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
-    """``Тараптар келісімге қол қойды``, ``екі президент кездесті``: generic words name the parties of the latest
-    contact, its states or its persons. A document adopted without an agent binds its states."""
+    """``Тараптар келісімге қол қойды``, ``екі президент кездесті``: generic words name the parties of
+    the latest contact, its states or its persons. A document adopted without an agent binds its
+    states."""
     vague = [p for p in candidate.parties if is_generic(p.mention)]
     others = [p for p in candidate.parties if p not in vague]
     if others or not (vague or candidate.kind == "signing"):
@@ -129,18 +131,19 @@ def _named(candidate: Candidate, stories: list[Story], document: Document) -> Ca
 
 
 def _successor(candidate: Candidate, stories: list[Story], document: Document) -> Candidate | None:
-    """``Келесі отырыс Арменияда өтеді``: another contact of the same series, with the parties of the latest one."""
-    sets_apart = candidate.evidence.keys() & {"time", "place", "ordinal"}
+    """``Келесі отырыс Арменияда өтеді``: another contact of the same series, with the parties of the
+    latest one."""
+    sets_apart = candidate.evidence.keys() & {"time", "place"}
     if candidate.kind not in {"talks", "session", "meeting"} or not sets_apart or candidate.neutral:
         return None
     source = _latest(stories, candidate, document, heads=False)
-    if source is None or (candidate.kind == "session" and not source.found("body")):
+    if source is None:
         return None
     found = _states(source, document)
     if candidate.kind == "meeting":
         found = [p for p in source.main.parties if p.role not in {"member", "head"}]
     evidence = dict(candidate.evidence)
-    if candidate.kind == "session":
+    if candidate.kind == "session" and source.found("body"):
         evidence["body"] = source.found("body")[:1]
     elif len(found) < 2:
         return None
@@ -188,8 +191,8 @@ def _is_person(mention: Mention, document: Document) -> bool:
 
 
 def _without_summaries(told: list[Candidate], document: Document) -> list[Candidate]:
-    """``Тоқаев Давоста бірқатар кездесу өткізді`` (held a number of meetings in Davos) is no contact of its own:
-    its time and place go to the meetings of the same party that follow without any."""
+    """``Тоқаев Давоста бірқатар кездесу өткізді`` (held a number of meetings in Davos) is no contact of
+    its own: its time and place go to the meetings of the same party that follow without any."""
     kept: list[Candidate] = []
     summaries: list[Candidate] = []
     for candidate in told:
@@ -327,27 +330,47 @@ def _parties_fit(candidate: Candidate, story: Story, document: Document) -> bool
         return True
     if not theirs:
         return candidate.kind == story.kind
-    covered = all(_covered(p, theirs, document) for p in ours)
-    covering = all(_covered(p, ours, document) for p in theirs)
+    covered = _all_covered(ours, theirs, document)
+    covering = _all_covered(theirs, ours, document)
     if candidate.kind in {"letter", "signing"}:
         return covered and (covering or candidate.anaphoric or candidate.title)
     return (covered or covering) and _overlap(ours, theirs, document)
 
 
+def _all_covered(ours: list[Party], theirs: list[Party], document: Document) -> bool:
+    """Whether each of ``ours`` is among ``theirs``; an unnamed person stands for one other, not for several."""
+    left = list(theirs)
+    open_ones: list[Party] = []
+    for party in ours:
+        key = party_key(party.mention, document)
+        same = [p for p in theirs if party_key(p.mention, document) == key]
+        if not same:
+            open_ones.append(party)
+        left = [p for p in left if p not in same]
+    for party in open_ones:
+        found = next((p for p in left if _stands(party, p, document)), None)
+        if found is None:
+            return False
+        if _is_one(found.mention) and _is_one(party.mention):
+            left.remove(found)
+    return True
+
+
+def _is_one(mention: Mention) -> bool:
+    return mention.kind in {"person", "office", "pronoun"}
+
+
 def _covered(party: Party, others: list[Party], document: Document) -> bool:
     """Whether ``party`` is among ``others``, in person or in the state or delegation that stands for him."""
-    key = party_key(party.mention, document)
-    country = country_of(party.mention, document)
-    for other in others:
-        if party_key(other.mention, document) == key:
-            return True
-        theirs = country_of(other.mention, document)
-        if _offices_differ(party.mention, other.mention, document):
-            continue
-        vague = _is_vague(party.mention, document) or _is_vague(other.mention, document)
-        if vague and (country == theirs or country is None or theirs is None):
-            return True
-    return False
+    return _all_covered([party], others, document)
+
+
+def _stands(party: Party, other: Party, document: Document) -> bool:
+    if _offices_differ(party.mention, other.mention, document):
+        return False
+    country, theirs = country_of(party.mention, document), country_of(other.mention, document)
+    vague = _is_vague(party.mention, document) or _is_vague(other.mention, document)
+    return vague and (country == theirs or country is None or theirs is None)
 
 
 def _offices_differ(one: Mention, other: Mention, document: Document) -> bool:
