@@ -58,7 +58,7 @@ def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_s
     elif fitting:
         resolved.torn[i] = tuple(cast.clusters.found[number].name for number in fitting)
     else:
-        _resolve_by_table(cast, resolved, i, key, country)
+        _resolve_by_table(cast, resolved, i, key)
 
 
 def _fits(found: Profile, key: Key, country: str | None) -> bool:
@@ -105,20 +105,17 @@ def _first_low(cast: Cast, draft: Draft) -> bool:
     return True
 
 
-def _resolve_by_table(cast: Cast, resolved: Resolved, i: int, key: Key, country: str | None) -> None:
-    bare = tuple(word for word in key if word != country)
-    if country is None and bare in _HEADS_OF_STATE:
-        country = cast.home
-    if country is None:
-        return
-    held = holders.of_office(country, bare, cast.view.article.published)
+def _resolve_by_table(cast: Cast, resolved: Resolved, i: int, key: Key) -> None:
+    if key in _HEADS_OF_STATE and cast.home is not None:
+        key = (cast.home, *key)
+    held = holders.of_office(key, cast.view.article.published)
     if len(held) > 1:
         resolved.torn[i] = tuple(row["person"] for row in held)
     elif held:
-        _put_holder(cast, i, held[0]["person"], country, (country, *bare))
+        _put_holder(cast, i, held[0]["person"], holders.country(held[0]), key)
 
 
-def _put_holder(cast: Cast, i: int, name: str, country: str, key: Key) -> None:
+def _put_holder(cast: Cast, i: int, name: str, country: str | None, key: Key) -> None:
     """The holder of an office as one of the article's people, under the name that the table has."""
     number = cast.clusters.by_surname.get(name.split()[-1].lower())
     if number is None or cast.profiles[number].country not in (None, country):

@@ -74,6 +74,12 @@ def key(phrase: str) -> tuple[str, ...]:
 
 
 @cache
+def is_of_many(lemma: str) -> bool:
+    """Whether several people usually share the office of this lemma: ``өкіл``, a representative."""
+    return any(row["lemma"] == lemma for row in lexicon.rows("kk/group_nouns"))
+
+
+@cache
 def sort_of(lemma: str) -> str:
     """The sort of the office of this lemma."""
     return next((noun.sort for noun in _rows() if noun.lemma == lemma and noun.kind == "office"), "")

@@ -8,40 +8,63 @@ from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.mentions import heads, tables
-from kelissoz.mentions.forms import owned
-from kelissoz.mentions.naming import with_synonyms
+from kelissoz.mentions.naming import state_names, with_synonyms
 
 Key = tuple[str, ...]
 
+_SURNAME_FIRST = frozenset({"CN", "HK", "KP", "KR", "MO", "TW", "VN"})
+_ROMAN = frozenset("IVXLCDM")
+_SHORTEST_SURNAME = 2
 
-def of_office(country: str, office: Key, day: dt.date | None) -> tuple[lexicon.Row, ...]:
-    """The people who held ``office`` of ``country`` on ``day`` (today's holders where the day is unknown):
-    one, none, or several where terms overlap."""
-    rows = [row for row in _by_country().get(country, ()) if key(row) == office and _holds(row, day)]
+
+def of_office(office: Key, day: dt.date | None) -> tuple[lexicon.Row, ...]:
+    """The people who held ``office`` on ``day`` (today's holders where the day is unknown): one, none, or
+    several where terms overlap."""
+    rows = [row for row in _by_office().get(office, ()) if _holds(row, day)]
     return tuple({row["person"]: row for row in rows}.values())
 
 
 def of_person(name: str, day: dt.date | None) -> tuple[lexicon.Row, ...]:
     """The offices that someone of this name held on ``day``; a surname alone stands for all who bear it."""
-    words = name.lower().split()
-    rows = [row for row in _by_surname().get(words[-1], ()) if _holds(row, day)]
-    return tuple(row for row in rows if len(words) == 1 or row["person"].lower().split()[0][0] == words[0][0])
+    words = name.lower().replace(".", ". ").split()
+    found = by_surname(words[-1]) or by_surname(words[0])
+    rows = [row for row in found if _holds(row, day)]
+    return tuple(row for row in rows if len(words) == 1 or row["person"].lower()[0] == words[0][0])
 
 
-def title(row: lexicon.Row) -> str:
-    """``Ресей президенті``: the office with its state."""
-    *words, last = row["office"].split()
-    return " ".join([_state_names().get(row["country"], ""), *words, owned(last)]).strip()
+def ever(name: str) -> tuple[lexicon.Row, ...]:
+    """All offices that someone of this full name ever held: they tell the country, not the office of a
+    day."""
+    return tuple(row for row in by_surname(name.split()[-1]) if row["person"].lower() == name.lower())
 
 
-@cache
-def _keys() -> dict[str, Key]:
-    return {row["office"]: with_synonyms(heads.key(row["office"])) for row in tables.rows("world/holders")}
+def by_surname(surname: str) -> tuple[lexicon.Row, ...]:
+    """All rows of people of this surname, or single name."""
+    return _by_surname().get(surname.lower(), ())
 
 
 def key(row: lexicon.Row) -> Key:
-    """The words of a holder's office, without the state."""
-    return _keys()[row["office"]]
+    """The words of a holder's office; the state that opens it stands by its code."""
+    return _keys()[row["country"], row["office"]]
+
+
+def country(row: lexicon.Row) -> str | None:
+    """The state of an office; none where a body has it (``БҰҰ Бас хатшысы``)."""
+    return row["country"] if row["country"] in state_names() else None
+
+
+@cache
+def _keys() -> Mapping[tuple[str, str], Key]:
+    return {(row["country"], row["office"]): _key(row) for row in tables.rows("world/holders")}
+
+
+def _key(row: lexicon.Row) -> Key:
+    words = heads.key(row["office"])
+    if country(row) is None:
+        return with_synonyms(words)
+    state = heads.key(state_names()[row["country"]])
+    rest = words[len(state) :] if words[: len(state)] == state else words
+    return with_synonyms((row["country"], *rest))
 
 
 def _holds(row: lexicon.Row, day: dt.date | None) -> bool:
@@ -54,13 +77,24 @@ def _holds(row: lexicon.Row, day: dt.date | None) -> bool:
 
 
 @cache
-def _by_country() -> Mapping[str, tuple[lexicon.Row, ...]]:
-    return _grouped((row["country"], row) for row in tables.rows("world/holders"))
+def _by_office() -> Mapping[Key, tuple[lexicon.Row, ...]]:
+    found: dict[Key, list[lexicon.Row]] = {}
+    for row in tables.rows("world/holders"):
+        found.setdefault(key(row), []).append(row)
+    return {office: tuple(rows) for office, rows in found.items()}
 
 
 @cache
 def _by_surname() -> Mapping[str, tuple[lexicon.Row, ...]]:
-    return _grouped((row["person"].split()[-1].lower(), row) for row in tables.rows("world/holders"))
+    return _grouped((surname, row) for row in tables.rows("world/holders") for surname in _surnames(row))
+
+
+def _surnames(row: lexicon.Row) -> list[str]:
+    """The last word of a name; the first too where surnames come first (``Си Цзиньпин``); no king's
+    number."""
+    words = [word for word in row["person"].split() if not set(word) <= _ROMAN]
+    first = words[:1] if row["country"] in _SURNAME_FIRST and len(words) > 1 else []
+    return [word.lower() for word in {*words[-1:], *first} if len(word) >= _SHORTEST_SURNAME]
 
 
 def _grouped(pairs: Iterable[tuple[str, lexicon.Row]]) -> Mapping[str, tuple[lexicon.Row, ...]]:
@@ -68,8 +102,3 @@ def _grouped(pairs: Iterable[tuple[str, lexicon.Row]]) -> Mapping[str, tuple[lex
     for name, row in pairs:
         found.setdefault(name, []).append(row)
     return {name: tuple(rows) for name, rows in found.items()}
-
-
-@cache
-def _state_names() -> Mapping[str, str]:
-    return {row["code"]: row["name"] for row in lexicon.rows("world/states")}

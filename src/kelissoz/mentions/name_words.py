@@ -10,6 +10,7 @@ from kelissoz.mentions import heads, names
 from kelissoz.mentions.gazetteer import Match
 from kelissoz.mentions.view import View
 
+_TITLES = frozenset({"office", "body", "group"})
 _CLOSED = frozenset(
     {"ADV", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "INTJ", "AUX", "VERB", "NUM"}
 )  # a word of these kinds with a capital is a name only beside an office or another capital
@@ -38,14 +39,18 @@ class NameWords:
             return False
         if self.view.is_acronym(k):
             return self.view.sentence(k).kind == "title" and (names.is_given(form) or names.is_surname(form))
-        if any(head.noun.kind in ("office", "body", "group") for head in heads.read(self.view, k)):
+        begins = names.is_given(form) and self._leads_a_name(k)
+        if not begins and any(head.noun.kind in _TITLES for head in heads.read(self.view, k)):
             return self._is_surname_too(k)
         if k not in self.taken:
             return not self._is_common(k) and not self._is_at_place(k)
         match = self.taken[k]
-        if match is None or match.last - match.first > 1 or match.entry("state", "nationality") is not None:
+        if match is None or match.last - match.first > 1:
             return False
-        return names.is_given(match.reading.base) or names.is_surname(match.reading.base)
+        if match.entry("state", "nationality") is not None:
+            return begins
+        known = names.is_given(match.reading.base) or names.is_surname(match.reading.base)
+        return known or self._precedes_surname(k)
 
     def is_initial(self, k: int, end: int) -> bool:
         """``Қ.``, ``Дж.``: a capital and a full stop that touches it, before a capital."""
@@ -71,12 +76,8 @@ class NameWords:
         stands before a particle, and a name after it."""
         name = self.view.tokens[before].form
         is_and = self.view.lows[k] == "бен" and name[-1] in "зжЗЖ"
-        if (
-            is_and
-            or not names.is_particle(self.view.lows[k])
-            or names.is_surname(name)
-            or names.is_holder(name)
-        ):
+        is_last = not names.is_given(name) and (names.is_surname(name) or names.is_holder(name))
+        if is_and or is_last or not names.is_particle(self.view.lows[k]):
             return False
         while k < end and names.is_particle(self.view.lows[k]):
             k += 1
@@ -139,31 +140,42 @@ class NameWords:
         return bool(hyphen) and names.is_particle(before.lower()) and after[:1].isupper()
 
     def _is_surname_too(self, k: int) -> bool:
-        """``Ицхак Герцог``, ``Берік Уәли``: a title right after a given name is the surname."""
-        return (
-            k > 0
-            and k not in self.view.opening
-            and self.view.is_capital(k)
-            and names.is_given(self.view.tokens[k - 1].form)
-        )
+        """``Ицхак Герцог``, ``Берік Уәли``: a title right after a given name, or after a name that has its
+        office before it, is the surname."""
+        view = self.view
+        if k == 0 or k in view.opening or not view.is_capital(k) or not view.is_capital(k - 1):
+            return False
+        if k - 1 in self.taken or any(head.base.possessed for head in heads.read(view, k)):
+            return False
+        return names.is_given(view.tokens[k - 1].form) or self.follows_office(k - 1)
 
     def _is_common(self, k: int) -> bool:
         """A word that opens a sentence, and that the language or the article knows as a common one."""
+        word = self.view.word(k)
+        unknown = word.pos in ("PROPN", "X")
         if names.is_given(self.view.tokens[k].form):
-            return False
+            return k in self.view.opening and not unknown and not self._leads_a_name(k)
         if self.view.lows[k] in self.view.plain_forms:
             return True
-        word = self.view.word(k)
-        if word.pos in ("PROPN", "X"):
+        if unknown:
             return False
         if k in self.view.opening:
-            return not names.is_surname(names.nominative(self.view, k).base)
+            named = names.is_surname(names.nominative(self.view, k).base)
+            return not named and not (word.pos == "NOUN" and self._precedes_surname(k))
         return word.pos in _CLOSED and not self.follows_office(k) and not self._leads_a_name(k)
 
     def _leads_a_name(self, k: int) -> bool:
         return (
             k + 1 < len(self.view.tokens) and self.view.is_capital(k + 1) and k + 1 not in self.view.opening
         )
+
+    def _precedes_surname(self, k: int) -> bool:
+        """``Алтай Көлгінов``: a place before a surname is a given name, unless the surname is known by
+        itself."""
+        if not self._leads_a_name(k) or self.view.word(k).case != "Nom":
+            return False
+        base = names.nominative(self.view, k + 1).base
+        return names.is_shaped_as_surname(base.lower()) and not names.is_holder(base)
 
     def _is_at_place(self, k: int) -> bool:
         """``Давоста``: a capitalised word in the locative is where something happens, not who does it."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from kelissoz import lexicon
-from kelissoz.mentions import tables
+from kelissoz.mentions import holders, tables
 from kelissoz.mentions.forms import Reading, readings
 from kelissoz.mentions.view import View
 
@@ -90,16 +90,7 @@ def is_honorific(low: str) -> bool:
 
 def is_holder(surname: str) -> bool:
     """Whether someone of this surname holds or held an office of the tables."""
-    return surname.lower() in _holders_by_surname()
-
-
-def holders(surname: str) -> tuple[lexicon.Row, ...]:
-    """The rows of ``world/holders`` for people of this surname (or single name)."""
-    return _holders_by_surname().get(surname.lower(), ())
-
-
-def could_be_name(word: str) -> bool:
-    return len(word) >= _SHORTEST_NAME or is_given(word) or word[:1].isupper()
+    return bool(holders.by_surname(surname))
 
 
 def is_home_name(name: str, country: str) -> bool:
@@ -146,11 +137,3 @@ def _particles(stands: str) -> frozenset[str]:
 @cache
 def _honorifics() -> frozenset[str]:
     return frozenset(row["word"] for row in lexicon.rows("kk/name_honorifics"))
-
-
-@cache
-def _holders_by_surname() -> Mapping[str, tuple[lexicon.Row, ...]]:
-    found: dict[str, list[lexicon.Row]] = {}
-    for row in tables.rows("world/holders"):
-        found.setdefault(row["person"].split()[-1].lower(), []).append(row)
-    return {surname: tuple(rows) for surname, rows in found.items()}

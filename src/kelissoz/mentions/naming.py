@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -9,6 +10,7 @@ from kelissoz import lexicon
 from kelissoz.mentions import heads
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.forms import VOWELS, asks_for_back, owned
+from kelissoz.mentions.gazetteer import Entry
 from kelissoz.mentions.phrases import Phrase
 from kelissoz.mentions.qualifiers import is_modifier, is_pointer
 from kelissoz.mentions.units import Unit
@@ -50,12 +52,13 @@ def shares(view: View, head: heads.Head, phrase: Phrase) -> list[Draft]:
     rest = tuple(unit for unit in phrase.units if owners and unit.first > owners[-1].first)
     if len(owners) < 2 or any(unit.kind != "word" for unit in rest):
         return []
-    singular = owned(head.noun.lemma)
+    many = head.noun.kind == "office" and heads.is_of_many(head.noun.lemma)
     found = []
     for owner in owners:
         own = draft(view, head, Phrase((owner, *rest)))
-        name = own.name[: len(own.name) - len(own.base)] + singular
-        found.append(replace(own, first=phrase.units[0].first, name=name, plural=False))
+        base = own.base if many else owned(head.noun.lemma)
+        name = own.name[: len(own.name) - len(own.base)] + base
+        found.append(replace(own, first=phrase.units[0].first, name=name, plural=many))
     return found
 
 
@@ -161,9 +164,20 @@ def _key(view: View, units: tuple[Unit, ...], head: heads.Head) -> tuple[str, ..
             and unit.match.entries[0].rule.endswith("metonyms")
         ):
             words.append(unit.country or view.lows[unit.first])
+        elif unit.match is not None and unit.kind == "body" and not unit.possessed:
+            words.extend(_body_key(unit.match.entries[0]))
         elif unit.kind != "person":
             words.extend(_key_words(view, unit))
     return with_synonyms((*words, head.noun.lemma.lower()))
+
+
+def _body_key(entry: Entry) -> tuple[str, ...]:
+    """The words of a body's name; its state stands by its code, as in other keys."""
+    words = heads.key(entry.name)
+    state = heads.key(state_names().get(entry.country or "", ""))
+    if state and words[: len(state)] == state:
+        return (entry.country or "", *words[len(state) :])
+    return words
 
 
 def _key_words(view: View, unit: Unit) -> list[str]:
@@ -184,6 +198,12 @@ def with_synonyms(key: tuple[str, ...]) -> tuple[str, ...]:
             if key[at : at + len(words)] == words:
                 return (*key[:at], *means, *key[at + len(words) :])
     return key
+
+
+@cache
+def state_names() -> Mapping[str, str]:
+    """The short names of states by their codes."""
+    return {row["code"]: row["name"] for row in lexicon.rows("world/states")}
 
 
 @cache

@@ -50,7 +50,9 @@ def _shared(view: View, head: heads.Head, phrase: Phrase, found: Draft) -> list[
     """The drafts of an office or group that several states have each of their own."""
     if found.kind != "group":
         return []
-    kind: MentionKind = "office" if head.noun.kind == "office" and head.noun.lemma != "өкіл" else "group"
+    kind: MentionKind = (
+        "office" if head.noun.kind == "office" and not heads.is_of_many(head.noun.lemma) else "group"
+    )
     return [replace(draft, kind=kind) for draft in naming.shares(view, head, phrase)]
 
 

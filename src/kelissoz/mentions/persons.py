@@ -40,8 +40,7 @@ def _is_person(words: NameWords, run: Run) -> bool:
         return True
     if names.is_surname(last) or names.is_holder(last) or words.follows_office(run.first):
         return True
-    unknown = all(k not in words.taken and view.word(k).pos in ("PROPN", "X") for k in run.words)
-    return unknown and run.first not in view.opening
+    return all(k not in words.taken and view.word(k).pos in ("PROPN", "X") for k in run.words)
 
 
 def _is_single_name(words: NameWords, run: Run) -> bool:
@@ -56,7 +55,15 @@ def _is_single_name(words: NameWords, run: Run) -> bool:
     common = view.word(k).pos not in ("PROPN", "X")
     if k in view.within_quotes or k in view.opening and common:
         return False
-    return names.is_surname(base) or names.is_given(base)
+    return names.is_surname(base) or names.is_given(base) and not _owns_a_thing(view, run)
+
+
+def _owns_a_thing(view: View, run: Run) -> bool:
+    """``Ибраһим келісімдері``: a given name that the next noun has for its own."""
+    if run.reading.case != "Nom" or run.last >= len(view.tokens):
+        return False
+    word = view.word(run.last)
+    return word.pos == "NOUN" and word.possessor == "3" and not view.is_capital(run.last)
 
 
 def _is_of_another(view: View, run: Run) -> bool:

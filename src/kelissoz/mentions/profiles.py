@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kelissoz.mentions import holders, names
+from kelissoz.mentions import heads, holders, names
 from kelissoz.mentions.clusters import Clusters
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.naming import genitive, with_synonyms
@@ -108,14 +108,17 @@ def _read(cast: Cast, number: int, serves: bool) -> None:
 
 def _fill_from_holders(cast: Cast, number: int) -> None:
     """Whom the article names without a country may have held an office of the tables on the article's day."""
-    found = cast.profiles[number]
+    found, name = cast.profiles[number], cast.clusters.found[number].name
     if found.country is not None:
         return
-    held = holders.of_person(cast.clusters.found[number].name, cast.view.article.published)
+    held = holders.of_person(name, cast.view.article.published)
     if len({row["country"] for row in held}) == 1:
-        found.country = held[0]["country"]
-        found.office = found.office or holders.title(held[0])
-        cast.has(number, (held[0]["country"], *holders.key(held[0])))
+        found.country = holders.country(held[0])
+        found.office = found.office or held[0]["office"]
+        cast.has(number, holders.key(held[0]))
+        return
+    countries = {holders.country(row) for row in holders.ever(name)}
+    found.country = countries.pop() if len(countries) == 1 else None
 
 
 def _fill_from_home(cast: Cast, number: int) -> None:
@@ -156,8 +159,15 @@ def _fill_from_partners(cast: Cast) -> None:
             found.country, found.country_at = before.country, k
         partner = cast.profiles.get(cast.clusters.of.get(k, -1))
         joined = 0 < len(between) <= 2 and all(word in _JOINERS for word in between)
-        if before.kind == "person" and draft.office is not None and joined and partner is not None:
+        stateless = draft.office is not None and _needs_state(draft.office)
+        if before.kind == "person" and stateless and joined and partner is not None:
             found.country, found.country_at = partner.country, partner.country_at
+
+
+def _needs_state(office: Draft) -> bool:
+    """Whether an office is some state's or nobody's (``сыртқы істер министрі``, ``кәсіпкер``), not a body's
+    (``FIFA президенті``)."""
+    return all(word in heads.name_words() or heads.sort_of(word) for word in office.key)
 
 
 def _fill_from_served(cast: Cast, number: int) -> None:
