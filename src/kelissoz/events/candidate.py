@@ -21,8 +21,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Someone who takes part: a mention, in a role, as a passage says it. ``beside`` is the country of those named in
-    one breath with him: the delegation's."""
+    """Someone who takes part: a mention, in a role, as a passage says it. ``beside`` is the country of
+    those named in one breath with him: the delegation's."""
 
     mention: Mention
     role: Role | None
@@ -33,8 +33,9 @@ class Party:
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """``anaphoric``: the sentence speaks of a contact told elsewhere (``кездесу барысында``).
-    ``embedded``: the trigger only qualifies another noun (``сапардың қорытындылары``).
-    ``several``: it sums up contacts (``бірқатар кездесу``). ``neutral``: nothing tells whether it has taken place.
+    ``embedded``: the trigger only qualifies another noun (``сапардың қорытындылары``). ``several``:
+    it sums up contacts (``бірқатар кездесу``). ``neutral``: nothing tells whether it has taken
+    place.
 
     ``evidence`` holds what was found for the single-valued and list fields, by field name.
     """

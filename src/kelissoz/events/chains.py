@@ -14,7 +14,8 @@ def chain_at(document: Document, at: int) -> tuple[Source, ...]:
 
 
 def own_chain_at(document: Document, at: int) -> tuple[Source, ...]:
-    """The chain that the passage itself names: what stands behind the whole report does not reach background."""
+    """The chain that the passage itself names: what stands behind the whole report does not reach
+    background."""
     own = [a for a in document.attributions if a.start <= at < a.end and a.rule != "report"]
     return max(own, key=lambda a: len(a.chain)).chain if own else outlet(document)
 

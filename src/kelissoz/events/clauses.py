@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from kelissoz import lexicon
-from kelissoz.events.tables import context_words
+from kelissoz.events.tables import capitals, context_words
 from kelissoz.events.view import Unit, View
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -116,7 +116,7 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
     best: int | None = None
     for k in range(at - 1, start - 1, -1):
         unit = view.units[k]
-        capital = any(m.kind == "place" and m.rule.endswith("capital") for m in unit.mentions)
+        capital = any(m.kind == "place" and m.name in capitals() for m in unit.mentions)
         if not (unit.is_party or capital) or unit.case not in (None, "Nom") or _modifies(view, k):
             continue
         kinds = {mention.kind for mention in unit.mentions}

@@ -75,8 +75,8 @@ def _core(story: Story, document: Document) -> bool:
 
 
 def _attach(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
-    """Topics, outcomes and assessments go to a story that their sentence tells of, else to the latest one whose
-    time is theirs: what *was* discussed belongs to a contact that was held."""
+    """Topics, outcomes and assessments go to a story that their sentence tells of, else to the latest
+    one whose time is theirs: what *was* discussed belongs to a contact that was held."""
     latest = {is_done(s): s for s in reversed(stories) if s.kind in _TALKED and not s.main.background}
     for view in views:
         if view.sentence.kind == "title":
@@ -96,12 +96,14 @@ def _attach(stories: list[Story], views: tuple[View, ...], document: Document) -
 
 
 def _leads(story: Story, sentence: int) -> bool:
-    """Whether what follows is about the story: a contact that the sentence tells of, not one that it mentions."""
+    """Whether what follows is about the story: a contact that the sentence tells of, not one that it
+    mentions."""
     return story.kind in _TALKED and any(c.sentence == sentence and not c.embedded for c in story.candidates)
 
 
 def _owner(found: topics.Found, here: list[Story], latest: dict[bool, Story]) -> Story | None:
-    """The story of the trigger nearest before the phrase among those of its time; else the latest of its time."""
+    """The story of the trigger nearest before the phrase among those of its time; else the latest of
+    its time."""
     sentence = found.evidence.sentence
     fitting = [s for s in here if is_done(s) == found.past and _leads(s, sentence)]
     if len(fitting) > 1:

@@ -16,10 +16,10 @@ from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.nouns import NounPhrase, noun_phrase
 from kelissoz.events.settings import background, settings
 from kelissoz.events.standing import is_head
-from kelissoz.events.tables import documents, is_body, state_name, states
+from kelissoz.events.tables import capitals, documents, is_body, side_nouns, state_name, states
 from kelissoz.events.triggers import Hit, hits
 from kelissoz.events.view import PARTY_KINDS, View
-from kelissoz.model import Mention, Phrase, Role
+from kelissoz.model import EventKind, Mention, Phrase, Role
 
 _CARRY = 3
 _NUMBER = re.compile(r"(\d{1,3})-\w{4}")
@@ -38,6 +38,7 @@ class _Draft:
     reading: status.Reading | None = None
     anaphoric: bool = False
     evidence: dict[str, list[Evidence]] = field(default_factory=dict)
+    kind: EventKind | None = None
 
     def add(self, units: list[int], role: Role | None, why: str) -> None:
         for k in units:
@@ -71,7 +72,7 @@ def parties(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
 def _as_state(mention: Mention) -> Mention:
     """A capital that stands among the parties speaks for its state (``Мәскеу мен Киев арасындағы
     келіссөз``), and so does an adjective (``қазақ-қырғыз келіссөздері``)."""
-    capital = mention.kind == "place" and mention.rule.endswith("capital")
+    capital = mention.kind == "place" and mention.name in capitals()
     if mention.country is None or not (capital or mention.kind == "nationality"):
         return mention
     return replace(mention, kind="state", name=state_name(mention.country), entity=None)
@@ -96,13 +97,29 @@ def _receive(view: View, hit: Hit) -> _Draft | None:
     """``А Б-ны қабылдады``: А is the host."""
     draft = _verb_draft(view, hit)
     guests = _arguments(view, hit.first, "Acc")
-    if not guests:
+    unnamed = [] if guests else _unnamed_guest(view, hit)
+    if not guests and not unnamed:
         return None
+    draft.parties.extend(unnamed)
     draft.add(_subject(view, hit.first, hit.at), "host", "host")
-    if not draft.parties:
+    if len(draft.parties) == len(unnamed):
         draft.parties.extend(_carried(view, hit.at, f"{hit.trigger.id}/host"))
     draft.add(guests, None, "guest")
     return draft
+
+
+def _unnamed_guest(view: View, hit: Hit) -> list[Party]:
+    """``мәртебелі мейманды қабылдады`` (received the honoured guest): someone who has been named before."""
+    for k in range(hit.first - 1, clauses.weak_left(view, hit.first) - 1, -1):
+        unit = view.units[k]
+        if unit.case == "Acc" and not unit.mentions and view.lemmas[k] in side_nouns():
+            start, end = view.span(k, k)
+            mention = Mention(
+                start, end, -1, unit.first, unit.last, view.sentence.i, "group", view.lemmas[k], "Acc"
+            )
+            entry = Evidence(None, start, end, view.sentence.i, f"{hit.trigger.id}/guest")
+            return [Party(mention, None, entry)]
+    return []
 
 
 def _accept(view: View, hit: Hit) -> _Draft | None:
@@ -145,6 +162,21 @@ def _recipients(view: View, at: int) -> list[int]:
 def _address(view: View, hit: Hit) -> _Draft | None:
     """``А Б-ны құттықтады`` (А congratulated Б)."""
     return _directed(view, hit, "Acc")
+
+
+def _invite(view: View, hit: Hit) -> _Draft | None:
+    """``А Б-ны кеңеске шақырды`` is a letter; ``А Б-ны Астанаға шақырды`` proposes a visit of Б."""
+    draft = _directed(view, hit, "Acc")
+    goals = _goals(view, hit.first)
+    if draft is None or not goals or draft.reading is None:
+        return draft
+    draft.kind = "visit"
+    guests = [p for p in draft.parties if p.evidence.rule.endswith("recipient")]
+    draft.parties = guests
+    if draft.reading.status == "held":
+        draft.reading = replace(draft.reading, status="proposed")
+    _add_goals(draft, goals)
+    return draft
 
 
 def _directed(view: View, hit: Hit, case: str) -> _Draft | None:
@@ -590,7 +622,7 @@ def _finish(draft: _Draft) -> Candidate:
         draft.evidence.setdefault("topics", []).append(about)
     begin, finish = view.span(min(reading.first, reading.last), max(reading.first, reading.last))
     return Candidate(
-        kind=hit.trigger.kind,
+        kind=draft.kind or hit.trigger.kind,
         status=reading.status,
         rule=hit.trigger.id,
         sentence=view.sentence.i,
@@ -680,6 +712,7 @@ _FRAMES: dict[str, Callable[[View, Hit], _Draft | None]] = {
     "present": _present,
     "send": _send,
     "address": _address,
+    "invite": _invite,
     "message": _message,
     "contact": _contact,
     "sitting": _sitting,

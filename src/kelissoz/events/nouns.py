@@ -40,8 +40,8 @@ class NounPhrase:
 
 
 def noun_phrase(view: View, start: int, at: int, *, sits: bool) -> NounPhrase:
-    """What belongs to the event noun at unit ``at`` (its trigger begins at ``start``). ``sits``: a body before
-    the noun is the one that sat, not a party (``кеңестің отырысы``)."""
+    """What belongs to the event noun at unit ``at`` (its trigger begins at ``start``). ``sits``: a body
+    before the noun is the one that sat, not a party (``кеңестің отырысы``)."""
     state = _Walk(view, at, sits)
     k = start - 1
     limit = clauses.strong_left(view, start)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kelissoz.events import clauses
+from kelissoz.events.boundaries import is_verbal_noun, left_edge, parts, trim_left
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.tables import context_words, phrase_heads, phrase_openers
+from kelissoz.events.tables import phrase_fillers, phrase_heads, phrase_postpositions
 from kelissoz.events.view import View
 from kelissoz.model import Phrase
 
 _VOWELS = "аәеёиоөуұүыіэюя"
-_LONGEST = 14
-_QUOTES = frozenset({"»", "«", "”", "“", '"'})
+_MOST_WORDS = 24
+_OPENING = {"»": "«", "”": "“"}
 _ABOUT = frozenset({"бойынша", "туралы", "жөнінде", "жөніндегі", "жайлы", "мәселесі"})
 _MAIN = frozenset({"негізгі", "басты"})
+_MAINLY = frozenset({"негізінен", "ең алдымен"})
+_JOINERS = frozenset({"және", "мен", "пен", "бен", "әрі", ","})
 _PLAIN = {
     "Acc": ("ны", "ні", "ды", "ді", "ты", "ті"),
     "Dat": ("ға", "ге", "қа", "ке"),
@@ -37,69 +40,13 @@ def nominative(form: str, case: str | None, possessor: str | None) -> str:
     """``form`` without its case ending, its possessive kept: ``мәселелерін`` → ``мәселелері``."""
     if case in (None, "Nom"):
         return form
-    table = _AFTER_POSSESSIVE if possessor == "3" else _PLAIN
-    endings = table[case]
+    tables = (_AFTER_POSSESSIVE, _PLAIN) if possessor == "3" else (_PLAIN, _AFTER_POSSESSIVE)
     lowered = form.lower()
-    for ending in endings:
-        if lowered.endswith(ending) and len(form) > len(ending) + 1:
-            return form[: -len(ending)].rstrip("-")
+    for table in tables:
+        for ending in table[case]:
+            if lowered.endswith(ending) and len(form) > len(ending) + 1:
+                return form[: -len(ending)].rstrip("-")
     return form
-
-
-def objects(view: View, at: int, case: str, rule: str) -> Iterator[Evidence]:
-    """The noun phrases in ``case`` before the verb at ``at``, each a phrase; joined ones apart."""
-    end = _last(view, at, case)
-    if end is None:
-        return
-    begin = _begin(view, end, at)
-    for first, last in _parts(view, begin, end):
-        found = phrase(view, first, last, rule)
-        if found is not None:
-            yield found
-
-
-def before_noun(view: View, first: int, rule: str) -> Evidence | None:
-    """``Украина бойынша келіссөздер``: what the event noun whose phrase begins at ``first`` is about."""
-    k = first - 1
-    if k < 1 or view.forms[k] not in _ABOUT:
-        return None
-    begin = k
-    limit = clauses.strong_left(view, k)
-    while begin > limit and k - begin < _LONGEST:
-        unit = view.units[begin - 1]
-        if clauses.is_verb(unit) or unit.time is not None or unit.form == ",":
-            break
-        if unit.mentions and (
-            unit.joined or any(m.kind in {"person", "office", "group"} for m in unit.mentions)
-        ):
-            break
-        begin -= 1
-    return phrase(view, begin, k - 1, rule)
-
-
-def phrase(view: View, first: int, last: int, rule: str) -> Evidence | None:
-    """Units ``first`` to ``last`` as a phrase in the dictionary form; ``None`` where nothing is left."""
-    first, last = _trim(view, first, last)
-    main = _announces(view, first, last)
-    first += 2 * main
-    if first > last:
-        return None
-    last_kept = _without_head(view, first, last)
-    texts = [_text(view, k) for k in range(first, last_kept + 1)]
-    unit = view.units[last_kept]
-    texts[-1] = nominative(texts[-1], unit.word.case, unit.word.possessor)
-    text = _spaced(texts).strip(" ,–—-")
-    if len(text) < 4 or not any(c.isalpha() for c in text):
-        return None
-    start, end = view.span(first, last)
-    return Evidence(Phrase(text, main=main), start, end, view.sentence.i, rule)
-
-
-def _announces(view: View, first: int, last: int) -> bool:
-    """``негізгі тақырыбы …``: the words that say that the main topic follows."""
-    return (
-        last - first > 1 and view.lemmas[first] in _MAIN and view.lemmas[first + 1] in {"тақырып", "мәселе"}
-    )
 
 
 def genitive(name: str) -> str:
@@ -115,129 +62,158 @@ def genitive(name: str) -> str:
     return f"{name}{start}{'ің' if front else 'ың'}"
 
 
-def _text(view: View, k: int) -> str:
-    tokens = view.document.tokens[view.units[k].first : view.units[k].last]
-    return _spaced([token.form for token in tokens])
-
-
-def _spaced(texts: list[str]) -> str:
-    text = " ".join(texts)
-    for mark in (" ,", " .", " »", " )", " :"):
-        text = text.replace(mark, mark[1:])
-    return text.replace("« ", "«").replace("( ", "(")
-
-
-def _last(view: View, at: int, case: str) -> int | None:
-    """The nearest unit before ``at`` in ``case`` that can be the object."""
+def head_before(view: View, at: int, case: str) -> int | None:
+    """The nearest unit before ``at`` in ``case`` that can be the argument of the verb there."""
     for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
         unit = view.units[k]
-        if unit.time is not None or unit.form in ",–-":
+        if unit.time is not None or unit.word.pos == "PUNCT":
+            continue
+        if unit.word.verbform in {"Fin", "Conv"} and clauses.is_verb(unit):
+            if unit.word.verbform == "Fin" or unit.word.pos == "AUX" or view.forms[k + 1] == ",":
+                return None
             continue
         if case == "Nom":
-            if unit.word.case in (None, "Nom") and (
-                unit.word.pos in {"NOUN", "PROPN"} or unit.word.verbform == "Vnoun"
-            ):
+            if unit.word.case in (None, "Nom") and _is_nominal(view, k) and not unit.word.attributive:
                 return k
-            if unit.word.pos in {"ADV", "ADJ", "ADP"}:
-                continue
-            return None
-        if unit.word.case == case and not unit.word.attributive:
+            if unit.word.case in {"Acc", "Gen"}:
+                return None
+        elif unit.word.case == case and not unit.word.attributive and unit.word.pos != "PRON":
             return k
-        if clauses.is_verb(unit) and unit.word.verbform in {"Fin", "Conv"}:
-            return None
     return None
 
 
-def _begin(view: View, end: int, at: int) -> int:
-    """The leftmost unit of the object that ends at ``end``: up to a subject, a converb or an opener."""
-    limit = clauses.strong_left(view, at)
-    k = end - 1
-    while k >= limit and end - k < _LONGEST * 2:
-        unit = view.units[k]
-        if clauses.is_verb(unit) and unit.word.verbform in {"Conv", "Fin"}:
-            return k + 1
-        if view.forms[k] in context_words() or view.forms[k] in phrase_openers():
-            return k + 1
-        if unit.is_party and unit.case in (None, "Nom") and not _qualifies(view, k):
-            return k + 1
-        if unit.case in {"Loc", "Ins"} and not unit.word.attributive and unit.time is None and k + 1 <= end:
-            if unit.mentions or unit.word.lemma in {
-                "кездесу",
-                "келіссөз",
-                "отырыс",
-                "жиын",
-                "сұхбат",
-                "әңгіме",
-            }:
-                return k + 1
-        k -= 1
-    return max(k + 1, limit)
+def objects(view: View, at: int, case: str, rule: str) -> Iterator[Evidence]:
+    """The noun phrases in ``case`` before the verb at ``at``, each a phrase; joined ones apart."""
+    head = head_before(view, at, case)
+    if head is not None:
+        yield from phrases(view, head, clauses.strong_left(view, at), rule)
 
 
-def _qualifies(view: View, k: int) -> bool:
-    """Whether the nominative party at ``k`` is part of the phrase (``Украина мәселесі``, ``ЕО және НАТО
-    туралы``)."""
+def phrases(view: View, head: int, limit: int, rule: str) -> Iterator[Evidence]:
+    """The phrases of the list whose last head is at ``head``; nothing of it stands before ``limit``."""
+    begin = left_edge(view, head, limit)
+    mainly = any(view.forms[k] in _MAINLY for k in range(max(limit, begin - 1), begin))
+    for first, last in parts(view, begin, head, head):
+        found = phrase(view, first, last, rule, main=mainly)
+        if found is not None:
+            yield found
+
+
+def before_noun(view: View, first: int, rule: str) -> Evidence | None:
+    """``Украина бойынша келіссөздер``: what the event noun whose phrase begins at ``first`` is about."""
+    k = first - 1
+    if k < 1 or view.forms[k] not in _ABOUT:
+        return None
+    return phrase(view, left_edge(view, k - 1, clauses.strong_left(view, k)), k - 1, rule)
+
+
+def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) -> Evidence | None:
+    """Units ``first`` to ``last`` as a phrase in the dictionary form; ``None`` where nothing is left of it, or
+    where its last word's ending is not understood."""
+    first = trim_left(view, first, last)
+    announced = _announced(view, first, last)
+    first = trim_left(view, first + announced, last)
+    head = _said_head(view, first, last)
+    if head < first or _says_nothing(view, first, head) or head - first >= _MOST_WORDS:
+        return None
+    unit = view.units[head]
+    if unit.word.attributive or (clauses.is_verb(unit) and unit.word.verbform != "Vnoun"):
+        return None
+    texts = [text_of(view, k) for k in range(first, head + 1)]
+    as_written = texts[-1]
+    texts[-1] = nominative(as_written, unit.word.case, unit.word.possessor)
+    if unit.word.case not in (None, "Nom") and texts[-1] == as_written:
+        return None
+    closed = _is_closed_after(view, first, head)
+    if closed:
+        texts.append(view.units[head + 1].form)
+    text = spaced(texts).strip(" ,–—-")
+    if len(text) < 3 or not any(c.isalpha() for c in text):
+        return None
+    start, end = view.span(first, max(last, head + closed))
+    return Evidence(Phrase(text, main=main or announced > 0), start, end, view.sentence.i, rule)
+
+
+def own_words(view: View, first: int, last: int) -> str:
+    """Units ``first`` to ``last`` as they are written, in the Cyrillic alphabet."""
+    return spaced([text_of(view, k) for k in range(first, last + 1)])
+
+
+def text_of(view: View, k: int) -> str:
+    """Unit ``k`` in the Cyrillic alphabet; a common word at the start of the sentence begins small."""
     unit = view.units[k]
-    j = unit.joined[-1] if unit.joined else k
-    if any(m.kind in {"person", "office", "pronoun", "group"} for m in unit.mentions):
-        return False
-    after = view.units[j + 1] if j + 1 < len(view.units) else None
-    if after is None or after.form == ",":
-        return False
-    return (
-        after.word.possessor == "3"
-        or after.word.pos in {"ADP", "NOUN", "ADJ"}
-        or after.form.lower()
-        in {
-            "бойынша",
-            "арасындағы",
-            "туралы",
-        }
+    tokens = view.document.tokens[unit.first : unit.last]
+    text = spaced([token.form for token in tokens])
+    starts = not any(u.word.pos != "PUNCT" for u in view.units[:k])
+    if starts and not unit.mentions and unit.word.pos != "PROPN" and text[1:] == text[1:].lower():
+        return text[:1].lower() + text[1:]
+    return text
+
+
+def spaced(texts: list[str]) -> str:
+    """Words and marks as a line of print: no space before a comma or within quotation marks."""
+    text = " ".join(texts)
+    for mark in (" ,", " .", " »", " )", " :", " ”"):
+        text = text.replace(mark, mark[1:])
+    return text.replace("« ", "«").replace("( ", "(").replace("“ ", "“")
+
+
+def _is_nominal(view: View, k: int) -> bool:
+    word = view.units[k].word
+    return bool(word.pos in {"NOUN", "PROPN"} or word.verbform == "Vnoun" or view.units[k].mentions)
+
+
+def _announced(view: View, first: int, last: int) -> int:
+    """``кездесудің басты тақырыбы …``: how many words say that the main topic follows; 0 if none does."""
+    for k in range(first, min(first + 3, last - 1)):
+        if view.lemmas[k] in _MAIN and view.lemmas[k + 1] in {"тақырып", "мәселе"}:
+            return k + 2 - first
+    return 0
+
+
+def _said_head(view: View, first: int, last: int) -> int:
+    """``дамыту мәселесі`` says no more than ``дамыту``, ``ашудың маңызы`` no more than ``ашу``: the unit of the
+    head that is left."""
+    k = last
+    while k > first and view.lemmas[k] in phrase_heads():
+        after = phrase_heads()[view.lemmas[k]]
+        before = k - 1
+        while after == "any" and before > first and view.units[before].word.pos in {"ADJ", "ADV"}:
+            before -= 1
+        if view.forms[before] in _JOINERS and before > first and view.lemmas[before - 1] in phrase_heads():
+            k = before - 1
+            continue
+        word = view.units[before].word
+        if is_verbal_noun(view, before) and word.case in (None, "Nom"):
+            return before
+        if after == "any" and word.case == "Gen" and not _owners(view, first, before):
+            return before
+        return last
+    return k if k == last or view.lemmas[k] not in phrase_heads() else last
+
+
+def _owners(view: View, first: int, at: int) -> bool:
+    """Whether another genitive is joined with the one at ``at``: then their head must stay."""
+    return any(view.units[k].word.case == "Gen" and view.forms[k + 1] in _JOINERS for k in range(first, at))
+
+
+def _says_nothing(view: View, first: int, head: int) -> bool:
+    """``өзекті мәселелер``: words that name no matter."""
+    return all(
+        not view.units[k].mentions
+        and (
+            view.lemmas[k] in phrase_fillers()
+            or view.forms[k] in phrase_fillers()
+            or view.forms[k] in phrase_postpositions()
+            or view.units[k].word.pos in {"PUNCT", "CCONJ", "NUM", "PRON", "DET"}
+        )
+        for k in range(first, head + 1)
     )
 
 
-def _parts(view: View, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """Splits a list at its commas and at ``және``/``сондай-ақ`` where each part stands on its own."""
-    cuts = [
-        k
-        for k in range(begin + 1, end)
-        if view.forms[k] in {",", "сондай-ақ", "және"} and view.units[k - 1].word.pos != "ADJ"
-    ]
-    edges = [begin - 1, *cuts, end + 1]
-    parts = [(a + 1, b - 1) for a, b in zip(edges, edges[1:], strict=False) if b - a > 1]
-    if len(parts) < 2 or any(not _alone(view, last, end) for _, last in parts):
-        yield begin, end
-        return
-    yield from parts
-
-
-def _alone(view: View, last: int, end: int) -> bool:
-    """Whether a list's part ends in a noun in the case of the whole list."""
-    while last > 0 and view.units[last].form in _QUOTES:
-        last -= 1
-    word, whole = view.units[last].word, view.units[end].word
-    if view.units[last].mentions and word.case in (None, "Nom"):
-        return True
-    return word.case == whole.case and (word.pos in {"NOUN", "PROPN"} or word.verbform == "Vnoun")
-
-
-def _trim(view: View, first: int, last: int) -> tuple[int, int]:
-    while first <= last and (
-        view.units[first].form in ",–—-:"
-        or view.forms[first] in phrase_openers()
-        or view.forms[first] in {"және", "мен"}
-    ):
-        first += 1
-    while last >= first and view.units[last].form in ",–—-:":
-        last -= 1
-    return first, last
-
-
-def _without_head(view: View, first: int, last: int) -> int:
-    """``дамыту мәселесі`` says no more than ``дамыту``: an empty head after a verbal noun or a Phrase is
-    dropped."""
-    if last > first and view.lemmas[last] in phrase_heads():
-        before = view.units[last - 1].word
-        if before.verbform == "Vnoun" or before.pos == "VERB":
-            return last - 1
-    return last
+def _is_closed_after(view: View, first: int, head: int) -> bool:
+    """Whether after the head stands the closing mark of a quotation that begins within the phrase."""
+    after = view.units[head + 1].form if head + 1 < len(view.units) else ""
+    opening = _OPENING.get(after)
+    forms = [unit.form for unit in view.units[first : head + 1]]
+    return opening is not None and forms.count(opening) > forms.count(after)

@@ -163,8 +163,8 @@ def carry(stories: list[Story], views: tuple[View, ...], document: Document) -> 
 
 
 def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
-    """``тобын Х басқарады`` (X leads the team), ``топқа Х кіреді`` (X is in it): who comes to the contact that the
-    sentence, or the one before that named a team, tells of."""
+    """``тобын Х басқарады`` (X leads the team), ``топқа Х кіреді`` (X is in it): who comes to the
+    contact that the sentence, or the one before that named a team, tells of."""
     told: Story | None = None
     country: str | None = None
     for view in views:
@@ -199,7 +199,8 @@ def _members(view: View, k: int, role: Role, country: str | None) -> list[Party]
 
 
 def _leaders(view: View, at: int, role: Role) -> list[int]:
-    """``А тобын Х, Ә тобын У басқарды``: after each team the one who leads it; else the nearest before ``at``."""
+    """``А тобын Х, Ә тобын У басқарды``: after each team the one who leads it; else the nearest before
+    ``at``."""
     who = [
         k
         for k in range(at)
@@ -230,8 +231,8 @@ def _latest(stories: list[Story], view: View) -> Story | None:
 
 
 def journeys(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
-    """Contacts in the course of a visit (``Сапар аясында …``, or with someone of the land that is visited) take
-    its land, and its month, where they give no place or time of their own."""
+    """Contacts in the course of a visit (``Сапар аясында …``, or with someone of the land that is
+    visited) take its land, and its month, where they give no place or time of their own."""
     visits = [s for s in stories if s.kind == "visit" and s.found("place")]
     for story in stories:
         if story.kind == "visit":

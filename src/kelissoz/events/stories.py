@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.dates import compatible, interval
+from kelissoz.events.standing import is_head
 from kelissoz.events.tables import side_nouns, state_name
 from kelissoz.model import Document, EventKind, Mention
 
@@ -20,6 +21,7 @@ PartyKey = tuple[str, str]
 _CONTACTS = frozenset({"meeting", "call", "talks"})
 _GENERIC = frozenset({"meeting", "call", "talks", "session"})
 _DONE = frozenset({"held", "ongoing"})
+_ANY_HEAD = ("басшы", "көшбасшы", "лидер")
 _NEAR = 6
 
 
@@ -120,7 +122,7 @@ def _named(candidate: Candidate, stories: list[Story], document: Document) -> Ca
     if source is None:
         return candidate
     if heads:
-        found = [p for p in source.main.parties if p.role != "member" and _is_person(p.mention, document)]
+        found = _persons(source, document)
     else:
         found = _states(source, document)
     if len(found) < 2:
@@ -157,6 +159,22 @@ def _latest(stories: list[Story], candidate: Candidate, document: Document, *, h
     if heads:
         near = [s for s in near if sum(_is_person(p.mention, document) for p in s.main.parties) > 1] or near
     return max(near, key=lambda s: s.latest, default=None)
+
+
+def _persons(story: Story, document: Document) -> list[Party]:
+    """The persons who met: heads of state or government where there are several, else the principal parties."""
+    persons: dict[PartyKey, Party] = {}
+    for party in story.parties():
+        if _is_person(party.mention, document):
+            persons.setdefault(party_key(party.mention, document), party)
+    heads = [p for p in persons.values() if is_head(_office_of(p.mention, document))]
+    return heads if len(heads) > 1 else [p for p in persons.values() if p.role != "member"]
+
+
+def _office_of(mention: Mention, document: Document) -> str | None:
+    return mention.office or (
+        document.entities[mention.entity].office if mention.entity is not None else None
+    )
 
 
 def _states(story: Story, document: Document) -> list[Party]:
@@ -255,6 +273,8 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
     if candidate.kind == story.kind:
         return True
     loose = candidate.generic or all(c.generic for c in story.candidates)
+    if candidate.title and candidate.kind in _GENERIC and story.kind in _GENERIC:
+        return True
     if candidate.kind in _GENERIC and story.kind in _GENERIC and loose:
         return (
             "session" not in {candidate.kind, story.kind}
@@ -394,7 +414,9 @@ def _office(mention: Mention, document: Document) -> str | None:
 def _is_vague(mention: Mention, document: Document) -> bool:
     """States, delegations and unnamed offices can stand for a person of their country."""
     kind = mention.kind if mention.entity is None else document.entities[mention.entity].kind
-    return kind in {"state", "group", "pronoun"} or (kind == "office")
+    if kind == "group":
+        return len(mention.name.split()) < 3
+    return kind in {"state", "pronoun", "office"}
 
 
 def _overlap(ours: list[Party], theirs: list[Party], document: Document) -> bool:

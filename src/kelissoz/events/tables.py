@@ -34,15 +34,42 @@ def ordinal_words() -> dict[str, int]:
 
 
 @cache
-def phrase_heads() -> frozenset[str]:
-    """Heads that say nothing after a verbal noun: ``дамыту мәселесі`` is ``дамыту``."""
-    return frozenset(row["lemma"] for row in lexicon.rows("kk/phrase_heads"))
+def phrase_heads() -> dict[str, str]:
+    """Heads that say nothing → after what: ``дамыту мәселесі`` is ``дамыту`` (``verb``: only after a verbal noun),
+    ``ашудың маңызы`` is ``ашу`` (``any``: after a genitive too)."""
+    return {row["lemma"]: row["after"] for row in lexicon.rows("kk/phrase_heads")}
 
 
 @cache
-def phrase_openers() -> frozenset[str]:
-    """Words before a phrase that do not belong to it: ``сондай-ақ``, ``тараптар``, ``негізінен``."""
-    return frozenset(row["form"] for row in lexicon.rows("kk/phrase_openers"))
+def phrase_openers() -> dict[tuple[str, ...], bool]:
+    """Words before a phrase that do not belong to it (``сондай-ақ``, ``баса``, ``оның ішінде``) → whether they may
+    stand between two of a list."""
+    return {tuple(row["form"].split()): row["joins"] == "yes" for row in lexicon.rows("kk/phrase_openers")}
+
+
+@cache
+def phrase_fillers() -> frozenset[str]:
+    """Words that name no matter by themselves: ``өзекті``, ``мәселе``."""
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/phrase_fillers"))
+
+
+@cache
+def phrase_subjects() -> frozenset[str]:
+    """Nouns of people and bodies: bare, not before a possessed noun, they are the subject (``екі комиссия``)."""
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/phrase_subjects"))
+
+
+@cache
+def phrase_postpositions() -> dict[str, str]:
+    """Postpositions within phrases → what they are bound to: a ``noun`` (``туралы келісім``) or a ``verb``
+    (``арқылы жеткізу``)."""
+    return {row["form"]: row["to"] for row in lexicon.rows("kk/phrase_postpositions")}
+
+
+@cache
+def list_heads() -> frozenset[str]:
+    """Heads that hold a list of bare nouns together: ``көлік, сауда салалары``."""
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/phrase_list_heads"))
 
 
 @cache
@@ -103,6 +130,12 @@ def _bodies() -> frozenset[str]:
 def is_body(name: str) -> bool:
     """Whether ``name`` is a body of the table, under its name or an alias."""
     return name.lower() in _bodies()
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Every capital → the code of its state."""
+    return {row["capital"]: row["code"] for row in lexicon.rows("world/states") if row["capital"]}
 
 
 @cache

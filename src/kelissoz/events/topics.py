@@ -1,41 +1,55 @@
 """What a contact was about, what came of it, and how someone judged it.
 
-The tables ``kk/topic_cues``, ``kk/outcome_cues`` name the verbs and the case in which they take what is said.
+The tables ``kk/topic_cues`` and ``kk/outcome_cues`` name the verbs and the case in which they take what is said,
+and the words that end the phrase where a bare noun would say too little (``құжатқа қол қойылды``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.events import clauses, phrases, status
+from kelissoz.events.boundaries import is_verbal_noun, left_edge
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.tables import event_nouns
-from kelissoz.events.view import View
-from kelissoz.model import Phrase
+from kelissoz.events.tables import documents, event_nouns
+from kelissoz.events.view import View, verbal_noun
+from kelissoz.model import Mention, Phrase
 
 _TALK = frozenset({"байланыс", "әңгіме", "сұхбат", "талқылау"})
 _POSTPOSITIONS = frozenset({"туралы", "бойынша", "жөнінде", "жайлы", "хақында", "жөніндегі", "жайында"})
+_PLANS = frozenset({"жоспарла", "жоспарлан", "көзде", "тиіс", "мүмкін"})
+_PROGRESS = frozenset({"жат", "жатыр", "отыр", "тұр", "жүр"})
+_COPULAS = frozenset({"бол", "бар", "е", "тұр"})
+_MAIN = frozenset({"басты", "негізгі"})
 
 
-@cache
-def _cues(table: str) -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
-    """Last lemma → (lemmas, case, what) of the rows of ``table``."""
-    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for row in lexicon.rows(f"kk/{table}"):
-        lemmas = tuple(row["cue"].split())
-        found.setdefault(lemmas[-1], []).append((lemmas, row["case"], row["keeps"]))
-    return {last: tuple(sorted(rows, key=lambda r: -len(r[0]))) for last, rows in found.items()}
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A row of a table. ``needs``: a lemma that must be in the phrase, ``-у`` a verbal noun as its head."""
+
+    lemmas: tuple[str, ...]
+    case: str
+    needs: frozenset[str]
+    own: bool
+    ends: str
+    kinds: frozenset[str]
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A phrase, and whether its verb tells of the past."""
+    """A phrase. ``past``: its verb tells of the past; ``ongoing``: of what goes on. ``kinds``: of which contacts it
+    may be told (``talk`` for all in which people talk). ``subject`` and ``partners`` are who its verb names."""
 
     evidence: Evidence
     past: bool
+    ongoing: bool = False
+    kinds: frozenset[str] = frozenset({"talk"})
+    subject: tuple[Mention, ...] = ()
+    partners: tuple[Mention, ...] = ()
 
 
 def topics(view: View) -> Iterator[Found]:
@@ -44,79 +58,257 @@ def topics(view: View) -> Iterator[Found]:
 
 
 def outcomes(view: View) -> Iterator[Found]:
-    """``… сақтауға келісті``, ``… қол қойылды``, ``… өтеді деп уағдаласты``."""
-    yield from _by_cue(view, "outcome_cues")
+    """``… сақтауға келісті``, ``… қол қойылды``, ``… өтеді деп уағдаласты``: nothing that is only planned."""
+    yield from (found for found in _by_cue(view, "outcome_cues") if found.past)
+
+
+@cache
+def _cues(table: str) -> dict[str, tuple[Cue, ...]]:
+    """The cues of ``table`` by their last lemma, the longest first."""
+    found: dict[str, list[Cue]] = {}
+    for row in lexicon.rows(f"kk/{table}"):
+        lemmas = tuple(row["cue"].split())
+        cue = Cue(
+            lemmas=lemmas,
+            case=row["case"],
+            needs=_needs(row["needs"]),
+            own=row["keeps"] == "own",
+            ends=row["ends"],
+            kinds=frozenset(row["kinds"].split("|")),
+            rule=f"{table}/{row['cue']}",
+        )
+        found.setdefault(lemmas[-1], []).append(cue)
+    return {last: tuple(sorted(cues, key=lambda c: -len(c.lemmas))) for last, cues in found.items()}
+
+
+def _needs(cell: str) -> frozenset[str]:
+    wanted = set(cell.split("|")) if cell else set()
+    if "@құжат" in wanted:
+        wanted |= documents().keys()
+    return frozenset(wanted)
 
 
 def _by_cue(view: View, table: str) -> Iterator[Found]:
     for at, lemma in enumerate(view.lemmas):
-        for lemmas, case, keeps in _cues(table).get(lemma, ()):
-            first = at - len(lemmas) + 1
-            if first < 0 or view.lemmas[first : at + 1] != lemmas:
+        cues = _cues(table).get(lemma) or _cues(table).get(view.forms[at], ())
+        for cue in cues:
+            first = at - len(cue.lemmas) + 1
+            if first < 0 or not _stands(view, cue, first) or not _tells(view, at):
                 continue
-            if view.units[at].word.negative or view.units[at].word.verbform == "Vnoun":
-                break
-            rule = f"{table}/{' '.join(lemmas)}"
-            found = list(_phrases(view, first, at, case, keeps, rule))
+            found = list(_phrases(view, first, at, cue))
             if found:
-                past = _is_past(view, at)
-                yield from (Found(evidence, past) for evidence in found)
+                yield from _told(view, first, at, cue, found)
                 break
 
 
-def _phrases(view: View, first: int, at: int, case: str, keeps: str, rule: str) -> Iterator[Evidence]:
-    if case == "about":
-        yield from _about(view, first, rule)
-    elif case == "clause":
-        yield from _clause(view, first, rule)
-    elif keeps == "verb":
-        yield from _with_verb(view, first, at, case, rule)
+def _stands(view: View, cue: Cue, first: int) -> bool:
+    """Whether the cue's words stand at ``first``, each as its lemma or as it is written."""
+    return all(lemma in (view.lemmas[first + k], view.forms[first + k]) for k, lemma in enumerate(cue.lemmas))
+
+
+def _tells(view: View, at: int) -> bool:
+    """Whether the verb at ``at`` states something: not that it was not so, and not only of which kind a noun is
+    (``талқыланған мәселелер``)."""
+    unit = view.units[at]
+    word = unit.word
+    if not clauses.is_verb(unit):
+        return True
+    if word.negative or word.mood in {"Cnd", "Imp", "Opt", "Des"}:
+        return False
+    if word.verbform == "Vnoun":
+        return any(lemma in _PLANS for lemma in view.lemmas[at + 1 : at + 3])
+    if word.verbform == "Part" and word.case in (None, "Nom") and word.possessor is None:
+        return _tells_before_noun(view, at)
+    return True
+
+
+def _tells_before_noun(view: View, at: int) -> bool:
+    """A participle before a noun tells only of a contact (``… арналған кездесу``); else it must end its part."""
+    for k in range(at + 1, len(view.units)):
+        word = view.units[k].word
+        if word.pos in {"ADJ", "NUM", "DET", "ADV"} or (view.units[k].time and k + 1 < len(view.units)):
+            continue
+        if clauses.is_verb(view.units[k]) or word.pos == "PUNCT":
+            return word.verbform != "Part"
+        return view.lemmas[k] in event_nouns()
+    return True
+
+
+def _phrases(view: View, first: int, at: int, cue: Cue) -> Iterator[Evidence]:
+    if cue.case == "about":
+        yield from _about(view, first, cue)
+    elif cue.case == "clause":
+        yield from _clause(view, first, cue)
+    elif cue.case == "future":
+        yield from _future(view, first, cue)
+    elif cue.case == "after":
+        yield from _after(view, at, cue)
+    elif cue.case == "before":
+        yield from _before(view, first, cue)
     else:
-        yield from phrases.objects(view, first, case, rule)
+        head = phrases.head_before(view, first, cue.case)
+        if head is not None:
+            yield from _of_head(view, head, first, cue)
 
 
-def _about(view: View, at: int, rule: str) -> Iterator[Evidence]:
-    """``… туралы сөйлесті``: the phrase before the nearest postposition."""
-    for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
-        if view.forms[k] in _POSTPOSITIONS and k:
-            for first, last in ((phrases._begin(view, k - 1, at), k - 1),):
-                found = phrases.phrase(view, first, last, rule)
-                if found is not None:
-                    yield found
+def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]:
+    """The phrases of the list that ends at ``head``, with the words that end them."""
+    limit = clauses.strong_left(view, cue_at)
+    begin = left_edge(view, head, limit)
+    if cue.needs and not _has_needed(view, begin, head, cue.needs):
+        return
+    if cue.case == "Nom" and cue.kinds == {"visit"} and head != cue_at - 1:
+        return
+    for evidence in phrases.phrases(view, head, limit, cue.rule):
+        yield _ended(view, evidence, head, cue_at, cue)
+
+
+def _has_needed(view: View, begin: int, head: int, needs: frozenset[str]) -> bool:
+    if "-у" in needs and is_verbal_noun(view, head):
+        return True
+    return any(view.lemmas[k] in needs for k in range(begin, head + 1))
+
+
+def _ended(view: View, evidence: Evidence, head: int, cue_at: int, cue: Cue) -> Evidence:
+    """``он құжат`` → ``он құжатқа қол қойылды``: with the head's own ending where the words ask for it."""
+    if not cue.ends:
+        return evidence
+    text = evidence.value.text
+    start, end = evidence.start, evidence.end
+    if cue.own:
+        units = [
+            k for k in range(len(view.units)) if start <= view.span(k, k)[0] and view.span(k, k)[1] <= end
+        ]
+        last = view.units[units[-1]]
+        words = text.split(" ")
+        text = " ".join([*words[:-1], last.form])
+    between = range(head + 1, cue_at)
+    if cue.case == "Nom" and all(view.units[k].case in {"Dat", "Loc"} or k for k in between):
+        kept = [k for k in between if view.units[k].case == "Dat" and view.units[k].mentions]
+        text = " ".join([text, *(phrases.text_of(view, k) for k in kept)])
+    stop = view.span(cue_at, cue_at)[1]
+    value = replace(evidence.value, text=f"{text} {cue.ends}")
+    return replace(evidence, value=value, end=max(end, stop))
+
+
+def _about(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
+    """``… туралы, … жөнінде сөйлесті``: what stands before the postpositions, from the nearest one leftwards."""
+    limit = clauses.strong_left(view, at)
+    k = at - 1
+    while k > limit and view.forms[k] not in _POSTPOSITIONS:
+        if view.units[k].case == "Acc" or view.units[k].form == "," or clauses.is_verb(view.units[k]):
             return
+        k -= 1
+    while k > limit and view.forms[k] in _POSTPOSITIONS:
+        begin = left_edge(view, k - 1, limit)
+        for evidence in phrases.phrases(view, k - 1, limit, cue.rule):
+            yield _ended_about(view, evidence, k, at, cue)
+        k = begin - 1
+        while k > limit and (view.units[k].form == "," or view.forms[k] in {"және", "сондай-ақ"}):
+            k -= 1
 
 
-def _clause(view: View, at: int, rule: str) -> Iterator[Evidence]:
-    """``… өтеді деп келісті``: the clause before ``деп``."""
-    if at == 0 or view.forms[at - 1] != "деп":
+def _ended_about(view: View, evidence: Evidence, postposition: int, cue_at: int, cue: Cue) -> Evidence:
+    if not cue.ends:
+        return evidence
+    words = [evidence.value.text, *([view.forms[postposition]] if cue.own else []), cue.ends]
+    stop = view.span(cue_at, cue_at)[1]
+    return replace(evidence, value=replace(evidence.value, text=" ".join(words)), end=stop)
+
+
+def _clause(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
+    """``… өтеді деп келісті``: the clause before ``деп``, in its own words, without the ones who agreed."""
+    if at < 2 or view.forms[at - 1] != "деп":
         return
     start = clauses.strong_left(view, at - 1)
     if at - 2 > start and clauses.is_verb(view.units[at - 2]):
         start = clauses.strong_left(view, at - 2)
-    first = start
     joined = view.units[start].joined
+    first = start
     if joined and view.units[start].case in (None, "Nom"):
         first = max(joined) + 1
-    found = phrases.phrase(view, first, at - 2, rule)
-    if found is not None:
-        yield found
+    elif view.units[start].is_party and view.units[start].case in (None, "Nom"):
+        first = start + 1
+    if first >= at - 2 or not clauses.is_verb(view.units[at - 2]):
+        return
+    begin, end = view.span(first, at - 2)
+    yield Evidence(Phrase(phrases.own_words(view, first, at - 2)), begin, end, view.sentence.i, cue.rule)
 
 
-def _with_verb(view: View, first: int, at: int, case: str, rule: str) -> Iterator[Evidence]:
-    """``бірқатар құжат қабылданды``: the object with the verb itself, in the form that ends a sentence."""
-    end = phrases._last(view, first, case)
-    if end is None:
+def _future(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
+    """``… кеңейтетін болды`` (it was settled that they will widen …): as a verbal noun."""
+    if at == 0 or not clauses.is_verb(view.units[at - 1]):
         return
-    begin = phrases._begin(view, end, first)
-    found = phrases.phrase(view, begin, end, rule)
-    if found is None:
+    unit = view.units[at - 1]
+    if unit.word.verbform != "Part" or not unit.form.lower().endswith(("атын", "етін", "йтын", "йтін")):
         return
-    own = view.document.tokens[view.units[end].last - 1].form
-    text = found.value.text
-    text = text[: text.rfind(" ") + 1] + own if " " in text else own
-    verb = " ".join(view.units[k].form for k in range(first, at + 1))
-    start, stop = view.span(begin, at)
-    yield Evidence(Phrase(f"{text} {verb}"), start, stop, view.sentence.i, rule)
+    begin = left_edge(view, at - 1, clauses.strong_left(view, at))
+    if begin >= at - 1 or view.units[begin].case == "Nom" and view.units[begin].is_party:
+        return
+    noun = verbal_noun(view.lemmas[at - 1])
+    text = f"{phrases.own_words(view, begin, at - 2)} {noun} {cue.ends}"
+    start, end = view.span(begin, at)
+    yield Evidence(Phrase(text), start, end, view.sentence.i, cue.rule)
+
+
+def _after(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
+    """``Әңгіме арқауы – …``: what stands between the cue and the end of its part."""
+    if view.units[at].case not in (None, "Nom") and view.lemmas[at] != "тәртіп":
+        return
+    end = clauses.strong_right(view, at)
+    last = end - 1
+    while last > at and (
+        view.units[last].word.pos == "PUNCT"
+        or view.lemmas[last] in _COPULAS
+        or (clauses.is_verb(view.units[last]) and view.units[last].word.verbform == "Fin")
+    ):
+        last -= 1
+    first = at + 1
+    if first <= last and view.units[first].form in "–—-":
+        first += 1
+    if first > last or view.units[last].case not in (None, "Nom"):
+        return
+    if left_edge(view, last, first) > first + 1:
+        return
+    main = bool(_MAIN & set(cue.lemmas))
+    for evidence in phrases.phrases(view, last, first, cue.rule):
+        yield replace(evidence, value=replace(evidence.value, main=main or evidence.value.main))
+
+
+def _before(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
+    """``Су мәселесі кездесудің басты тақырыбы болды``."""
+    end = at + len(cue.lemmas)
+    if end >= len(view.units) or view.lemmas[end] not in _COPULAS:
+        return
+    head = at - 1
+    while head > 0 and view.units[head].case == "Gen" or view.units[head].word.pos == "PUNCT":
+        head -= 1
+    if head < 1 or view.units[head].case not in (None, "Nom"):
+        return
+    main = bool(_MAIN & set(cue.lemmas))
+    for evidence in phrases.phrases(view, head, clauses.strong_left(view, at), cue.rule):
+        yield replace(evidence, value=replace(evidence.value, main=main or evidence.value.main))
+
+
+def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> Iterator[Found]:
+    reading = status.read(view, at, at) if clauses.is_verb(view.units[at]) else None
+    past = reading is None or reading.status in {"held", "ongoing", "denied"}
+    ongoing = any(view.lemmas[k] in _PROGRESS for k in range(at + 1, min(at + 2, len(view.units))))
+    start = clauses.strong_left(view, at)
+    subject = clauses.subject(view, first, at)
+    named = () if subject is None else _mentions(view, subject)
+    partners = tuple(
+        mention
+        for k in range(start, first)
+        if view.units[k].case == "Ins" and view.units[k].is_party
+        for mention in view.units[k].mentions
+    )
+    for evidence in found:
+        yield Found(evidence, past, ongoing, cue.kinds, named, partners)
+
+
+def _mentions(view: View, k: int) -> tuple[Mention, ...]:
+    return tuple(mention for j in view.units[k].joined or (k,) for mention in view.units[j].mentions)
 
 
 def assessments(view: View) -> Iterator[Found]:
@@ -135,12 +327,6 @@ def assessments(view: View) -> Iterator[Found]:
         adjectives = [j for j in range(k + 1, at) if view.units[j].word.pos == "ADJ"]
         if not adjectives or k < 0 or view.lemmas[k] not in _TALK | event_nouns():
             continue
-        found = phrases.phrase(view, k + 1, at - 1, "assessment")
-        if found is not None:
-            yield Found(found, True)
-
-
-def _is_past(view: View, at: int) -> bool:
-    """Whether the verb at ``at`` tells of what was: its own form, or that of the verb which closes its chain."""
-    reading = status.read(view, at, at)
-    return reading is None or reading.status in {"held", "ongoing", "denied"}
+        begin, end = view.span(k + 1, at - 1)
+        text = phrases.own_words(view, k + 1, at - 1)
+        yield Found(Evidence(Phrase(text), begin, end, view.sentence.i, "assessment"), True)

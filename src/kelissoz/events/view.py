@@ -144,13 +144,13 @@ def _as_noun(word: Word) -> Word:
     """A verbal noun that names a contact (``кездесу``) is read as the noun that it is."""
     if word.verbform != "Vnoun":
         return word
-    noun = _verbal_noun(word.lemma)
+    noun = verbal_noun(word.lemma)
     if noun not in event_nouns():
         return word
     return replace(word, lemma=noun, pos="NOUN", verbform=None, case=word.case or "Nom")
 
 
-def _verbal_noun(stem: str) -> str:
+def verbal_noun(stem: str) -> str:
     """The noun in -у of a verb stem: ``кездес`` → ``кездесу``, ``қой`` → ``қою``, ``оқы`` → ``оқу``."""
     if stem.endswith("й"):
         return stem[:-1] + "ю"

@@ -1,0 +1,403 @@
+"""Where a phrase begins, and where one of a list ends and the next begins.
+
+Kazakh puts everything that belongs to a word before it, so a phrase is read from its head leftwards. A noun takes
+adjectives, participles, genitives, bare nouns and words in -дағы/-ғы; only a verb form inside the phrase takes
+what stands in another case (``Парижде қабылданған құжат``). What remains (the subject, the setting, an earlier
+converb) belongs to the verb of the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kelissoz.events import clauses
+from kelissoz.events.tables import (
+    context_words,
+    event_nouns,
+    list_heads,
+    phrase_heads,
+    phrase_openers,
+    phrase_postpositions,
+    phrase_subjects,
+)
+from kelissoz.events.view import View
+
+_LONGEST = 40
+_QUOTES = frozenset({"»", "«", "”", "“", "„", '"'})
+_DASHES = frozenset({"–", "—", "-"})
+_JOINERS = frozenset({"және", "мен", "пен", "бен", "әрі", "немесе", "я", "әм"})
+_CONTRASTS = frozenset({"ал", "бірақ", "алайда", "дегенмен", "себебі", "өйткені", "сондықтан", "егер"})
+_OBLIQUE = frozenset({"Acc", "Dat", "Loc", "Abl", "Ins"})
+_PEOPLE = frozenset({"person", "office", "pronoun", "group"})
+_POINTERS = frozenset({"бұл", "осы", "сол", "мына", "аталған", "аталмыш", "оның", "олардың", "мұның", "өз"})
+
+
+def left_edge(view: View, head: int, limit: int) -> int:
+    """The first unit of the phrase whose head is at ``head``, no further left than ``limit``."""
+    walk = _Walk(view, head, head if _governs(view, head) else None)
+    k = head - 1
+    while k >= limit and head - k < _LONGEST:
+        taken = walk.takes(k)
+        if taken == 0:
+            break
+        k -= taken
+    return trim_left(view, max(k + 1, limit), head)
+
+
+def trim_left(view: View, first: int, head: int) -> int:
+    """Without what may stand before a phrase but is no part of it: openers, adverbs of the main verb, its time
+    and place."""
+    while first < head:
+        size = _trimmed(view, first, head)
+        if size == 0:
+            break
+        first += size
+    return first
+
+
+def parts(view: View, first: int, head: int, last: int) -> Iterator[tuple[int, int]]:
+    """The phrases of a list, each with its own head: ``first`` to ``last``, whose last head is at ``head``.
+
+    ``шекараны ашу, сауданы дамыту мәселелері`` → two; ``сауда, көлік мәселелері`` → one.
+    """
+    begin = first
+    for k in range(first + 1, head):
+        if not _cuts(view, k, head) or k <= begin:
+            continue
+        end = _quoted_end(view, begin, k - 1)
+        yield trim_left(view, begin, end), end
+        begin = k + 1
+    yield trim_left(view, begin, head), last
+
+
+@dataclass
+class _Walk:
+    """``verb``: the nearest verb form to the right that is in the phrase and can govern what stands before it."""
+
+    view: View
+    head: int
+    verb: int | None
+
+    def takes(self, k: int) -> int:
+        """How many units, from ``k`` leftwards, still belong to the phrase."""
+        opener = _opener_ending(self.view, k)
+        return int(self._takes(k)) if opener is None else opener
+
+    def _takes(self, k: int) -> bool:
+        unit, form = self.view.units[k], self.view.forms[k]
+        if unit.form == ",":
+            return self._lists(k)
+        if form in _QUOTES:
+            return True
+        if form in _DASHES:
+            return self._between_names(k)
+        if unit.word.pos == "PUNCT" or form in context_words() or form in _CONTRASTS:
+            return False
+        if unit.time is not None:
+            return self._time(k)
+        if unit.mentions:
+            return self._name(k)
+        if clauses.is_verb(unit) and form not in phrase_postpositions():
+            return self._verb(k)
+        return self._word(k)
+
+    def _between_names(self, k: int) -> bool:
+        """``Арика – Такна теміржолы``: a dash joins two names."""
+        return k > 0 and bool(self.view.units[k - 1].mentions or self.view.units[k - 1].word.pos == "PROPN")
+
+    def _lists(self, k: int) -> bool:
+        """Whether the comma at ``k`` stands in a list: what comes before it must be able to be one of the list."""
+        if k == 0:
+            return False
+        before = self.view.units[k - 1]
+        word = before.word
+        if self.view.forms[k - 1] in context_words() or _opener_ending(self.view, k - 1) is not None:
+            return False
+        if before.time is not None or word.pos in {"ADP", "ADV", "PRON", "SCONJ"}:
+            return False
+        if clauses.is_verb(before) and word.verbform != "Vnoun":
+            return False
+        if word.case in _OBLIQUE and not word.attributive:
+            return word.case == self.view.units[self.head].word.case or (
+                word.case == "Acc" and self._governed("Acc")
+            )
+        return True
+
+    def _governed(self, case: str | None) -> bool:
+        """Whether a verb form to the right takes ``case``; passive and reciprocal ones have no object."""
+        if self.verb is None:
+            return False
+        word = self.view.units[self.verb].word
+        passive = word.verbform == "Part" and (word.voice == "Pass" or word.lemma.endswith("с"))
+        return case != "Acc" or not passive
+
+    def _time(self, k: int) -> bool:
+        unit = self.view.units[k]
+        if unit.word.attributive or unit.case == "Gen" or self.verb is not None:
+            return True
+        after = self.view.units[k + 1].word
+        return unit.case in (None, "Nom") and after.possessor == "3" and after.pos == "NOUN"
+
+    def _verb(self, k: int) -> bool:
+        word = self.view.units[k].word
+        if word.verbform == "Fin" or word.mood in {"Cnd", "Imp", "Opt"}:
+            return False
+        if word.verbform == "Conv":
+            if not clauses.is_verb(self.view.units[k + 1]):
+                return False
+        elif word.verbform == "Part" and word.case not in (None, "Nom", "Gen"):
+            if word.case in {"Loc", "Abl"} or not self._oblique(k):
+                return False
+        elif word.case in _OBLIQUE and not self._oblique(k):
+            return False
+        self.verb = k
+        return True
+
+    def _name(self, k: int) -> bool:
+        unit = self.view.units[k]
+        kinds = {mention.kind for mention in unit.mentions}
+        if unit.word.attributive or unit.case == "Gen" or kinds == {"nationality"}:
+            return True
+        if unit.case in _OBLIQUE:
+            return not kinds & _PEOPLE and self._oblique(k)
+        end = unit.joined[-1] if unit.joined else k
+        return end < self.head and self._qualifies(end, people=bool(kinds & _PEOPLE))
+
+    def _qualifies(self, k: int, *, people: bool) -> bool:
+        """Whether the bare name that ends at ``k`` qualifies what follows (``Украина мәселесі``, ``ЕО туралы``): else
+        it is the subject."""
+        after, form = self.view.units[k + 1], self.view.forms[k + 1]
+        if form in phrase_postpositions() or form.startswith("арасында"):
+            return True
+        if people or form == ",":
+            return False
+        if after.word.possessor == "3" or form in _QUOTES | _DASHES or form in _JOINERS:
+            return True
+        if after.word.pos != "NOUN" or after.case not in (None, "Nom"):
+            return False
+        return self._compound(k + 1) and self._other_subject(k)
+
+    def _compound(self, k: int) -> bool:
+        """``(Африка) климат саммиті``: bare nouns that end in a possessed one."""
+        while k < self.head and self.view.units[k].word.pos == "NOUN" and _is_bare(self.view, k):
+            k += 1
+        return self.view.units[k].word.possessor == "3"
+
+    def _other_subject(self, k: int) -> bool:
+        start = clauses.strong_left(self.view, k)
+        units = self.view.units
+        return any(units[j].is_party and units[j].case in (None, "Nom") for j in range(start, k))
+
+    def _oblique(self, k: int) -> bool:
+        """Whether what stands in another case is governed within the phrase, or is one of a list."""
+        after, case = self.view.forms[k + 1], self.view.units[k].case
+        if after in phrase_postpositions() or (after == "," and self._lists(k + 1)):
+            return True
+        if after in _JOINERS and case == self.view.units[self.head].case:
+            return True
+        return self._governed(case)
+
+    def _word(self, k: int) -> bool:
+        unit, form = self.view.units[k], self.view.forms[k]
+        word = unit.word
+        if form in phrase_postpositions():
+            return phrase_postpositions()[form] == "noun" or self.verb is not None
+        if form in _JOINERS:
+            return True
+        if word.pos in {"ADP", "INTJ", "SCONJ"}:
+            return False
+        if word.pos == "PRON" and word.case != "Gen":
+            return self.verb is not None and word.case in _OBLIQUE
+        if word.attributive or word.case == "Gen" or word.pos not in {"NOUN", "PROPN"}:
+            return True
+        if word.case in _OBLIQUE:
+            if word.case == "Loc" and self.view.lemmas[k] in event_nouns():
+                return False
+            return self._oblique(k)
+        return self._bare(k)
+
+    def _bare(self, k: int) -> bool:
+        """A noun without an ending: of a compound or a list, or the subject."""
+        after, form = self.view.units[k + 1], self.view.forms[k + 1]
+        word = self.view.units[k].word
+        if form in phrase_postpositions() or form in _QUOTES or form.startswith("арасында"):
+            return True
+        if after.word.possessor == "3" and not after.mentions and after.word.pos in {"NOUN", "PROPN"}:
+            return True
+        if self.view.lemmas[k] in phrase_subjects():
+            return False
+        if self.view.lemmas[k] in event_nouns():
+            return clauses.is_verb(after)
+        if form == "," or form in _JOINERS or clauses.is_verb(after):
+            return True
+        if word.possessor == "3":
+            return after.word.possessor == "3"
+        return word.number != "Plur"
+
+
+def _trimmed(view: View, first: int, head: int) -> int:
+    """How many units at ``first`` do not belong to the phrase; 0 where it begins as it should."""
+    unit, form = view.units[first], view.forms[first]
+    opener = _opener_starting(view, first)
+    if opener:
+        return opener
+    if form in _JOINERS or unit.word.pos == "PUNCT" and form not in _QUOTES or form in _POINTERS:
+        return 1
+    if form in phrase_postpositions() or form in context_words() or unit.word.pos == "ADP":
+        return 1
+    if unit.time is not None and not unit.word.attributive and unit.case not in {"Gen"}:
+        return 0 if _measures(view, first, head) else 1
+    if unit.case == "Gen" and not _owned(view, first, head):
+        return 1
+    if unit.word.pos == "ADV" and not unit.word.attributive:
+        return 1
+    if unit.case in {"Loc", "Abl"} and not unit.word.attributive and unit.word.pos in {"NOUN", "PROPN"}:
+        return 0 if _near_verb(view, first, head) else 1
+    return 0
+
+
+def _owned(view: View, k: int, head: int) -> bool:
+    """Whether something in the phrase is the genitive's at ``k``: it has a possessive, or is a participle."""
+    return any(
+        view.units[j].word.possessor is not None or _is_participle(view, j) for j in range(k + 1, head + 1)
+    )
+
+
+def _measures(view: View, k: int, head: int) -> bool:
+    """``ағымдағы жылға арналған``: a time that a verb form or a possessed noun beside it takes."""
+    after = view.units[k + 1]
+    if _is_participle(view, k + 1):
+        return True
+    return k < head and view.units[k].case in (None, "Nom") and after.word.possessor == "3"
+
+
+def _is_participle(view: View, k: int) -> bool:
+    """Whether unit ``k`` is a participle that qualifies what follows."""
+    word = view.units[k].word
+    return clauses.is_verb(view.units[k]) and word.verbform == "Part" and word.case in (None, "Nom")
+
+
+def _near_verb(view: View, k: int, head: int) -> bool:
+    """``Найробиде өткізу``: a place beside the verb form that takes it."""
+    return any(_governs(view, j) for j in range(k + 1, min(head, k + 2) + 1)) or (
+        k + 1 <= head and view.forms[k + 1] in phrase_postpositions()
+    )
+
+
+def _cuts(view: View, k: int, head: int) -> bool:
+    """Whether at the comma or ``және`` at ``k`` one phrase of the list ends: it must end as the whole does."""
+    form = view.forms[k]
+    if form != "," and form not in _JOINERS and form != "сондай-ақ":
+        return False
+    at = k - 1
+    while at > 0 and (view.forms[at] in _QUOTES or view.forms[at] == ","):
+        at -= 1
+    left = view.units[at].word
+    if left.attributive or view.units[at].time is not None:
+        return False
+    if _listed_name(view, at, form):
+        return True
+    if left.verbform != "Vnoun" and left.pos not in {"NOUN", "PROPN"}:
+        return False
+    bearer = _bearer(view, head)
+    if view.units[bearer].word.verbform == "Vnoun":
+        return left.verbform == "Vnoun" and _like_verbal_noun(view, at, bearer, form)
+    return _like_noun(view, at, head, form)
+
+
+def _like_verbal_noun(view: View, at: int, bearer: int, form: str) -> bool:
+    """``шекараны ашуға, сауданы дамытуға``; ``жұмыс уақытын ұзарту мен өнімдерді саудалауды``: a verbal noun
+    with its own object needs no ending."""
+    left, right = view.units[at].case or "Nom", view.units[bearer].case or "Nom"
+    if left == right:
+        return True
+    return left == "Nom" and form in _JOINERS and at > 0 and view.units[at - 1].case == "Acc"
+
+
+def _like_noun(view: View, at: int, head: int, form: str) -> bool:
+    left, right = view.units[at].word, view.units[head].word
+    same = (left.case or "Nom") == (right.case or "Nom")
+    if left.case in _OBLIQUE:
+        return same
+    if left.case not in (None, "Nom"):
+        return False
+    closing = phrase_heads().keys() | list_heads()
+    if view.lemmas[head] in closing and view.lemmas[at] not in closing:
+        return view.lemmas[head] in phrase_heads() and left.verbform == "Vnoun"
+    if not same or form in {"мен", "пен", "бен", "әрі"}:
+        return False
+    return left.number == "Plur" or left.possessor == "3" or left.verbform == "Vnoun"
+
+
+def _bearer(view: View, head: int) -> int:
+    """The word that the list's parts are like: before a head that says nothing, the verbal noun."""
+    k = head
+    while view.forms[k] in _QUOTES and k:
+        k -= 1
+    if view.lemmas[k] in phrase_heads() and k and view.units[k - 1].word.verbform == "Vnoun":
+        return k - 1
+    return k
+
+
+def _listed_name(view: View, at: int, form: str) -> bool:
+    """``Газа, Гренландия бойынша кеңес``: a bare name in a list of names that stand for themselves."""
+    unit = view.units[at]
+    if form != "," or not unit.mentions or unit.case not in (None, "Nom") or not unit.joined:
+        return False
+    last = unit.joined[-1] + 1
+    return last < len(view.units) and view.forms[last] in phrase_postpositions()
+
+
+def _quoted_end(view: View, first: int, end: int) -> int:
+    """``end`` without a comma or a joiner at the end of a part."""
+    while end > first and (view.forms[end] in _JOINERS or view.forms[end] == ","):
+        end -= 1
+    return end
+
+
+def is_verbal_noun(view: View, k: int) -> bool:
+    """``дамыту``, and ``қол қою`` though it names a contact too."""
+    unit = view.units[k]
+    return unit.word.verbform == "Vnoun" or (
+        view.lemmas[k] in event_nouns() and view.lemmas[k].endswith(("у", "ю")) and not unit.mentions
+    )
+
+
+def _governs(view: View, k: int) -> bool:
+    unit = view.units[k]
+    return is_verbal_noun(view, k) or (clauses.is_verb(unit) and unit.word.verbform in {"Part", "Conv"})
+
+
+def _is_bare(view: View, k: int) -> bool:
+    word = view.units[k].word
+    return word.case in (None, "Nom") and word.possessor is None
+
+
+def _opener_ending(view: View, k: int) -> int | None:
+    """The units of the opener that ends at ``k`` if it may stand there within a list (``…, оның ішінде …``), 0 if
+    it may not; ``None`` without an opener."""
+    for words, joins in _openers(-1).get(view.forms[k], ()):
+        begin = k - len(words) + 1
+        if begin >= 0 and view.forms[begin : k + 1] == words:
+            listed = joins and begin > 0 and view.forms[begin - 1] in {",", "және", "мен"}
+            return len(words) if listed else 0
+    return None
+
+
+def _opener_starting(view: View, k: int) -> int:
+    """The number of units of the opener that begins at ``k``."""
+    for words, _ in _openers(0).get(view.forms[k], ()):
+        if view.forms[k : k + len(words)] == words:
+            return len(words)
+    return 0
+
+
+@cache
+def _openers(place: int) -> dict[str, tuple[tuple[tuple[str, ...], bool], ...]]:
+    """The openers, the longest first, by their first (0) or last (-1) word."""
+    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for words, joins in sorted(phrase_openers().items(), key=lambda item: -len(item[0])):
+        found.setdefault(words[place], []).append((words, joins))
+    return {word: tuple(rows) for word, rows in found.items()}
