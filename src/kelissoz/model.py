@@ -16,7 +16,9 @@ Script = Literal["cyrl", "latn", "arab"]
 BlockKind = Literal["title", "dateline", "paragraph"]
 TokenKind = Literal["word", "number", "punct"]
 Case = Literal["Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins"]
-MentionKind = Literal["person", "office", "body", "state", "place", "venue", "group", "nationality", "pronoun"]
+MentionKind = Literal[
+    "person", "office", "body", "state", "place", "venue", "group", "nationality", "pronoun"
+]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 SourceKind = Literal["outlet", "agency", "person", "body", "document"]
 EventKind = Literal["meeting", "call", "talks", "session", "visit", "signing", "letter"]
@@ -38,7 +40,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block(Span):
-    """A part of the article's text. The dateline (``АСТАНА. KAZINFORM –``) stands apart from its paragraph."""
+    """A part of the article's text. The dateline (``АСТАНА. KAZINFORM –``) stands apart from its
+    paragraph."""
 
     kind: BlockKind
 
@@ -102,10 +105,10 @@ class Word:
     """The analysis of one token; ``Document.words[k]`` belongs to ``Document.tokens[k]``.
 
     ``lemma`` is the dictionary form (a verb's lemma is its stem: ``кездес``). ``pos`` is a Universal
-    Dependencies tag. ``case``, ``number``, ``possessor`` (the person of the possessor: '1', '2', '3') are of
-    nominals, participles and verbal nouns included. ``attributive`` marks -дағы/-ғы (``Мәскеудегі``), whose
-    ``case`` stays what is under it (``Loc``). ``verbform``: Fin, Part, Conv, Vnoun. ``tense``: Past, Pres, Fut.
-    ``feats`` are all UD features.
+    Dependencies tag. ``case``, ``number``, ``possessor`` (the person of the possessor: '1', '2', '3')
+    are of nominals, participles and verbal nouns included. ``attributive`` marks -дағы/-ғы
+    (``Мәскеудегі``), whose ``case`` stays what is under it (``Loc``). ``verbform``: Fin, Part, Conv,
+    Vnoun. ``tense``: Past, Pres, Fut. ``feats`` are all UD features.
     """
 
     lemma: str
@@ -175,7 +178,8 @@ class TimeExpression(Span):
     """A time expression; ``value`` as EDTF or ISO 8601, ``None`` where it cannot be told.
 
     The forms are those of TIMEX3 with EDTF dates: ``2026-01-23``, ``2026-01-23TNI``, ``2026-01-23T15:00``,
-    ``2026-02-05/2026-02-07``, ``PT4H``. ``bound`` is ``>`` or ``<``; ``mod`` START, MID or END.
+    ``2026-02-05/2026-02-07``, ``PT4H``. ``bound`` is ``>`` or ``<``; ``mod`` START, MID or END. A set (``every``)
+    may have a ``freq`` and a ``day`` of the week (``MO``).
     """
 
     i: int
@@ -192,6 +196,7 @@ class TimeExpression(Span):
     zone: str | None = None
     alt: tuple[str, ...] = ()
     rule: str = ""
+    day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
