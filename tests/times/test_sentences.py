@@ -92,7 +92,7 @@ def test_bounds_and_sets_keep_what_is_said_beside_the_value() -> None:
     length, often, weekly = document.times
     assert (length.value, length.bound, length.approx) == ("PT90M", ">", False)
     assert (often.value, often.every, often.freq) == ("P1W", True, 2)
-    assert (weekly.type, weekly.value, weekly.every) == ("SET", "P1W", True)
+    assert (weekly.type, weekly.value, weekly.every, weekly.day) == ("SET", "P1W", True, "FR")
 
 
 def test_without_a_day_of_publication_what_is_relative_is_doubted() -> None:

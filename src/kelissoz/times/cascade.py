@@ -27,7 +27,7 @@ def _run_stage(stage: Stage, items: Sequence[Item]) -> list[Item]:
     made: list[Item] = []
     i = 0
     while i < len(items):
-        found = _first_built(stage, items, i) if items[i].readings else None
+        found = _first_built(stage, items, i) if stage.candidates(items[i]) else None
         if found is None:
             made.append(items[i])
             i += 1

@@ -259,6 +259,7 @@ def _write(one: _Found, sentence: Sentence, pieces: Sequence[Piece], memory: _Me
             zone=value.zone if isinstance(value, Clock) else None,
             alt=_other_values(one),
             rule=f"kk/time_rules:{one.item.rule}",
+            day=value.day if isinstance(value, Often) else None,
         )
     )
     if one.reason is not None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from kelissoz import lexicon
@@ -44,6 +44,15 @@ class Element:
     label: str
     choices: tuple[Choice, ...]
     optional: bool = False
+    _known: dict[frozenset[str], bool] = field(default_factory=dict, compare=False, repr=False)
+
+    def fits(self, tags: frozenset[str]) -> bool:
+        """Whether a reading with ``tags`` can stand here."""
+        known = self._known.get(tags)
+        if known is None:
+            known = any(c.wanted <= tags and not c.barred & tags for c in self.choices)
+            self._known[tags] = known
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +175,9 @@ def find_match(stage: Stage, items: Sequence[Item], i: int) -> Iterator[Match]:
 
 def _match(rule: Rule, items: Sequence[Item], i: int) -> Match | None:
     before = items[i - 1] if i else None
-    if any(_fit(e, before) for e in rule.before_refused) or not all(
-        _fit(e, before) for e in rule.before_required
-    ):
+    if rule.before_refused and any(_fit(e, before) for e in rule.before_refused):
+        return None
+    if rule.before_required and not all(_fit(e, before) for e in rule.before_required):
         return None
     for parts, end in _expand(rule.pattern, items, i):
         after = items[end] if end < len(items) else None
@@ -194,10 +203,8 @@ def _expand(
 
 
 def _fitting(element: Element, item: Item) -> Iterator[Reading]:
-    for reading in item.readings:
-        if any(c.wanted <= reading.tags and not c.barred & reading.tags for c in element.choices):
-            yield reading
+    return (reading for reading in item.readings if element.fits(reading.tags))
 
 
 def _fit(element: Element, item: Item | None) -> bool:
-    return item is not None and next(_fitting(element, item), None) is not None
+    return item is not None and any(element.fits(reading.tags) for reading in item.readings)
