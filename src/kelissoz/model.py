@@ -178,8 +178,8 @@ class TimeExpression(Span):
     """A time expression; ``value`` as EDTF or ISO 8601, ``None`` where it cannot be told.
 
     The forms are those of TIMEX3 with EDTF dates: ``2026-01-23``, ``2026-01-23TNI``, ``2026-01-23T15:00``,
-    ``2026-02-05/2026-02-07``, ``PT4H``. ``bound`` is ``>`` or ``<``; ``mod`` START, MID or END. A set (``every``)
-    may have a ``freq`` and a ``day`` of the week (``MO``).
+    ``2026-02-05/2026-02-07``, ``PT4H``. ``bound`` is ``>`` or ``<``; ``mod`` START, MID or END. A set
+    (``every``) may have a ``freq`` and a ``day`` of the week (``MO``).
     """
 
     i: int
