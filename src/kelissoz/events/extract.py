@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kelissoz.events import topics
+from kelissoz.events.attachment import attach
 from kelissoz.events.build import Built, Said, build
-from kelissoz.events.candidate import Evidence
-from kelissoz.events.chains import chain_at
 from kelissoz.events.frames import candidates
 from kelissoz.events.relations import (
     carry,
@@ -19,13 +17,10 @@ from kelissoz.events.relations import (
     link_visits,
     said_ordinals,
 )
-from kelissoz.events.stories import Story, is_done, tell
+from kelissoz.events.stories import Story, tell
 from kelissoz.events.view import View, look
 from kelissoz.events.worth import worthy
 from kelissoz.model import Document, Doubt
-
-_REACH = 12
-_TALKED = frozenset({"meeting", "call", "talks", "session"})
 
 
 def extract(document: Document) -> Document:
@@ -34,7 +29,7 @@ def extract(document: Document) -> Document:
     found = [candidate for view in views for candidate in candidates(view)]
     stories = list(tell(found, document))
     stories = [story for story in stories if worthy(story, document, views)]
-    _attach(stories, views, document)
+    attach(stories, views, document)
     said_ordinals(stories, views, document)
     carry(stories, views, document)
     journeys(stories, views, document)
@@ -72,58 +67,6 @@ def _core(story: Story, document: Document) -> bool:
     if main.sentence in lead:
         return main.status_evidence is not None and main.parties != ()
     return main.status == "planned" and len(story.candidates) > 1
-
-
-def _attach(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
-    """Topics, outcomes and assessments go to a story that their sentence tells of, else to the latest
-    one whose time is theirs: what *was* discussed belongs to a contact that was held."""
-    latest = {is_done(s): s for s in reversed(stories) if s.kind in _TALKED and not s.main.background}
-    for view in views:
-        if view.sentence.kind == "title":
-            continue
-        here = [story for story in stories if any(c.sentence == view.sentence.i for c in story.candidates)]
-        for story in reversed([s for s in here if _leads(s, view.sentence.i)]):
-            latest[is_done(story)] = story
-        for name, finder in _FINDERS:
-            for found in finder(view):
-                owner = _owner(found, here, latest)
-                if owner is None or view.sentence.i - owner.latest > _REACH:
-                    continue
-                evidence = found.evidence
-                if name == "assessments":
-                    evidence = _with_speaker(evidence, document)
-                owner.extra.setdefault(name, []).append(evidence)
-
-
-def _leads(story: Story, sentence: int) -> bool:
-    """Whether what follows is about the story: a contact that the sentence tells of, not one that it
-    mentions."""
-    return story.kind in _TALKED and any(c.sentence == sentence and not c.embedded for c in story.candidates)
-
-
-def _owner(found: topics.Found, here: list[Story], latest: dict[bool, Story]) -> Story | None:
-    """The story of the trigger nearest before the phrase among those of its time; else the latest of
-    its time."""
-    sentence = found.evidence.sentence
-    fitting = [s for s in here if is_done(s) == found.past and _leads(s, sentence)]
-    if len(fitting) > 1:
-        before = [
-            (candidate.start, number)
-            for number, story in enumerate(fitting)
-            for candidate in story.candidates
-            if candidate.sentence == sentence and candidate.start <= found.evidence.start
-        ]
-        return fitting[max(before)[1]] if before else fitting[0]
-    return fitting[0] if fitting else latest.get(found.past)
-
-
-_FINDERS = (("topics", topics.topics), ("outcomes", topics.outcomes), ("assessments", topics.assessments))
-
-
-def _with_speaker(evidence: Evidence, document: Document) -> Evidence:
-    chain = chain_at(document, evidence.start)
-    speaker = chain[-1].name if chain and chain[-1].kind == "person" else None
-    return replace(evidence, value=replace(evidence.value, speaker=speaker))
 
 
 def _doubts(stories: list[Story], document: Document) -> list[Doubt]:

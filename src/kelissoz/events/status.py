@@ -86,7 +86,9 @@ def _cue(view: View, start: int, end: int, own: str | None) -> Reading | None:
             if cue.reach == "open" and own in {"past", "progressive", "future"}:
                 continue
             size = len(cue.lemmas)
-            if view.lemmas[k : k + size] == cue.lemmas or (size == 1 and view.forms[k] == cue.lemmas[0]):
+            if k + size <= len(view.units) and all(
+                word in (view.lemmas[k + n], view.forms[k + n]) for n, word in enumerate(cue.lemmas)
+            ):
                 return Reading(cue.status, k, k + size - 1, f"status_cues/{' '.join(cue.lemmas)}")
     return None
 

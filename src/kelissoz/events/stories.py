@@ -115,6 +115,8 @@ def _named(candidate: Candidate, stories: list[Story], document: Document) -> Ca
     states."""
     vague = [p for p in candidate.parties if is_generic(p.mention)]
     others = [p for p in candidate.parties if p not in vague]
+    if others and vague and len(others) == 1:
+        return _with_guest(candidate, others[0], stories, document)
     if others or not (vague or candidate.kind == "signing"):
         return candidate
     heads = any(stands_for(p.mention) == "persons" for p in vague)
@@ -130,6 +132,20 @@ def _named(candidate: Candidate, stories: list[Story], document: Document) -> Ca
     return replace(
         candidate, parties=tuple(found), anaphoric=candidate.anaphoric and candidate.kind != "signing"
     )
+
+
+def _with_guest(candidate: Candidate, host: Party, stories: list[Story], document: Document) -> Candidate:
+    """``Президент мәртебелі мейманды қабылдады``, ``оны … қарсы алды``: the guest is whom the news told of last,
+    someone of another land than the host."""
+    land = country_of(host.mention, document)
+    for story in reversed(stories):
+        if not 0 <= candidate.sentence - story.latest <= _NEAR:
+            continue
+        for party in story.main.parties:
+            country = country_of(party.mention, document)
+            if _is_person(party.mention, document) and country is not None and country != land:
+                return replace(candidate, parties=(host, replace(party, role=None)))
+    return candidate
 
 
 def _successor(candidate: Candidate, stories: list[Story], document: Document) -> Candidate | None:
@@ -193,7 +209,7 @@ def is_generic(mention: Mention) -> bool:
     """``тараптар``, ``екі ел басшылары``, ``олар``: whoever they are, they have been named before."""
     if mention.kind not in {"group", "pronoun"} or mention.country is not None or mention.entity is not None:
         return False
-    return stands_for(mention) is not None
+    return mention.kind == "pronoun" or stands_for(mention) is not None
 
 
 def stands_for(mention: Mention) -> str | None:

@@ -67,6 +67,12 @@ def phrase_postpositions() -> dict[str, str]:
 
 
 @cache
+def press_words() -> frozenset[str]:
+    """Words of what is told to the press: ``брифинг``, ``журналист``."""
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/press_words"))
+
+
+@cache
 def list_heads() -> frozenset[str]:
     """Heads that hold a list of bare nouns together: ``көлік, сауда салалары``."""
     return frozenset(row["lemma"] for row in lexicon.rows("kk/phrase_list_heads"))

@@ -70,7 +70,7 @@ def hits(view: View) -> Iterator[Hit]:
             continue
         for trigger in table.get(view.lemmas[at], ()):
             first = at - len(trigger.lemmas) + 1
-            if first < 0 or view.lemmas[first : at + 1] != trigger.lemmas:
+            if first < 0 or not _matches(view, first, trigger.lemmas):
                 continue
             if not _fits_class(view, at, trigger):
                 continue
@@ -83,6 +83,11 @@ def hits(view: View) -> Iterator[Hit]:
                 break
             yield Hit(trigger, first, head)
             break
+
+
+def _matches(view: View, first: int, lemmas: tuple[str, ...]) -> bool:
+    """Whether the units from ``first`` on are the words of a trigger, as lemmas or as they stand."""
+    return all(word in (view.lemmas[first + n], view.forms[first + n]) for n, word in enumerate(lemmas))
 
 
 def _round(view: View, at: int) -> int:
