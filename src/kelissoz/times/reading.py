@@ -154,7 +154,7 @@ def _calendar_entries() -> Iterator[Entry]:
         noon = part == "T12:00"
         tags = ("part", f"part-{row['use']}", "noon" if noon else part)
         value = Clock(hour=12) if noon else Clock(part=part)
-        yield _entry(row["word"], *tags, value=value, fixed=row["use"] == "adverb")
+        yield _entry(row["word"], *tags, value=value)
 
 
 def _compound_entries() -> Iterator[Entry]:

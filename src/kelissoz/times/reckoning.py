@@ -317,7 +317,8 @@ def write_clock(clock: Clock, day: dt.date | None) -> str:
     """``2026-01-23T15:00``, ``T15:00``, ``2026-01-23TNI``."""
     date = day.isoformat() if day else ""
     if clock.hour is None:
-        return f"{date}T{(clock.part or '')[1:]}"
+        until = f"/{date}{clock.until_part}" if clock.until_part else ""
+        return f"{date}{clock.part}{until}"
     first = f"{date}T{clock.hour:02}:{clock.minute:02}"
     if clock.until is None:
         return first

@@ -83,6 +83,7 @@ class Clock:
     minute: int = 0
     part: str | None = None
     until: tuple[int, int] | None = None
+    until_part: str | None = None
     day: Slip | None = None
     zone: str | None = None
     approx: bool = False

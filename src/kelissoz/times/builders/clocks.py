@@ -118,6 +118,22 @@ def _part(match: Match) -> Built | None:
     return value if isinstance(value, Clock) else None
 
 
+def _part_span(match: Match) -> Built | None:
+    """``таңнан кешке`` 'from morning till evening'."""
+    first, last = match.parts[0].reading.value, match.parts[-1].reading.value
+    if not isinstance(first, Clock) or not isinstance(last, Clock) or not first.part or not last.part:
+        return None
+    return replace(first, until_part=last.part)
+
+
+def _hours_and(match: Match) -> Built | None:
+    """``кешкі 7 мен 9 аралығында`` 'between 7 and 9 in the evening'."""
+    first, last = whole_of(match, "a"), whole_of(match, "b")
+    if first is None or last is None:
+        return None
+    return _in_part(Clock(first % 24, until=(last, 0)), match)
+
+
 def _part_clock(match: Match) -> Built | None:
     part, clock = match.parts[0].reading.value, match.parts[-1].reading.value
     if not isinstance(part, Clock) or not isinstance(clock, Clock):
@@ -179,6 +195,8 @@ BUILDERS: Mapping[str, Callable[[Match], Built | None]] = {
     "forenoon": _forenoon,
     "midnight": _midnight,
     "part": _part,
+    "part-span": _part_span,
+    "hours-and": _hours_and,
     "part-clock": _part_clock,
     "zone": _zone,
     "zone-code": _zone_code,
