@@ -24,7 +24,7 @@ _VOWELS = frozenset("اوۇىە")
 _SOUNDS = _VOWELS | frozenset("يۋ")
 _TELLING = _FRONT | _BACK
 _KG = frozenset("كگ")
-_LATIN_VOWELS = {"ا": "a", "ى": "y", "ۋ": "ý"}
+_LATIN_VOWELS = {"ا": "a", "ى": "y", "ۋ": "ý", "و": "o"}
 _PATRONYMIC = re.compile("(?<=....)ۇلى")
 _STEM_ENDS = frozenset("لترن")
 _LOAN = re.compile("[فۆچ]|^گو|^كو(.)\\1|^[^اوۇىەيۋ]{2}|(?<=[^اوۇىەيۋ])ي(?=[^اوۇىەيۋ])|[اوۇىەيۋ][^اوۇىەيۋ]+و")
@@ -64,7 +64,7 @@ def begins_sentence(before: str, word: str, previous: str) -> bool:
     reporting clause begins none (``– قاشان؟ – دەپ سۇرادى ول.`` '"When?" he asked.').
     """
     if not previous:
-        return True
+        return not any(sign.isalnum() for sign in before)
     if not _ENDING.search(before) or _REPORTING.fullmatch(word):
         return False
     return "." not in before or not (len(previous) == 1 or previous.lower() in _abbreviations())

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Literal
 
 from kelissoz import lexicon
 from kelissoz.script import latin
 from kelissoz.script.aligned import Aligned, Piece, chain, join
-from kelissoz.script.letters import VARIANTS, LatinVariant, latin_of
+from kelissoz.script.letters import VARIANTS, LatinVariant, cyrillic_letters, latin_of
 from kelissoz.script.stems import find_latin, is_inflected
 
 Verdict = Literal["kazakh", "known", "either", "foreign", "name"]
@@ -39,10 +39,10 @@ def judge(word: str, variant: LatinVariant) -> Verdict:
     >>> judge("Máskeýge", "2018"), judge("Wilson", "2018"), judge("Bloombergtiń", "2018")
     ('kazakh', 'foreign', 'name')
     """
-    if word in abbreviations():
-        return "known"
     if split_name(word) is not None:
         return "name"
+    if word in abbreviations():
+        return "known"
     special = not _SPECIAL[variant].isdisjoint(word)
     if _has_foreign_letter(word, variant):
         return "foreign"
@@ -94,14 +94,29 @@ def convert_name(word: str, length: int, variant: LatinVariant) -> Aligned:
 def abbreviations() -> Mapping[str, str]:
     """Latin abbreviations and their Cyrillic form (``AQSh`` → АҚШ), in the three variants."""
     found: dict[str, str] = {}
+    for cyrillic in _world_abbreviations():
+        found.update(dict.fromkeys(_written(cyrillic), cyrillic))
     for row in lexicon.rows("kk/script_abbreviations"):
-        found.update(dict.fromkeys(row["latin"].split("|"), row["cyrillic"]))
-        for variant in VARIANTS:
-            table = latin_of(variant)
-            letters = [table.get(letter.lower(), letter) for letter in row["cyrillic"]]
-            found["".join(letter.upper() for letter in letters)] = row["cyrillic"]
-            found["".join(letter.capitalize() for letter in letters)] = row["cyrillic"]
+        found.update(dict.fromkeys([*row["latin"].split("|"), *_written(row["cyrillic"])], row["cyrillic"]))
     return found
+
+
+def _written(cyrillic: str) -> Iterator[str]:
+    """An abbreviation in each Latin alphabet, a letter of two signs as in AQSh and as in AQSH."""
+    for variant in VARIANTS:
+        table = latin_of(variant)
+        letters = [table.get(letter.lower(), letter) for letter in cyrillic]
+        yield "".join(letter.upper() for letter in letters)
+        yield "".join(letter.capitalize() for letter in letters)
+
+
+def _world_abbreviations() -> Iterator[str]:
+    """The capitals among the names of states and bodies (``ШЫҰ``)."""
+    for table in ("world/states", "world/bodies"):
+        for row in lexicon.rows(table):
+            for name in re.split("[| ]", f"{row['name']}|{row['aliases']}"):
+                if 3 <= len(name) <= 6 and name.isupper() and cyrillic_letters().issuperset(name):
+                    yield name
 
 
 def align_abbreviation(written: str, cyrillic: str) -> Aligned:
@@ -150,11 +165,11 @@ def _write(cyrillic: str, variant: LatinVariant) -> str:
 
 @cache
 def _names() -> frozenset[str]:
-    listed = [row["name"] for row in lexicon.rows("kk/latin_names")]
-    outlets = [row["name"] for table in ("world/outlets", "world/bodies") for row in lexicon.rows(table)]
-    names = listed + [name for name in outlets if _ONE_LATIN_WORD.fullmatch(name)]
-    kept = [name for name in names if not _is_kazakh_word(name)]
-    return frozenset(kept) | frozenset(name.upper() for name in kept)
+    names = [row["name"] for row in lexicon.rows("kk/latin_names")]
+    for table in ("world/outlets", "world/bodies"):
+        world = (row["name"] for row in lexicon.rows(table))
+        names += [name for name in world if _ONE_LATIN_WORD.fullmatch(name) and not _is_kazakh_word(name)]
+    return frozenset(names) | frozenset(name.upper() for name in names)
 
 
 def _is_kazakh_word(name: str) -> bool:

@@ -21,6 +21,10 @@ _VOWELS = "aáeıioóuúy"
 _CLASSES = {"V": f"[{_VOWELS}]", "C": "[bvgǵdjzkqlmnńprstfhc]"}
 
 
+_LOAN_BEGINNING = re.compile("i(?:n[tvfsk]|m[pm]|.*[aouýı])")
+_AFTER_VOWEL = re.compile(f"(?<=[{_VOWELS}])i")
+
+
 @dataclass(frozen=True, slots=True)
 class _Rules:
     pattern: re.Pattern[str]
@@ -36,10 +40,23 @@ def to_cyrillic(word: str, variant: LatinVariant) -> Aligned:
     (0, 2, 3)
     """
     spelt = spell(word, variant)
-    stem = find_latin(spelt.text, dotless="I" in word and variant == "2018")
+    capital = "I" in word and variant != "2021"
+    stem = find_latin(spelt.text, dotless=capital)
+    if capital and stem is None:
+        spelt = Aligned(_tell_capital(spelt.text, word.isupper()), spelt.starts, spelt.ends)
     pieces = stem_pieces(stem, spelt.text[stem.length :]) if stem else []
     pieces += by_rule(spelt.text, sum(length for _, length in pieces))
     return recase(chain(spelt, join(pieces)), word)
+
+
+def _tell_capital(word: str, shouted: bool) -> str:
+    """A capital I is и where the word is not native: with back vowels or ı, or in(t, v, f, s, k), im(p, m).
+
+    Among capitals (``shouted``) any i may be one: after a vowel it is й.
+    """
+    if _LOAN_BEGINNING.match(word):
+        word = "ı" + word[1:]
+    return _AFTER_VOWEL.sub("ı", word) if shouted else word
 
 
 def stem_pieces(stem: Stem, rest: str) -> list[Piece]:
@@ -51,7 +68,7 @@ def stem_pieces(stem: Stem, rest: str) -> list[Piece]:
     output, length = pieces[-1]
     if output == "й" and rest[:1] in ("a", "ý"):
         return pieces[:-1]
-    if output.endswith("ь") and len(output) > 1 and rest[:1] in tuple(_VOWELS):
+    if output.endswith("ь") and len(output) > 1 and rest[:1] in (*_VOWELS, "ý"):
         pieces[-1] = (output[:-1], length)
     return pieces
 
@@ -68,7 +85,8 @@ def spell(word: str, variant: LatinVariant) -> Aligned:
     pieces: list[Piece] = []
     position = 0
     while position < len(word):
-        length = 2 if _small(word[position : position + 2], variant) in table else 1
+        two = _small(word[position : position + 2], variant)
+        length = 2 if len(two) == 2 and two in table else 1
         letter = _small(word[position : position + length], variant)
         pieces.append((table.get(letter, letter), length))
         position += length

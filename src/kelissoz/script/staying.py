@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from kelissoz.script.letters import LatinVariant
 _KAZAKH = ("kazakh", "known")
 _FOREIGN = ("foreign", "name")
 _OWN = frozenset("ǵǴıńŃqQ")  # no neighbour of Kazakh writes these
+_ROMAN = re.compile("[IVX]+")
 _JOINTS = (" ", "\u00a0", " & ")
 
 
@@ -53,7 +55,10 @@ def _is_kazakh_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None], 
 
 def _stay_among_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None], text: str) -> list[bool]:
     shouted = _is_shouted(words)
-    stays = [_is_foreign(word, verdict, shouted) for word, verdict in zip(words, verdicts, strict=True)]
+    stays = [
+        _is_foreign(word, verdict, shouted) or _is_ordinal(word, text)
+        for word, verdict in zip(words, verdicts, strict=True)
+    ]
     order = [*range(1, len(words)), *range(len(words) - 2, -1, -1)]
     previous = 0
     for k in order:
@@ -71,6 +76,12 @@ def _is_foreign(word: Word, verdict: Verdict | None, shouted: bool) -> bool:
     if shouted and verdict == "foreign" and word.letters.isupper():
         return judge(word.letters.capitalize(), "2018") in _FOREIGN
     return verdict in _FOREIGN
+
+
+def _is_ordinal(word: Word, text: str) -> bool:
+    """``V otyrys`` 'the fifth sitting', but not the initial of ``V. Pýtın``."""
+    end = word.start + len(word.written)
+    return _ROMAN.fullmatch(word.letters) is not None and text[end : end + 1] != "."
 
 
 def _is_shouted(words: Sequence[Word]) -> bool:

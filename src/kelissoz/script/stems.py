@@ -20,6 +20,8 @@ _INSTRUMENTAL = re.compile("[مبپ]ەن$")
 _HARMONIC = re.compile("[ىۇ]")
 _VOICED = {"п": "б", "к": "г", "қ": "ғ"}
 _SURNAME = re.compile("(?<=..)[ое]в$")
+_NAME_COLUMNS = {"world/states": ("name", "capital"), "world/holders": ("person",)}
+_SHORTEST_NAME = {"world/states": 3, "world/holders": 5}
 _NOMINALS = ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET")
 
 Side = Literal["front", "back"]
@@ -84,16 +86,16 @@ def find_arabic(word: str, marked: bool) -> Stem | None:
         front = any(letter in "әөүі" for letter in small)
         if plain and front and not any(letter in "қғ" for letter in small):
             continue
-        if marked and not front and (_has_front_twin(stem, index, word) or not _HARMONIC.search(rest)):
+        if marked and not front and not _may_be_marked(small, rest):
             continue
         if stem.kind != "stem" or small != stem.cyrillic or _agrees(small, rest):
             return stem
     return None
 
 
-def _has_front_twin(stem: Stem, index: _Index, word: str) -> bool:
-    twins = index.stems[word[: stem.length]]
-    return any(letter in "әөүі" for twin in twins for letter in twin.cyrillic.lower())
+def _may_be_marked(small: str, rest: str) -> bool:
+    """A stem without front vowels has a hamza for its suffix alone, if it is a loan that takes front ones."""
+    return (side_of(small) != "back" or small.endswith("ь")) and _HARMONIC.search(rest) is not None
 
 
 def _agrees(stem: str, rest: str) -> bool:
@@ -132,8 +134,13 @@ def _candidates(word: str, start: int, index: _Index) -> Iterator[Stem]:
     for length in range(min(len(word) - start, index.longest), 1, -1):
         for stem in index.stems.get(word[start : start + length], ()):
             end = start + length
-            whole = end == len(word) or stem.kind in _FREE
-            if whole or (stem.kind == "stem" and _are_suffixes(word, end, length, index.suffixes)):
+            if word[end : end + 1] == "h" and word[end - 1] in "sc":
+                continue
+            if (
+                end == len(word)
+                or stem.kind in _FREE
+                or (stem.kind == "stem" and _are_suffixes(word, end, length, index.suffixes))
+            ):
                 yield stem
 
 
@@ -172,21 +179,35 @@ def _arabic_index() -> _Index:
 
 @cache
 def _entries() -> tuple[tuple[str, str], ...]:
-    """Cyrillic words and their kinds: our list, then the names of states, then the stems of the language.
+    """Cyrillic words and their kinds: names of the world, our list, the stems of the language, in this order.
 
     A last п, к or қ is б, г, ғ before a vowel (``кәсіп``, ``кәсібі`` 'his trade').
     """
-    found = {row["cyrillic"]: row["kind"] for row in lexicon.rows("kk/script_words")}
-    names = [row[column] for row in lexicon.rows("world/states") for column in ("name", "capital")]
+    listed = {row["cyrillic"]: row["kind"] for row in lexicon.rows("kk/script_words")}
+    found = {name: listed.get(name, "stem") for name in _names() if name.lower() not in listed}
+    found.update(listed)
     stems = sorted(lexicon.rows("kk/stems"), key=lambda row: row["pos"] not in _NOMINALS)
-    for name in names + [row["lemma"] for row in stems]:
-        for part in re.split("[- ’]", name):
+    for lemma in (row["lemma"] for row in stems):
+        for part in re.split("[- ’]", lemma):
             if len(part) > 2 and cyrillic_letters().issuperset(part) and not _is_risky(part):
                 found.setdefault(part, "stem")
     for stem, kind in list(found.items()):
-        if kind == "stem" and stem[-1] in _VOICED:
-            found.setdefault(stem[:-1] + _VOICED[stem[-1]], "stem")
+        if stem[-1] in _VOICED:
+            found.setdefault(stem[:-1] + _VOICED[stem[-1]], kind)
     return tuple(found.items())
+
+
+def _names() -> Iterator[str]:
+    """The words of names of states, capitals and office-holders, and of places."""
+    for table, columns in _NAME_COLUMNS.items():
+        for row in lexicon.rows(table):
+            for part in re.split("[- ’]", " ".join(row[column] for column in columns)):
+                if len(part) >= _SHORTEST_NAME[table] and _is_name(part):
+                    yield part
+
+
+def _is_name(part: str) -> bool:
+    return part.istitle() and cyrillic_letters().issuperset(part) and not _is_risky(part.lower())
 
 
 def _is_risky(stem: str) -> bool:

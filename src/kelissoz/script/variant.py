@@ -17,8 +17,9 @@ _MARKS: dict[LatinVariant, re.Pattern[str]] = {
     "2021": re.compile("[äğñöşūüÄĞÑÖŞŪÜİ]"),
     "2017": re.compile("[aginoscuyAGINOSCUY]['’‘ʼʻ`´′](?=[a-zA-Z]|[^\\w]|$)"),
 }
-_DOTTED = re.compile("(?<=[bdgjklmnprstz])i(?=[bdgjklmnprstz\\W]|$)")
-_DOTLESS = re.compile("(?<=[bdgjklmnprstz])ı(?=[bdgjklmnprstz\\W]|$)")
+_CONSONANTS = "bdgjklmnprstz"
+_OF_2018 = re.compile(f"(?<=[{_CONSONANTS}])i(?=[{_CONSONANTS}\\W]|$)|[aeoáóúıu]ı|ıa")
+_OF_2021 = re.compile(f"(?<=[{_CONSONANTS}])ı(?=[{_CONSONANTS}\\W]|$)|[aeoäöüiu]i|ia")
 
 
 def tell_script(text: str) -> Script:
@@ -33,14 +34,14 @@ def tell_script(text: str) -> Script:
 def tell_variant(text: str) -> LatinVariant:
     """The Latin alphabet whose own letters ``text`` has most of; that of 2018 where nothing tells.
 
-    і is i in 2018 and ı in 2021, и the other way round: і is the more frequent between consonants.
+    і is i in 2018 and ı in 2021, и and й the other way round: й stands after vowels, і between consonants.
 
     >>> tell_variant("Máskeý"), tell_variant("Mäskeu"), tell_variant("Ma’skey’"), tell_variant("bırınşı bır")
     ('2018', '2021', '2017', '2021')
     """
     counts = {variant: 10 * _count(pattern, text) for variant, pattern in _MARKS.items()}
-    counts["2018"] += _count(_DOTTED, text)
-    counts["2021"] += _count(_DOTLESS, text)
+    counts["2018"] += _count(_OF_2018, text)
+    counts["2021"] += _count(_OF_2021, text)
     return max(counts, key=lambda variant: counts[variant])
 
 

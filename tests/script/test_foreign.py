@@ -1,0 +1,59 @@
+"""What stays Latin in a Kazakh text, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kelissoz.script import to_cyrillic
+
+LINES = """
+Bloomberg agenttiginiń habarlaýynsha, Reuters tilshisi keldi
+Bloomberg агенттігінің хабарлауынша, Reuters тілшісі келді
+
+Tokıodaǵy Smart City jobasymen tanysty
+Токиодағы Smart City жобасымен танысты
+
+Olar: FedEx, UPS, Cargolux, DHL kompanııalary
+Олар: FedEx, UPS, Cargolux, DHL компаниялары
+
+FIFA prezıdenti men TASS, AQSh, BUU, EAEO, QR, BAÁ ókilderi
+FIFA президенті мен ТАСС, АҚШ, БҰҰ, ЕАЭО, ҚР, БАӘ өкілдері
+
+SІM basshysy AQSh-tyń elshisin qabyldady
+СІМ басшысы АҚШ-тың елшісін қабылдады
+
+TruthSocial jelisinde, Bloombergtiń saıtynda, Telegramda jazdy
+TruthSocial желісінде, Bloombergтің сайтында, Telegramда жазды
+
+V Ulttyq quryltaı men XXI ǵasyr, biraq V. Pýtın
+V Ұлттық құрылтай мен XXI ғасыр, бірақ В. Путин
+
+Tolyǵyraq inform.kz saıtynda, info@mail.kz jáne https://t.me/jana_kun
+Толығырақ inform.kz сайтында, info@mail.kz және https://t.me/jana_kun
+
+ASTANADA ÚKIMET OTYRYSY ÓTTI
+АСТАНАДА ҮКІМЕТ ОТЫРЫСЫ ӨТТІ
+
+Сыртқы істер министрі Bloomberg агенттігіне Wall Street туралы айтты
+Сыртқы істер министрі Bloomberg агенттігіне Wall Street туралы айтты
+
+Қазақстан Prezıdenti Мәскеуде болды
+Қазақстан Президенті Мәскеуде болды
+"""
+
+
+@pytest.mark.parametrize("block", LINES.strip().split("\n\n"))
+def test_a_line(block: str) -> None:
+    written, cyrillic = block.split("\n")
+    assert to_cyrillic(written) == cyrillic
+
+
+def test_a_line_in_english_stays_among_kazakh_ones() -> None:
+    text = (
+        "Prezıdent óziniń paraqshasynda jazdy:\nWe are looking at some very strong options.\nOl keıin keledi."
+    )
+    assert to_cyrillic(text).split("\n") == [
+        "Президент өзінің парақшасында жазды:",
+        "We are looking at some very strong options.",
+        "Ол кейін келеді.",
+    ]
