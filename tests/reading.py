@@ -16,7 +16,9 @@ def article(text: str, *, published: str | None = None, outlet: str | None = Non
         if line.strip():
             start = position + len(line) - len(line.lstrip())
             title = line.startswith("# ")
-            blocks.append(Block(start + 2 * title, position + len(line.rstrip()), "title" if title else "paragraph"))
+            blocks.append(
+                Block(start + 2 * title, position + len(line.rstrip()), "title" if title else "paragraph")
+            )
         position += len(line) + 1
     date = dt.date.fromisoformat(published) if published else None
     return Article(id="a" * 16, text=text, blocks=tuple(blocks), outlet=outlet, published=date)

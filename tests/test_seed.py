@@ -1,7 +1,9 @@
-"""The first real article, beside what a careful reader entered (``../shared``; skipped where it is missing)."""
+"""The first real article, beside what a careful reader entered (``../shared``; skipped where it is
+missing)."""
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from kelissoz import intake
 from kelissoz.model import Document, Event
 from kelissoz.pipeline import read
+from kelissoz.script import to_arabic, to_latin
 
 SEED = Path(__file__).parents[2] / "shared" / "seed"
 ARTICLES = sorted(SEED.glob("*.txt")) if SEED.is_dir() else []
@@ -42,7 +45,10 @@ def test_three_events_and_no_other(document: Document) -> None:
 def test_the_meeting(document: Document) -> None:
     meeting = document.events[0]
     assert meeting.time_of_day == "night"
-    assert meeting.duration is not None and (meeting.duration.value, meeting.duration.approx) == ("PT4H", True)
+    assert meeting.duration is not None and (meeting.duration.value, meeting.duration.approx) == (
+        "PT4H",
+        True,
+    )
     assert meeting.place is not None and (meeting.place.name, meeting.place.country) == ("Мәскеу", "RU")
     assert meeting.place.venue is not None and "Сенат сарайы" in meeting.place.venue
     assert people(meeting) == {
@@ -76,7 +82,9 @@ def test_the_session_agreed_at_the_meeting(document: Document) -> None:
     assert {"Ресей", "АҚШ", "Украина"} <= set(roles)
     assert session.ordinal is not None and session.ordinal.value == 1
     assert chain(session) == ["Kazinform", "ТАСС", "Юрий Ушаков"]
-    chains = {tuple(link.name for link in claim.chain) for claim in document.claims if claim.event == session.id}
+    chains = {
+        tuple(link.name for link in claim.chain) for claim in document.claims if claim.event == session.id
+    }
     assert any(names[-1] == "Владимир Зеленский" or "Зеленский" in names[-1] for names in chains)
 
 
@@ -87,3 +95,20 @@ def test_the_meeting_of_december(document: Document) -> None:
     assert last.place is not None and last.place.country == "RU"
     assert last.ordinal is not None and (last.ordinal.value, last.ordinal.inferred) == (6, True)
     assert chain(last) == ["Kazinform"]
+
+
+@pytest.mark.parametrize("script", ["latn", "arab"])
+def test_another_script_gives_the_same_values(document: Document, script: str) -> None:
+    turn = to_latin if script == "latn" else to_arabic
+    data = turn(document.article.text).encode("utf-8")
+    other = read(intake.read_bytes(data, "seed.txt", outlet="Kazinform"))
+    assert other.cyrillic is not None and other.cyrillic.script == script
+    assert [values(event) for event in other.events] == [values(event) for event in document.events]
+
+
+def values(event: Event) -> dict[str, object]:
+    """All fields but the ids, which are made of the article's own characters."""
+    fields = dataclasses.asdict(event)
+    fields["links"] = [link["kind"] for link in fields["links"]]
+    del fields["id"]
+    return fields

@@ -76,7 +76,11 @@ def _numbered_rows(name: str) -> Iterator[tuple[int, Row]]:
 
 def _tables() -> list[str]:
     found: list[str] = []
-    for folder in (data_folder().joinpath("kk"), data_folder().joinpath("kk", "events"), data_folder().joinpath("world")):
+    for folder in (
+        data_folder().joinpath("kk"),
+        data_folder().joinpath("kk", "events"),
+        data_folder().joinpath("world"),
+    ):
         prefix = "kk/events" if folder.name == "events" else folder.name
         found.extend(f"{prefix}/{f.name[:-4]}" for f in folder.iterdir() if f.name.endswith(".tsv"))
     return sorted(found)

@@ -49,6 +49,12 @@ def test_what_a_body_is_for_belongs_to_its_name(row: lexicon.Row) -> None:
     assert _names(row["example"], "body") == [row["example"]]
 
 
+@_rows("kk/appositive_heads")
+def test_a_noun_that_says_what_the_name_is(row: lexicon.Row) -> None:
+    written, name = row["example"].split("=")
+    assert _names(written, "body") == [name]
+
+
 @_rows("kk/venue_heads")
 def test_a_building_heads_a_venue(row: lexicon.Row) -> None:
     written, name = row["example"].split("=")

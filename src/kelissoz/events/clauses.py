@@ -32,9 +32,9 @@ def strong_left(view: View, at: int) -> int:
     k = at - 1
     while k >= 0:
         unit = view.units[k]
-        if view.forms[k] in _CLOSERS or (is_verb(unit) and unit.word.verbform == "Fin" and k + 1 < at):
-            if not _same_complex(view, k, at):
-                return k + 1
+        closes = view.forms[k] in _CLOSERS or (is_verb(unit) and unit.word.verbform == "Fin" and k + 1 < at)
+        if closes and not _same_complex(view, k, at):
+            return k + 1
         k -= 1
     return 0
 

@@ -18,7 +18,7 @@ from kelissoz.events.relations import (
     said_ordinals,
 )
 from kelissoz.events.stories import Story, tell
-from kelissoz.events.view import View, look
+from kelissoz.events.view import look
 from kelissoz.events.worth import worthy
 from kelissoz.model import Document, Doubt
 

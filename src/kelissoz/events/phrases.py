@@ -55,10 +55,7 @@ def genitive(name: str) -> str:
     vowels = [c for c in name.lower() if c in _VOWELS]
     front = bool(vowels) and vowels[-1] in "әеөүіиэюя" and vowels[-1] not in "юя"
     last = name[-1:].lower()
-    if last in _VOWELS or last in "мнң":
-        start = "н"
-    else:
-        start = "д" if last in "лрйузж" else "т"
+    start = "н" if last in _VOWELS or last in "мнң" else "д" if last in "лрйузж" else "т"
     return f"{name}{start}{'ің' if front else 'ың'}"
 
 

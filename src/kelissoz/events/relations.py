@@ -52,12 +52,13 @@ def said_ordinals(stories: list[Story], views: tuple[View, ...], document: Docum
             if found is None or after not in _event_lemmas():
                 continue
             for story in stories:
-                if any(c.sentence == view.sentence.i for c in story.candidates) and not story.found(
-                    "ordinal"
+                if (
+                    any(c.sentence == view.sentence.i for c in story.candidates)
+                    and not story.found("ordinal")
+                    and after in _names_of(story)
                 ):
-                    if after in _names_of(story):
-                        story.extra["ordinal"] = [found]
-                        break
+                    story.extra["ordinal"] = [found]
+                    break
     for story in stories:
         for name in ("ordinal",):
             for holder in (*[c.evidence for c in story.candidates], story.extra):

@@ -123,10 +123,7 @@ def _named(candidate: Candidate, stories: list[Story], document: Document) -> Ca
     source = _latest(stories, candidate, document, heads=heads)
     if source is None:
         return candidate
-    if heads:
-        found = _persons(source, document)
-    else:
-        found = _states(source, document)
+    found = _persons(source, document) if heads else _states(source, document)
     if len(found) < 2:
         return candidate
     return replace(

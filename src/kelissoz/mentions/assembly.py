@@ -5,7 +5,7 @@ from __future__ import annotations
 from kelissoz.mentions.clusters import Cluster
 from kelissoz.mentions.coreference import Resolved
 from kelissoz.mentions.drafts import Draft
-from kelissoz.mentions.profiles import Cast, Profile
+from kelissoz.mentions.profiles import Cast, Profile, home_of_body
 from kelissoz.mentions.view import View
 from kelissoz.model import Doubt, Entity, Mention, Span
 
@@ -36,6 +36,9 @@ def _mention(cast: Cast, i: int, draft: Draft, numbers: dict[int, int]) -> Menti
     start, end = _offsets(cast.view, draft)
     cluster = cast.clusters.of.get(i)
     profile = cast.profiles.get(cluster) if cluster is not None else None
+    country = draft.country or (profile.country if profile is not None else None)
+    if country is None and draft.kind == "body":
+        country = home_of_body(cast, i)
     office = draft.office
     return Mention(
         start=start,
@@ -50,7 +53,7 @@ def _mention(cast: Cast, i: int, draft: Draft, numbers: dict[int, int]) -> Menti
         possessor="3" if draft.possessed else None,
         attributive=draft.attributive,
         plural=draft.plural,
-        country=draft.country or (profile.country if profile is not None else None),
+        country=country,
         office=cast.described(office)[0] if office is not None else None,
         office_span=_span(cast.view, office) if office is not None else None,
         entity=numbers.get(cluster) if cluster is not None else None,
@@ -86,9 +89,12 @@ def _entity(cast: Cast, i: int, number: int) -> Entity:
 
 
 def _own(cast: Cast, cluster: Cluster) -> Profile:
-    """A body's or place's country: the first that one of its mentions tells."""
+    """A body's or place's country: the first that one of its mentions tells, else home for what is its
+    own."""
     at = next((i for i in sorted(cluster.members) if cast.drafts[i].country is not None), None)
-    return Profile(country=cast.drafts[at].country if at is not None else None, country_at=at)
+    if at is not None:
+        return Profile(country=cast.drafts[at].country, country_at=at)
+    return Profile(country=home_of_body(cast, min(cluster.members)))
 
 
 def _country_span(cast: Cast, profile: Profile) -> Span | None:

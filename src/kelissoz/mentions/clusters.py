@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.forms import VOWELS
-from kelissoz.mentions.names import is_particle
+from kelissoz.mentions.names import is_given, is_particle
 from kelissoz.model import MentionKind
 
 _MOST_NAMESAKES = 40
@@ -53,6 +53,8 @@ def gather(drafts: Sequence[Draft]) -> Clusters:
     _People(clusters).gather(drafts)
     _gather_others(clusters, drafts)
     for cluster in clusters.found:
+        if not cluster.members:
+            continue
         cluster.members.sort()
         cluster.named_at = _fullest(drafts, cluster)
         cluster.name = drafts[cluster.named_at].name
@@ -60,13 +62,17 @@ def gather(drafts: Sequence[Draft]) -> Clusters:
 
 
 def _fullest(drafts: Sequence[Draft], cluster: Cluster) -> int:
-    """The draft whose name has most words written out; of equal ones the most frequent, then the first."""
+    """The draft whose name has most words written out; of equal ones one with a known given name, then the
+    most frequent, then the first."""
     counts: dict[str, int] = defaultdict(int)
     for i in cluster.members:
         counts[drafts[i].name] += 1
-    return max(
-        cluster.members, key=lambda i: (_words_written_out(drafts[i].name), counts[drafts[i].name], -i)
-    )
+
+    def rank(i: int) -> tuple[int, bool, int, int]:
+        name = drafts[i].name
+        return _words_written_out(name), is_given(name.split()[0]), counts[name], -i
+
+    return max(cluster.members, key=rank)
 
 
 def _words_written_out(name: str) -> int:
@@ -181,7 +187,6 @@ def _join_stateless(clusters: Clusters, known: dict[tuple[str, ...], int]) -> No
         if len(fitting) == 1 and key in known and known[key] != fitting[0]:
             for i in list(_emptied(clusters.found[known[key]])):
                 clusters.put(i, fitting[0])
-    clusters.found = clusters.found
 
 
 def _emptied(cluster: Cluster) -> Iterator[int]:

@@ -54,7 +54,7 @@ def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_s
         fitting = _most_fitting(cast, draft, key, country, fitting, last_seen)
     if len(fitting) == 1:
         cast.clusters.put(i, fitting[0])
-        _say_more(cast.profiles[fitting[0]], i, name, key)
+        _say_more(cast, cast.profiles[fitting[0]], i, name)
     elif fitting:
         resolved.torn[i] = tuple(cast.clusters.found[number].name for number in fitting)
     else:
@@ -70,11 +70,14 @@ def _fits(found: Profile, key: Key, country: str | None) -> bool:
     return any(key[-1] == full[-1] and set(key) <= {*full, *own} for full in found.keys)
 
 
-def _say_more(found: Profile, i: int, name: str, key: Key) -> None:
+def _say_more(cast: Cast, found: Profile, i: int, name: str) -> None:
     """The same office in more words is the one to show: ``АҚШ-тың Қазақстандағы елшісі`` for ``АҚШ
     елшісі``."""
-    same = found.keys and found.keys[0] == key
-    if same and found.office is not None and len(name.split()) > len(found.office.split()):
+    if found.office is None or found.office_at is None:
+        return
+    shown = cast.drafts[found.office_at]
+    head = (shown.office or shown).head
+    if cast.drafts[i].head == head and len(name.split()) > len(found.office.split()):
         found.office, found.office_at = name, i
 
 

@@ -158,7 +158,7 @@ def _possessed_stems(lemma: str, close: str) -> tuple[str, ...]:
         return (lemma + close,)
     if last == "и":
         return (lemma + close, lemma + "с" + close)
-    if lemma.endswith("ист"):
+    if lemma.endswith(("ист", "зд")):  # ``министрдің`` keeps all, ``журналисі``, ``съезі`` drop the last
         return (lemma[:-1] + close, lemma + close)
     if last in VOWELS:
         return (lemma + "с" + close,)

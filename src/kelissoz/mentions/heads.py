@@ -80,6 +80,12 @@ def is_of_many(lemma: str) -> bool:
 
 
 @cache
+def is_appositive(lemma: str) -> bool:
+    """Whether the noun says what the name before it is: ``ХАМАС қозғалысы`` is ``ХАМАС``."""
+    return any(row["lemma"] == lemma for row in lexicon.rows("kk/appositive_heads"))
+
+
+@cache
 def sort_of(lemma: str) -> str:
     """The sort of the office of this lemma."""
     return next((noun.sort for noun in _rows() if noun.lemma == lemma and noun.kind == "office"), "")

@@ -24,6 +24,11 @@ def of_office(office: Key, day: dt.date | None) -> tuple[lexicon.Row, ...]:
     return tuple({row["person"]: row for row in rows}.values())
 
 
+def is_office(office: Key) -> bool:
+    """Whether the table has holders of ``office``."""
+    return office in _by_office()
+
+
 def of_person(name: str, day: dt.date | None) -> tuple[lexicon.Row, ...]:
     """The offices that someone of this name held on ``day``; a surname alone stands for all who bear it."""
     words = name.lower().replace(".", ". ").split()

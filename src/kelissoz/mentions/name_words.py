@@ -49,6 +49,8 @@ class NameWords:
             return False
         if match.entry("state", "nationality") is not None:
             return begins
+        if match.entry("place") is not None and match.reading.case in ("Dat", "Loc", "Abl"):
+            return False  # ``Мұрат Нұртілеу Бішкекке барды``: where to, not who
         known = names.is_given(match.reading.base) or names.is_surname(match.reading.base)
         return known or self._precedes_surname(k)
 
@@ -76,7 +78,9 @@ class NameWords:
         stands before a particle, and a name after it."""
         name = self.view.tokens[before].form
         is_and = self.view.lows[k] == "бен" and name[-1] in "зжЗЖ"
-        is_last = not names.is_given(name) and (names.is_surname(name) or names.is_holder(name))
+        is_last = names.is_word_too(self.view.lows[k]) and (
+            not names.is_given(name) and (names.is_shaped_as_surname(name.lower()) or names.is_holder(name))
+        )
         if is_and or is_last or not names.is_particle(self.view.lows[k]):
             return False
         while k < end and names.is_particle(self.view.lows[k]):
@@ -115,6 +119,9 @@ class NameWords:
         there."""
         if k + 1 >= end or not self.is_name(k + 1):
             return False
+        following = self.taken.get(k + 1)
+        if following is not None and following.reading.case != "Nom" and following.entry("place", "body"):
+            return False  # ``Пьер Дюманы Софияда``: a place in a case of its own
         reading = names.nominative(self.view, k)
         base = reading.base
         if reading.case in ("Gen", "Ins") or self.view.lows[k].endswith(("ға", "қа")):

@@ -78,6 +78,11 @@ def is_particle(low: str) -> bool:
     return low in _particles("inside")
 
 
+def is_word_too(low: str) -> bool:
+    """``бен``, ``да``: a particle that is also a word of Kazakh, 'and' or 'too'."""
+    return any(row["particle"] == low and row["word"] for row in lexicon.rows("kk/name_particles"))
+
+
 def closing_particle(low: str) -> Reading | None:
     """``ұлы``, ``қызы`` at the end of a name, without its case ending."""
     return next((reading for reading in readings(low) if reading.base in _particles("end")), None)
@@ -101,7 +106,7 @@ def is_home_name(name: str, country: str) -> bool:
 @cache
 def _kazakh_names() -> frozenset[str]:
     return frozenset(
-        row["name"].lower() for row in tables.rows("world/given_names") if row["origin"] == "kazakh"
+        row["name"].lower() for row in tables.rows("world/given_names") if "kk" in row["origin"].split("|")
     )
 
 

@@ -14,7 +14,7 @@ from kelissoz.mentions.units import Unit, Units
 from kelissoz.mentions.view import View
 from kelissoz.model import MentionKind
 
-_NEGOTIATORS = "келіссөз"
+HOME_RULE = "world/body_heads#home"
 
 
 def find(units: Units) -> list[Draft]:
@@ -28,9 +28,9 @@ def find(units: Units) -> list[Draft]:
             phrase = reach(units, head)
             if _is_in_tables(units, head, phrase):
                 break
-            found = _draft(units, head, phrase)
-            if found is not None:
-                drafts.extend(_shared(units.view, head, phrase, found) or [found])
+            found = _shared(units.view, head, phrase) or _draft(units, head, phrase)
+            if found:
+                drafts.extend(found)
                 break
     return keep_widest(drafts)
 
@@ -46,17 +46,27 @@ def _is_in_tables(units: Units, head: heads.Head, phrase: Phrase) -> bool:
     return head.is_bare and not phrase.units and unit is not None and unit.kind == "body"
 
 
-def _shared(view: View, head: heads.Head, phrase: Phrase, found: Draft) -> list[Draft]:
-    """The drafts of an office or group that several states have each of their own."""
-    if found.kind != "group":
+def _shared(view: View, head: heads.Head, phrase: Phrase) -> list[Draft]:
+    """The drafts of an office, body or group that several states have each of their own: ``Қазақстан мен
+    Қытай Үкіметтері``."""
+    of_many = heads.is_of_many(head.noun.lemma)
+    if head.noun.kind == "office":
+        kind: MentionKind = "group" if of_many else "office"
+    elif of_many or head.noun.sort == "delegation" and _is_delegation(phrase):
+        kind = "group"
+    elif head.base.plural and head.noun.kind == "body":
+        kind = "body"
+    else:
         return []
-    kind: MentionKind = (
-        "office" if head.noun.kind == "office" and not heads.is_of_many(head.noun.lemma) else "group"
-    )
     return [replace(draft, kind=kind) for draft in naming.shares(view, head, phrase)]
 
 
-def _draft(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
+def _draft(units: Units, head: heads.Head, phrase: Phrase) -> list[Draft]:
+    draft = _of_kind(units, head, phrase)
+    return [draft] if draft is not None else []
+
+
+def _of_kind(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     if head.noun.kind == "office":
         return _office(units, head, phrase)
     if head.noun.kind == "body":
@@ -100,15 +110,19 @@ def _body(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     if head.noun.sort == "delegation" and _is_delegation(phrase):
         return _group(units, head, phrase)
     if not phrase.units and _is_homes_own(view, head):
-        return naming.draft(view, head, phrase)
+        return replace(naming.draft(view, head, phrase), rule=HOME_RULE)
     many = head.base.plural and head.noun.lemma != "күш"
     if not phrase.units or many or phrase.lacks_owner or _is_room(view, phrase):
         return None
-    agency = next((unit for unit in phrase.units if _is_outlet(unit)), None)
     draft = naming.draft(view, head, phrase)
-    if agency is not None and agency.match is not None:
-        entry = agency.match.entries[0]
-        return replace(draft, name=entry.name, rule=entry.rule, country=entry.country or draft.country)
+    outlet = next((unit for unit in phrase.units if _is_outlet(unit)), None)
+    same = outlet or (phrase.units[-1] if heads.is_appositive(head.noun.lemma) else None)
+    if same is not None and same.kind == "body" and same.match is not None and same.case == "Nom":
+        entry = same.match.entries[0]
+        key = (entry.name.lower(),)
+        return replace(
+            draft, name=entry.name, rule=entry.rule, key=key, country=entry.country or draft.country
+        )
     return draft if _is_named(units, phrase, head) else None
 
 

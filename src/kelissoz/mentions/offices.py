@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kelissoz.mentions import heads
+from kelissoz.mentions import heads, holders
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.view import View
 
@@ -32,7 +32,7 @@ def attach(view: View, persons: Sequence[Draft], phrases: Sequence[Draft]) -> tu
             person = replace(person, office=office, country=office.country)
         titled.append(person)
         by_first[person.first] = person
-    titled = _without_strangers(titled, used)
+    titled = _without_strangers(view, titled, used)
     firsts = {draft.first for draft in titled}
     for n, person in enumerate(titled):
         after = _after(view, by_start, person) if person.office is None else None
@@ -42,22 +42,28 @@ def attach(view: View, persons: Sequence[Draft], phrases: Sequence[Draft]) -> tu
     return titled, [_with_owner(draft, by_first) for draft in phrases if draft not in used]
 
 
-def _without_strangers(titled: list[Draft], used: set[Draft]) -> list[Draft]:
-    """``Президент Гидеон Саардың сапары туралы айтты``: a bare title is not that of the name behind it,
-    when the article gives that name an office of another rank."""
+def _without_strangers(view: View, titled: list[Draft], used: set[Draft]) -> list[Draft]:
+    """``Мемлекет басшысы Гидеон Саардың сапары туралы айтты``: a title without a state is not that of the
+    name behind it, when the article or the table of holders gives that name an office of another rank."""
     ranks: dict[str, set[str]] = {}
     for person in titled:
-        if person.office is not None and person.office.possessed:
-            ranks.setdefault(person.base.lower(), set()).add(heads.sort_of(person.office.head))
+        if person.office is not None and person.office.country is not None:
+            ranks.setdefault(person.base.lower(), set()).add(_rank(person.office))
     kept = []
     for person in titled:
-        office, known = person.office, ranks.get(person.base.lower(), set())
-        stranger = office is not None and not office.possessed and person.case != "Nom"
-        if office is not None and stranger and known and not known & {heads.sort_of(office.head), ""}:
-            used.discard(office)
-            person = replace(person, office=None, country=None)
+        office = person.office
+        if office is not None and person.case != "Nom" and office.country is None and office.owner is None:
+            held = holders.of_person(person.name, view.article.published)
+            known = ranks.get(person.base.lower()) or {heads.sort_of(holders.key(row)[-1]) for row in held}
+            if known and _rank(office) not in known | {""}:
+                used.discard(office)
+                person = replace(person, office=None, country=None)
         kept.append(person)
     return kept
+
+
+def _rank(office: Draft) -> str:
+    return heads.sort_of(office.key[-1]) if office.key else ""
 
 
 def _with_owner(office: Draft, by_first: Mapping[int, Draft]) -> Draft:

@@ -183,6 +183,8 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
         return _add(phrase, unit, owes=head.is_bare and word.case == "Acc")
     if low in heads.name_words() and (phrase.demands or not head.is_bare):
         return _add(phrase, unit, pays=True, owes=unit.possessed)
+    if word.case == "Acc" and phrase.units and view.word(phrase.units[0].first).verbform == "Vnoun":
+        return _add(phrase, unit)  # ``активтерді бақылау жөніндегі басқарма``
     if word.pos in ("PRON", "DET", "ADV", "ADP", "NUM", "PUNCT", "PART", "INTJ") and not is_ordinal(low):
         return _add(phrase, unit) if _counts(head, phrase, word.pos) else None
     if word.pos in ("VERB", "AUX") and word.verbform not in ("Vnoun", None):

@@ -11,6 +11,7 @@ from kelissoz.mentions.forms import Reading, readings
 from kelissoz.mentions.gazetteer import Entry, Match
 from kelissoz.mentions.view import View
 
+_OUTLETS = frozenset({"outlet", "agency"})
 _BRACKETS = frozenset("([")
 
 
@@ -40,16 +41,20 @@ def _of_its_seat(view: View, draft: Draft, before: Match | None) -> Draft:
 
 
 def _draft(view: View, match: Match) -> Draft:
-    """A place or body has the table's name; a building the name as written, which tells where it stands."""
+    """A place or outlet has the table's name; a building the name as written, which tells where it stands,
+    and so a body, which an article names in full first, in short after."""
     entry = _entry(match)
     written = " ".join(
         [*(view.tokens[k].form for k in range(match.first, match.last - 1)), match.reading.base]
+    )
+    as_written = (
+        entry.kind in ("venue", "body") and entry.rule not in _OUTLETS and not _says_what_it_is(view, match)
     )
     return Draft(
         match.first,
         match.last,
         entry.kind,
-        written if entry.kind == "venue" else entry.name,
+        written if as_written else entry.name,
         entry.rule,
         key=(entry.name.lower(),),
         base=match.reading.base,
@@ -61,6 +66,12 @@ def _draft(view: View, match: Match) -> Draft:
         lat=entry.lat,
         lon=entry.lon,
     )
+
+
+def _says_what_it_is(view: View, match: Match) -> bool:
+    """``ХАМАС қозғалысы``: the last word only says what the name before it is."""
+    closing = heads.read(view, match.last - 1) if match.last - match.first > 1 else ()
+    return any(heads.is_appositive(head.noun.lemma) for head in closing)
 
 
 def _entry(match: Match) -> Entry:

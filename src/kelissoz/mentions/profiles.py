@@ -9,11 +9,14 @@ from kelissoz.mentions import heads, holders, names
 from kelissoz.mentions.clusters import Clusters
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.naming import genitive, with_synonyms
+from kelissoz.mentions.noun_phrases import HOME_RULE
 from kelissoz.mentions.view import View
 
 Key = tuple[str, ...]
 
 _MOST_COLLEAGUES = 50
+_MINISTRY, _MINISTER = "министрлік", "министр"
+_OUTLETS = frozenset({"outlet", "agency"})
 _JOINERS = frozenset({"мен", "пен", "бен", "және", ","})
 
 
@@ -40,6 +43,7 @@ class Cast:
     profiles: dict[int, Profile]
     home: str | None
     by_head: dict[str, list[int]] = field(default_factory=dict)
+    speaks_of_home: bool = False
 
     def has(self, number: int, key: Key) -> None:
         """Notes that cluster ``number`` has the office ``key``; an office without an owner tells nothing."""
@@ -78,7 +82,9 @@ def profile(view: View, drafts: Sequence[Draft], clusters: Clusters, home: str |
     """
     people_at = {draft.first: i for i, draft in enumerate(drafts) if draft.kind == "person"}
     people = [number for number, cluster in enumerate(clusters.found) if cluster.kind == "person"]
-    cast = Cast(view, drafts, clusters, people_at, {number: Profile() for number in people}, home)
+    speaks_of_home = any(draft.country == home for draft in drafts if draft.rule not in _OUTLETS)
+    profiles = {number: Profile() for number in people}
+    cast = Cast(view, drafts, clusters, people_at, profiles, home, speaks_of_home=speaks_of_home)
     for number in people:
         _read(cast, number, serves=False)
         _fill_from_holders(cast, number)
@@ -139,6 +145,18 @@ def _is_abroad(cast: Cast, i: int) -> bool:
         if draft.country is not None and draft.country != cast.home:
             return True
     return False
+
+
+def home_of_body(cast: Cast, i: int) -> str | None:
+    """The home of ``Үкімет`` with a capital, and of a ministry that home has: where the article speaks of
+    home, and the sentence has not spoken of another state before."""
+    draft = cast.drafts[i]
+    if cast.home is None or draft.kind != "body" or draft.owner is not None:
+        return None
+    ministry = (cast.home, *(_MINISTER if word == _MINISTRY else word for word in draft.key))
+    if draft.rule != HOME_RULE and not (_MINISTRY in draft.key and holders.is_office(ministry)):
+        return None
+    return cast.home if cast.speaks_of_home and not _is_abroad(cast, i) else None
 
 
 def _fill_from_partners(cast: Cast) -> None:

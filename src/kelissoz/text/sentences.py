@@ -1,7 +1,8 @@
 """Tokens → sentences: where a sentence ends.
 
 The rules are razdel's, made for Kazakh: a full stop ends a sentence unless an abbreviation, an initial or a small
-letter says otherwise, and a reporting clause (``– Қашан? – деп сұрады ол.`` '"When?" he asked.') stays with what it reports.
+letter says otherwise, and a reporting clause (``– Қашан? – деп сұрады ол.`` '"When?" he asked.') stays with what
+it reports.
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ def _is_abbreviation(tokens: Sequence[Piece], first: int, stop: int, following: 
     end = _abbreviations().get(before.text.lower())
     if end is None:
         return False
-    return end == "never" or (end == "seldom" and not following.text[0] in _OPENERS)
+    return end == "never" or (end == "seldom" and following.text[0] not in _OPENERS)
 
 
 @cache

@@ -71,16 +71,20 @@ def _bare_is_nominative(pos: str, feats: dict[str, str]) -> bool:
 
 
 def _labels(pos: str, verbform: str | None, attributive: bool, feats: dict[str, str]) -> frozenset[str]:
-    """Part of speech, case, form, mood, number, aspect, owner; ``Bare`` for a verb's form without a case. To
-    its neighbours a word in -дағы has no case."""
+    """Part of speech, case, form, mood, number, aspect, ``Neg``, owner; ``Bare`` for a verb's form
+    without a case, ``Plain`` for another word without one. To its neighbours a word in -дағы has no case."""
     labels = {pos}
     labels.update(feats[each] for each in ("Case", "Mood", "Number") if each in feats)
     if attributive:
         labels = {pos, "Attr"}
+    if not verbform and "Case" not in feats:
+        labels.add("Plain")
     if verbform:
         labels.add(verbform)
         if "Case" not in feats:
             labels.add("Bare")
+    if "Polarity" in feats:
+        labels.add(feats["Polarity"])
     if "Aspect" in feats:
         labels.add(f"Aspect{feats['Aspect']}")
     if "Person[psor]" in feats:

@@ -7,6 +7,8 @@ may set off is kept as bits, so that a pair is one ``&``.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -54,11 +56,26 @@ def sides(labels: Labels, lemma: str, guess: bool = False) -> tuple[int, int]:
 @lru_cache(maxsize=1 << 14)
 def _sides(labels: Labels, named: str, guess: bool) -> tuple[int, int]:
     labels = labels | {named} | ({"Guess"} if guess else set())
+    asked = _asked_by_label()
     left = right = 0
-    for k, rule in enumerate(rules()):
-        left |= any(each <= labels for each in rule.left) << k
-        right |= any(each <= labels for each in rule.right) << k
+    for label in labels:
+        for wanted, as_left, as_right in asked.get(label, ()):
+            if wanted <= labels:
+                left |= as_left
+                right |= as_right
     return left, right
+
+
+@cache
+def _asked_by_label() -> Mapping[str, tuple[tuple[Labels, int, int], ...]]:
+    """A label → the label sets that begin with it, and the bits of their rules on either side."""
+    found: defaultdict[str, list[tuple[Labels, int, int]]] = defaultdict(list)
+    for k, rule in enumerate(rules()):
+        for wanted in rule.left:
+            found[min(wanted)].append((wanted, 1 << k, 0))
+        for wanted in rule.right:
+            found[min(wanted)].append((wanted, 0, 1 << k))
+    return {label: tuple(sets) for label, sets in found.items()}
 
 
 @lru_cache(maxsize=1 << 14)

@@ -20,6 +20,7 @@ _ORDER = (("VerbForm", "Fin"), ("Mood", "Imp"), ("Person", "2"), ("Number", "Sin
 _FINITE = (("VerbForm", "Fin"), ("Mood", "Ind"), ("Person", "3"), ("Number", "Sing"))
 _ALSO_FINITE = frozenset({"past-part", "future-part", "intent-part", "habit-part"})
 _FINITE_COST = 0.2
+_HABIT_FINITE_COST = 0.9  # -атын ends few sentences
 
 
 class Candidate(NamedTuple):
@@ -76,6 +77,7 @@ def finished(candidate: Candidate) -> Iterator[Reading]:
             yield reading_of(stem, merged(ending.gives, _ORDER), cost, guess)
             return
         if ending.state in _ALSO_FINITE:
-            tense = (("Tense", "Past"),) if ending.state == "habit-part" else ()
-            yield reading_of(stem, merged(merged(ending.gives, _FINITE), tense), cost + _FINITE_COST, guess)
+            habit = ending.state == "habit-part"
+            gives = merged(merged(ending.gives, _FINITE), (("Tense", "Past"),) if habit else ())
+            yield reading_of(stem, gives, cost + (_HABIT_FINITE_COST if habit else _FINITE_COST), guess)
     yield reading_of(stem, ending.gives, cost, guess)

@@ -22,6 +22,8 @@ _NUMBER = re.compile(
 )
 _ORDINAL = re.compile(r"(?:[ыі]?нш[ыі]|ш[ыі])([а-яәғқңөұүһі]*)")
 _ABBREVIATION = re.compile(r"(?:[^\W\d]{1,5}\.)+|[бвгджзйклмнпрстфхцчшщғқңһ]{1,3}")
+_INITIAL = re.compile(r"[^\W\d_]\.")  # of a person: Қ. Тоқаев
+_ABBREVIATED = (("Abbr", "Yes"),)
 
 # Costs beside those of the tables.
 _NAME_SMALL = 3.0  # a listed name written with a small letter
@@ -42,9 +44,11 @@ def readings(form: str) -> tuple[Reading, ...]:
         numbers = list(_numbers(form))
         if numbers:
             return best_readings(numbers)
+    if form[0].isupper() and _INITIAL.fullmatch(form):
+        return best_readings([plain(Stem(form, "PROPN"), _ABBREVIATED)])
     found = list(listed(form)) or list(of_two_parts(form, listed))
     if not found and _ABBREVIATION.fullmatch(form):
-        found.append(plain(Stem(form, "NOUN"), (("Abbr", "Yes"),)))
+        found.append(plain(Stem(form, "NOUN"), _ABBREVIATED))
     if not found or (form[0].isupper() and min(each.cost for each in found) > _DOUBTFUL):
         found.extend(guessed(form))
     return best_readings(found)

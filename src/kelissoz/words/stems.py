@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -40,7 +41,33 @@ def bases() -> Mapping[str, tuple[Base, ...]]:
         stem = Stem(row["lemma"], row["pos"], features(row["gives"]), float(row["cost"] or 0))
         for written, base in stem_bases(stem, row["before_vowel"], row["harmony"]):
             found[written].append(base)
+    for stem in _stems_of_the_world({(row["lemma"], row["pos"]) for row in lexicon.rows("kk/stems")}):
+        for written, base in stem_bases(stem):
+            found[written].append(base)
     return {written: tuple(group) for written, group in found.items()}
+
+
+# Tables with names: their columns, and the part of speech of what stands in them.
+_WORLD: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("world/given_names", ("name",), "PROPN"),
+    ("world/places", ("name", "aliases"), "PROPN"),
+    ("world/states", ("name", "aliases", "capital"), "PROPN"),
+    ("world/states", ("adjectives",), "ADJ"),
+)
+_NAME_COST = 0.2  # a name of the tables may be a common word, too
+_WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
+
+
+def _stems_of_the_world(known: set[tuple[str, str]]) -> Iterator[Stem]:
+    """The names of one word in the tables of the world, as far as ``known`` does not have them; adjectives
+    that are nouns, too (``қазақ``), stay nouns."""
+    for table, columns, pos in _WORLD:
+        for row in lexicon.rows(table):
+            for name in "|".join(row[column] for column in columns).split("|"):
+                twice = (name, pos) in known or (pos == "ADJ" and (name, "NOUN") in known)
+                if not twice and _WORD.fullmatch(name):
+                    known.add((name, pos))
+                    yield Stem(name, pos, (), _NAME_COST)
 
 
 @cache
@@ -69,12 +96,12 @@ _STATES: Mapping[str, str] = {
 def stem_bases(stem: Stem, before_vowel: str = "", harmony: str = "") -> Iterator[tuple[str, Base]]:
     """The written bases of ``stem``. ``before_vowel`` is an irregular base (``халық``: ``халқ``; several with
     ``|`` between them) and ``-`` says that nothing changes (``банк``: ``банкі``); ``harmony`` is set where
-    the vowels do not tell it."""
+    the vowels do not tell it. A known name may go against its vowels (``Гонконгте``)."""
     written = stem.lemma.lower()
     state = _STATES.get(stem.pos, "closed")
-    of_letters = sounds.harmonies_of_name if stem.pos == "PROPN" else sounds.harmonies
-    for each in (harmony,) if harmony else of_letters(written):
-        forms = _verb_forms(written, each) if state == "verb" else _noun_forms(written, each, before_vowel)
+    of_letters = (sounds.BACK, sounds.FRONT) if stem.pos == "PROPN" else sounds.harmonies(written)
+    for each in (harmony,) if harmony else of_letters:
+        forms = (_verb_forms if state == "verb" else _noun_forms)(written, each, before_vowel)
         for letters, context in forms:
             yield letters, Base(stem, place(state, context), letters == written)
 
@@ -110,9 +137,12 @@ def _noun_forms(written: str, harmony: str, before_vowel: str) -> Iterator[tuple
 _VOICED: Mapping[str, str] = {"қ": "ғ", "к": "г", "п": "б"}
 
 
-def _verb_forms(written: str, harmony: str) -> Iterator[tuple[str, Context]]:
+def _verb_forms(written: str, harmony: str, before_vowel: str) -> Iterator[tuple[str, Context]]:
     last = written[-1]
-    if last in "ыі":
+    if before_vowel:
+        yield written, Context(sounds.sound_class(last), harmony, "consonant")
+        yield before_vowel, Context("voiced", harmony, "vowel")
+    elif last in "ыі":
         yield written, Context("high", harmony)
         yield written[:-1], Context("lost", harmony)
     elif last == "й":

@@ -1,0 +1,236 @@
+"""Which contact a topic, an outcome or an assessment belongs to.
+
+What *was* discussed belongs to a contact that was held, what *will be* discussed to one that is planned: to the
+one that the sentence tells of, else to the latest one before it. News that is set apart (``Еске салсақ …``,
+``Бұған дейін …``), another section of a digest and the words of somebody who took no part end a contact's hold
+on what follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from kelissoz.events import topics
+from kelissoz.events.candidate import Evidence
+from kelissoz.events.chains import chain_at
+from kelissoz.events.settings import background
+from kelissoz.events.stories import Story, country_of, is_done, party_key
+from kelissoz.events.tables import press_words
+from kelissoz.events.view import View
+from kelissoz.model import Document, Mention
+
+_REACH = 12
+_TALKED = frozenset({"meeting", "call", "talks", "session"})
+_SIDES = frozenset({"group", "pronoun"})
+_LONGEST_HEADING = 12
+
+
+def attach(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
+    """Gives every story what the article says of it, as ``extra`` evidence."""
+    state = _State(stories, document, _sections(views))
+    for view in views:
+        here = state.enter(view)
+        for name, found in _found(view):
+            for owner in state.owners(found, here, view):
+                evidence = found.evidence
+                if name == "assessments":
+                    evidence = _with_speaker(evidence, document)
+                _keep(owner, name, evidence)
+    for story in stories:
+        _mark_main(story, views)
+
+
+def _found(view: View) -> Iterator[tuple[str, topics.Found]]:
+    for name, finder in (
+        ("topics", topics.topics),
+        ("outcomes", topics.outcomes),
+        ("assessments", topics.assessments),
+    ):
+        for found in finder(view):
+            yield name, found
+
+
+@dataclass
+class _State:
+    """``latest``: the held and the planned contact that the article told of last. ``apart``: the article has turned
+    to something else and has not come back."""
+
+    stories: list[Story]
+    document: Document
+    sections: dict[int, int]
+    latest: dict[bool, Story] = field(default_factory=dict)
+    section: int = -1
+    apart: bool = False
+
+    def enter(self, view: View) -> list[Story]:
+        """The stories that the sentence tells of; remembers the ones that what follows may be about."""
+        at = view.sentence.i
+        if self.sections.get(at, 0) != self.section:
+            self.section = self.sections.get(at, 0)
+            self.latest = self._first_told()
+            self.apart = False
+        here = [story for story in self.stories if any(c.sentence == at for c in story.candidates)]
+        leading = [story for story in here if _leads(story, at)]
+        if view.sentence.kind == "title":
+            return here
+        for story in reversed(leading):
+            self.latest[is_done(story)] = story
+        if _is_aside(view):
+            self.apart = True
+        elif leading or _names_both_sides(view):
+            self.apart = False
+        return here
+
+    def _first_told(self) -> dict[bool, Story]:
+        """The first contacts of the section that are news: what stands before them belongs to them too."""
+        mine = [
+            story
+            for story in self.stories
+            if story.kind in _TALKED
+            and not story.main.background
+            and self.sections.get(story.main.sentence, 0) == self.section
+        ]
+        return {is_done(story): story for story in reversed(mine)}
+
+    def owners(self, found: topics.Found, here: list[Story], view: View) -> list[Story]:
+        """The stories that ``found`` belongs to: one in which people talk, and those of its own sentence of the
+        other kinds that its cue may tell of."""
+        others = [s for s in here if s.kind in found.kinds and is_done(s) == found.past]
+        if "talk" not in found.kinds:
+            return [] if view.sentence.kind == "title" and not others else others
+        talk = self._talk(found, here, view)
+        return others if talk is None else [*others, talk]
+
+    def _talk(self, found: topics.Found, here: list[Story], view: View) -> Story | None:
+        at = view.sentence.i
+        fitting = [s for s in here if is_done(s) == found.past and _leads(s, at)]
+        if found.ongoing:
+            fitting = [s for s in fitting if s.status == "ongoing"]
+        if fitting:
+            return _nearest(fitting, found, at)
+        if self.apart or found.ongoing or _to_the_press(view):
+            return None
+        story = self.latest.get(found.past)
+        if story is None or at - story.latest > _REACH or not self._takes_part(found, story):
+            return None
+        return story
+
+    def _takes_part(self, found: topics.Found, story: Story) -> bool:
+        """Whether those whom the verb names are parties of the story: what somebody else did is not its matter."""
+        if story.kind == "session":
+            return True
+        return all(self._is_party(mention, story) for mention in (*found.subject, *found.partners))
+
+    def _is_party(self, mention: Mention, story: Story) -> bool:
+        if mention.kind in _SIDES or (mention.kind == "office" and mention.entity is None):
+            return True
+        key, country = party_key(mention, self.document), country_of(mention, self.document)
+        for party in story.parties():
+            if party_key(party.mention, self.document) == key:
+                return True
+            if country is not None and country == country_of(party.mention, self.document):
+                return True
+        return False
+
+
+def _leads(story: Story, sentence: int) -> bool:
+    """Whether what follows is about the story: a contact that the sentence tells of, not one that it
+    mentions."""
+    return story.kind in _TALKED and any(c.sentence == sentence and not c.embedded for c in story.candidates)
+
+
+def _nearest(fitting: list[Story], found: topics.Found, sentence: int) -> Story:
+    """The story of the trigger nearest before the phrase, else the first one."""
+    before = [
+        (candidate.start, number)
+        for number, story in enumerate(fitting)
+        for candidate in story.candidates
+        if candidate.sentence == sentence and candidate.start <= found.evidence.start
+    ]
+    return fitting[max(before)[1]] if before else fitting[0]
+
+
+def _is_aside(view: View) -> bool:
+    """``Еске салсақ, …``, ``Бұған дейін …``: news of another time."""
+    return background(view, len(view.units)) is not None
+
+
+def _names_both_sides(view: View) -> bool:
+    """``Тараптар …``: the sides are those of the contact that the article is about."""
+    return any(m.kind == "group" and u.case in (None, "Nom") for u in view.units for m in u.mentions)
+
+
+def _to_the_press(view: View) -> bool:
+    """Whether the sentence tells of what somebody told the press."""
+    return any(lemma in press_words() for lemma in view.lemmas)
+
+
+def _sections(views: tuple[View, ...]) -> dict[int, int]:
+    """Sentence → its section, where an article is put together of several under headings that name different
+    sides; else all sentences are of one section."""
+    found: dict[int, int] = {}
+    section = 0
+    for view in views:
+        if _is_heading(view):
+            section += 1
+        found[view.sentence.i] = section
+    return found if section > 1 else dict.fromkeys(found, 0)
+
+
+def _is_heading(view: View) -> bool:
+    """A short paragraph without a full stop, such as ``Африка одағы``, that names a side or a place."""
+    sentence, document = view.sentence, view.document
+    if sentence.kind == "title" or len(view.units) > _LONGEST_HEADING or not view.units:
+        return False
+    block = document.article.blocks[sentence.block]
+    whole = sum(
+        s.block == sentence.block for s in document.sentences[max(0, sentence.i - 1) : sentence.i + 2]
+    )
+    ends = document.article.text[block.start : block.end].rstrip()[-1:]
+    return whole == 1 and (ends.isalnum() or ends in "»”)") and any(u.mentions for u in view.units)
+
+
+def _keep(story: Story, name: str, evidence: Evidence) -> None:
+    """Adds ``evidence`` unless the story says the same already; what says more takes the place of what says less."""
+    told = story.extra.setdefault(name, [])
+    ours = _words(evidence.value.text)
+    for k, other in enumerate(told):
+        theirs = _words(other.value.text)
+        if ours <= theirs and (other.sentence == evidence.sentence or ours == theirs):
+            return
+        if theirs < ours and other.sentence == evidence.sentence:
+            told[k] = evidence
+            return
+    told.append(evidence)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.lower().replace(",", " ").split())
+
+
+def _mark_main(story: Story, views: tuple[View, ...]) -> None:
+    """The only topic that the title names is the main one, unless the text says which is."""
+    told = story.extra.get("topics", [])
+    if any(evidence.value.main for evidence in told):
+        return
+    titles = [view for view in views if view.sentence.kind == "title"]
+    named = [
+        k for k, evidence in enumerate(told) if any(_shares(evidence.value.text, view) for view in titles)
+    ]
+    if len(named) == 1:
+        evidence = told[named[0]]
+        told[named[0]] = replace(evidence, value=replace(evidence.value, main=True))
+
+
+def _shares(text: str, title: View) -> bool:
+    """Whether the title has most of the phrase's words, endings aside."""
+    stems = {form[:5] for form in title.forms}
+    words = [word[:5] for word in _words(text) if len(word) > 3]
+    return bool(words) and sum(word in stems for word in words) * 3 >= 2 * len(words)
+
+
+def _with_speaker(evidence: Evidence, document: Document) -> Evidence:
+    chain = chain_at(document, evidence.start)
+    speaker = chain[-1].name if chain and chain[-1].kind == "person" else None
+    return replace(evidence, value=replace(evidence.value, speaker=speaker))

@@ -1,0 +1,52 @@
+"""Every row of the phrase tables proves itself: its example gives the phrases that the row says, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from kelissoz import lexicon
+from kelissoz.events import topics
+from kelissoz.events.view import View, look
+from tests.reading import document
+
+Finder = Callable[[View], Iterator[topics.Found]]
+
+
+def phrases(text: str, finder: Finder) -> list[str]:
+    """The phrases that ``finder`` finds in ``text``, in order."""
+    views = look(document(text, published="2026-03-02"))
+    return [found.evidence.value.text for view in views for found in finder(view)]
+
+
+def rows(table: str) -> list[lexicon.Row]:
+    return list(lexicon.rows(f"kk/{table}"))
+
+
+def named(row: lexicon.Row) -> str:
+    return "/".join(list(row.values())[:2])
+
+
+@pytest.mark.parametrize("row", rows("topic_cues"), ids=named)
+def test_topic_cue(row: lexicon.Row) -> None:
+    assert phrases(row["example"], topics.topics) == row["gives"].split("|")
+
+
+@pytest.mark.parametrize("row", rows("outcome_cues"), ids=named)
+def test_outcome_cue(row: lexicon.Row) -> None:
+    assert phrases(row["example"], topics.outcomes) == row["gives"].split("|")
+
+
+TABLES = ("phrase_heads", "phrase_list_heads", "phrase_openers", "phrase_postpositions", "phrase_subjects")
+ROWS = [(table, row) for table in TABLES for row in rows(table)]
+
+
+@pytest.mark.parametrize(("table", "row"), ROWS, ids=[f"{table}/{named(row)}" for table, row in ROWS])
+def test_word_at_the_edge_of_a_phrase(table: str, row: lexicon.Row) -> None:
+    assert phrases(row["example"], topics.topics) == row["gives"].split("|")
+
+
+@pytest.mark.parametrize("row", rows("phrase_fillers"), ids=named)
+def test_filler_says_nothing(row: lexicon.Row) -> None:
+    assert phrases(row["example"], topics.topics) == []
