@@ -50,3 +50,39 @@ def test_word_at_the_edge_of_a_phrase(table: str, row: lexicon.Row) -> None:
 @pytest.mark.parametrize("row", rows("phrase_fillers"), ids=named)
 def test_filler_says_nothing(row: lexicon.Row) -> None:
     assert phrases(row["example"], topics.topics) == []
+
+
+TOPICS = [
+    ("Тараптар сондай-ақ сауданы талқылады.", ["сауда"]),
+    (
+        "Тараптар Судан, Ливия бойынша «Африка кеңесін» және сауданы дамыту мәселесін талқылады.",
+        ["Судан", "Ливия", "Африка кеңесі", "сауданы дамыту"],
+    ),
+    ("Тараптар басқа да тақырыптар бойынша байланыс орнатуды талқылады.", ["байланыс орнату"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOPICS)
+def test_topics(text: str, wanted: list[str]) -> None:
+    assert phrases(text, topics.topics) == wanted
+
+
+def test_main_topic_is_announced() -> None:
+    views = look(
+        document("Негізгі тақырыбы сауданы дамытуға арналған келіссөз өтті.", published="2026-03-02")
+    )
+    found = [found.evidence.value for view in views for found in topics.topics(view)]
+    assert [(each.text, each.main) for each in found] == [("сауданы дамыту", True)]
+
+
+OUTCOMES = [
+    (
+        "Тараптар шекара бойынша екінші отырыс ақпанда Бакуде өтеді деп келісті.",
+        ["екінші отырысты Бакуде өткізу келісілді"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), OUTCOMES)
+def test_outcomes(text: str, wanted: list[str]) -> None:
+    assert phrases(text, topics.outcomes) == wanted

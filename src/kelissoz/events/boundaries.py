@@ -17,6 +17,7 @@ from kelissoz.events.tables import (
     context_words,
     event_nouns,
     list_heads,
+    phrase_fillers,
     phrase_heads,
     phrase_openers,
     phrase_postpositions,
@@ -31,6 +32,7 @@ _JOINERS = frozenset({"және", "мен", "пен", "бен", "әрі", "не�
 _CONTRASTS = frozenset({"ал", "бірақ", "алайда", "дегенмен", "себебі", "өйткені", "сондықтан", "егер"})
 _OBLIQUE = frozenset({"Acc", "Dat", "Loc", "Abl", "Ins"})
 _PEOPLE = frozenset({"person", "office", "pronoun", "group"})
+_ABOUT = frozenset({"бойынша", "туралы", "жөнінде", "жайлы", "хақында"})
 _POINTERS = frozenset({"бұл", "осы", "сол", "мына", "аталған", "аталмыш", "оның", "олардың", "мұның", "өз"})
 
 
@@ -247,6 +249,8 @@ def _trimmed(view: View, first: int, head: int) -> int:
         return 1
     if form in phrase_postpositions() or form in context_words() or unit.word.pos == "ADP":
         return 1
+    if empty := _empty_about(view, first, head):
+        return empty
     if unit.time is not None and not unit.word.attributive and unit.case not in {"Gen"}:
         return 0 if _measures(view, first, head) else 1
     if unit.case == "Gen" and not _owned(view, first, head):
@@ -256,6 +260,15 @@ def _trimmed(view: View, first: int, head: int) -> int:
     if unit.case in {"Loc", "Abl"} and not unit.word.attributive and unit.word.pos in {"NOUN", "PROPN"}:
         return 0 if _near_verb(view, first, head) else 1
     return 0
+
+
+def _empty_about(view: View, first: int, head: int) -> int:
+    """``басқа да тақырыптар бойынша байланысты сақтау`` (on other themes): the units before a postposition, with
+    it, that name no matter."""
+    k = first
+    while k < head and (view.lemmas[k] in phrase_fillers() or view.forms[k] in phrase_fillers()):
+        k += 1
+    return k + 1 - first if first < k < head and view.forms[k] in _ABOUT else 0
 
 
 def _owned(view: View, k: int, head: int) -> bool:
@@ -289,6 +302,8 @@ def _near_verb(view: View, k: int, head: int) -> bool:
 def _cuts(view: View, k: int, head: int) -> bool:
     """Whether at the comma or ``және`` at ``k`` one phrase of the list ends: it must end as the whole does."""
     form = view.forms[k]
+    if form in phrase_postpositions():
+        return _closes_names(view, k)
     if form != "," and form not in _JOINERS and form != "сондай-ақ":
         return False
     at = k - 1
@@ -297,7 +312,7 @@ def _cuts(view: View, k: int, head: int) -> bool:
     left = view.units[at].word
     if left.attributive or view.units[at].time is not None:
         return False
-    if _listed_name(view, at, form):
+    if _listed_name(view, at, form) or _named_like(view, at, head):
         return True
     if left.verbform != "Vnoun" and left.pos not in {"NOUN", "PROPN"}:
         return False
@@ -350,9 +365,25 @@ def _listed_name(view: View, at: int, form: str) -> bool:
     return last < len(view.units) and view.forms[last] in phrase_postpositions()
 
 
+def _closes_names(view: View, k: int) -> bool:
+    """``Газа, Гренландия бойынша «Бейбітшілік кеңесі»``: after several names that stand for themselves comes
+    another name, which is a matter of its own."""
+    joined = view.units[k - 1].joined
+    after = k + 1
+    while after < len(view.units) and view.forms[after] in _QUOTES:
+        after += 1
+    return len(joined) > 1 and after < len(view.units) and bool(view.units[after].mentions)
+
+
+def _named_like(view: View, at: int, head: int) -> bool:
+    """``«Су кеңесін» және сауданы дамыту мәселесін``: a name in the case of the whole list is one of it."""
+    unit = view.units[at]
+    return bool(unit.mentions) and unit.case in {"Acc", "Dat"} and unit.case == view.units[head].case
+
+
 def _quoted_end(view: View, first: int, end: int) -> int:
-    """``end`` without a comma or a joiner at the end of a part."""
-    while end > first and (view.forms[end] in _JOINERS or view.forms[end] == ","):
+    """``end`` without a comma, a joiner or a closing quotation mark at the end of a part."""
+    while end > first and (view.forms[end] in _JOINERS | _QUOTES or view.forms[end] == ","):
         end -= 1
     return end
 

@@ -52,11 +52,29 @@ def nominative(form: str, case: str | None, possessor: str | None) -> str:
 def genitive(name: str) -> str:
     """``Уиткофф`` → ``Уиткоффтың``, ``Тоқаев`` → ``Тоқаевтың``: the genitive of a name, by vowel harmony and by
     the last sound."""
-    vowels = [c for c in name.lower() if c in _VOWELS]
-    front = bool(vowels) and vowels[-1] in "әеөүіиэюя" and vowels[-1] not in "юя"
     last = name[-1:].lower()
     start = "н" if last in _VOWELS or last in "мнң" else "д" if last in "лрйузж" else "т"
-    return f"{name}{start}{'ің' if front else 'ың'}"
+    return f"{name}{start}{'ің' if _is_front(name) else 'ың'}"
+
+
+def accusative(form: str, possessor: str | None) -> str:
+    """``отырыс`` → ``отырысты``, ``отырысы`` → ``отырысын``: the accusative, by vowel harmony and by the last sound."""
+    last = form[-1:].lower()
+    if possessor == "3":
+        return f"{form}н"
+    start = "н" if last in _VOWELS else "д" if last in "лрйузжмнң" else "т"
+    return f"{form}{start}{'і' if _is_front(form) else 'ы'}"
+
+
+def _is_front(name: str) -> bool:
+    vowels = [c for c in name.lower() if c in _VOWELS]
+    return bool(vowels) and vowels[-1] in "әеөүіиэ"
+
+
+def without_matter(view: View, first: int, head: int) -> int:
+    """``су мәселелері бойынша алғашқы отырыс``: the first unit after the last postposition that tells what it is
+    about; for a short name of a contact."""
+    return max((k + 1 for k in range(first, head) if view.forms[k] in _ABOUT), default=first)
 
 
 def head_before(view: View, at: int, case: str) -> int | None:
@@ -89,7 +107,9 @@ def objects(view: View, at: int, case: str, rule: str) -> Iterator[Evidence]:
 def phrases(view: View, head: int, limit: int, rule: str) -> Iterator[Evidence]:
     """The phrases of the list whose last head is at ``head``; nothing of it stands before ``limit``."""
     begin = left_edge(view, head, limit)
-    mainly = any(view.forms[k] in _MAINLY for k in range(max(limit, begin - 1), begin))
+    mainly = any(view.forms[k] in _MAINLY for k in range(max(limit, begin - 1), begin)) or _is_announced(
+        view, begin, limit
+    )
     for first, last in parts(view, begin, head, head):
         found = phrase(view, first, last, rule, main=mainly)
         if found is not None:
@@ -124,7 +144,7 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
     closed = _is_closed_after(view, first, head)
     if closed:
         texts.append(view.units[head + 1].form)
-    text = spaced(texts).strip(" ,–—-")
+    text = _unquoted(spaced(texts).strip(" ,–—-"))
     if len(text) < 3 or not any(c.isalpha() for c in text):
         return None
     start, end = view.span(first, max(last, head + closed))
@@ -147,6 +167,12 @@ def text_of(view: View, k: int) -> str:
     return text
 
 
+def _unquoted(text: str) -> str:
+    """``«Бейбітшілік кеңесі»``: a name alone needs no quotation marks."""
+    inner = text[1:-1]
+    return inner if _OPENING.get(text[-1:]) == text[:1] and not set(inner) & set("«»“”") else text
+
+
 def spaced(texts: list[str]) -> str:
     """Words and marks as a line of print: no space before a comma or within quotation marks."""
     text = " ".join(texts)
@@ -166,6 +192,15 @@ def _announced(view: View, first: int, last: int) -> int:
         if view.lemmas[k] in _MAIN and view.lemmas[k + 1] in {"тақырып", "мәселе"}:
             return k + 2 - first
     return 0
+
+
+def _is_announced(view: View, begin: int, limit: int) -> bool:
+    """``Негізгі тақырыбы … реттеуге арналған келіссөздер``: just before the phrase it is said to be the main one."""
+    return (
+        begin - 2 >= limit
+        and view.lemmas[begin - 1] in {"тақырып", "мәселе"}
+        and view.lemmas[begin - 2] in _MAIN
+    )
 
 
 def _said_head(view: View, first: int, last: int) -> int:

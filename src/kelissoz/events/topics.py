@@ -102,8 +102,11 @@ def _by_cue(view: View, table: str) -> Iterator[Found]:
 
 
 def _stands(view: View, cue: Cue, first: int) -> bool:
-    """Whether the cue's words stand at ``first``, each as its lemma or as it is written."""
-    return all(lemma in (view.lemmas[first + k], view.forms[first + k]) for k, lemma in enumerate(cue.lemmas))
+    """Whether the cue's words stand at ``first``, each as its lemma or as it is written; no name is a cue."""
+    return all(
+        not view.units[first + k].mentions and lemma in (view.lemmas[first + k], view.forms[first + k])
+        for k, lemma in enumerate(cue.lemmas)
+    )
 
 
 def _tells(view: View, at: int) -> bool:
@@ -232,7 +235,24 @@ def _clause(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     if first >= at - 2 or not clauses.is_verb(view.units[at - 2]):
         return
     begin, end = view.span(first, at - 2)
-    yield Evidence(Phrase(phrases.own_words(view, first, at - 2)), begin, end, view.sentence.i, cue.rule)
+    text = _to_hold(view, first, at - 2, cue) or phrases.own_words(view, first, at - 2)
+    yield Evidence(Phrase(text), begin, end, view.sentence.i, cue.rule)
+
+
+def _to_hold(view: View, first: int, verb: int, cue: Cue) -> str | None:
+    """``алғашқы отырыс Бакуде өтеді деп`` → ``алғашқы отырысты Бакуде өткізу келісілді``; ``None`` where the clause
+    tells of something else than a contact to be held."""
+    noun = next((k for k in range(verb - 1, first, -1) if view.lemmas[k] in event_nouns()), first)
+    if view.lemmas[verb] != "өт" or view.lemmas[noun] not in event_nouns():
+        return None
+    if view.units[noun].case not in (None, "Nom"):
+        return None
+    begin = left_edge(view, noun, first)
+    begin = phrases.without_matter(view, begin, noun)
+    words = [phrases.text_of(view, k) for k in range(begin, noun)]
+    words.append(phrases.accusative(phrases.text_of(view, noun), view.units[noun].word.possessor))
+    words.extend(phrases.text_of(view, k) for k in range(noun + 1, verb) if view.units[k].time is None)
+    return phrases.spaced([*words, "өткізу", cue.ends]).strip()
 
 
 def _future(view: View, at: int, cue: Cue) -> Iterator[Evidence]:

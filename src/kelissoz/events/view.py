@@ -198,7 +198,7 @@ def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
     while True:
         k = at + 1
         spoken = False
-        while k < len(units) and (units[k].form == "," or units[k].form.lower() in _JOINERS):
+        while k < len(units) and _joins(units, k):
             spoken = spoken or units[k].form.lower() in _JOINERS
             k += 1
         if k == at + 1 or k >= len(units) or not _joinable(units[k]):
@@ -216,6 +216,15 @@ def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
     if said or len({units[k].word.case for k in chain}) == 1:
         return chain
     return [start]
+
+
+def _joins(units: tuple[Unit, ...], k: int) -> bool:
+    """Whether the unit joins what stands around it; ``Тараптар сондай-ақ Газаны талқылады`` (also discussed): only
+    after a comma ``сондай-ақ`` joins."""
+    form = units[k].form.lower()
+    if form == "сондай-ақ":
+        return units[k - 1].form == "," or units[k - 1].form.lower() in _JOINERS
+    return form == "," or form in _JOINERS
 
 
 def _ends_with_case(unit: Unit) -> bool:
