@@ -102,7 +102,10 @@ def _by_cue(view: View, table: str) -> Iterator[Found]:
 
 
 def _stands(view: View, cue: Cue, first: int) -> bool:
-    """Whether the cue's words stand at ``first``, each as its lemma or as it is written; no name is a cue."""
+    """Whether the cue's words stand at ``first``, each as its lemma or as it is written; no name is a cue, and
+    ``кеңес`` (a council) is not ``кеңесті`` (took counsel)."""
+    if cue.case == "about" and len(cue.lemmas) == 1 and not clauses.is_verb(view.units[first]):
+        return False
     return all(
         not view.units[first + k].mentions and lemma in (view.lemmas[first + k], view.forms[first + k])
         for k, lemma in enumerate(cue.lemmas)
@@ -288,11 +291,16 @@ def _after(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
         first += 1
     if first > last or view.units[last].case not in (None, "Nom"):
         return
-    if left_edge(view, last, first) > first + 1:
+    if left_edge(view, last, first) > first + 1 or _devoted(view, last):
         return
     main = bool(_MAIN & set(cue.lemmas))
     for evidence in phrases.phrases(view, last, first, cue.rule):
         yield replace(evidence, value=replace(evidence.value, main=main or evidence.value.main))
+
+
+def _devoted(view: View, noun: int) -> bool:
+    """``Негізгі тақырыбы суға арналған келіссөз``: the contact itself, whose matter stands before ``арналған``."""
+    return view.lemmas[noun] in event_nouns() and view.lemmas[noun - 1] == "арнал"
 
 
 def _before(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
