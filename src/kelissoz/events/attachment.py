@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from kelissoz.events import topics
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import chain_at
+from kelissoz.events.matters import is_counted, name_documents, name_visits
 from kelissoz.events.settings import background
 from kelissoz.events.stories import Story, country_of, is_done, party_key
 from kelissoz.events.tables import press_words
@@ -37,6 +38,8 @@ def attach(stories: list[Story], views: tuple[View, ...], document: Document) ->
                 if name == "assessments":
                     evidence = _with_speaker(evidence, document)
                 _keep(owner, name, evidence)
+    name_documents(stories, views)
+    name_visits(stories, views, document)
     for story in stories:
         _mark_main(story, views)
 
@@ -99,6 +102,11 @@ class _State:
         others = [s for s in here if s.kind in found.kinds and is_done(s) == found.past]
         if "talk" not in found.kinds:
             return [] if view.sentence.kind == "title" and not others else others
+        told_before = any(story.main.background is not None for story in others)
+        if "қол қой" in found.evidence.rule and not is_counted(view, found.evidence):
+            others = []  # the document's name is what the signing is about already
+        if told_before:
+            return others
         talk = self._talk(found, here, view)
         return others if talk is None else [*others, talk]
 

@@ -117,6 +117,8 @@ class _Walk:
         word = before.word
         if self.view.forms[k - 1] in context_words() or _opener_ending(self.view, k - 1) is not None:
             return False
+        if word.case is None and word.pos == "NOUN" and self.view.forms[k - 1].endswith(("нша", "нше")):
+            return False
         if before.time is not None or word.pos in {"ADP", "ADV", "PRON", "SCONJ"}:
             return False
         if clauses.is_verb(before) and word.verbform != "Vnoun":
@@ -229,7 +231,7 @@ class _Walk:
         if after.word.possessor == "3" and not after.mentions and after.word.pos in {"NOUN", "PROPN"}:
             return True
         if self.view.lemmas[k] in phrase_subjects():
-            return False
+            return k > 0 and self.view.forms[k - 1] in _JOINERS and is_verbal_noun(self.view, k + 1)
         if self.view.lemmas[k] in event_nouns():
             return clauses.is_verb(after)
         if form == "," or form in _JOINERS or clauses.is_verb(after):

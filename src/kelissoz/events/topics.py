@@ -163,10 +163,17 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
     begin = left_edge(view, head, limit)
     if cue.needs and not _has_needed(view, begin, head, cue.needs):
         return
+    if "signing" in cue.kinds:
+        limit = _counted_from(view, begin, head, limit)
     if cue.case == "Nom" and cue.kinds == {"visit"} and head != cue_at - 1:
         return
     for evidence in phrases.phrases(view, head, limit, cue.rule):
         yield _ended(view, evidence, head, cue_at, cue)
+
+
+def _counted_from(view: View, begin: int, head: int, limit: int) -> int:
+    """``түрлі сала бойынша 15 құжат``: of counted documents only the number is an outcome."""
+    return next((k for k in range(begin, head) if view.units[k].word.pos == "NUM"), limit)
 
 
 def _has_needed(view: View, begin: int, head: int, needs: frozenset[str]) -> bool:

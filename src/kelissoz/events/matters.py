@@ -1,0 +1,159 @@
+"""What a signing and a visit are about, where no verb tells it: the document's name, the journey's own name.
+
+``Екі ел алты құжатқа қол қойды. Олардың бірі – су туралы келісім`` (the two countries signed six documents; one
+of them is an agreement on water): the number is what came of it, the matter is the agreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kelissoz.events import phrases
+from kelissoz.events.boundaries import left_edge
+from kelissoz.events.candidate import Candidate, Evidence
+from kelissoz.events.stories import Story, country_of
+from kelissoz.events.tables import documents, state_name
+from kelissoz.events.view import View
+from kelissoz.model import Document, Mention, Phrase
+
+_ANY_DOCUMENT = "құжат"
+_SEVERAL = frozenset({"бірқатар", "бірнеше", "көптеген"})
+_POINTERS = frozenset({"бұл", "осы", "сол", "мұндай", "аталған", "ол", "тиісті"})
+_LIST_OPENERS = frozenset({"қатар", "бір", "іш", "ара", "атап"})
+_RANKS = frozenset({"мемлекеттік", "ресми", "жұмыс"})
+_VAGUE = ("басшысы", "көшбасшысы", "лидері")
+_BACK = 3
+
+
+def name_documents(stories: list[Story], views: tuple[View, ...]) -> None:
+    """Gives every signing the names of its documents in place of a bare ``келісім`` or a number of them."""
+    for story in stories:
+        if story.kind != "signing":
+            continue
+        for candidate in story.candidates:
+            told = candidate.evidence.get("topics", [])
+            candidate.evidence["topics"] = [
+                named for each in told if (named := _named(each, views[each.sentence], views)) is not None
+            ]
+        if not story.found("topics"):
+            story.extra["topics"] = list(_bare(story, views)) or list(_listed(story, views))
+
+
+def _named(evidence: Evidence, view: View, views: tuple[View, ...]) -> Evidence | None:
+    """``evidence`` where it names the document; the name that ``бұл келісім`` points to; ``None`` without one."""
+    words = [word.lower() for word in evidence.value.text.split()]
+    if is_counted(view, evidence) and len(words) < 4:
+        return None
+    if len(words) > 1 and words[0] not in _POINTERS:
+        return evidence
+    return _antecedent(view, evidence.start, words[-1], views)
+
+
+def is_counted(view: View, evidence: Evidence) -> bool:
+    """``он екі құжат``, ``бірқатар келісім``: the documents are counted."""
+    return any(
+        view.units[k].word.pos == "NUM" or view.forms[k] in _SEVERAL
+        for k in range(len(view.units))
+        if evidence.start <= view.span(k, k)[0] < evidence.end
+    )
+
+
+def _bare(story: Story, views: tuple[View, ...]) -> Iterator[Evidence]:
+    """``Құжатқа ертең қол қойылады``: the document that has been named before."""
+    for candidate in story.candidates:
+        view = views[candidate.sentence]
+        for k, lemma in enumerate(view.lemmas):
+            start = view.span(k, k)[0]
+            if lemma in documents() and view.units[k].case in {"Dat", "Acc"} and start < candidate.start:
+                named = _antecedent(view, start, lemma, views)
+                if named is not None and not _is_counted_noun(view, k):
+                    yield named
+                    return
+
+
+def _is_counted_noun(view: View, k: int) -> bool:
+    return k > 0 and (view.units[k - 1].word.pos == "NUM" or view.forms[k - 1] in _SEVERAL)
+
+
+def _antecedent(view: View, before: int, lemma: str, views: tuple[View, ...]) -> Evidence | None:
+    """The latest phrase before offset ``before`` that names a document ``lemma``: with more than its noun."""
+    any_treaty = lemma == _ANY_DOCUMENT
+    near = [v for v in views if v.sentence.i <= view.sentence.i and v.sentence.kind != "title"]
+    for other in reversed(near[-_BACK - 1 :] if any_treaty else near):
+        for k in range(len(other.units) - 1, -1, -1):
+            noun = other.lemmas[k]
+            same = documents().get(noun) == "treaty" if any_treaty else noun == lemma
+            if same and other.span(k, k)[1] <= before and (found := _name(other, k)) is not None:
+                return found
+    return None
+
+
+def _name(view: View, k: int) -> Evidence | None:
+    """The name of the document at unit ``k``, where something is said of it beside that it is one."""
+    found = phrases.phrase(view, left_edge(view, k, 0), k, "documents/name")
+    if found is None or is_counted(view, found):
+        return None
+    words = found.value.text.lower().split()
+    return found if len(words) > 1 and words[0] not in _POINTERS else None
+
+
+def _listed(story: Story, views: tuple[View, ...]) -> Iterator[Evidence]:
+    """``Олардың қатарында су туралы келісім мен сауда жөніндегі меморандум бар``: after a number of documents."""
+    told = max(c.sentence for c in story.candidates)
+    for view in views[told + 1 : told + 3]:
+        if not _LIST_OPENERS & set(view.lemmas[:4]):
+            continue
+        for k, lemma in enumerate(view.lemmas):
+            if documents().get(lemma) in {"two", "treaty"} and view.units[k].case in (None, "Nom"):
+                found = _name(view, k)
+                if found is not None:
+                    yield found
+        return
+
+
+def name_visits(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
+    """Gives a visit without another matter its own name: ``Эстония Президентінің мемлекеттік сапары``."""
+    for story in stories:
+        if story.kind == "visit" and not story.found("topics"):
+            found = next(filter(None, (_journey(c, story, views, document) for c in story.candidates)), None)
+            if found is not None:
+                story.extra["topics"] = [found]
+
+
+def _journey(
+    candidate: Candidate, story: Story, views: tuple[View, ...], document: Document
+) -> Evidence | None:
+    """The name of the journey where its rank is told: without one it says no more than the visit itself."""
+    view = views[candidate.sentence]
+    rank = _rank(view, candidate)
+    land = {e.value.country for e in story.found("place")}
+    traveller = next(
+        (p.mention for p in story.parties() if country_of(p.mention, document) not in land), None
+    )
+    who = None if traveller is None else _office(traveller, document)
+    if rank is None or who is None:
+        return None
+    text = f"{phrases.genitive(who)} {rank} сапары"
+    return Evidence(Phrase(text), candidate.start, candidate.end, candidate.sentence, "visit/name")
+
+
+def _rank(view: View, candidate: Candidate) -> str | None:
+    at = next((k for k in range(len(view.units)) if view.span(k, k)[1] >= candidate.end), 0)
+    return next((form for form in view.forms[max(0, at - 2) : at] if form in _RANKS), None)
+
+
+def _is_same(one: Mention, other: Mention) -> bool:
+    return one.entity is not None and one.entity == other.entity
+
+
+def _office(mention: Mention, document: Document) -> str | None:
+    """``Сингапур Президенті``: the office with its country; a person's name where no office is told."""
+    entity = None if mention.entity is None else document.entities[mention.entity]
+    told = [m.office for m in (mention, *document.mentions) if m is mention or _is_same(m, mention)]
+    offices = sorted((each for each in told if each), key=lambda each: each.lower().endswith(_VAGUE))
+    office = next(iter(offices), None if entity is None else entity.office)
+    country = country_of(mention, document)
+    if office is None or country is None:
+        return None if entity is None or entity.kind != "person" else entity.name
+    land = state_name(country)
+    return office if office.lower().startswith(land.lower()[:4]) else f"{land} {office}"

@@ -1,0 +1,59 @@
+"""What a signing and a visit are about by the words that name the document or the journey."""
+
+from __future__ import annotations
+
+import pytest
+
+from kelissoz.model import Event, EventKind
+from tests.reading import document
+
+MET = "Болгария президенті Петр Димов Афинада Грекия президенті Никос Папаспен кездесті."
+
+
+def event(text: str, kind: EventKind) -> Event:
+    found = [event for event in document(text, published="2026-03-02").events if event.kind == kind]
+    assert found, f"no {kind}"
+    return found[0]
+
+
+SIGNINGS = [
+    ("Болгария мен Грекия Афинада су туралы келісімге қол қойды.", ["су туралы келісім"], []),
+    ("Болгария мен Грекия Афинада алты құжатқа қол қойды.", [], ["алты құжатқа қол қойылды"]),
+    (
+        "Болгария мен Грекия алты құжатқа қол қойды. Олардың бірі – су туралы келісім.",
+        ["су туралы келісім"],
+        ["алты құжатқа қол қойылды"],
+    ),
+    (
+        f"{MET} Кездесуде су туралы келісім талқыланды. Бұл келісімге Болгария мен Грекия кеше қол қойды.",
+        ["су туралы келісім"],
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "topics", "outcomes"), SIGNINGS)
+def test_signing(text: str, topics: list[str], outcomes: list[str]) -> None:
+    signing = event(text, "signing")
+    assert [topic.text for topic in signing.topics] == topics
+    assert [outcome.text for outcome in signing.outcomes] == outcomes
+
+
+def test_what_was_signed_long_before_came_of_no_later_meeting() -> None:
+    text = f"{MET} Бұған дейін Болгария мен Грекия сегіз құжатқа қол қойған болатын."
+    assert event(text, "signing").outcomes[0].text == "сегіз құжатқа қол қойылды"
+    assert event(text, "meeting").outcomes == ()
+
+
+VISITS = [
+    (
+        "Болгария президенті Петр Димов Грекияға мемлекеттік сапармен барды.",
+        ["Болгария президентінің мемлекеттік сапары"],
+    ),
+    ("Болгария президенті Петр Димов Грекияға сапармен барды.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "topics"), VISITS)
+def test_visit(text: str, topics: list[str]) -> None:
+    assert [topic.text for topic in event(text, "visit").topics] == topics
