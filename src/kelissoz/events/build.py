@@ -223,15 +223,9 @@ def _participant(party: Party, document: Document, role: Any) -> Participant | N
     entity = _entity(mention, document)
     kind = _kind(mention, document)
     country = country_of(mention, document)
-    office = mention.office or (entity.office if entity is not None else None)
+    office = (entity.office if entity is not None else None) or mention.office
     if country is None and (kind == "group" or (kind == "person" and (office or "a")[0].islower())):
         country = party.beside
-    if (
-        entity is not None
-        and entity.office is not None
-        and (office is None or len(entity.office) > len(office))
-    ):
-        office = entity.office
     name = entity.name if entity is not None else mention.name
     if kind == "person":
         return Participant(name, "person", country, office, role)

@@ -9,7 +9,7 @@ from functools import cache
 from kelissoz import lexicon
 from kelissoz.mentions import heads, holders
 from kelissoz.mentions.drafts import Draft
-from kelissoz.mentions.profiles import Cast, Key, Profile
+from kelissoz.mentions.profiles import Cast, Key, Profile, paraphrases
 
 _HEADS_OF_STATE = frozenset({("президент",), ("премьер-министр",)})
 _LONGEST_SPEECH = 5
@@ -48,13 +48,15 @@ def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_s
     if not key:
         return
     fitting = [number for number in cast.colleagues(key[-1]) if _fits(cast.profiles[number], key, country)]
+    names_office = bool(fitting)
     if not fitting and len(key) == 1:
         fitting = _of_rank(cast, key[0])
     if len(fitting) > 1:
         fitting = _most_fitting(cast, draft, key, country, fitting, last_seen)
     if len(fitting) == 1:
         cast.clusters.put(i, fitting[0])
-        _say_more(cast, cast.profiles[fitting[0]], i, name)
+        if names_office:
+            _say_more(cast, cast.profiles[fitting[0]], i, name)
     elif fitting:
         resolved.torn[i] = tuple(cast.clusters.found[number].name for number in fitting)
     else:
@@ -71,13 +73,15 @@ def _fits(found: Profile, key: Key, country: str | None) -> bool:
 
 
 def _say_more(cast: Cast, found: Profile, i: int, name: str) -> None:
-    """The same office in more words is the one to show: ``АҚШ-тың Қазақстандағы елшісі`` for ``АҚШ
-    елшісі``."""
+    """The article's own words are shown rather than a table's, the office by its name rather than by a
+    paraphrase (``Президент`` for ``Мемлекет басшысы``), and in more words rather than in fewer
+    (``АҚШ-тың Қазақстандағы елшісі`` for ``АҚШ елшісі``)."""
     if found.office is None or found.office_at is None:
+        found.office, found.office_at = name, i
         return
-    shown = cast.drafts[found.office_at]
-    head = (shown.office or shown).head
-    if cast.drafts[i].head == head and len(name.split()) > len(found.office.split()):
+    shown, said = cast.shown(found.office_at), cast.drafts[i]
+    fuller = said.head == shown.head and len(name.split()) > len(found.office.split())
+    if fuller or paraphrases(shown) and not paraphrases(said):
         found.office, found.office_at = name, i
 
 

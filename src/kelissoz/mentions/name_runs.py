@@ -45,15 +45,20 @@ def runs(words: NameWords) -> Iterator[Run]:
 
 
 def parted(words: NameWords, found: Iterable[Run]) -> Iterator[Run]:
-    """Runs in which two names stand side by side, cut in two: ``Трамп Путинді шақырды``, where the article
-    knows the first word as a surname; ``Асқар Нұрланов Бетпақ сарайында``, where it knows the first two
-    as a name."""
+    """Runs in which two names stand side by side, cut in two: ``Трамп Путинді шақырды``, ``Трамп Марко
+    Рубионы шақырды``, where the article knows the first word as a surname; ``Асқар Нұрланов Бетпақ
+    сарайында``, where it knows the first two as a name."""
     tokens, found = words.view.tokens, list(found)
-    known = {_forms(words, run): run for run in found if names.is_given(tokens[run.words[0]].form)}
+    known = {
+        _forms(words, run)
+        for run in found
+        if names.is_given(tokens[run.words[0]].form) or words.follows_office(run.first)
+    }
     surnames = {forms[-1] for forms in known if len(forms) > 1}
     for run in found:
         forms = _forms(words, run)
-        if len(forms) == 2 and not names.is_given(forms[0]) and forms[0] in surnames:
+        leads = len(forms) > 1 and not names.is_given(forms[0]) and forms[0] in surnames
+        if leads and (len(forms) == 2 or names.is_given(forms[1])):
             yield from _cut(words, run, 1)
         elif len(forms) > 2 and forms[:2] in known:
             yield from _cut(words, run, 2)
@@ -82,6 +87,7 @@ class _Growing:
     reading: Reading | None = None
     initials: bool = False
     particles: bool = False
+    numbered: bool = False
 
     def grow(self) -> Run | None:
         """The run, or ``None`` where no name begins. It ends after a word with a case ending."""
@@ -100,14 +106,21 @@ class _Growing:
             return True
         if self.parts and words.is_hyphen(k, self.end):
             return self._take(k + 1)
+        numeral = words.numbers(self.parts, k)
+        if numeral is not None:
+            self._take(k)
+            self.reading, self.numbered = numeral, True
+            return numeral.case == "Nom"
         closing = names.closing_particle(words.view.lows[k]) if len(self.parts) > 1 else None
         if closing is not None:
             self._take(k)
             self.reading, self.particles = closing, True
             return False
         if self.parts and words.is_particle(self.parts[-1], k, self.end):
-            self.particles, self.k = True, k + 1
+            self.particles, self.numbered, self.k = True, False, k + 1
             return True
+        if self.numbered:
+            return False  # ``Карл III Трампты``: only a particle goes on after the numeral
         is_name = words.is_name(k) or bool(self.parts) and words.continues(k)
         if not is_name or self.parts and words.begins_another(self.parts, k, self.end):
             return False

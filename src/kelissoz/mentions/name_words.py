@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kelissoz.mentions import heads, names
+from kelissoz.mentions.forms import Reading
 from kelissoz.mentions.gazetteer import Match
 from kelissoz.mentions.view import View
 
@@ -96,16 +97,12 @@ class NameWords:
         """``Дональд Трамп | Қасым-Жомарт Тоқаевқа``: a given name after a full name begins the next one;
         nothing goes on after a given name and a word in the shape of a surname."""
         before = self.view.tokens[words[-1]].form
-        if (
-            names.is_holder(before)
-            and not names.is_given(before)
-            and names.is_holder(names.nominative(self.view, k).base)
-        ):
+        if self._is_holder(words) and self._is_another_holder(before, k, end):
             return True
-        if len(words) < 2:
+        if len(words) < 2 or names.is_patronymic(before.lower()):
             return False
-        if names.is_patronymic(before.lower()):
-            return False
+        if not names.is_given(before) and self._is_another_holder(before, k, end):
+            return True
         if names.is_shaped_as_surname(before.lower()) and not names.is_given(before):
             first = self.view.tokens[words[0]].form
             return names.is_given(first) or not names.is_shaped_as_surname(first.lower())
@@ -113,6 +110,29 @@ class NameWords:
             return False
         leads_on = k + 1 < end and self.is_name(k + 1)
         return words[-1] == k - 1 and leads_on and not names.is_given(before)
+
+    def _is_holder(self, words: list[int]) -> bool:
+        """``Трамп``, ``Дональд Трамп``, ``Си Цзиньпин``: a name that the tables have, and that is complete."""
+        first, before = self.view.tokens[words[0]].form, self.view.tokens[words[-1]].form
+        if len(words) > 1 and names.are_one_holder(first, before):
+            return True
+        complete = len(words) == 1 or names.is_given(first)
+        return complete and names.is_holder(before) and not names.is_given(before)
+
+    def _is_another_holder(self, before: str, k: int, end: int) -> bool:
+        form, name = self.view.tokens[k].form, names.nominative(self.view, k).base
+        leads_on = names.is_given(form) and k + 1 < end and self.is_name(k + 1)
+        return (leads_on or names.is_holder(name)) and not names.are_one_holder(before, name)
+
+    def numbers(self, words: list[int], k: int) -> Reading | None:
+        """``Харальд V``: the numeral of a ruler, who goes by one name; after a surname it is another
+        word's (``Тоқаев V форумда``)."""
+        if len(words) != 1:
+            return None
+        name = self.view.tokens[words[0]].form
+        if names.is_surname(name) and not names.is_given(name):
+            return None
+        return names.numeral(self.view.tokens[k].form)
 
     def is_inside(self, k: int, end: int) -> bool:
         """Whether a word that seems to have a case ending stands inside a name, which does not take one
@@ -162,6 +182,8 @@ class NameWords:
         unknown = word.pos in ("PROPN", "X")
         if names.is_given(self.view.tokens[k].form):
             return k in self.view.opening and not unknown and not self._leads_a_name(k)
+        if self._begins_a_holder(k):
+            return False
         if self.view.lows[k] in self.view.plain_forms:
             return True
         if unknown:
@@ -170,6 +192,12 @@ class NameWords:
             named = names.is_surname(names.nominative(self.view, k).base)
             return not named and not (word.pos == "NOUN" and self._precedes_surname(k))
         return word.pos in _CLOSED and not self.follows_office(k) and not self._leads_a_name(k)
+
+    def _begins_a_holder(self, k: int) -> bool:
+        """``Бола Тинубу``: ``бола`` is a word of the language too."""
+        if not self._leads_a_name(k):
+            return False
+        return names.are_one_holder(self.view.tokens[k].form, names.nominative(self.view, k + 1).base)
 
     def _leads_a_name(self, k: int) -> bool:
         return (

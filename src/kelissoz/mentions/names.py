@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from kelissoz import lexicon
@@ -12,6 +13,7 @@ from kelissoz.mentions.view import View
 
 _SHORTEST_NAME = 3
 _SHORTEST_BEFORE_ENDING = 3
+_ROMAN = frozenset("IVX")
 _CLEAR_ENDINGS = frozenset({"Gen", "Dat", "Ins"})
 
 
@@ -98,6 +100,30 @@ def is_holder(surname: str) -> bool:
     return bool(holders.by_surname(surname))
 
 
+def are_one_holder(before: str, name: str) -> bool:
+    """``То`` and ``Лам``: words that stand together in the name of somebody of the tables."""
+    return any(
+        {before.lower(), name.lower()} <= set(row["person"].lower().split())
+        for row in holders.by_surname(name)
+    )
+
+
+def is_common_noun(word: str) -> bool:
+    """Whether the language has ``word`` beside the name: ``Еркін``, free; ``Болат``, steel."""
+    return word.lower() in _common_nouns()
+
+
+def numeral(form: str) -> Reading | None:
+    """``V``, ``III-нің`` after a ruler's name, without its case ending."""
+    number, _, ending = form.partition("-")
+    if not number or not set(number) <= _ROMAN:
+        return None
+    # One letter is too short a stem for an ending, so the number is read as if it had one more.
+    found = readings(f"I{form}") if ending else (Reading(f"I{number}", "Nom"),)
+    read = next((reading for reading in found if set(reading.base) <= _ROMAN), None)
+    return None if read is None else replace(read, base=number)
+
+
 def is_home_name(name: str, country: str) -> bool:
     """Whether a full name is one of the country's own people; told only of Kazakh given names."""
     return country == "KZ" and name.split()[0].lower() in _kazakh_names()
@@ -108,6 +134,11 @@ def _kazakh_names() -> frozenset[str]:
     return frozenset(
         row["name"].lower() for row in tables.rows("world/given_names") if "kk" in row["origin"].split("|")
     )
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/stems") if row["pos"] in ("NOUN", "ADJ"))
 
 
 @cache

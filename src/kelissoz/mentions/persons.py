@@ -25,11 +25,12 @@ def find(view: View, matches: Mapping[int, Match], compounds: frozenset[int]) ->
     words = NameWords(view, taken)
     found = [run for run in parted(words, runs(words)) if not _is_of_another(view, run)]
     full = {run for run in found if run.is_full and _is_person(words, run)}
-    surnames = {run.surname for run in full}
+    sure = full | {run for run in found if not run.is_full and _is_surely_name(words, run)}
+    bearers = {run.surname for run in sure} | {view.lows[k] for run in full for k in run.words[:-1]}
     return [
         _draft(view, run)
         for run in found
-        if run in full or run.surname in surnames or not run.is_full and _is_single_name(words, run)
+        if run in sure or run.surname in bearers or not run.is_full and _is_likely_name(words, run)
     ]
 
 
@@ -43,19 +44,30 @@ def _is_person(words: NameWords, run: Run) -> bool:
     return all(k not in words.taken and view.word(k).pos in ("PROPN", "X") for k in run.words)
 
 
-def _is_single_name(words: NameWords, run: Run) -> bool:
-    """Whether one word alone is a name, which its shape, the tables or its neighbours tell."""
-    view, k, base = words.view, run.first, run.reading.base
-    match = words.taken.get(k)
-    if match is not None and match.entry("place", "body") is not None:
+def _is_surely_name(words: NameWords, run: Run) -> bool:
+    """Whether one word alone is a name, which the tables or its neighbours tell: ``Жапония императоры
+    Нарухито``."""
+    view, k = words.view, run.first
+    if _is_elsewhere(words, k):
         return False
     honoured = run.last < len(view.lows) and names.is_honorific(view.lows[run.last])
-    if honoured or words.follows_office(k) or names.is_holder(base):
-        return True
-    common = view.word(k).pos not in ("PROPN", "X")
-    if k in view.within_quotes or k in view.opening and common:
+    return honoured or words.follows_office(k) or names.is_holder(run.reading.base)
+
+
+def _is_likely_name(words: NameWords, run: Run) -> bool:
+    """Whether one word alone has the shape of a name, and is no word of the language: ``Еркін`` is free,
+    ``Декларация`` a document, whatever their letters."""
+    view, k, base = words.view, run.first, run.reading.base
+    if _is_elsewhere(words, k) or k in view.within_quotes or view.word(k).pos not in ("PROPN", "X"):
         return False
-    return names.is_surname(base) or names.is_given(base) and not _owns_a_thing(view, run)
+    if names.is_surname(base):
+        return True
+    return names.is_given(base) and not names.is_common_noun(base) and not _owns_a_thing(view, run)
+
+
+def _is_elsewhere(words: NameWords, k: int) -> bool:
+    match = words.taken.get(k)
+    return match is not None and match.entry("place", "body") is not None
 
 
 def _owns_a_thing(view: View, run: Run) -> bool:

@@ -58,6 +58,10 @@ class Cast:
         """The people with an office of this head noun, the latest of very many."""
         return self.by_head.get(head, [])[-_MOST_COLLEAGUES:]
 
+    def shown(self, i: int) -> Draft:
+        """The office that draft ``i`` is or has beside it."""
+        return self.drafts[i].office or self.drafts[i]
+
     def owner(self, office: Draft) -> Profile | None:
         """Whom someone serves, where the name stands inside the office phrase."""
         if office.owner is None or office.owner not in self.people_at:
@@ -106,10 +110,24 @@ def _read(cast: Cast, number: int, serves: bool) -> None:
             continue
         name, key, country = cast.described(office)
         cast.has(number, key)
-        if found.office_at is None or found.country is None and country is not None:
+        if found.office_at is None or _says_more(cast, found, office, country):
             found.office, found.office_at = name, i
         if found.country is None and country is not None:
             found.country, found.country_at = country, i
+
+
+def _says_more(cast: Cast, found: Profile, office: Draft, country: str | None) -> bool:
+    """Whether ``office`` tells the country, which the one shown does not, or names what that one only
+    paraphrases (``Президент`` after ``Мемлекет басшысы``)."""
+    if found.country is None and country is not None:
+        return True
+    shown = None if found.office_at is None else cast.shown(found.office_at)
+    return shown is not None and paraphrases(shown) and not paraphrases(office)
+
+
+def paraphrases(office: Draft) -> bool:
+    """Whether an office is called by another word than its own: ``мемлекет басшысы``, a president."""
+    return bool(office.key) and office.head.lower() != office.key[-1]
 
 
 def _fill_from_holders(cast: Cast, number: int) -> None:
