@@ -206,6 +206,10 @@ def _stands_for(story: Story, participant: Participant, party: Party, persons: s
         and participant.country in persons
     ):
         return True
+    titles = {c.sentence for c in story.candidates if c.title}
+    unnamed = party.mention.kind == "office" and party.mention.entity is None
+    if unnamed and party.mention.sentence in titles and participant.country in persons:
+        return True
     return (
         participant.kind == "state"
         and story.kind in {"meeting", "call", "visit", "letter"}

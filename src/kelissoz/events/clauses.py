@@ -15,6 +15,10 @@ from kelissoz.events.view import Unit, View
 
 VERBAL = frozenset({"VERB", "AUX"})
 _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
+_PAST_AUX = frozenset({"еді", "болатын"})
+_AFTER_NOMINATIVE = frozenset(
+    {"арқылы", "бойынша", "жайлы", "жөнінде", "жөніндегі", "секілді", "сияқты", "туралы", "хақында", "үшін"}
+)
 
 
 @cache
@@ -109,7 +113,8 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
     """
     start = strong_left(view, at) if first is None else first
     word = view.units[verb].word
-    if word.verbform in {"Part", "Vnoun"}:
+    owned = word.verbform in {"Part", "Vnoun"} and not _is_final(view, verb)
+    if owned:
         for k in range(at - 1, start - 1, -1):
             if view.units[k].is_party and view.units[k].case == "Gen" and not _owns(view, k, verb):
                 return k
@@ -117,14 +122,49 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
     for k in range(at - 1, start - 1, -1):
         unit = view.units[k]
         capital = any(m.kind == "place" and m.name in capitals() for m in unit.mentions)
-        if not (unit.is_party or capital) or unit.case not in (None, "Nom") or _modifies(view, k):
+        if not (unit.is_party or capital) or unit.case not in (None, "Nom"):
+            continue
+        if modifies(view, k) or _is_bound(view, k):
             continue
         kinds = {mention.kind for mention in unit.mentions}
-        if kinds & {"person", "office", "pronoun"} or word.verbform in {"Part", "Vnoun"}:
-            return k
+        if kinds & {"person", "office", "pronoun"} or owned:
+            return _before_apposition(view, k, at, start)
         if best is None:
             best = k
     return best
+
+
+def _is_final(view: View, verb: int) -> bool:
+    """``кездескен еді``, ``кездескен.``: a participle that closes its part of the sentence is a finite verb."""
+    word = view.units[verb].word
+    if word.verbform != "Part" or word.possessor is not None or word.case not in (None, "Nom"):
+        return False
+    after = view.units[verb + 1] if verb + 1 < len(view.units) else None
+    return after is None or after.word.pos in {"PUNCT", "AUX"} or view.forms[verb + 1] in _PAST_AUX
+
+
+def _is_bound(view: View, k: int) -> bool:
+    """``Судан бойынша`` (on the Sudan): what a postposition governs is no subject."""
+    last = view.units[k].joined[-1] if view.units[k].joined else k
+    return last + 1 < len(view.units) and view.forms[last + 1] in _AFTER_NOMINATIVE
+
+
+def _before_apposition(view: View, k: int, at: int, start: int) -> int:
+    """``Елші А президент кеңесшісі, бөлім меңгерушісі Б-мен кездесті``: an office without a name that stands before
+    a party in another case belongs to that one; the subject is the named person before it."""
+    if any(m.kind != "office" for m in view.units[k].mentions):
+        return k
+    if not any(
+        view.units[j].is_party and view.units[j].case in {"Ins", "Acc", "Dat"} for j in range(k + 1, at)
+    ):
+        return k
+    for j in range(k - 1, start - 1, -1):
+        unit = view.units[j]
+        if is_verb(unit):
+            break
+        if unit.case in (None, "Nom") and any(m.kind == "person" for m in unit.mentions):
+            return j
+    return k
 
 
 def _owns(view: View, k: int, verb: int) -> bool:
@@ -133,12 +173,13 @@ def _owns(view: View, k: int, verb: int) -> bool:
         unit = view.units[j]
         if unit.is_party or unit.mentions:
             return False
-        if unit.word.pos == "NOUN" and unit.word.possessor == "3" and unit.case not in (None, "Nom"):
+        noun = unit.word.pos == "NOUN" or unit.word.verbform == "Vnoun"
+        if noun and unit.word.possessor == "3" and unit.case not in (None, "Nom"):
             return True
     return False
 
 
-def _modifies(view: View, k: int) -> bool:
+def modifies(view: View, k: int) -> bool:
     """Whether the nominative state or body at ``k`` only qualifies the noun after it (``Израиль тарапы``)."""
     unit = view.units[k]
     if unit.joined:
@@ -148,6 +189,8 @@ def _modifies(view: View, k: int) -> bool:
     ):
         return False
     after = view.units[k + 1]
+    if any(mention.kind in {"place", "venue"} for mention in after.mentions):
+        return False
     return after.word.possessor == "3" and after.word.pos in {"NOUN", "PROPN"} and after.time is None
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from kelissoz.events import clauses, phrases, status
 from kelissoz.events.candidate import Candidate, Evidence, Party
-from kelissoz.events.nouns import NounPhrase, noun_phrase
+from kelissoz.events.nouns import NounPhrase, elided, noun_phrase, ordinal
 from kelissoz.events.settings import background, settings
 from kelissoz.events.standing import is_head
 from kelissoz.events.tables import capitals, documents, is_body, side_nouns, state_name, states
@@ -24,6 +24,13 @@ from kelissoz.model import EventKind, Mention, Phrase, Role
 _CARRY = 3
 _NUMBER = re.compile(r"(\d{1,3})-\w{4}")
 _WITH = frozenset({"бірге", "қатар"})
+_TIMES = frozenset({"рет", "мәрте"})
+_COMPANY: dict[str, Role | None] = {
+    "арағайындығымен": "mediator",
+    "араағайындығымен": "mediator",
+    "делдалдығымен": "mediator",
+    "қатысуымен": None,
+}
 
 
 @dataclass
@@ -49,7 +56,7 @@ def candidates(view: View) -> Iterator[Candidate]:
     """The candidate events of a sentence, in the order of their triggers."""
     for hit in hits(view):
         draft = _FRAMES[hit.trigger.frame](view, hit)
-        if draft is not None and draft.reading is not None:
+        if draft is not None and draft.reading is not None and not _counted(view, hit, draft.verb):
             yield from _split(_finish(draft))
 
 
@@ -87,6 +94,8 @@ def _with(view: View, hit: Hit) -> _Draft | None:
         draft.add(_subject(view, hit.first, hit.at), None, "subject")
     if not draft.parties and others:
         draft.parties.extend(_carried(view, hit.at, f"{hit.trigger.id}/subject"))
+    if not draft.parties:
+        draft.parties.extend(_unnamed(view, hit, "Nom", "subject"))
     draft.add(others, None, "counterpart")
     if not others:
         draft.add(_between(view, hit.first), None, "between")
@@ -97,7 +106,7 @@ def _receive(view: View, hit: Hit) -> _Draft | None:
     """``А Б-ны қабылдады``: А is the host."""
     draft = _verb_draft(view, hit)
     guests = _arguments(view, hit.first, "Acc")
-    unnamed = [] if guests else _unnamed_guest(view, hit)
+    unnamed = [] if guests else _unnamed(view, hit, "Acc", "guest")
     if not guests and not unnamed:
         return None
     draft.parties.extend(unnamed)
@@ -108,17 +117,30 @@ def _receive(view: View, hit: Hit) -> _Draft | None:
     return draft
 
 
-def _unnamed_guest(view: View, hit: Hit) -> list[Party]:
-    """``мәртебелі мейманды қабылдады`` (received the honoured guest): someone who has been named before."""
-    for k in range(hit.first - 1, clauses.weak_left(view, hit.first) - 1, -1):
+def _unnamed(view: View, hit: Hit, case: str, why: str) -> list[Party]:
+    """``мәртебелі мейманды қабылдады`` (received the honoured guest), ``министрлеріміз кездеседі`` (our ministers
+    will meet): people whose sides have been named before. As subject they are several."""
+    left = clauses.weak_left(view, hit.first) if case == "Acc" else clauses.strong_left(view, hit.first)
+    for k in range(hit.first - 1, left - 1, -1):
         unit = view.units[k]
-        if unit.case == "Acc" and not unit.mentions and view.lemmas[k] in side_nouns():
-            start, end = view.span(k, k)
-            mention = Mention(
-                start, end, -1, unit.first, unit.last, view.sentence.i, "group", view.lemmas[k], "Acc"
-            )
-            entry = Evidence(None, start, end, view.sentence.i, f"{hit.trigger.id}/guest")
-            return [Party(mention, None, entry)]
+        if unit.case != case or unit.mentions or view.lemmas[k] not in side_nouns():
+            continue
+        if case == "Nom" and (unit.word.number != "Plur" or clauses.modifies(view, k)):
+            continue
+        start, end = view.span(k, k)
+        mention = Mention(
+            start,
+            end,
+            -1,
+            unit.first,
+            unit.last,
+            view.sentence.i,
+            "group",
+            view.lemmas[k],
+            view.units[k].word.case,
+        )
+        entry = Evidence(None, start, end, view.sentence.i, f"{hit.trigger.id}/{why}")
+        return [Party(mention, None, entry)]
     return []
 
 
@@ -222,6 +244,8 @@ def _contact(view: View, hit: Hit) -> _Draft | None:
         draft.add(others, None, "counterpart")
         if not phrase.parties and not others:
             draft.add(_between(view, hit.first), None, "between")
+        if use == "happen" and (others or phrase.parties) and not draft.parties[1:]:
+            draft.add(_other_side(view, phrase, others), None, "subject")
     elif (
         draft.verb is not None
         and use in {"attend", "lead"}
@@ -242,6 +266,30 @@ def _contact(view: View, hit: Hit) -> _Draft | None:
     attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
     draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)
     return draft
+
+
+def _round(view: View, hit: Hit) -> _Draft | None:
+    """``Екінші кезең Римде өтті`` (the second stage was held in Rome), of talks that have been named before."""
+    draft = _noun_draft(view, hit)
+    if _use(draft) not in {"happen", "do"}:
+        return None
+    draft.anaphoric = True
+    return draft
+
+
+def _other_side(view: View, phrase: NounPhrase, others: list[int]) -> list[int]:
+    """``А Б өкілдерімен келіссөз болды дегенді теріске шығарды`` (А denied that there had been talks with Б): whoever
+    speaks of the contact with one side is the other."""
+    with_whom = [*others, *phrase.parties]
+    if any(view.units[k].case != "Ins" for k in with_whom):
+        return []
+    left = clauses.strong_left(view, phrase.first)
+    return [
+        k
+        for k in range(left, min(with_whom))
+        if view.units[k].case in (None, "Nom")
+        and any(m.kind in {"person", "state"} for m in view.units[k].mentions)
+    ][:1]
 
 
 def _only_with(view: View, phrase: NounPhrase) -> bool:
@@ -267,9 +315,15 @@ def _sitting(view: View, hit: Hit) -> _Draft | None:
         if verb is not None:
             draft.add(_subject(view, phrase.first, verb) or _subject(view, verb, verb), "member", "speaker")
     draft.add(phrase.chairs, "head", "chair")
-    states = [k for k in phrase.parties if any(m.kind == "state" for m in view.units[k].mentions)]
-    draft.add(states, "member", "noun")
-    body = phrase.body or _own_body(view, hit.at) or _unlisted_body(view, hit.first)
+    owners = [k for k in phrase.parties if view.units[k].case == "Gen"]
+    states = [k for k in phrase.parties if any(m.kind in {"body", "state"} for m in view.units[k].mentions)]
+    draft.add(sorted({*states, *owners}), "member", "noun")
+    body = (
+        phrase.body
+        or _own_body(view, hit.at)
+        or _unlisted_body(view, hit.first)
+        or _body_of_owners(view, hit.first, owners)
+    )
     if body is not None:
         draft.evidence["body"] = [body]
         draft.parties.extend(_states_of(body))
@@ -300,6 +354,22 @@ def _unlisted_body(view: View, at: int) -> Evidence | None:
         start, end, -1, tokens[0].i, tokens[-1].i + 1, view.sentence.i, "body", name, rule="session/unlisted"
     )
     return Evidence(mention, start, end, view.sentence.i, "session/unlisted")
+
+
+def _body_of_owners(view: View, at: int, owners: list[int]) -> Evidence | None:
+    """``А мен Б министрлерінің диалогы`` (the dialogue of the ministers of А and Б): who sits gives the body its
+    name."""
+    held = [k for k in owners if all(m.kind in {"group", "office"} for m in view.units[k].mentions)]
+    if not held:
+        return None
+    last = held[-1]
+    tokens = view.document.tokens[view.units[last].first : view.units[last].last]
+    noun = phrases.nominative(view.units[at].form, view.units[at].case, view.units[at].word.possessor)
+    name = f"{' '.join(token.form for token in tokens)} {noun}".replace(" ,", ",").replace(" – ", "–")
+    start, end = view.span(last, at)
+    first, final = tokens[0].i, view.units[at].last
+    mention = Mention(start, end, -1, first, final, view.sentence.i, "body", name, rule="session/owners")
+    return Evidence(mention, start, end, view.sentence.i, "session/owners")
 
 
 def _names_body(view: View, k: int) -> bool:
@@ -373,6 +443,8 @@ def _sign(view: View, hit: Hit) -> _Draft | None:
     between = _between(view, hit.first)
     if not passive:
         draft.add(_subject(view, hit.first, hit.at), None, "signatory")
+        if not draft.parties and not between:
+            draft.parties.extend(_unnamed(view, hit, "Nom", "signatory"))
     draft.add(between, None, "between")
     draft.add(_arguments(view, hit.first, "Ins"), None, "counterpart")
     if " " in document.value.text:
@@ -597,16 +669,25 @@ def _document(
 ) -> Evidence | None:
     """The document in the dative (``келісімге``) before ``қол қою``."""
     for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
-        if view.lemmas[k] in documents() and view.units[k].case in cases:
-            if documents()[view.lemmas[k]] == "one":
+        noun, case = _document_noun(view, k)
+        if noun in documents() and case in cases:
+            if documents()[noun] == "one":
                 return None
-            rule = f"documents/{documents()[view.lemmas[k]]}"
-            found = next(phrases.objects(view, k + 1, view.units[k].case or "Nom", rule), None)
+            rule = f"documents/{documents()[noun]}"
+            found = next(phrases.objects(view, k + 1, case or "Nom", rule), None)
             if found is None:
                 start, end = view.span(k, k)
-                found = Evidence(Phrase(view.lemmas[k]), start, end, view.sentence.i, rule)
+                found = Evidence(Phrase(noun), start, end, view.sentence.i, rule)
             return found
     return None
+
+
+def _document_noun(view: View, k: int) -> tuple[str, str | None]:
+    """The noun and its case; ``құжатты`` is the accusative of ``құжат`` as well as an adjective."""
+    lemma = view.lemmas[k]
+    if lemma not in documents() and lemma.endswith(("ты", "ті", "ды", "ді", "ны", "ні")):
+        return lemma[:-2], "Acc"
+    return lemma, view.units[k].case
 
 
 def _finish(draft: _Draft) -> Candidate:
@@ -617,9 +698,13 @@ def _finish(draft: _Draft) -> Candidate:
     passing = draft.anaphoric and draft.phrase is not None and _use(draft) not in {"happen", "do"}
     for name, found in settings(view, first, hit.at, draft.verb, draft.phrase, passing).items():
         draft.evidence.setdefault(name, []).extend(found)
+    if elided(view, hit.at):
+        draft.evidence["ordinal"] = [e for e in (ordinal(view, hit.at),) if e is not None]
     about = phrases.before_noun(view, first, f"{hit.trigger.id}/about") if draft.phrase is not None else None
     if about is not None:
         draft.evidence.setdefault("topics", []).append(about)
+    if hit.trigger.kind not in {"visit", "letter"}:
+        draft.parties.extend(_companions(view, first, hit))
     begin, finish = view.span(min(reading.first, reading.last), max(reading.first, reading.last))
     return Candidate(
         kind=draft.kind or hit.trigger.kind,
@@ -630,7 +715,7 @@ def _finish(draft: _Draft) -> Candidate:
         end=end,
         parties=_once(draft.parties),
         evidence=draft.evidence,
-        anaphoric=draft.anaphoric,
+        anaphoric=draft.anaphoric or _points_back(draft),
         title=view.sentence.kind == "title",
         background=background(view, hit.first),
         generic=hit.trigger.generic,
@@ -640,6 +725,37 @@ def _finish(draft: _Draft) -> Candidate:
         status_evidence=Evidence(
             reading.status, min(begin, start), max(finish, end), view.sentence.i, reading.rule
         ),
+    )
+
+
+def _points_back(draft: _Draft) -> bool:
+    """``Тараптар пікір алмасты`` (the sides exchanged views): part of a contact that has been told."""
+    return (
+        draft.hit.trigger.generic
+        and draft.hit.trigger.frame == "with"
+        and not draft.evidence.keys() & {"time", "place", "venue"}
+        and all(p.mention.kind in {"group", "pronoun"} and p.mention.country is None for p in draft.parties)
+    )
+
+
+def _companions(view: View, first: int, hit: Hit) -> list[Party]:
+    """``С-ның қатысуымен`` (with С present), ``С-ның делдалдығымен`` (with С mediating): the one beside the sides."""
+    found: list[Party] = []
+    for k in range(clauses.strong_left(view, first), hit.at):
+        owner = view.units[k - 1] if k else None
+        if view.forms[k] in _COMPANY and owner is not None and owner.is_party and owner.case == "Gen":
+            found.extend(parties(view, k - 1, _COMPANY[view.forms[k]], f"{hit.trigger.id}/companion"))
+    return found
+
+
+def _counted(view: View, hit: Hit, verb: int | None) -> bool:
+    """``43 мәрте сөйлесті`` (spoke 43 times): a sum, no contact of its own."""
+    at = hit.at if verb is None else max(verb, hit.at)
+    return any(
+        view.forms[k] in _TIMES
+        and (view.units[k - 1].word.pos == "NUM" or view.forms[k - 1] in {"бірнеше", "талай"})
+        for k in range(max(1, clauses.weak_left(view, hit.first)), at)
+        if ordinal(view, k - 1) is None
     )
 
 
@@ -715,6 +831,7 @@ _FRAMES: dict[str, Callable[[View, Hit], _Draft | None]] = {
     "invite": _invite,
     "message": _message,
     "contact": _contact,
+    "round": _round,
     "sitting": _sitting,
     "journey": _journey,
     "go": _go,

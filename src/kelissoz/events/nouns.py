@@ -151,6 +151,9 @@ class _Walk:
         ):
             start, end = self.view.span(k, k)
             self.body = Evidence(unit.mentions[0], start, end, self.view.sentence.i, "noun/body")
+            if len(unit.joined) > 1:
+                self.parties.add(k)
+                return self._keep(min(unit.joined), 1 + k - min(unit.joined))
             return self._keep(k)
         if kinds & {"nationality"}:
             if len(unit.mentions) > 1:
@@ -206,7 +209,7 @@ class _Walk:
 def ordinal(view: View, k: int) -> Evidence | None:
     """``жетінші`` → 7, ``VII``/``7-ші`` → 7; ``None`` where unit ``k`` is no ordinal number."""
     form = view.forms[k]
-    value = ordinal_words().get(form) or ordinal_words().get(view.lemmas[k])
+    value = ordinal_words().get(form) or ordinal_words().get(view.lemmas[k]) or ordinal_words().get(form[:-2])
     if (
         value is None
         and form[:1].isdigit()
@@ -221,6 +224,12 @@ def ordinal(view: View, k: int) -> Evidence | None:
         return None
     start, end = view.span(k, k)
     return Evidence(value, start, end, view.sentence.i, "ordinal")
+
+
+def elided(view: View, k: int) -> bool:
+    """``екіншісі`` (the second one): an ordinal that stands for the noun it counts."""
+    form = view.forms[k]
+    return form.endswith(("сі", "сы")) and form[:-2] in ordinal_words() and not view.units[k].mentions
 
 
 def _roman(form: str) -> int | None:

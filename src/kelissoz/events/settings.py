@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.nouns import NounPhrase
+from kelissoz.events.nouns import NounPhrase, elided
 from kelissoz.events.phrases import nominative
 from kelissoz.events.tables import background_cues, venue_heads
 from kelissoz.events.view import View
@@ -31,8 +31,10 @@ def settings(
     )
     end = at if pointed or verb is None else max(verb, at)
     begin = first if pointed else clauses.weak_left(view, first)
+    begin = at if elided(view, at) else begin
+    end = next((k for k in range(at + 1, end) if elided(view, k)), end)
     reach = [k for k in range(begin, end) if k != at]
-    if not _times(view, [k for k in reach if k in inner]) and not pointed:
+    if not _times(view, [k for k in reach if k in inner]) and not pointed and not elided(view, at):
         reach = [*range(clauses.strong_left(view, first), begin), *reach]
     for k in reach:
         _collect(view, k, found, k in inner, (verb if verb is not None else at))

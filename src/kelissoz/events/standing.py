@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.model import Entity, Mention
 
 _HEADS = frozenset({"state", "government"})
+_PLURAL = re.compile(r"(?:лар|лер|дар|дер|тар|тер)[ыі]?$")
 _NOT_OFFICIAL = frozenset({"company", "media", "sport", "other"})
 
 
@@ -20,6 +22,26 @@ def _ranks() -> tuple[tuple[str, str], ...]:
 @cache
 def _body_kinds() -> dict[str, str]:
     return {row["name"]: row["kind"] for row in lexicon.rows("world/bodies")}
+
+
+@cache
+def _head_kinds() -> tuple[tuple[str, str], ...]:
+    rows = lexicon.rows("world/body_heads")
+    return tuple(sorted(((row["lemma"], row["kind"]) for row in rows), key=lambda pair: -len(pair[0])))
+
+
+def body_kind(name: str) -> str | None:
+    """``government``, ``international``, ``company`` … of a body: from the table, else from the noun that heads its
+    name (``BioMar компаниясы``)."""
+    if name in _body_kinds():
+        return _body_kinds()[name]
+    words = name.lower().split()
+    for head, kind in _head_kinds():
+        heads = head.split()
+        tail = words[-len(heads) :]
+        if len(tail) == len(heads) and all(_alike(a, b) for a, b in zip(tail, heads, strict=True)):
+            return kind
+    return None
 
 
 @cache
@@ -62,11 +84,7 @@ def official(mention: Mention, entity: Entity | None) -> bool:
         return True
     if kind == "body":
         name = entity.name if entity is not None else mention.name
-        return _body_kinds().get(name, "government") not in {
-            "company",
-            "sport",
-            "media",
-        } and mention.rule not in {
+        return body_kind(name) not in {"company", "sport", "media"} and mention.rule not in {
             "outlet",
             "agency",
         }
@@ -75,4 +93,18 @@ def official(mention: Mention, entity: Entity | None) -> bool:
         office = mention.name
     if office:
         return rank(office) not in _NOT_OFFICIAL
-    return mention.kind == "group" and mention.country is not None
+    if mention.kind != "group" or _is_firm(mention.name):
+        return False
+    return mention.country is not None or rank(_singular(mention.name)) not in {None, *_NOT_OFFICIAL}
+
+
+def _singular(name: str) -> str:
+    """``сыртқы істер министрлері`` → ``сыртқы істер министр``."""
+    return _PLURAL.sub("", name)
+
+
+def _is_firm(name: str) -> bool:
+    """``AquaChile тобы``, ``екі компанияның басшылары``: a group around a brand or a company is no state's side."""
+    words = name.lower().split()
+    firm = any(kind == "company" and word.startswith(head) for head, kind in _head_kinds() for word in words)
+    return firm or any("a" <= letter <= "z" for word in words for letter in word)

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.dates import compatible, interval
-from kelissoz.events.standing import is_head
+from kelissoz.events.standing import is_head, official
 from kelissoz.events.tables import side_nouns, state_name
-from kelissoz.model import Document, EventKind, Mention
+from kelissoz.model import Document, Entity, EventKind, Mention, Ordinal
 
 PartyKey = tuple[str, str]
 
@@ -22,6 +22,7 @@ _CONTACTS = frozenset({"meeting", "call", "talks"})
 _GENERIC = frozenset({"meeting", "call", "talks", "session"})
 _DONE = frozenset({"held", "ongoing"})
 _ANY_HEAD = ("басшы", "көшбасшы", "лидер")
+_SUBORDINATE = frozenset({"дипломат", "министр", "сарапшы", "өкіл"})
 _NEAR = 6
 
 
@@ -114,21 +115,64 @@ def _named(candidate: Candidate, stories: list[Story], document: Document) -> Ca
     the latest contact, its states or its persons. A document adopted without an agent binds its
     states."""
     vague = [p for p in candidate.parties if is_generic(p.mention)]
-    others = [p for p in candidate.parties if p not in vague]
+    others = [p for p in candidate.parties if p not in vague and not p.evidence.rule.endswith("companion")]
+    if len(others) == 1 and others[0].evidence.rule.endswith("speaker"):
+        return _with_partner(candidate, others[0], stories, document)
     if others and vague and len(others) == 1:
         return _with_guest(candidate, others[0], stories, document)
     if others or not (vague or candidate.kind == "signing"):
         return candidate
     heads = any(stands_for(p.mention) == "persons" for p in vague)
     source = _latest(stories, candidate, document, heads=heads)
-    if source is None:
-        return candidate
-    found = _persons(source, document) if heads else _states(source, document)
+    found: list[Party] = []
+    if source is not None:
+        nouns = {_last_word(p.mention.name) for p in vague}
+        found = _persons(source, document, nouns) if heads else _states(source, document)
+        if len(found) < 2:
+            found = _states(source, document)
+    elif vague:
+        found = _of_title(candidate, document, heads=heads)
     if len(found) < 2:
         return candidate
+    beside = [p for p in candidate.parties if p.evidence.rule.endswith("companion")]
     return replace(
-        candidate, parties=tuple(found), anaphoric=candidate.anaphoric and candidate.kind != "signing"
+        candidate,
+        parties=(*found, *beside),
+        anaphoric=candidate.anaphoric and candidate.kind != "signing",
     )
+
+
+def _of_title(candidate: Candidate, document: Document, *, heads: bool) -> list[Party]:
+    """``# Чехия мен Словакия … / Көрші екі елдің басшылары кездесті``: whom the title joins, where the news begins
+    without names; their heads where the article names them."""
+    if candidate.title or candidate.background:
+        return []
+    titles = [s for s in document.sentences if s.kind == "title"][:1]
+    named: dict[str, Party] = {}
+    for mention in document.mentions:
+        if mention.kind in {"person", "state"} and any(mention.sentence == t.i for t in titles):
+            country = country_of(mention, document)
+            entry = Evidence(None, mention.start, mention.end, mention.sentence, "stories/title")
+            if country is not None:
+                named.setdefault(country, Party(mention, None, entry))
+    if len(named) != 2 or not heads:
+        return list(named.values()) if len(named) == 2 else []
+    return [_head_of(party, document) for party in named.values()]
+
+
+def _head_of(party: Party, document: Document) -> Party:
+    """The head of state or government of the party's country whom the article names; else the party itself."""
+    country = country_of(party.mention, document)
+    for entity in document.entities:
+        if entity.kind == "person" and entity.country == country and is_head(entity.office):
+            mention = document.mentions[entity.mentions[0]]
+            entry = Evidence(None, mention.start, mention.end, mention.sentence, "stories/head")
+            return Party(mention, None, entry)
+    return party
+
+
+def _last_word(name: str) -> str:
+    return name.split()[-1].lower() if name else ""
 
 
 def _with_guest(candidate: Candidate, host: Party, stories: list[Story], document: Document) -> Candidate:
@@ -142,6 +186,20 @@ def _with_guest(candidate: Candidate, host: Party, stories: list[Story], documen
             country = country_of(party.mention, document)
             if _is_person(party.mention, document) and country is not None and country != land:
                 return replace(candidate, parties=(host, replace(party, role=None)))
+    return candidate
+
+
+def _with_partner(
+    candidate: Candidate, speaker: Party, stories: list[Story], document: Document
+) -> Candidate:
+    """``Келесі аптада көрісеміз`` (we shall meet next week), says one of those who have talked: he means both."""
+    key = party_key(speaker.mention, document)
+    for story in reversed(stories):
+        others = [p for p in story.main.parties if party_key(p.mention, document) != key]
+        near = 0 <= candidate.sentence - story.latest <= _NEAR
+        if near and story.kind in _CONTACTS and others and len(others) < len(story.main.parties):
+            rest = [p for p in candidate.parties if p != speaker and not is_generic(p.mention)]
+            return replace(candidate, parties=(speaker, *(replace(p, role=None) for p in others), *rest))
     return candidate
 
 
@@ -174,14 +232,31 @@ def _latest(stories: list[Story], candidate: Candidate, document: Document, *, h
     return max(near, key=lambda s: s.latest, default=None)
 
 
-def _persons(story: Story, document: Document) -> list[Party]:
-    """The persons who met: heads of state or government where there are several, else the principal parties."""
+def _persons(story: Story, document: Document, nouns: set[str]) -> list[Party]:
+    """The persons who met: those with the office that is named (``министрлер``), heads of state or government where
+    there are several, else the principal parties. Ministers of presidents who met are not the presidents."""
     persons: dict[PartyKey, Party] = {}
     for party in story.parties():
-        if _is_person(party.mention, document):
+        if _is_person(party.mention, document) and party.role != "mediator":
             persons.setdefault(party_key(party.mention, document), party)
+    for noun in {_stem(n) for n in nouns} & _SUBORDINATE:
+        return [p for p in persons.values() if _holds(_office_of(p.mention, document), noun)]
     heads = [p for p in persons.values() if is_head(_office_of(p.mention, document))]
     return heads if len(heads) > 1 else [p for p in persons.values() if p.role != "member"]
+
+
+def _entity(mention: Mention, document: Document) -> Entity | None:
+    return None if mention.entity is None else document.entities[mention.entity]
+
+
+def _holds(office: str | None, noun: str) -> bool:
+    """Whether the last word of the office is ``noun``: ``сыртқы істер министрі`` ~ ``министр``."""
+    return bool(office) and _last_word(office or "").startswith(_stem(noun))
+
+
+def _stem(noun: str) -> str:
+    """``министрлер``, ``министрлері`` → ``министр``."""
+    return next((n for n in sorted(side_nouns(), key=len, reverse=True) if noun.startswith(n)), noun)
 
 
 def _office_of(mention: Mention, document: Document) -> str | None:
@@ -195,6 +270,8 @@ def _states(story: Story, document: Document) -> list[Party]:
     found: dict[str, Party] = {}
     for party in story.parties():
         country = country_of(party.mention, document) or party.beside
+        if party.role == "mediator" or not official(party.mention, _entity(party.mention, document)):
+            continue
         if country is not None and country not in found:
             name = state_name(country)
             state = replace(party.mention, kind="state", name=name, country=country, entity=None, office=None)
@@ -347,9 +424,24 @@ def _places_fit(candidate: Candidate, story: Story) -> bool:
 def _bodies_fit(candidate: Candidate, story: Story) -> bool:
     ours, theirs = candidate.evidence.get("body"), story.found("body")
     if ours and theirs:
+        if candidate.title and (ours[0].rule.endswith("unlisted") or _ordinals_agree(candidate, story)):
+            return not _ordinals_differ(candidate, story)
         return bool({e.value.name for e in ours} & {e.value.name for e in theirs})
-    first, second = candidate.evidence.get("ordinal"), story.found("ordinal")
-    return not (first and second and first[0].value != second[0].value)
+    return not _ordinals_differ(candidate, story)
+
+
+def _ordinals_differ(candidate: Candidate, story: Story) -> bool:
+    ours, theirs = candidate.evidence.get("ordinal"), story.found("ordinal")
+    return bool(ours and theirs and _number(ours[0].value) != _number(theirs[0].value))
+
+
+def _ordinals_agree(candidate: Candidate, story: Story) -> bool:
+    ours, theirs = candidate.evidence.get("ordinal"), story.found("ordinal")
+    return bool(ours and theirs and _number(ours[0].value) == _number(theirs[0].value))
+
+
+def _number(value: int | Ordinal) -> int:
+    return value.value if isinstance(value, Ordinal) else value
 
 
 def _parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
@@ -412,7 +504,15 @@ def _offices_differ(one: Mention, other: Mention, document: Document) -> bool:
     if not kinds <= {"office", "person"} or "office" not in kinds:
         return False
     offices = [_office(m, document) for m in (one, other)]
+    if any(office and office.startswith(_ANY_HEAD) for office in offices):
+        return not all(is_head(_office_of(m, document)) or _is_any_head(m, document) for m in (one, other))
     return all(offices) and offices[0] != offices[1]
+
+
+def _is_any_head(mention: Mention, document: Document) -> bool:
+    """``Эфиопия басшысы``: whatever office he has who leads the land."""
+    office = _office(mention, document)
+    return office is not None and office.startswith(_ANY_HEAD)
 
 
 def _office(mention: Mention, document: Document) -> str | None:

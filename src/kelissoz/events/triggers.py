@@ -8,9 +8,12 @@ from functools import cache
 from typing import cast, get_args
 
 from kelissoz import lexicon
+from kelissoz.events.nouns import elided, ordinal
 from kelissoz.events.tables import context_words, round_nouns
 from kelissoz.events.view import View
 from kelissoz.model import EventKind
+
+_RELATIVE = frozenset({"алдыңғы", "келесі", "кезекті", "соңғы"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,9 @@ def hits(view: View) -> Iterator[Hit]:
                 continue
             if trigger.pos == "VERB" and view.units[at].word.verbform == "Vnoun" and _is_compound(view, at):
                 break
+            if trigger.frame == "round":
+                yield from _rounds(view, trigger, at)
+                break
             head = _round(view, at) if trigger.pos == "NOUN" else at
             if trigger.pos == "NOUN" and head == at and _is_compound(view, at):
                 break
@@ -100,18 +106,28 @@ def _round(view: View, at: int) -> int:
     return at
 
 
+def _rounds(view: View, trigger: Trigger, at: int) -> Iterator[Hit]:
+    """``алғашқы кезең … , екіншісі … өткен`` (the first stage was held …, the second …): rounds of talks that have
+    been named before. A round beside its noun is no hit of its own."""
+    before = range(max(0, at - 3), at)
+    counted = any(ordinal(view, k) is not None or view.forms[k] in _RELATIVE for k in before)
+    owned = any(trigger.lemmas[0] != view.lemmas[k] and view.lemmas[k] in triggers() for k in before)
+    if counted and not owned and view.units[at].word.possessor is None:
+        yield Hit(trigger, at, at)
+        yield from (Hit(trigger, k, k) for k in range(at + 1, len(view.units)) if elided(view, k))
+
+
 def _is_compound(view: View, at: int) -> bool:
     """``келіссөздер алаңы``, ``келіссөз тобы``: before a possessed noun the trigger only says of what kind it
     is, unless that noun is a setting (``кездесу барысы``)."""
-    if view.units[at].case not in (None, "Nom") or view.units[at].word.possessor is not None:
-        return False
-    if at + 1 >= len(view.units):
+    if view.units[at].case not in (None, "Nom") or at + 1 >= len(view.units):
         return False
     after = view.units[at + 1]
     return (
         after.word.pos == "NOUN"
         and after.word.possessor == "3"
         and not after.mentions
+        and after.time is None
         and view.forms[at + 1] not in context_words()
         and (view.lemmas[at + 1] not in triggers() or view.units[at].word.verbform == "Vnoun")
     )

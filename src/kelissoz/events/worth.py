@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kelissoz.events.standing import official
-from kelissoz.events.stories import Story, party_key
+from kelissoz.events.stories import Story, is_generic, party_key
 from kelissoz.events.tables import sport_words
 from kelissoz.events.view import View
 from kelissoz.model import Document
@@ -17,7 +17,8 @@ def worthy(story: Story, document: Document, views: tuple[View, ...]) -> bool:
         return False
     if _is_sport(story, views):
         return False
-    sides = {party_key(p.mention, document) for p in story.parties() if _counts(p.mention.rule)}
+    named = [p for p in story.parties() if story.kind == "letter" or not is_generic(p.mention)]
+    sides = {party_key(p.mention, document) for p in named}
     if story.kind in {"meeting", "call", "talks", "letter"}:
         return len(sides) > 1
     if story.kind == "signing":
@@ -27,13 +28,11 @@ def worthy(story: Story, document: Document, views: tuple[View, ...]) -> bool:
     return bool(story.found("body")) or len(sides) > 1
 
 
-def _counts(rule: str) -> bool:
-    return not rule.endswith("generic")
-
-
 def _official(story: Story, document: Document) -> list[bool]:
     found = []
     for party in story.parties():
+        if is_generic(party.mention):
+            continue
         entity = None if party.mention.entity is None else document.entities[party.mention.entity]
         found.append(official(party.mention, entity))
     for evidence in story.found("body"):

@@ -1,0 +1,110 @@
+"""Which contacts a text tells of: who is told without a name, what only counts, what points back."""
+
+from __future__ import annotations
+
+from kelissoz.model import Event
+from tests.reading import document
+
+DIMOV = "Болгария президенті Петр Димов"
+PAPAS = "Грекия президенті Никос Папас"
+
+
+def read(*lines: str) -> tuple[Event, ...]:
+    return document("\n".join(lines), published="2026-03-02").events
+
+
+def names(event: Event) -> set[str]:
+    return {participant.name for participant in event.participants}
+
+
+def test_what_a_postposition_governs_is_no_subject() -> None:
+    (event,) = read(f"{DIMOV} Судан бойынша {PAPAS}пен келіссөз өткізді.")
+    assert names(event) == {"Петр Димов", "Никос Папас"}
+
+
+def test_an_office_in_apposition_to_the_counterpart_is_no_subject() -> None:
+    (event,) = read(
+        "Болгария елшісі Петр Димов Грекия Президентінің көмекшісі, бөлім меңгерушісі Никос Папаспен кездесті."
+    )
+    assert names(event) == {"Петр Димов", "Никос Папас"}
+
+
+def test_who_is_present_or_mediates_takes_part() -> None:
+    present, mediated = read(
+        f"{DIMOV} мен {PAPAS} 5 ақпанда Түркия президенті Мехмет Йылмаздың қатысуымен әңгімелескен еді.",
+        "Екі басшы 2024 жылғы 3 наурызда Түркия президенті Мехмет Йылмаздың делдалдығымен келісімге қол қойған.",
+    )
+    assert names(present) == names(mediated) == {"Петр Димов", "Никос Папас", "Мехмет Йылмаз"}
+    assert {p.name for p in mediated.participants if p.role == "mediator"} == {"Мехмет Йылмаз"}
+
+
+def test_a_sum_of_contacts_is_no_contact() -> None:
+    assert read(f"{DIMOV} {PAPAS}пен 43 мәрте телефон арқылы сөйлесті.") == ()
+
+
+def test_ministers_of_presidents_stand_for_their_states() -> None:
+    call, meeting = read(
+        f"{DIMOV} {PAPAS}пен телефон арқылы сөйлесті.", "Сәуірде министрлер Стамбулда кездеседі."
+    )
+    assert call.kind == "call"
+    assert (meeting.status, meeting.start, names(meeting)) == ("planned", "2026-04", {"Болгария", "Грекия"})
+
+
+def test_heads_without_a_name_are_those_of_the_title() -> None:
+    (event,) = read(
+        "# Болгария мен Грекия жаңа жол салады",
+        "Көрші екі елдің басшылары кеше Софияда бас қосты.",
+        f"{DIMOV} жол биыл салынатынын айтты, ал {PAPAS} оған сенетінін білдірді.",
+    )
+    assert (event.start, names(event)) == ("2026-03-01", {"Петр Димов", "Никос Папас"})
+
+
+def test_a_firm_is_no_side_of_diplomacy() -> None:
+    assert read("Данияның Nordhav компаниясы мен Чилидің Surmar тобы Копенгагенде келіссөз жүргізді.") == ()
+
+
+def test_rounds_of_talks_are_told_after_them() -> None:
+    talks, first, second, third = read(
+        "Болгария мен Грекия арасындағы келіссөздің төртінші раунды кеше Афинада өтті.",
+        "Алғашқы кезең 12 қаңтарда Софияда, екіншісі 19 қаңтарда Римде өткен болатын.",
+        "Үшінші кезең 2 ақпанда Женевада болды.",
+    )
+    assert [e.start for e in (talks, first, second, third)] == [
+        "2026-03-01",
+        "2026-01-12",
+        "2026-01-19",
+        "2026-02-02",
+    ]
+    assert [e.place.name for e in (first, second, third) if e.place] == ["София", "Рим", "Женева"]
+    assert {frozenset(names(e)) for e in (talks, first, second, third)} == {frozenset({"Болгария", "Грекия"})}
+
+
+def test_an_exchange_of_views_belongs_to_the_contact() -> None:
+    (event,) = read(
+        f"{DIMOV} {PAPAS}пен телефон арқылы сөйлесті.", "Тараптар сауда мәселесі бойынша пікір алмасты."
+    )
+    assert event.kind == "call"
+
+
+def test_who_sits_names_the_body() -> None:
+    (event,) = read("Афинада Болгария мен Грекия сыртқы істер министрлерінің диалогы өтті.")
+    assert event.kind == "session"
+    assert event.body == "Болгария мен Грекия сыртқы істер министрлерінің диалогы"
+    assert event.scope == "international"
+
+
+def test_a_leader_is_the_head_by_whatever_office() -> None:
+    (event,) = read(
+        "# Лесото мен Ботсвана басшылары Масеруда кездесті",
+        "Ботсвана президенті Никос Папас кеше Масеруда Лесото премьер-министрі Петр Димовпен кездесті.",
+    )
+    assert names(event) == {"Петр Димов", "Никос Папас"}
+
+
+def test_the_side_that_denies_is_the_other_side() -> None:
+    (event,) = read(
+        "Болгария сыртқы істер министрі Петр Димов өткен аптада Стамбулда Грекия өкілдерімен жасырын келіссөз болды "
+        "деген хабарды теріске шығарды."
+    )
+    assert (event.kind, event.status) == ("talks", "denied")
+    assert len(event.participants) == 2
