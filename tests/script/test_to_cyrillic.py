@@ -57,6 +57,17 @@ Bügın bırınşı kezdesu öttı, ekınşısı erteñ ötedı
 """
 
 
+LATIN_TURKIC = """
+Bwl kelissöz keşe Ankarada ötti, – deydi Türkiya sırtqı ister ministri
+Бұл келіссөз кеше Анкарада өтті, – дейді Түркия сыртқы істер министрі
+
+Qırğızstan prezidenti wlttıq qauipsizdik mäselesin sayasi keñeste talqıladı
+Қырғызстан президенті ұлттық қауіпсіздік мәселесін саяси кеңесте талқылады
+
+Elşiniñ Armeniyağa saparı turalı diplomattar baspasözge ayttı
+Елшінің Арменияға сапары туралы дипломаттар баспасөзге айтты
+"""
+
 ARABIC = """
 قازاقستان پرەزيدەنتى قاسىم-جومارت توقاەۆ ماسكەۋگە ساپارمەن باردى
 Қазақстан президенті Қасым-Жомарт Тоқаев Мәскеуге сапармен барды
@@ -91,6 +102,16 @@ def test_latin_of_2018(written: str, cyrillic: str) -> None:
 @pytest.mark.parametrize(("written", "cyrillic"), pairs(LATIN_2021))
 def test_latin_of_2021(written: str, cyrillic: str) -> None:
     assert to_cyrillic(written) == cyrillic
+
+
+@pytest.mark.parametrize(("written", "cyrillic"), pairs(LATIN_TURKIC))
+def test_latin_with_the_letters_of_turkish(written: str, cyrillic: str) -> None:
+    assert to_cyrillic(written) == cyrillic
+
+
+def test_letters_that_converters_write_for_others() -> None:
+    assert to_cyrillic("Taǧy bır kelıssöz Almatynyŋ özınde öttı") == "Тағы бір келіссөз Алматының өзінде өтті"
+    assert to_cyrillic("О\u0301zbekstan men О\u0301skemen") == "Өзбекстан мен Өскемен"  # a Cyrillic О
 
 
 def test_latin_of_2017_with_straight_and_curly_apostrophes() -> None:

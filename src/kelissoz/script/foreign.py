@@ -21,6 +21,7 @@ _SPECIAL = {
     "2018": frozenset("áǵıńóúýÁǴŃÓÚÝ"),
     "2021": frozenset("äğıñöşūüÄĞİÑÖŞŪÜ"),
     "2017": frozenset(latin.APOSTROPHES),
+    "turkic": frozenset("äğıñöşüÄĞİÑÖŞÜ"),
 }
 _PLAIN = frozenset("abdefghijklmnopqrstuvyzABDEFGHIJKLMNOPQRSTUVYZ")
 _ONE_LATIN_WORD = re.compile("[A-Z]{3,}|[A-Z][A-Za-z]{4,}")
@@ -29,7 +30,9 @@ _UNLIKE = {
     "2018": re.compile(r"[aeou]i|(?<=.)i[aeou]|u[aeio]|[aeio]u|th|ph|gh|kh"),
     "2021": re.compile(r"th|ph|gh|kh"),
     "2017": re.compile(r"th|ph|gh|kh"),
+    "turkic": re.compile(r"th|ph|gh|kh|sh|ch"),
 }
+_TURKIC_W = re.compile("[wW](?![aeiou])")
 
 
 @lru_cache(maxsize=50_000)
@@ -64,7 +67,7 @@ def judge(word: str, variant: LatinVariant) -> Verdict:
 def is_known(word: str, variant: LatinVariant) -> bool:
     """Whether the word list or the list of stems has ``word``, with suffixes or without."""
     small = latin.spell(word, variant).text
-    stem = find_latin(small, dotless="I" in word and variant == "2018")
+    stem = find_latin(small, dotless=variant == "turkic" or ("I" in word and variant == "2018"))
     return stem is not None and stem.length > 2 and is_inflected(small, stem)
 
 
@@ -137,7 +140,9 @@ def _has_foreign_letter(word: str, variant: LatinVariant) -> bool:
             after in ("h", "H") if variant == "2018" else after in tuple(latin.APOSTROPHES)
         ):
             continue
-        if letter in "çÇ" and variant == "2021":
+        if letter in "çÇ" and variant in ("2021", "turkic"):
+            continue
+        if variant == "turkic" and _TURKIC_W.match(word, k):
             continue
         return True
     return False

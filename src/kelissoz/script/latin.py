@@ -22,6 +22,7 @@ _CLASSES = {"V": f"[{_VOWELS}]", "C": "[bvgǵdjzkqlmnńprstfhc]"}
 
 
 _LOAN_BEGINNING = re.compile("i(?:n[tvfsk]|m[pm]|.*[aouýı])")
+_BACK = re.compile("[aouyqǵ]")
 _AFTER_VOWEL = re.compile(f"(?<=[{_VOWELS}])i")
 
 
@@ -40,13 +41,24 @@ def to_cyrillic(word: str, variant: LatinVariant) -> Aligned:
     (0, 2, 3)
     """
     spelt = spell(word, variant)
-    capital = "I" in word and variant != "2021"
-    stem = find_latin(spelt.text, dotless=capital)
-    if capital and stem is None:
-        spelt = Aligned(_tell_capital(spelt.text, word.isupper()), spelt.starts, spelt.ends)
+    loose = is_loose(word, variant)
+    stem = find_latin(spelt.text, dotless=loose)
+    if loose and stem is None:
+        told = _tell_i(spelt.text) if variant == "turkic" else _tell_capital(spelt.text, word.isupper())
+        spelt = Aligned(told, spelt.starts, spelt.ends)
     pieces = stem_pieces(stem, spelt.text[stem.length :]) if stem else []
     pieces += by_rule(spelt.text, sum(length for _, length in pieces))
     return recase(chain(spelt, join(pieces)), word)
+
+
+def is_loose(word: str, variant: LatinVariant) -> bool:
+    """Whether an i of ``word`` may be и as well as і: a capital I, and any i of the Turkic alphabet."""
+    return variant == "turkic" or ("I" in word and variant != "2021")
+
+
+def _tell_i(word: str) -> str:
+    """In the Turkic alphabet, the i of a word with back vowels is и (``rıtorıkamen``)."""
+    return word.replace("i", "ı") if _BACK.search(word) else word
 
 
 def _tell_capital(word: str, shouted: bool) -> str:
@@ -94,8 +106,8 @@ def spell(word: str, variant: LatinVariant) -> Aligned:
 
 
 def _small(letters: str, variant: LatinVariant) -> str:
-    """The capital I is ı in 2021 (there it is і); before, it is either and read as i."""
-    if variant == "2021":
+    """The capital I is ı in 2021 (there it is і) and in the Turkic alphabet (ы); else it is read as i."""
+    if variant in ("2021", "turkic"):
         letters = letters.replace("I", "ı")
     return letters.replace("İ", "i").lower()
 
@@ -113,6 +125,8 @@ def _spelling(variant: LatinVariant) -> Mapping[str, str]:
     }
     if variant == "2021":
         return single
+    if variant == "turkic":
+        return single | {"i": "i", "y": "ı", "iy": "ıı"}
     return {old[0] + mark: letter for old, letter in single.items() if len(old) == 2 for mark in APOSTROPHES}
 
 

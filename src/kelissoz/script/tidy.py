@@ -22,14 +22,18 @@ Alphabet = Literal["cyrl", "latn", "arab", "other"]
 
 def tidy(word: str) -> Aligned:
     """``word`` with its letters composed (и and a breve are й), its invisible characters left out, and
-    letters of other languages' alphabets that stand for a Kazakh one replaced (``ə`` for ә).
+    letters of other languages' alphabets that stand for a Kazakh one replaced (``ə`` for ә). A Cyrillic letter
+    with the mark of a Latin one is that one in a Latin word.
 
     >>> tidy("Тоқаи\\u0306").text
     'Тоқай'
+    >>> tidy("О\\u0301zbekstan").text == "Ózbekstan"  # its first letter was Cyrillic
+    True
     >>> tidy("кез\\u00adдесу").ends[:4]
     (1, 2, 4, 5)
     """
     stand_ins = _stand_ins()
+    latin = any(alphabet_of(letter) == "latn" and letter.isalpha() for letter in word)
     pieces: list[Piece] = []
     for match in _CLUSTER.finditer(word):
         letter, marks = match[1], match[2]
@@ -38,7 +42,7 @@ def tidy(word: str) -> Aligned:
         elif not marks:
             pieces.append((stand_ins.get(letter) or _plain(letter), 1))
         else:
-            composed = _compose(letter, _DROPPED.sub("", marks))
+            composed = _compose(letter, _DROPPED.sub("", marks), latin)
             pieces.append((stand_ins.get(composed, composed), len(match[0])))
     return _without_tail(join(pieces), word)
 
@@ -135,9 +139,11 @@ def _plain(letter: str) -> str:
     return unicodedata.normalize("NFKC", letter) if letter >= "\ufb50" else letter
 
 
-def _compose(letter: str, marks: str) -> str:
-    composed = unicodedata.normalize("NFC", letter + marks)
-    return composed if len(composed) == 1 else letter
+def _compose(letter: str, marks: str, latin: bool) -> str:
+    """One letter with its marks, of its own alphabet or, in a Latin word, of its look-alike's (О with an acute)."""
+    twin = _twins()[1].get(letter, letter) if latin else letter
+    found = (unicodedata.normalize("NFC", written + marks) for written in (letter, twin))
+    return next((composed for composed in found if len(composed) == 1), letter)
 
 
 def _without_tail(found: Aligned, word: str) -> Aligned:

@@ -14,12 +14,16 @@ _LETTERS: dict[Script, re.Pattern[str]] = {
 }
 _MARKS: dict[LatinVariant, re.Pattern[str]] = {
     "2018": re.compile("[áǵńóúýÁǴŃÓÚÝ]"),
-    "2021": re.compile("[äğñöşūüÄĞÑÖŞŪÜİ]"),
+    "2021": re.compile("[äğǧñŋöşūüÄĞǦÑŊÖŞŪÜİ]"),
     "2017": re.compile("[aginoscuyAGINOSCUY]['’‘ʼʻ`´′](?=[a-zA-Z]|[^\\w]|$)"),
 }
 _CONSONANTS = "bdgjklmnprstz"
 _OF_2018 = re.compile(f"(?<=[{_CONSONANTS}])i(?=[{_CONSONANTS}\\W]|$)|[aeoáóúıu]ı|ıa")
 _OF_2021 = re.compile(f"(?<=[{_CONSONANTS}])ı(?=[{_CONSONANTS}\\W]|$)|[aeoäöüiu]i|ia")
+_ONLY_2021 = re.compile(
+    f"[ūŪ]|(?<=[{_CONSONANTS}q])y(?=[{_CONSONANTS}q\\W]|$)|[aä]i|[eäöü][{_CONSONANTS}]{{1,2}}ı"
+)
+_ONLY_TURKIC = re.compile(f"[wW](?=[{_CONSONANTS}])|[aäeo]y|[iI]y[ae]|[qğ]ı|ı[qğ]|a[{_CONSONANTS}]{{1,2}}ı")
 
 
 def tell_script(text: str) -> Script:
@@ -34,15 +38,21 @@ def tell_script(text: str) -> Script:
 def tell_variant(text: str) -> LatinVariant:
     """The Latin alphabet whose own letters ``text`` has most of; that of 2018 where nothing tells.
 
-    і is i in 2018 and ı in 2021, и and й the other way round: й stands after vowels, і between consonants.
+    і is i in 2018 and ı in 2021, и and й the other way round: й stands after vowels, і between consonants. The
+    Turkic one shares most letters with 2021; its y is й and stands after vowels, its w is ұ, its ı is ы.
 
     >>> tell_variant("Máskeý"), tell_variant("Mäskeu"), tell_variant("Ma’skey’"), tell_variant("bırınşı bır")
     ('2018', '2021', '2017', '2021')
+    >>> tell_variant("Bwl kezdesu Ankarada ötti, deydi elşi")
+    'turkic'
     """
     counts = {variant: 10 * _count(pattern, text) for variant, pattern in _MARKS.items()}
     counts["2018"] += _count(_OF_2018, text)
     counts["2021"] += _count(_OF_2021, text)
-    return max(counts, key=lambda variant: counts[variant])
+    likeliest = max(counts, key=lambda variant: counts[variant])
+    if likeliest == "2021" and _count(_ONLY_TURKIC, text) > _count(_ONLY_2021, text):
+        return "turkic"
+    return likeliest
 
 
 def _extent(pattern: re.Pattern[str], text: str) -> int:
