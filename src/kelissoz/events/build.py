@@ -10,10 +10,11 @@ from typing import Any
 
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.chains import chain_at, links, own_chain_at
-from kelissoz.events.dates import interval
+from kelissoz.events.dates import dated, interval
 from kelissoz.events.standing import rank
 from kelissoz.events.stories import Story, country_of, is_side, party_key
-from kelissoz.events.tables import cities, state_name
+from kelissoz.events.tables import state_name
+from kelissoz.events.whereabouts import where
 from kelissoz.model import (
     ChainLink,
     Claim,
@@ -24,7 +25,6 @@ from kelissoz.model import (
     Mention,
     Ordinal,
     Participant,
-    Place,
     Source,
     Stance,
     Status,
@@ -101,32 +101,34 @@ def _second_sources(story: Story, document: Document) -> Iterator[Said]:
         known.add(chain)
         trigger = Evidence(None, candidate.start, candidate.end, candidate.sentence, candidate.rule)
         yield Said("kind", story.kind, trigger)
-        own = Story([candidate])
+        own = Story([replace(candidate, kind=story.kind)])
         yield from _dates(own)
         yield from _place(own, document)
 
 
 def _dates(story: Story) -> Iterator[Said]:
-    """Start, end and time of day: the first that the news itself gives; the most exact one of the same
-    day."""
-    best: tuple[str, str | None, Evidence] | None = None
-    part: tuple[str, Evidence] | None = None
+    """Start, end and time of day: its own, else the day or the month of its scene."""
+    own = dated(story.found("time"))
+    if own is not None:
+        yield Said("start", own.start, own.evidence)
+        if own.end is not None:
+            yield Said("end", own.end, own.evidence)
+    else:
+        yield from _scene_dates(story)
     for evidence in story.found("time"):
-        start, end, time_of_day = interval(evidence.value)
-        if start is not None and (best is None or (start.startswith(best[0]) and len(start) > len(best[0]))):
-            best = (start, end, evidence)
-        if time_of_day is not None and part is None:
-            part = (time_of_day, evidence)
-    for evidence in story.extra.get("month", []) if best is None else []:
-        start, _, _ = interval(evidence.value)
-        if start is not None:
-            yield Said("start", start[:7], evidence)
-    if best is not None:
-        yield Said("start", best[0], best[2])
-        if best[1] is not None:
-            yield Said("end", best[1], best[2])
-    if part is not None:
-        yield Said("time_of_day", part[0], part[1])
+        part = interval(evidence.value)[2]
+        if part is not None:
+            yield Said("time_of_day", part, evidence)
+            return
+
+
+def _scene_dates(story: Story) -> Iterator[Said]:
+    for name, size in (("day", 10), ("month", 7)):
+        for evidence in story.extra.get(name, []):
+            start = interval(evidence.value)[0]
+            if start is not None:
+                yield Said("start", start[:size], evidence)
+                return
 
 
 def _duration(story: Story) -> Iterator[Said]:
@@ -136,39 +138,12 @@ def _duration(story: Story) -> Iterator[Said]:
 
 
 def _place(story: Story, document: Document) -> Iterator[Said]:
-    """The most exact place: a city before a country; the venue with it, and the city that its name holds."""
-    places = story.found("place")
-    cities_found = [e for e in places if e.value.kind == "place"]
-    best = next(iter(cities_found or places), None)
-    venue = next(iter(story.found("venue")), None)
-    support = best or venue
-    if support is None:
+    found = where(story, document)
+    if found is None:
         return
-    place = Place(None) if best is None else _where(best.value, document)
-    if venue is not None:
-        inside = _city_of(venue.value.name)
-        if inside is not None and (place.name is None or place.name == inside.name):
-            place, support = inside, venue
-        country = place.country or country_of(venue.value, document)
-        place = replace(place, country=country, venue=venue.value.name)
-    yield Said("place", place, support)
-    if venue is not None and support is not venue:
-        yield Said("place.venue", venue.value.name, venue)
-
-
-def _where(mention: Mention, document: Document) -> Place:
-    entity = _entity(mention, document)
-    name = entity.name if entity is not None else mention.name
-    lat, lon = (entity.lat, entity.lon) if entity is not None else (None, None)
-    if mention.kind == "state":
-        return Place(None, country_of(mention, document), None, lat, lon)
-    return Place(name, country_of(mention, document), None, lat, lon)
-
-
-def _city_of(venue: str) -> Place | None:
-    """``Мәскеу Кремлінің Сенат сарайы`` is in Moscow: the city that a venue's name begins with."""
-    found = cities().get(venue.split()[0].lower()) if venue else None
-    return Place(found[0], found[1], None, found[2], found[3]) if found is not None else None
+    yield Said("place", found.place, found.evidence)
+    if found.venue is not None and found.evidence is not found.venue:
+        yield Said("place.venue", found.place.venue, found.venue)
 
 
 def _entity(mention: Mention, document: Document) -> Entity | None:

@@ -3,11 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
+from kelissoz.events.candidate import Evidence
 from kelissoz.model import TimeExpression
 
 _DATE = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T(\w{2}|\d{2}:\d{2}(?::\d{2})?))?")
 _PARTS = {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "day"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """``start`` and ``end`` as EDTF prefixes, with the evidence for them."""
+
+    start: str
+    end: str | None
+    evidence: Evidence
+
+
+def dated(found: Iterable[Evidence]) -> Dated | None:
+    """The first date of ``found``, or a more exact one of the same time."""
+    best: Dated | None = None
+    for evidence in found:
+        start, end, _ = interval(evidence.value)
+        if start is None:
+            continue
+        if best is None or (start.startswith(best.start) and len(start) > len(best.start)):
+            best = Dated(start, end, evidence)
+    return best
 
 
 def interval(time: TimeExpression) -> tuple[str | None, str | None, str | None]:

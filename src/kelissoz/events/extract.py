@@ -12,11 +12,11 @@ from kelissoz.events.relations import (
     carry,
     delegations,
     inferred_ordinals,
-    journeys,
     link_agreements,
     link_visits,
     said_ordinals,
 )
+from kelissoz.events.scenes import settle
 from kelissoz.events.stories import Story, tell
 from kelissoz.events.view import look
 from kelissoz.events.worth import worthy
@@ -32,8 +32,8 @@ def extract(document: Document) -> Document:
     attach(stories, views, document)
     said_ordinals(stories, views, document)
     carry(stories, views, document)
-    journeys(stories, views, document)
     delegations(stories, views)
+    settle(stories, views, document)
     built = [build(story, document, core=_core(story, document)) for story in stories]
     extra = (
         link_agreements(stories, built, views)

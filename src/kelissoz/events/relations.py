@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kelissoz.events.build import Built, Said
 from kelissoz.events.candidate import Evidence, Party
-from kelissoz.events.dates import interval
 from kelissoz.events.nouns import ordinal
 from kelissoz.events.phrases import genitive
-from kelissoz.events.stories import Story, country_of, party_key
+from kelissoz.events.stories import Story, party_key
 from kelissoz.events.triggers import triggers
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Link, Ordinal, Role
@@ -229,49 +226,6 @@ def _team_before(view: View, at: int, role: Role) -> bool:
 def _latest(stories: list[Story], view: View) -> Story | None:
     before = [s for s in stories if s.main.sentence <= view.sentence.i]
     return max(before, key=lambda s: s.latest, default=None)
-
-
-def journeys(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
-    """Contacts in the course of a visit (``Сапар аясында …``, or with someone of the land that is
-    visited) take its land, and its month, where they give no place or time of their own."""
-    visits = [s for s in stories if s.kind == "visit" and s.found("place")]
-    for story in stories:
-        if story.kind == "visit":
-            continue
-        visit = next((v for v in visits if _within(story, v, document)), None)
-        if visit is None:
-            continue
-        story.part_of = visit
-        if not story.found("place") and not story.found("venue"):
-            story.extra["place"] = [replace(e, rule="relations/part_of") for e in visit.found("place")[:1]]
-        if not story.found("time"):
-            story.extra["month"] = [replace(e, rule="relations/part_of") for e in visit.found("time")[:1]]
-
-
-def _within(story: Story, visit: Story, document: Document) -> bool:
-    ours = {party_key(p.mention, document) for p in story.parties()}
-    travellers = {party_key(p.mention, document) for p in visit.parties()}
-    if not ours & travellers or (story.main.background == "before") != (visit.main.background == "before"):
-        return False
-    told = {c.sentence for c in visit.candidates}
-    near = min(abs(story.main.sentence - s) for s in told) < 5
-    if any(c.sentence == story.main.sentence and c.rule.startswith("visit") for c in visit.candidates):
-        return True
-    land = {e.value.country for e in visit.found("place")}
-    theirs = {
-        country_of(p.mention, document)
-        for p in story.parties()
-        if party_key(p.mention, document) not in travellers
-    }
-    return near and bool(land & theirs) and _same_time(story, visit)
-
-
-def _same_time(story: Story, visit: Story) -> bool:
-    ours = [interval(e.value)[0] for e in story.found("time")]
-    theirs = [interval(e.value)[0] for e in visit.found("time")]
-    if not ours or not theirs or ours[0] is None or theirs[0] is None:
-        return True
-    return ours[0][:7] == theirs[0][:7]
 
 
 def link_visits(stories: list[Story], built: list[Built]) -> list[tuple[int, Said]]:

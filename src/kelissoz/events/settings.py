@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from kelissoz.events import clauses
+from kelissoz.events import clauses, venues
+from kelissoz.events.belonging import Scope
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.nouns import NounPhrase, elided
-from kelissoz.events.phrases import nominative
-from kelissoz.events.tables import background_cues, venue_heads
+from kelissoz.events.tables import background_cues
 from kelissoz.events.view import View
-from kelissoz.model import TimeExpression
+from kelissoz.model import Mention, TimeExpression
 
 _LENGTH = re.compile(r"P(?:\d+[DW])?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")
-_UNDATED = frozenset({"дейін", "бастап", "бері", "үшін"})
 
 
 def settings(
@@ -24,23 +22,33 @@ def settings(
 
     ``passing``: the noun is only mentioned, so what its clause says of time and place is of something else.
     """
-    found: dict[str, list[Evidence]] = {}
-    inner = range(first, at)
     pointed = phrase is not None and (
         passing or clauses.embedded(view, at) or (verb is None and clauses.context(view, at) is not None)
     )
+    scope = Scope(view, at, at if verb is None else verb, None if phrase is None else phrase.verb)
     end = at if pointed or verb is None else max(verb, at)
-    begin = first if pointed else clauses.weak_left(view, first)
+    said = announced(view, first)
+    begin = said if pointed else clauses.weak_left(view, said)
     begin = at if elided(view, at) else begin
     end = next((k for k in range(at + 1, end) if elided(view, k)), end)
     reach = [k for k in range(begin, end) if k != at]
-    if not _times(view, [k for k in reach if k in inner]) and not pointed and not elided(view, at):
-        reach = [*range(clauses.strong_left(view, first), begin), *reach]
+    if not any(scope.is_time(k) for k in reach) and not pointed and not elided(view, at):
+        reach = [*range(clauses.strong_left(view, begin), begin), *reach]
+    found: dict[str, list[Evidence]] = {}
     for k in reach:
-        _collect(view, k, found, k in inner, (verb if verb is not None else at))
+        _collect(scope, k, found, inner=first <= k < at)
     if phrase is not None and phrase.ordinal is not None:
         found["ordinal"] = [phrase.ordinal]
     return found
+
+
+def announced(view: View, first: int) -> int:
+    """``4 ақпанда өтеді деп жоспарланған кездесу`` (planned to be held on 4 February): what was announced of the
+    contact whose noun phrase begins at ``first`` belongs to it."""
+    for k in (first, first - 1):
+        if k > 1 and view.forms[k - 1] == "деп" and clauses.is_verb(view.units[k - 2]):
+            return clauses.weak_left(view, k - 2)
+    return first
 
 
 def background(view: View, at: int) -> str | None:
@@ -64,50 +72,41 @@ def _is_bound(view: View, k: int, size: int) -> bool:
     )
 
 
-def _times(view: View, units: list[int]) -> list[int]:
-    return [k for k in units if view.units[k].time is not None]
-
-
-def _collect(view: View, k: int, found: dict[str, list[Evidence]], inner: bool, verb: int) -> None:
+def _collect(scope: Scope, k: int, found: dict[str, list[Evidence]], *, inner: bool) -> None:
+    view = scope.view
     unit = view.units[k]
-    start, end = view.span(k, k)
-    sentence = view.sentence.i
     if unit.time is not None:
-        time = unit.time
-        where = Evidence(time, time.start, time.end, sentence, "times/" + (time.rule or time.type.lower()))
-        if time.type in {"DATE", "TIME"} and time.value and not _bounded(view, k):
-            found.setdefault("time", []).append(where)
-        elif is_length(time) and _measures(view, k, verb):
-            found.setdefault("duration", []).append(where)
+        _collect_time(scope, k, unit.time, found)
+        return
+    if scope.is_before(k):
+        return
+    building = venues.venue(view, k)
+    if building is not None:
+        _add(found, "venue", view, k, building)
+        for j, mention in venues.place_before(view, k):
+            _add(found, "place", view, j, mention)
         return
     for mention in unit.mentions:
-        if mention.kind == "body" and unit.case == "Loc" and building(mention.name) is not None:
-            mention = replace(mention, kind="venue", name=building(mention.name) or mention.name, entity=None)
-        entry = Evidence(mention, start, end, sentence, f"mentions/{mention.rule or mention.kind}")
-        if mention.kind == "venue" and (unit.case in {"Loc", None, "Nom"} or _houses(view, k)):
-            found.setdefault("venue", []).append(entry)
-        elif (
-            mention.kind in {"place", "state"} and unit.case == "Loc" and (inner or not unit.word.attributive)
-        ):
-            found.setdefault("place", []).append(entry)
+        if mention.kind in {"place", "state"} and unit.case == "Loc" and (inner or not unit.word.attributive):
+            _add(found, "place", view, k, mention)
 
 
-def building(name: str) -> str | None:
-    """The building in the name of an office in it: ``Сенат сарайының кеңсесі`` is in ``Сенат сарайы``."""
-    words = name.split()
-    for k in range(len(words) - 2, -1, -1):
-        base = nominative(words[k], "Gen", "3")
-        if base != words[k] and any(base.lower().startswith(head) for head in venue_heads()):
-            return " ".join([*words[:k], base])
-    return None
+def _add(found: dict[str, list[Evidence]], name: str, view: View, k: int, mention: Mention) -> None:
+    start, end = (mention.start, mention.end) if mention.i < 0 else view.span(k, k)
+    rule = mention.rule if mention.i < 0 else f"mentions/{mention.rule or mention.kind}"
+    entry = Evidence(mention, start, end, view.sentence.i, rule)
+    if entry not in found.setdefault(name, []):
+        found[name].append(entry)
 
 
-def _houses(view: View, k: int) -> bool:
-    """``Сенат сарайының кеңсесінде`` (in an office of the palace): the building owns the room."""
-    return view.units[k].case == "Gen" and any(
-        unit.case == "Loc" and unit.word.possessor == "3" and not unit.mentions
-        for unit in view.units[k + 1 : k + 3]
-    )
+def _collect_time(scope: Scope, k: int, time: TimeExpression, found: dict[str, list[Evidence]]) -> None:
+    sentence = scope.view.sentence.i
+    entry = Evidence(time, time.start, time.end, sentence, "times/" + (time.rule or time.type.lower()))
+    if time.type in {"DATE", "TIME"} and time.value:
+        if scope.is_time(k):
+            found.setdefault("time", []).append(entry)
+    elif is_length(time) and _measures(scope.view, k, scope.verb) and not scope.is_before(k):
+        found.setdefault("duration", []).append(entry)
 
 
 def is_length(time: TimeExpression) -> bool:
@@ -120,8 +119,3 @@ def _measures(view: View, k: int, verb: int) -> bool:
     case = view.units[k].case
     before = view.forms[k - 1] if k else ""
     return case in {"Dat", "Nom", None} and before not in {"соңғы", "алдағы", "алғашқы"} and k != verb
-
-
-def _bounded(view: View, k: int) -> bool:
-    """``2030 жылға дейін``: a limit is not the time of the contact."""
-    return k + 1 < len(view.units) and view.forms[k + 1] in _UNDATED

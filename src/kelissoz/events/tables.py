@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from math import cos, hypot, radians
 from typing import get_args
 
 from kelissoz import lexicon
 from kelissoz.model import EventKind
+
+City = tuple[str, str, float | None, float | None]
+"""Its name in the record, its country, latitude, longitude."""
+_CITY_WIDTH = 0.3
+"""In degrees of latitude: some 30 kilometres."""
 
 
 @cache
@@ -106,9 +112,9 @@ def venue_heads() -> frozenset[str]:
 
 
 @cache
-def cities() -> dict[str, tuple[str, str, float | None, float | None]]:
+def cities() -> dict[str, City]:
     """Every name of a city in lower case → (its name in the record, its country, latitude, longitude)."""
-    found: dict[str, tuple[str, str, float | None, float | None]] = {}
+    found: dict[str, City] = {}
     for row in lexicon.rows("world/states"):
         if row["capital"]:
             entry = (row["capital"], row["code"], _number(row["capital_lat"]), _number(row["capital_lon"]))
@@ -119,6 +125,35 @@ def cities() -> dict[str, tuple[str, str, float | None, float | None]]:
             for name in (row["name"], *row["aliases"].split("|")):
                 found.setdefault(name.lower(), entry)
     return found
+
+
+@cache
+def seat_cities() -> dict[str, City]:
+    """A seat of power in lower case → the capital of its state, in which it stands."""
+    capital = {
+        row["code"]: cities()[row["capital"].lower()]
+        for row in lexicon.rows("world/states")
+        if row["capital"]
+    }
+    rows = [row for row in lexicon.rows("world/metonyms") if row["kind"] == "seat"]
+    return {row["name"].lower(): capital[row["code"]] for row in rows if row["code"] in capital}
+
+
+def city_near(lat: float, lon: float, country: str) -> City | None:
+    """The city of ``country`` in which a building at these coordinates stands: the nearest, no further than a
+    city is wide."""
+    near = [
+        (hypot(city[2] - lat, (city[3] - lon) * cos(radians(lat))), city)
+        for city in set(cities().values())
+        if city[1] == country and city[2] is not None and city[3] is not None
+    ]
+    distance, found = min(near, key=lambda pair: pair[0], default=(1.0, None))
+    return found if distance < _CITY_WIDTH else None
+
+
+@cache
+def common_nouns() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/stems") if row["pos"] == "NOUN")
 
 
 def _number(cell: str) -> float | None:
@@ -142,6 +177,26 @@ def is_body(name: str) -> bool:
 def capitals() -> dict[str, str]:
     """Every capital → the code of its state."""
     return {row["capital"]: row["code"] for row in lexicon.rows("world/states") if row["capital"]}
+
+
+@cache
+def setting_verbs() -> frozenset[str]:
+    """Verbs that set a day in the dative: ``28 қыркүйекке белгіленді``."""
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/setting_verbs"))
+
+
+@cache
+def venue_nouns() -> dict[str, str]:
+    """Nouns that are a venue in the locative → whether the house is in the land of the body: ``own`` for
+    ``министрлікте``, ``other`` for ``елшілікте``."""
+    found = dict.fromkeys(venue_heads(), "own")
+    return found | {row["lemma"]: row["land"] for row in lexicon.rows("kk/venue_nouns")}
+
+
+@cache
+def sequence_words() -> tuple[tuple[str, ...], ...]:
+    """Phrases that open what happened next on the same day: ``одан соң``."""
+    return tuple(tuple(row["phrase"].split()) for row in lexicon.rows("kk/sequence_words"))
 
 
 @cache

@@ -62,7 +62,14 @@ def find_drafts(view: View) -> list[Draft]:
     drafts = [draft for draft in outer if draft not in beside]
     covered = {k for draft in outer for k in draft.tokens}
     drafts.extend(_people(titled, covered))
-    named = keep_widest([*_states(matches, compounds), *places.named(view, matches)])
+    home = home_country(view)
+    named = keep_widest(
+        [
+            *_states(matches, compounds),
+            *places.named(view, matches),
+            *places.capitals(view, matches, home),
+        ]
+    )
     for layer in (named, places.quoted_bodies(view, phrases), places.locatives(view), pronouns.find(view)):
         covered.update(k for draft in drafts for k in draft.tokens)
         drafts.extend(draft for draft in layer if covered.isdisjoint(draft.tokens))

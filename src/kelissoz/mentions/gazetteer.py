@@ -19,6 +19,8 @@ from kelissoz.mentions.view import View
 from kelissoz.model import MentionKind
 
 _VENUES = frozenset({"venue", "airport"})
+_LINKED = ("ск", "цк")
+"""Names that end so take -і before endings: ``Минскіде``, ``Донецкіге``."""
 _TOKEN = re.compile(r"\w+(?:[-‑–'’.]\w+)*|[^\w\s]")
 
 
@@ -82,6 +84,16 @@ def outlet_country(name: str | None) -> str | None:
         node = node.inner.get(word, Node())
     found = node.final.get(words[-1], []) if words else []
     return next((entry.country for entry in found if entry.rule in ("outlet", "agency")), None)
+
+
+@cache
+def _capitals() -> dict[str, Entry]:
+    return {entry.country: entry for _, entry in _states() if entry.kind == "place" and entry.country}
+
+
+def capital_of(country: str | None) -> Entry | None:
+    """The capital of the state with this code."""
+    return None if country is None else _capitals().get(country)
 
 
 def _longest(view: View, first: int) -> Match | None:
@@ -154,6 +166,8 @@ def _states() -> Iterator[tuple[str, Entry]]:
             lat, lon = _position(row, "capital_")
             capital = Entry("place", row["capital"], "world/states#capital", row["code"], lat, lon)
             yield row["capital"], capital
+            if row["capital"].endswith(_LINKED):
+                yield f"{row['capital']}і", capital
 
 
 def _metonyms() -> Iterator[tuple[str, Entry]]:
@@ -167,7 +181,10 @@ def _places() -> Iterator[tuple[str, Entry]]:
         kind: MentionKind = "venue" if row["kind"] in _VENUES else "place"
         rule = f"world/places#{row['kind']}"
         place = Entry(kind, row["name"], rule, row["country"] or None, *_position(row))
-        yield from ((name, place) for name in _all_names(row))
+        for name in _all_names(row):
+            yield name, place
+            if name.endswith(_LINKED):
+                yield f"{name}і", place
 
 
 def _bodies() -> Iterator[tuple[str, Entry]]:

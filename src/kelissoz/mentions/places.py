@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kelissoz.mentions import heads
+from kelissoz.mentions import gazetteer, heads
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.forms import Reading, readings
 from kelissoz.mentions.gazetteer import Entry, Match
@@ -16,6 +16,9 @@ _BRACKETS = frozenset("([")
 
 
 _NAMED = frozenset({"place", "body", "venue"})
+_CAPITALS = ("астана", "елорда")
+_CAPITAL_BASES = frozenset({"астана", "астанасы", "елорда", "елордасы"})
+_WHERE = frozenset({"Loc", "Dat", "Abl"})
 
 
 def named(view: View, matches: Mapping[int, Match]) -> list[Draft]:
@@ -79,6 +82,52 @@ def _entry(match: Match) -> Entry:
     өтті``."""
     venue = match.entry("venue")
     return venue if venue is not None and match.reading.case == "Loc" else match.entries[0]
+
+
+def capitals(view: View, matches: Mapping[int, Match], home: str | None) -> list[Draft]:
+    """``Ангола астанасында`` (in the capital of Angola) is in Luanda; ``елордада`` alone is in the capital of the
+    outlet's country."""
+    found = []
+    for token in view.tokens:
+        reading = _capital_word(token.form.lower())
+        if reading is None:
+            continue
+        owner = next((m for m in matches.values() if m.last == token.i and m.entry("state")), None)
+        if reading.possessed:
+            state = owner.entry("state") if owner is not None else None
+            land = state.country if state is not None else None
+        else:
+            land = home if owner is None and token.form.lower().startswith("елорда") else None
+        capital = gazetteer.capital_of(land)
+        if capital is not None:
+            first = owner.first if owner is not None and reading.possessed else token.i
+            found.append(_capital(first, token.i + 1, capital, reading))
+    return found
+
+
+def _capital_word(low: str) -> Reading | None:
+    """The word in a case that tells where or whereto; in the nominative it stands before the name."""
+    if not low.startswith(_CAPITALS):
+        return None
+    return next((r for r in readings(low) if r.case in _WHERE and r.base in _CAPITAL_BASES), None)
+
+
+def _capital(first: int, last: int, entry: Entry, reading: Reading) -> Draft:
+    return Draft(
+        first,
+        last,
+        "place",
+        entry.name,
+        "capital",
+        key=(entry.name.lower(),),
+        base=entry.name,
+        case=reading.case,
+        attributive=reading.attributive,
+        country=entry.country,
+        country_at=(first, last),
+        lat=entry.lat,
+        lon=entry.lon,
+    )
 
 
 def locatives(view: View) -> list[Draft]:

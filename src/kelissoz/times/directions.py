@@ -117,8 +117,8 @@ def _way(word: Word, noun_seen: bool) -> int | None:
 
 def _way_of_tense(word: Word) -> Direction | None:
     """``өтті``, ``өткен`` look back; ``өтеді``, ``өтетін``, ``өтпек``, ``өтсін`` forward."""
-    if word.verbform not in {"Fin", "Part"}:
-        return None
+    if word.verbform not in {"Fin", "Part"} or (word.mood == "Imp" and word.person == "2"):
+        return None  # a bare stem: news tell nobody what to do, so it is some other word (``Уаң И``)
     if word.mood in _FORWARD_MOODS:
         return 1
     if word.tense is None and word.verbform == "Part":

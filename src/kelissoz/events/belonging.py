@@ -1,0 +1,127 @@
+"""Whether a time or place that stands before a trigger is the contact's, or something else's.
+
+``2019 жылы қол қойылған келісімді талқылау үшін кездесті`` (met to discuss the agreement signed in 2019): the
+year is the agreement's. A participle takes what stands right before it; ``2024 жылғы``, ``жылдарға арналған``
+qualify the noun that follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kelissoz.events import clauses
+from kelissoz.events.tables import event_nouns, setting_verbs
+from kelissoz.events.view import View
+from kelissoz.model import TimeExpression
+
+_AFTER = 3
+_NEAR = 8
+_LIMITS = frozenset({"дейін", "бастап", "бері", "үшін", "қарай"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A trigger in its sentence: the noun or verb at ``at``, the verb that governs it at ``verb`` (``at`` where there
+    is none) and the noun's own participle, if any, at ``own`` (``Бішкекте өткен кездесу``)."""
+
+    view: View
+    at: int
+    verb: int
+    own: int | None
+
+    def is_time(self, k: int) -> bool:
+        """Whether the date or clock time at unit ``k`` is that of the contact."""
+        view = self.view
+        time = view.units[k].time
+        if time is None or time.type not in {"DATE", "TIME"} or not time.value:
+            return False
+        if _is_limit(view, k, time) or not _fits_case(view, k, time):
+            return False
+        if view.units[k].word.attributive:
+            return k < self.at and _qualifies(view, k, self.at, self.own)
+        return not self.is_before(k)
+
+    def is_before(self, k: int) -> bool:
+        """Whether what stands at ``k`` belongs to a participle or verbal noun between it and the trigger: ``Лондонда
+        туған`` (born in London). A converb shares its setting with what follows, and so does a participle whose
+        noun is the setting itself (``Бішкекте өткен саммитте``); what a subject parts from the participle is the
+        sentence's own."""
+        view, goal = self.view, self.at if k < self.at else self.verb
+        for j in range(k + 1, goal):
+            if j == self.own or self._announces(j):
+                return False
+            if clauses.is_verb(view.units[j]):
+                return not self._is_free(k, j)
+        return False
+
+    def _announces(self, j: int) -> bool:
+        """``9 қазанда өтуге тиіс Х пен Ү-нің кездесуі``: the verb form at ``j`` is the event noun's own."""
+        view = self.view
+        return (
+            j < self.at
+            and view.lemmas[self.at] in event_nouns()
+            and clauses.light_verbs().get(view.lemmas[j]) == "happen"
+            and not any(view.lemmas[i] in event_nouns() for i in range(j + 1, self.at))
+            and not any(view.units[i].case in {"Acc", "Ins", "Loc"} for i in range(j + 1, self.at))
+        )
+
+    def _is_free(self, k: int, j: int) -> bool:
+        """Whether what stands at ``k`` can be of the trigger although the verb form at ``j`` is nearer."""
+        view, form = self.view, self.view.units[j].word.verbform
+        if form in {"Conv", "Fin"} or _is_setting(view, j, self.at if k < self.at else self.verb):
+            return True
+        if form == "Vnoun" and (view.units[k].time is not None or _has_partner(view, k, j)):
+            return True
+        return _subjects(view, k + 1, j) and not _subjects(view, 0, k)
+
+
+def _has_partner(view: View, k: int, j: int) -> bool:
+    """``Ташкентте Хасановпен сауданы дамытуды талқылады``: who is met stands between the place and the verbal noun."""
+    return any(unit.is_party and unit.case == "Ins" for unit in view.units[k + 1 : j])
+
+
+def _is_setting(view: View, verb: int, goal: int) -> bool:
+    """``… өткен саммитте``, ``… өткен кездесу барысында``: the participle's noun is where the trigger happened."""
+    for j in range(verb + 1, min(goal, verb + _NEAR)):
+        if view.lemmas[j] in event_nouns():
+            return clauses.context(view, j) is not None
+    return False
+
+
+def _subjects(view: View, first: int, last: int) -> bool:
+    return any(
+        view.units[j].is_party and view.units[j].case in (None, "Nom") and not clauses.modifies(view, j)
+        for j in range(first, last)
+    )
+
+
+def _fits_case(view: View, k: int, time: TimeExpression) -> bool:
+    """``2028 жылдарға арналған`` (for the years to 2028) is of the document; ``28 қыркүйекке белгіленген`` (set for
+    28 September) is when it will be. A span of days is a time in any case (``5 ақпаннан 7 ақпанға дейін``)."""
+    case = view.units[k].case
+    if time.type == "TIME" or case not in {"Dat", "Gen", "Abl"}:
+        return True
+    if "/" in (time.value or "") and len((time.value or "").split("/")[0]) == 10:
+        return case == "Dat" or view.units[k].word.attributive
+    after = view.lemmas[k + 1 : k + 1 + _AFTER]
+    return case == "Dat" and any(lemma in setting_verbs() for lemma in after)
+
+
+def _is_limit(view: View, k: int, time: TimeExpression) -> bool:
+    """``2030 жылға дейін`` (until 2030): a limit is not the time of the contact, a span of days is."""
+    span = "/" in (time.value or "") and len((time.value or "").split("/")[0]) == 10
+    return k + 1 < len(view.units) and view.forms[k + 1] in _LIMITS and not span
+
+
+def _qualifies(view: View, k: int, at: int, own: int | None) -> bool:
+    """Whether the ``-ғы`` form at ``k`` qualifies the noun at ``at``: no other noun stands between, save those who
+    take part."""
+    for j in range(k + 1, at):
+        unit = view.units[j]
+        if unit.mentions or unit.time is not None or unit.word.attributive:
+            continue
+        if unit.word.pos in {"NOUN", "PROPN"} and unit.case not in (None, "Nom"):
+            return False
+        if clauses.is_verb(unit) and j != own:
+            return False
+    return True

@@ -1,0 +1,291 @@
+"""Where and when a contact was whose own sentences do not say: what tells the scene that it belongs to.
+
+A scene is another contact of the article: the visit in whose course ministers met, the summit on whose margins, the
+talks at whose end a document was signed. What the contact's own sentences say is never touched.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kelissoz.events.candidate import Candidate, Evidence
+from kelissoz.events.dates import dated, interval
+from kelissoz.events.stories import Story, country_of, is_done, party_key
+from kelissoz.events.tables import sequence_words
+from kelissoz.events.view import View
+from kelissoz.model import Document, Mention
+
+_TAKERS = frozenset({"meeting", "talks", "session", "signing"})
+_TALKS = frozenset({"meeting", "talks", "session"})
+_NEAR = 5
+_FAR = 12
+_CLOSE = 3
+_RULE = "scenes/{}"
+
+
+def settle(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
+    """Gives contacts without a time or place of their own those of their scene, as ``extra`` evidence: ``place``,
+    ``day`` or ``month``; and visits their meetings (``part_of``)."""
+    visits = [s for s in stories if s.kind == "visit"]
+    told = sorted(stories, key=lambda s: s.main.start)
+    for story in told:
+        if story.kind not in _TAKERS:
+            continue
+        before = [s for s in told if s.main.start < story.main.start]
+        for scene, setting in _settings(story, stories):
+            _take_venue(story, setting)
+            _take_place(story, scene)
+            _take_time(story, scene, _grain_at(story, scene))
+        concluded = _concluded(story, before, document)
+        if concluded is not None:
+            _take_place(story, concluded)
+            _take_time(story, concluded, _grain_at(story, concluded))
+        earlier = _earlier(story, before, views, document)
+        if earlier is not None:
+            _take_time(story, earlier, _grain_at(story, earlier))
+        visit = _visit_of(story, visits, document)
+        if visit is not None:
+            story.part_of = visit
+            _take_place(story, visit)
+            _take_time(story, visit, _grain_in_visit(story, visit, document))
+        _take_land(story, before, document)
+
+
+def _take_place(story: Story, scene: Story) -> None:
+    if story.found("place"):
+        return
+    place = _best_place(scene)
+    if place is None:
+        return
+    venues = story.found("venue")
+    if venues and venues[0].value.country not in (None, place.value.country):
+        return
+    story.extra["place"] = [replace(place, rule=_RULE.format("place"))]
+
+
+def _best_place(scene: Story) -> Evidence | None:
+    """The only city of the scene, else its only land."""
+    places = scene.found("place")
+    cities = [e for e in places if e.value.kind == "place"]
+    if len({e.value.name for e in cities}) == 1:
+        return cities[0]
+    lands = {e.value.country for e in places}
+    if len(lands) != 1 or None in lands:
+        return None
+    return replace(places[0], value=replace(places[0].value, kind="state", entity=None))
+
+
+def _take_venue(story: Story, setting: Candidate) -> None:
+    """``Давос форумы аясында``: a meeting on the margins of a forum that the sentence names is held there."""
+    bodies = setting.evidence.get("body", [])
+    if bodies and not story.found("venue") and story.kind != "session":
+        mention: Mention = replace(bodies[0].value, kind="venue", country=None, entity=None)
+        story.extra["venue"] = [replace(bodies[0], value=mention, rule=_RULE.format("venue"))]
+
+
+def _take_time(story: Story, scene: Story, grain: str | None) -> None:
+    """``grain``: ``day`` where the scene's day is the contact's, ``month`` where only its month is sure."""
+    if grain is None or dated(story.found("time")) is not None or story.extra.keys() & {"day", "month"}:
+        return
+    for name in ("day", "month"):
+        source = scene.extra.get(name)
+        if source:
+            kept = "month" if grain == "month" else name
+            story.extra[kept] = [replace(source[0], rule=_RULE.format(kept))]
+            return
+    own = dated(scene.found("time"))
+    if own is not None:
+        story.extra[grain] = [replace(own.evidence, rule=_RULE.format(grain))]
+
+
+def day_of(story: Story) -> str | None:
+    """The start of a contact, its own or its scene's."""
+    own = dated(story.found("time"))
+    if own is not None:
+        return own.start
+    for name, size in (("day", 10), ("month", 7)):
+        for evidence in story.extra.get(name, []):
+            start = interval(evidence.value)[0]
+            if start is not None:
+                return start[:size]
+    return None
+
+
+def _grain_in_visit(story: Story, visit: Story, document: Document) -> str | None:
+    """A visit of one day gives its day; one of several days, or of which only the day of arrival is told, its
+    month. It was of one day where the news of it is of that day or the next, or where it is so planned."""
+    own = dated(visit.found("time"))
+    if own is None or own.end is not None or len(own.start) < 10:
+        return None if own is None else "month"
+    lengths = {e.value.value for e in visit.found("duration")}
+    if lengths:
+        return "day" if lengths == {"P1D"} else "month"
+    if not is_done(visit):
+        return "day"
+    if not is_done(story) or document.article.published is None:
+        return "month"
+    passed = (document.article.published - dt.date.fromisoformat(own.start)).days
+    return "day" if 0 <= passed <= 1 else "month"
+
+
+def _grain_at(story: Story, scene: Story) -> str | None:
+    """On the margins of a session of several days, or of one that is yet to come, only the month is sure."""
+    if is_done(story) != is_done(scene):
+        return None
+    own = dated(scene.found("time"))
+    return "month" if own is not None and own.end is not None else "day"
+
+
+def _settings(story: Story, stories: list[Story]) -> Iterator[tuple[Story, Candidate]]:
+    """``Саммит аясында …``, ``Келіссөз нәтижесінде …``: contacts that the sentence names as the story's setting."""
+    main = story.main
+    for other in stories:
+        if other is story or other.kind not in _TALKS or other.main.background != main.background:
+            continue
+        for candidate in other.candidates:
+            here = candidate.sentence == main.sentence and candidate.start < main.start
+            if here and (
+                _is_setting(candidate) or (candidate.anaphoric and is_done(other) == is_done(story))
+            ):
+                yield other, candidate
+                break
+
+
+def _is_setting(candidate: Candidate) -> bool:
+    evidence = candidate.status_evidence
+    return evidence is not None and evidence.rule in {"context/during", "context/after"}
+
+
+def _concluded(story: Story, before: list[Story], document: Document) -> Story | None:
+    """A signing that is told right after talks of the same sides was at their end."""
+    if story.kind != "signing" or not is_done(story):
+        return None
+    ours = _countries(story, document)
+    near = [
+        s
+        for s in before
+        if s.kind in {"meeting", "talks"}
+        and is_done(s)
+        and s.main.background == story.main.background
+        and 0 <= story.main.sentence - max(s.latest, s.main.sentence) <= _CLOSE
+        and len(ours & _countries(s, document)) > 1
+    ]
+    return near[-1] if near else None
+
+
+def _earlier(story: Story, before: list[Story], views: tuple[View, ...], document: Document) -> Story | None:
+    """``Одан соң Карис Қошановпен кездесті`` (after that …), ``Кешке …`` (in the evening …): the day of the contact
+    told before, of the same person."""
+    view = views[story.main.sentence]
+    if not before or not (_goes_on(view) or _part_of_day(story)):
+        return None
+    last = before[-1]
+    if story.main.background or last.main.background or story.main.sentence - last.main.sentence > _CLOSE:
+        return None
+    shared = _people(story, document) & _people(last, document)
+    if not shared:
+        return None
+    if is_done(story) != is_done(last):
+        published = document.article.published
+        return last if published is not None and day_of(last) == published.isoformat() else None
+    return last
+
+
+def _goes_on(view: View) -> bool:
+    return any(view.forms[: len(phrase)] == phrase for phrase in sequence_words())
+
+
+def _part_of_day(story: Story) -> bool:
+    return dated(story.found("time")) is None and any(interval(e.value)[2] for e in story.found("time"))
+
+
+def _people(story: Story, document: Document) -> set[tuple[str, str]]:
+    return {
+        party_key(p.mention, document)
+        for p in story.parties()
+        if p.mention.kind in {"person", "office", "pronoun"}
+    }
+
+
+def _countries(story: Story, document: Document) -> set[str]:
+    found = {country_of(p.mention, document) or p.beside for p in story.parties()}
+    return {country for country in found if country is not None}
+
+
+def _take_land(story: Story, before: list[Story], document: Document) -> None:
+    """A guest in a land who also meets someone of that land meets him there: only the land is sure."""
+    if story.kind not in {"meeting", "talks"} or story.found("place") or story.found("venue"):
+        return
+    ours = _countries(story, document)
+    for scene in reversed(before):
+        place = _best_place(scene)
+        if place is None or scene.kind == "letter" or scene.kind == "call":
+            continue
+        if not 0 <= story.main.sentence - max(scene.latest, scene.main.sentence) <= _CLOSE:
+            continue
+        land = place.value.country
+        guests = _countries(scene, document) - {land}
+        if (
+            is_done(scene) == is_done(story)
+            and scene.main.background == story.main.background
+            and land in ours
+            and ours & guests
+            and len(ours) == 2
+        ):
+            mention = replace(place.value, kind="state", entity=None)
+            story.extra["place"] = [replace(place, value=mention, rule=_RULE.format("land"))]
+            return
+
+
+def _visit_of(story: Story, visits: list[Story], document: Document) -> Story | None:
+    """The visit that the contact was part of: the last one told before it, else one that is told after."""
+    fitting = [visit for visit in visits if _within(story, visit, document)]
+    before = [visit for visit in fitting if _told(visit) <= story.main.start]
+    return max(before, key=_told) if before else next(iter(fitting), None)
+
+
+def _told(visit: Story) -> int:
+    return min((c.start for c in visit.candidates if not c.title), default=-1)
+
+
+def _within(story: Story, visit: Story, document: Document) -> bool:
+    """``Сапар аясында …`` in so many words, or a contact of the traveller with someone of the land, or in it."""
+    lands = _lands(visit)
+    if (story.main.background == "before") != (visit.main.background == "before"):
+        return False
+    if not lands or (_lands(story) and not _lands(story) & lands):
+        return False
+    if not _has_traveller(story, visit, document):
+        return False
+    if any(c.sentence == story.main.sentence and c.rule.startswith("visit") for c in visit.candidates):
+        return True
+    near = any(-_NEAR < story.main.sentence - c.sentence < _FAR for c in visit.candidates if not c.title)
+    return (
+        near and bool(lands & (_hosts(story, visit, document) | _lands(story))) and _same_time(story, visit)
+    )
+
+
+def _lands(story: Story) -> set[str]:
+    return {e.value.country for e in story.found("place") if e.value.country is not None}
+
+
+def _has_traveller(story: Story, visit: Story, document: Document) -> bool:
+    """Whether the traveller takes part; what is signed, his state signs."""
+    travellers = {party_key(p.mention, document) for p in visit.parties()}
+    if travellers & {party_key(p.mention, document) for p in story.parties()}:
+        return True
+    homes = _countries(visit, document) - _lands(visit)
+    return story.kind == "signing" and is_done(story) and bool(homes & _countries(story, document))
+
+
+def _hosts(story: Story, visit: Story, document: Document) -> set[str | None]:
+    travellers = {party_key(p.mention, document) for p in visit.parties()}
+    others = [p for p in story.parties() if party_key(p.mention, document) not in travellers]
+    return {country_of(p.mention, document) for p in others}
+
+
+def _same_time(story: Story, visit: Story) -> bool:
+    ours, theirs = dated(story.found("time")), dated(visit.found("time"))
+    return ours is None or theirs is None or ours.start[:7] == theirs.start[:7]

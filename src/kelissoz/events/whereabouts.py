@@ -1,0 +1,90 @@
+"""The place of a contact: its city, its land and the building, out of what its sentences and its scene say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kelissoz.events.candidate import Evidence
+from kelissoz.events.stories import Story, country_of
+from kelissoz.events.tables import cities, city_near, common_nouns, seat_cities
+from kelissoz.model import Document, Mention, Place
+
+_APART = frozenset({"call", "letter"})
+_INSIDE = ("дағы", "дегі", "тағы", "тегі")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """``evidence`` supports the place, ``venue`` the building in it."""
+
+    place: Place
+    evidence: Evidence
+    venue: Evidence | None
+
+
+def where(story: Story, document: Document) -> Where | None:
+    """The most exact place: a city before a land; the venue with it, and the city in which that is known to stand.
+    Those who telephone or write are in no one place."""
+    if story.kind in _APART:
+        return None
+    places = story.found("place")
+    best = next((e for e in places if e.value.kind == "place"), None) or next(iter(places), None)
+    venue = next(iter(story.found("venue")), None)
+    support = best or venue
+    if support is None:
+        return None
+    place = Place(None) if best is None else _place(best.value, document)
+    if venue is not None:
+        place, exact = _with_venue(place, venue.value, story, document)
+        support = venue if exact else support
+    return Where(place, support, venue)
+
+
+def _place(mention: Mention, document: Document) -> Place:
+    entity = None if mention.entity is None else document.entities[mention.entity]
+    name = entity.name if entity is not None else mention.name
+    lat, lon = (entity.lat, entity.lon) if entity is not None else (None, None)
+    if mention.kind == "state":
+        return Place(None, country_of(mention, document), None, lat, lon)
+    return Place(name, country_of(mention, document), None, lat, lon)
+
+
+def _with_venue(place: Place, venue: Mention, story: Story, document: Document) -> tuple[Place, bool]:
+    """``place`` with the venue in it, and whether the venue tells more exactly where it is."""
+    if place.name is None:
+        city = _city_in(venue.name) or _city_of(venue, story, document)
+        if city is not None and place.country in (None, city.country):
+            return replace(city, venue=venue.name), True
+    country = place.country
+    if country is None and place.name is None:
+        country = _land(venue, story, document)
+    return replace(place, country=country, venue=venue.name), False
+
+
+def _city_in(name: str) -> Place | None:
+    """``Мәскеу Кремлінің Сенат сарайы``, ``Иранның Берлиндегі елшілігі``: the city that the venue's name holds."""
+    words = name.lower().split()
+    inside = [word.removesuffix(ending) for word in words for ending in _INSIDE if word.endswith(ending)]
+    found = next((cities()[word] for word in [*words[:1], *inside] if word in cities()), None)
+    return None if found is None else Place(found[0], found[1], None, found[2], found[3])
+
+
+def _city_of(venue: Mention, story: Story, document: Document) -> Place | None:
+    """``Ақордада`` is in Astana: the city where a known building stands."""
+    land = _land(venue, story, document)
+    if land is None:
+        return None
+    entity = None if venue.entity is None else document.entities[venue.entity]
+    found = seat_cities().get(venue.name.lower())
+    if found is None and entity is not None and entity.lat is not None and entity.lon is not None:
+        found = city_near(entity.lat, entity.lon, land)
+    return None if found is None else Place(found[0], found[1], None, found[2], found[3])
+
+
+def _land(venue: Mention, story: Story, document: Document) -> str | None:
+    """The land of a building. Many lands have a ``Тәуелсіздік сарайы`` (Palace of Independence): a name of common
+    nouns is the known one only where someone of its land takes part."""
+    land = country_of(venue, document)
+    if venue.name.split()[0].lower() not in common_nouns():
+        return land
+    return land if land in {country_of(p.mention, document) for p in story.parties()} else None

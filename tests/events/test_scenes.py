@@ -1,0 +1,56 @@
+"""What a contact takes from its scene: the visit, the summit or the talks that it was part of."""
+
+from __future__ import annotations
+
+from kelissoz.model import Event
+from tests.reading import document
+
+VISIT = "Эстония президенті Ян Тамм {} Қазақстанға мемлекеттік сапармен келді."
+MEETING = "Сапар аясында Ян Тамм Мәжіліс төрағасы Асқар Нұрлановпен кездесті."
+
+
+def _last(text: str, published: str = "2026-03-02") -> Event:
+    events = document(text, published=published).events
+    return max(events, key=lambda event: event.kind != "visit")
+
+
+def test_a_visit_of_this_day_gives_its_day() -> None:
+    assert _last(f"{VISIT.format('бүгін')}\n{MEETING}").start == "2026-03-02"
+
+
+def test_of_a_visit_that_began_days_ago_only_the_month_is_sure() -> None:
+    assert _last(f"{VISIT.format('24 ақпанда')}\n{MEETING}").start == "2026-02"
+
+
+def test_a_meeting_of_a_visit_is_in_its_land() -> None:
+    place = _last(f"{VISIT.format('бүгін')}\n{MEETING}").place
+    assert place is not None and (place.name, place.country) == (None, "KZ")
+
+
+def test_a_signing_after_talks_has_their_day_and_place() -> None:
+    text = (
+        "Эстония президенті Ян Тамм мен Қазақстан президенті Асқар Нұрланов 27 ақпанда Астанада келіссөз "
+        "жүргізді.\nКеліссөз соңында тараптар көлік туралы келісімге қол қойды."
+    )
+    signing = next(e for e in document(text, published="2026-03-02").events if e.kind == "signing")
+    assert signing.start == "2026-02-27"
+    assert signing.place is not None and signing.place.name == "Астана"
+
+
+def test_a_later_journey_is_not_the_scene_of_what_was_told_before() -> None:
+    text = (
+        "Эстония президенті Ян Тамм 27 ақпанда Қазақстанға сапармен келді.\n"
+        "Ян Тамм Мәжіліс төрағасы Асқар Нұрлановпен кездесті.\n"
+        "Бүгін Ян Тамм Алматыға ұшып келді."
+    )
+    meeting = next(e for e in document(text, published="2026-03-02").events if e.kind == "meeting")
+    assert meeting.place is not None and (meeting.place.name, meeting.place.country) == (None, "KZ")
+
+
+def test_a_letter_takes_nothing_from_a_visit() -> None:
+    text = (
+        "Мали президенті Асими Кейта Сирия президенті Бакр Хасанға хат жолдап, оны келесі жылы Бамакоға "
+        "ресми сапармен келуге шақырды."
+    )
+    letters = [e for e in document(text, published="2026-03-02").events if e.kind == "letter"]
+    assert all(letter.start is None and letter.place is None for letter in letters)

@@ -1,0 +1,109 @@
+"""When, where and how long: what a contact's own sentences say of it, and what they say of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from kelissoz import lexicon
+from kelissoz.model import Event
+from tests.reading import document
+
+PUBLISHED = "2026-03-02"
+
+
+def _events(text: str, published: str = PUBLISHED) -> tuple[Event, ...]:
+    return document(text, published=published).events
+
+
+def _start(text: str, published: str = PUBLISHED) -> str | None:
+    return _events(text, published)[0].start
+
+
+def _where(text: str) -> tuple[str | None, str | None, str | None]:
+    place = _events(text)[0].place
+    return (place.name, place.country, place.venue) if place is not None else (None, None, None)
+
+
+VENUES = lexicon.rows("kk/venue_nouns")
+
+
+@pytest.mark.parametrize("row", VENUES, ids=[row["lemma"] for row in VENUES])
+def test_venue_noun(row: lexicon.Row) -> None:
+    text, venue = row["example"].split("=")
+    assert _where(text)[2] == venue
+
+
+SETTING = lexicon.rows("kk/setting_verbs")
+
+
+@pytest.mark.parametrize("row", SETTING, ids=[row["lemma"] for row in SETTING])
+def test_a_day_in_the_dative_is_the_contacts_with_verbs_of_setting(row: lexicon.Row) -> None:
+    assert "2026-03-03" in {event.start for event in _events(row["example"])}
+
+
+SEQUENCE = lexicon.rows("kk/sequence_words")
+
+
+@pytest.mark.parametrize("row", SEQUENCE, ids=[row["phrase"] for row in SEQUENCE])
+def test_what_comes_next_is_of_the_same_day(row: lexicon.Row) -> None:
+    assert [event.start for event in _events(row["example"])] == ["2026-03-02"] * 2
+
+
+PAIR = "Қазақстан президенті Асқар Нұрланов {} Сирия президенті Бакр Хасанмен кездесті."
+
+
+@pytest.mark.parametrize(
+    ("middle", "start"),
+    [
+        ("11 қаңтарда", "2026-01-11"),
+        ("2019 жылы қол қойылған келісімді талқылау үшін", None),
+        ("2024 жылғы келісімнің орындалуын талқылау үшін", None),
+        ("2030 жылға дейін созылатын жоба бойынша", None),
+        ("былтыр желтоқсанда өткен саммитте", "2025-12"),
+    ],
+)
+def test_whose_time_it_is(middle: str, start: str | None) -> None:
+    assert _start(PAIR.format(middle)) == start
+
+
+def test_the_years_of_a_plan_are_not_the_day_of_its_signing() -> None:
+    text = "Қазақстан мен Өзбекстан министрлері 2026–2028 жылдарға арналған жоспарға қол қойды."
+    assert (_start(text), _events(text)[0].end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("middle", "name"),
+    [
+        ("Лондонда", "Лондон"),
+        ("Лондонда туған", None),
+        ("Бішкекте өткен форум аясында", "Бішкек"),
+        ("Сирия астанасында", "Дамаск"),
+        ("елордада", "Астана"),
+    ],
+)
+def test_whose_place_it_is(middle: str, name: str | None) -> None:
+    assert _where(PAIR.format(middle))[0] == name
+
+
+@pytest.mark.parametrize(
+    ("middle", "where"),
+    [
+        ("Дамаск қаласындағы Гүлстан сарайында", ("Дамаск", "SY", "Гүлстан сарайы")),
+        ("Минскідегі Тәуелсіздік сарайында", ("Минск", "BY", "Тәуелсіздік сарайы")),
+        ("Ақордада", ("Астана", "KZ", "Ақорда")),
+        ("Женевадағы әуе базасында", ("Женева", "CH", "Женевадағы әуе базасы")),
+        ("Қазақстанның Берлиндегі елшілігінде", ("Берлин", "DE", "Қазақстанның Берлиндегі елшілігі")),
+    ],
+)
+def test_the_venue_with_its_city(middle: str, where: tuple[str | None, str | None, str | None]) -> None:
+    assert _where(PAIR.format(middle)) == where
+
+
+def test_a_palace_of_common_nouns_is_not_the_one_of_another_land() -> None:
+    text = "Мали президенті Асими Кейта Нигер президенті Али Сиди Ұлт сарайында кездесті."
+    assert _where(text.replace("Сиди ", "Сидимен "))[1:] == (None, "Ұлт сарайы")
+
+
+def test_a_call_is_in_no_place() -> None:
+    text = "Сирия президенті Бакр Хасан Женевада Мали президенті Асими Кейтамен телефон арқылы сөйлесті."
+    assert _where(text) == (None, None, None)
