@@ -152,3 +152,44 @@ def test_who_reads_knows_better() -> None:
     article = read_bytes(text, outlet="ҚазТАГ", published=dt.date(2026, 1, 21))
     assert (article.outlet, article.outlet_span) == ("KazTAG", None)
     assert (article.published, article.published_time) == (dt.date(2026, 1, 21), None)
+
+
+def test_what_stands_before_the_repeated_title_is_the_pages_menu() -> None:
+    article = read(
+        f" date 2026-01-23 {TITLE}\nҚоғам\nДана Асанова\n312 рет\n22 Қаң 09:58\n{TITLE}\nФото: министрлік\n{FIRST}"
+    )
+    assert [b.kind for b in article.blocks] == ["title", "title", "paragraph"]
+    assert shown(article).splitlines()[-1].startswith("paragraph | Сыртқы")
+
+
+def test_sentences_before_the_repeated_title_are_news() -> None:
+    article = read(f" date 2026-01-23 {TITLE}\n{FIRST}\n{TITLE}\n{SECOND}")
+    assert [b.kind for b in article.blocks] == ["title", "paragraph", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [("Baq.kz", "Baq.kz"), ("«Егемен Қазақстан»", "Егемен Қазақстан"), ("dalahabar.kz", "dalahabar.kz")],
+)
+def test_the_last_line_may_be_the_outlets_name(line: str, outlet: str) -> None:
+    article = read(f"{TITLE}\n{FIRST}\n{SECOND}\n{line}\n16 пікір")
+    assert article.outlet == outlet
+    assert [b.kind for b in article.blocks] == ["title", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "outlet"),
+    [
+        ("деп хабарлайды dalahabar.kz", "dalahabar.kz"),
+        ("деп хабарлайды «Дала дауысы» тілшісі", "Дала дауысы"),
+        ("деп хабарлайды «Интерфакс» агенттігі", None),
+    ],
+)
+def test_an_outlet_that_no_table_has(lead: str, outlet: str | None) -> None:
+    assert read(f"{TITLE}\nМинистр келді, {lead}.").outlet == outlet
+
+
+def test_a_dateline_with_a_full_stop_for_its_dash() -> None:
+    article = read(f"{TITLE}\nАстана, DALA.KZ. {FIRST}")
+    assert (article.outlet, article.blocks[1].kind) == ("DALA.KZ", "dateline")
+    assert read(f"{TITLE}\nРесей, АҚШ. {FIRST}").blocks[1].kind == "paragraph"

@@ -6,6 +6,7 @@
 - place in capitals, comma, date, dash: ``АЛМАТЫ, 5 ақпан –`` (ALMATY, 5 February –)
 - the same with the agency after the dash: ``АСТАНА, 5 ақп — Sputnik.``
 - the agency first, as the Kazakh press of China has it: ``شينحۋا اگەنتتىگى، بەيجيڭ.`` (Xinhua, Beijing.)
+- place in any letters, comma, agency in capitals, full stop: ``Астана, BAQ.KZ. Президент …``
 - place in small letters or in Arabic script, where the agency cannot be mistaken for a common word
 """
 
@@ -34,6 +35,7 @@ _FRONT = re.compile(
 )
 _DATE_AFTER = _DATE.replace("?P<date>", "")
 _REVERSED = re.compile(rf"{_AGENCY}\s*[,،]\s*{_PLACE}(?:\s*[,،]\s*{_DATE_AFTER})?\s*\.(?=\s)")
+_STOPPED = re.compile(rf"{_PLACE}\s*[,.]\s*{_AGENCY}\s*\.\s+(?=[^\W\d_«\"“])")
 _AFTER = re.compile(rf"{_AGENCY}\s*[.:]\s+(?=\S)")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _LONGEST_ARABIC = 48
@@ -65,13 +67,29 @@ def find(paragraph: str) -> Dateline | None:
             return Dateline(end, agency)
         if front["date"] and front["place"].isupper() and not front["agency"]:
             return _with_agency_after(head, dash) or Dateline(end, None)
+        break
+    return _without_dash(head)
+
+
+def _without_dash(head: str) -> Dateline | None:
+    """``Астана, BAQ.KZ. Президент …``: the agency in capitals, and a full stop where others have a dash."""
+    match = _STOPPED.match(head)
+    if match is None or _words_begin_small(match["place"]) or not match["agency"].isupper():
         return None
-    return None
+    name = match["agency"]
+    if outlets.find(name) is None and not re.fullmatch(_SITE, name) and not name.isascii():
+        return None
+    return (
+        Dateline(len(match.group().rstrip()), match.span("agency")) if not match["place"].isascii() else None
+    )
 
 
 def _is_agency_and_place(match: re.Match[str]) -> bool:
-    words = re.split(r"[ \-]", match["place"])
-    return outlets.find(match["agency"]) is not None and not any(word[:1].islower() for word in words)
+    return outlets.find(match["agency"]) is not None and not _words_begin_small(match["place"])
+
+
+def _words_begin_small(place: str) -> bool:
+    return any(word[:1].islower() for word in re.split(r"[ \-]", place))
 
 
 def _with_agency_after(head: str, dash: re.Match[str]) -> Dateline | None:

@@ -2,7 +2,8 @@
 
 ``…, деп хабарлайды Tengrinews.kz`` (… reports Tengrinews.kz), ``Kazinform тілшісі`` (the correspondent of
 Kazinform). Only outlets and agencies of Kazakhstan count: ``деп хабарлайды ТАСС`` names where the outlet
-has it from, not the outlet.
+has it from, not the outlet. A site of Kazakhstan is one where the table does not have it, too, and so is a name in
+quotation marks that has a correspondent (``«Дала» тілшісі``).
 """
 
 from __future__ import annotations
@@ -14,26 +15,41 @@ from kelissoz import lexicon
 from kelissoz.intake import outlets
 
 _READ = 1500  # code points of a paragraph
+_SITE = r"[a-z][a-z0-9-]{1,30}\.kz"
 
 
 def find(paragraph: str) -> tuple[int, int] | None:
     """From where to where ``paragraph`` names the outlet as its own, ``None`` if it does not."""
     match = _pattern().search(paragraph, 0, _READ)
-    return match.span("after" if match["after"] else "before") if match else None
+    return match.span(match.lastgroup or 0) if match else None
+
+
+def find_signature(line: str) -> tuple[int, int] | None:
+    """From where to where the outlet's name stands in a line that is nothing but this name (``“The Qazaq Times”``)."""
+    match = re.fullmatch(rf"[^\w]*({_names()})[^\w]*", line.strip(), re.IGNORECASE)
+    if match is None:
+        return None
+    start = line.index(match[1])
+    return start, start + len(match[1])
+
+
+@cache
+def _names() -> str:
+    """The table's names, and any site of Kazakhstan."""
+    return f"{_any_of(list(outlets.own_names()))}|{_SITE}"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """One of the table's names, with the table's words before or after it (``kk/outlet_leads``)."""
-    names = _any_of(list(outlets.own_names()))
+    """A name with the table's words before or after it (``kk/outlet_leads``)."""
     rows = lexicon.rows("kk/outlet_leads")
     before = _any_of([row["words"] for row in rows if row["place"] == "before"])
     after = _any_of([row["words"] for row in rows if row["place"] == "after"])
     quote, end = '[«"“„]?', "(?![\\w-])"
-    return re.compile(
-        rf"(?<!\w)(?:{before})\s+{quote}(?P<after>{names}){end}|(?<!\w){quote}(?P<before>{names})[»\"”]?\s+(?:{after}){end}",
-        re.IGNORECASE,
-    )
+    named = rf"(?<!\w)(?:{before})\s+{quote}(?P<after>{_names()}){end}"
+    sent = rf"(?<!\w){quote}(?P<before>{_names()})[»\"”]?\s+(?:{after}){end}"
+    quoted = rf"[«“„](?P<quoted>[^«»“”„\n]{{2,40}})[»”“]\s+(?:{after}){end}"
+    return re.compile(f"{named}|{sent}|{quoted}", re.IGNORECASE)
 
 
 def _any_of(phrases: list[str]) -> str:

@@ -25,13 +25,15 @@ _DAY = (
     r"|(?P<day2>\d{1,2})[./](?P<month2>\d{1,2})[./](?P<year2>\d{4})"
     r"|(?P<year3>\d{4})-(?P<month3>\d{1,2})-(?P<day3>\d{1,2}))"
 )
+_SECTION = r"[^\W\d_]{3,15}(?:\s[^\W\d_]{3,15})?\s*[•·|]\s*"
 _BETWEEN = r"[\s,|•·/–—-]*"
 _LINES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_CLOCK}{_BETWEEN}{_ZONE}{_BETWEEN}{_DAY}\s*{_ZONE}",
-        rf"(?:[^\W\d_]{{5,12}},\s+)?{_DAY}(?:{_BETWEEN}(?:\w{{5,6}}\s+)?{_CLOCK})?\s*{_ZONE}",
+        rf"(?:[^\W\d_]{{4,12}},\s+|{_SECTION})?{_DAY}(?:{_BETWEEN}(?:\w{{5,6}}\s+)?{_CLOCK})?\s*{_ZONE}",
         rf"{_CLOCK}\s*{_ZONE}",
+        rf"(?P<day>\d{{1,2}})[\s.-]+(?P<month>ء?[^\W\d_]{{3,12}})\.?,?{_BETWEEN}{_CLOCK}",
     )
 )
 _ISO = re.compile(
@@ -79,7 +81,7 @@ def of_line(line: str) -> tuple[bool, Stamp | None, str | None]:
 
 def _day_of(found: Mapping[str, str | None]) -> dt.date | None:
     for ending in ("", "2", "3"):
-        year, month, number = (found[part + ending] for part in ("year", "month", "day"))
+        year, month, number = (found.get(part + ending) for part in ("year", "month", "day"))
         if year and month and number:
             return day(
                 int(year), int(month) if month.isdecimal() else _months()[month.casefold()], int(number)

@@ -13,10 +13,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
-from kelissoz import lexicon
 from kelissoz.intake import dateline, lead, stamps
+from kelissoz.intake.furniture import is_furniture
 from kelissoz.intake.layout import Layout, Stamp, first_index, lines
 from kelissoz.model import Block, Span
 
@@ -25,14 +24,15 @@ _HEADER = re.compile(
     r"(?:[T \t]+(?P<clock>(?:[01]?\d|2[0-3]):[0-5]\d)(?::\d\d)?)?(?:\s+|$)"
 )
 _HEAD_LINES = 6  # within so many lines stand the stamp and the repeated title
+_MENU_LINES = 10
+_LONGEST_IN_MENU = 80
 _DATELINE_PARAGRAPHS = 5
 _LEAD_PARAGRAPHS = 3
+_LAST_LINES = 3
 _LONGEST_TITLE = 300
 _LONGEST_WRAPPED = 120
-_LONGEST_FURNITURE = 250
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][»\"”’)\]]*$")
 _ENDS_TEXT = re.compile(r"[.…;:,][»\"”’)]*$")  # a title may end in ! or ?
-_LETTER = re.compile(r"[^\W\d_]")
 _DIALOGUE_DASH = re.compile(r"[-–—―]\s")
 
 
@@ -52,7 +52,8 @@ def read(text: str, title: str | None = None) -> Layout:
     The title in the layout is as written, on one line; the outlet is as written too.
     """
     head = _read_head(text, title)
-    paragraphs = [p for p in _paragraphs(text, head.rest) if not _is_furniture(text[p.start : p.end])]
+    paragraphs = [p for p in _paragraphs(text, head.rest) if not is_furniture(text[p.start : p.end])]
+    paragraphs, signature = _without_signature(text, paragraphs)
     blocks, outlet_span = _blocks(text, paragraphs)
     layout = Layout(
         text=text,
@@ -60,7 +61,7 @@ def read(text: str, title: str | None = None) -> Layout:
         title=_shown(text, head.titles),
         published=head.published,
         published_time=head.time,
-        outlet_span=outlet_span or _outlet_in_lead(text, paragraphs),
+        outlet_span=outlet_span or _outlet_in_lead(text, paragraphs) or signature,
     )
     if layout.outlet_span is None:
         return layout
@@ -103,21 +104,36 @@ def _take_title(head: _Head, line: Span) -> None:
 
 
 def _take_stamps_and_repeated_title(text: str, head: _Head) -> None:
-    """Lines of the head, in any order. The day of the header is believed before the one of the stamp."""
+    """Lines of the head, in any order: stamps, the title once more, and the page's menu and credits.
+
+    The day of the header is believed before the one of the stamp.
+    """
     title = _shown(text, head.titles)
-    for _ in range(_HEAD_LINES):
-        if not head.rest:
-            return
-        line = head.rest[0]
+    menu = _end_of_menu(text, head.rest, title)
+    taken = 0
+    for line in head.rest[: max(menu, _HEAD_LINES)]:
         written = text[line.start : line.end]
         is_stamp, stamp, time = stamps.of_line(written)
         if is_stamp:
             _take_stamp(head, stamp, time)
         elif title is not None and _is_repeated(written, title):
             _take_title(head, line)
-        else:
-            return
-        head.rest = head.rest[1:]
+        elif taken >= menu and not is_furniture(written):
+            break
+        taken += 1
+    head.rest = head.rest[taken:]
+
+
+def _end_of_menu(text: str, rest: Sequence[Span], title: str | None) -> int:
+    """How many lines stand before the title's last repetition: where they are short, they are the page's menu."""
+    found = 0
+    for k, line in enumerate(rest[:_MENU_LINES] if title is not None else ()):
+        written = text[line.start : line.end]
+        if title is not None and _is_repeated(written, title):
+            found = k
+        elif len(written) > _LONGEST_IN_MENU or _ENDS_TEXT.search(written):
+            break
+    return found
 
 
 def _is_repeated(line: str, title: str) -> bool:
@@ -143,7 +159,7 @@ def _is_title(text: str, rest: Sequence[Span]) -> bool:
     written = text[rest[0].start : rest[0].end]
     if len(written) > _LONGEST_TITLE or _ENDS_TEXT.search(written) or _DIALOGUE_DASH.match(written):
         return False
-    if dateline.find(written) is not None or _is_furniture(written):
+    if dateline.find(written) is not None or is_furniture(written):
         return False
     return len(rest) == 1 or not _goes_on(text, rest[0], rest[1])
 
@@ -206,25 +222,19 @@ def _blocks(text: str, paragraphs: Sequence[Span]) -> tuple[list[Block], Span | 
     return blocks, outlet
 
 
+def _without_signature(text: str, paragraphs: list[Span]) -> tuple[list[Span], Span | None]:
+    """The paragraphs but a last line that is the outlet's name alone (``Abai.kz``), and where that stands."""
+    for k, paragraph in list(enumerate(paragraphs))[1:][-_LAST_LINES:]:
+        found = lead.find_signature(text[paragraph.start : paragraph.end])
+        if found is not None:
+            span = Span(paragraph.start + found[0], paragraph.start + found[1])
+            return paragraphs[:k] + paragraphs[k + 1 :], span
+    return paragraphs, None
+
+
 def _outlet_in_lead(text: str, paragraphs: Sequence[Span]) -> Span | None:
     for paragraph in paragraphs[:_LEAD_PARAGRAPHS]:
         found = lead.find(text[paragraph.start : paragraph.end])
         if found is not None:
             return Span(paragraph.start + found[0], paragraph.start + found[1])
     return None
-
-
-def _is_furniture(line: str) -> bool:
-    """What is not news of this article: ``Фото: Ақорда`` (photo: the presidency), ``Оқи отырыңыз: …``
-    (read also: …), and lines without a letter (``4102``, ``* * *``).
-    """
-    if _LETTER.search(line) is None:
-        return True
-    if len(line) > _LONGEST_FURNITURE or ":" not in line:
-        return False
-    return line.split(":", 1)[0].strip().casefold() in _labels()
-
-
-@cache
-def _labels() -> frozenset[str]:
-    return frozenset(row["label"].casefold() for row in lexicon.rows("kk/page_furniture"))
