@@ -58,6 +58,11 @@ def same_body(left: str, right: str) -> bool:
     )
 
 
+def speaking_house(name: str) -> str:
+    """Whose press service it is: ``БҰҰ-ның баспасөз қызметі`` → ``БҰҰ``; any other name as it is."""
+    return re.sub(r"(-?[нтд][ыі]ң)?\s+баспасөз қызметі$", "", name)
+
+
 def same_person(left: str, right: str) -> bool:
     """Equal, or one is the bare surname of the other (``Макрон``, ``Эммануэль Макрон``)."""
     first, second = words(left), words(right)

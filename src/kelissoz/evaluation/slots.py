@@ -14,7 +14,14 @@ from typing import Any
 
 from kelissoz.evaluation.gold import GoldEvent
 from kelissoz.evaluation.matching import pair_participants
-from kelissoz.evaluation.names import normal, same_body, same_person, same_phrase, stems
+from kelissoz.evaluation.names import (
+    normal,
+    same_body,
+    same_person,
+    same_phrase,
+    speaking_house,
+    stems,
+)
 from kelissoz.model import ChainLink, Claim, Event, Participant, Phrase
 
 
@@ -199,7 +206,9 @@ def same_chain(gold: Sequence[ChainLink], system: Sequence[ChainLink]) -> bool:
 
 
 def _same_link(gold: ChainLink, system: ChainLink) -> bool:
-    return same_body(gold.name, system.name) or same_person(gold.name, system.name)
+    """A press service speaks for its house, so ``Ақорда`` and ``Ақорданың баспасөз қызметі`` are one link."""
+    left, right = speaking_house(gold.name), speaking_house(system.name)
+    return same_body(left, right) or same_person(left, right)
 
 
 def _common_links(gold: Sequence[ChainLink], system: Sequence[ChainLink]) -> int:

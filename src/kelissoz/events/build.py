@@ -9,14 +9,12 @@ from dataclasses import asdict, dataclass, is_dataclass, replace
 from typing import Any
 
 from kelissoz.events.candidate import Evidence, Party
-from kelissoz.events.chains import chain_at, links, own_chain_at
+from kelissoz.events.chains import chain_at, links, of_story
 from kelissoz.events.dates import dated, interval
-from kelissoz.events.standing import rank
 from kelissoz.events.stories import Story, country_of, is_side, party_key
 from kelissoz.events.tables import state_name
 from kelissoz.events.whereabouts import where
 from kelissoz.model import (
-    ChainLink,
     Claim,
     Document,
     Duration,
@@ -25,7 +23,6 @@ from kelissoz.model import (
     Mention,
     Ordinal,
     Participant,
-    Source,
     Stance,
     Status,
 )
@@ -59,12 +56,19 @@ class Built:
     claims: tuple[Claim, ...]
 
 
-def build(story: Story, document: Document, *, core: bool, said: Iterable[Said] = ()) -> Built:
+def build(
+    story: Story,
+    document: Document,
+    *,
+    core: bool,
+    said: Iterable[Said] = (),
+    others: frozenset[int] = frozenset(),
+) -> Built:
     """The event of ``story``. ``said`` adds fields that come from other stories (links, inferred
-    ordinals)."""
+    ordinals); ``others`` are the sentences that tell of other contacts."""
     facts = [*_facts(story, document, core), *said]
     main = story.main
-    chain = _chain(facts, document, story)
+    chain = links(of_story(story, [fact.evidence for fact in facts], document, others))
     facts.append(Said("chain", chain, Evidence(None, main.start, main.end, main.sentence, "speech/chain")))
     identity = _identity(story, facts, document)
     event = _event(identity, facts)
@@ -285,39 +289,6 @@ def _event(identity: str, facts: list[Said]) -> Event:
         **one,
         **fields,
     )
-
-
-def _chain(facts: list[Said], document: Document, story: Story) -> tuple[ChainLink, ...]:
-    """The longest chain behind the event's facts. A leader's own words about other matters do not count: a
-    speaker joins only where he tells of the contact itself or speaks for his office."""
-    main = story.main
-    best = _without_attendee(chain_at(document, main.start), story, document)
-    if main.background is not None:
-        return links(own_chain_at(document, main.start))
-    for said in facts:
-        found = chain_at(document, said.evidence.start)
-        if len(found) > len(best) and [s.name for s in found[: len(best)]] == [s.name for s in best]:
-            speaker = _speaker(found[-1], document)
-            if speaker is None or rank(speaker.office) in {"official", "diplomat"}:
-                best = found
-    return links(best)
-
-
-def _without_attendee(chain: tuple[Source, ...], story: Story, document: Document) -> tuple[Source, ...]:
-    """``Министр отырыста … айтты``: who speaks at the sitting is its participant, not the source of the
-    news."""
-    if not chain or chain[-1].kind != "person" or story.main.status not in {"held", "ongoing"}:
-        return chain
-    speaks = [p for p in story.main.parties if p.evidence.rule.endswith(("speaker", "attendee", "subject"))]
-    names = {e.name for p in speaks if (e := _entity(p.mention, document)) is not None}
-    direct = any(a.direct and a.chain == chain for a in document.attributions)
-    return chain[:-1] if chain[-1].name in names and not direct else chain
-
-
-def _speaker(source: Source, document: Document) -> Entity | None:
-    if source.kind != "person":
-        return None
-    return next((entity for entity in document.entities if entity.name == source.name), None)
 
 
 def _claims(identity: str, facts: list[Said], document: Document, status: Status) -> Iterator[Claim]:

@@ -1,23 +1,29 @@
-"""Who says a passage: the source chain that the speech station found for it."""
+"""Who says a passage, and who says that a contact took place: the source chains of the speech station."""
 
 from __future__ import annotations
 
-from kelissoz.model import ChainLink, Document, Source
+from collections.abc import Iterable, Iterator
+
+from kelissoz.events.candidate import Candidate, Evidence, Party
+from kelissoz.events.standing import rank
+from kelissoz.events.stories import Story
+from kelissoz.events.tables import event_nouns
+from kelissoz.events.view import verbal_noun
+from kelissoz.model import Attribution, ChainLink, Document, Entity, Source
+
+_SPOKESPERSONS = frozenset({"official", "diplomat"})
+_NEAR = 2
+_DECISIONS = frozenset({"шешім", "мерзім"})
+_OTHER_TIMES = frozenset({"келесі", "алдағы", "болашақ", "алдыңғы", "бұрынғы", "өткен"})
 
 
 def chain_at(document: Document, at: int) -> tuple[Source, ...]:
-    """The chain of the narrowest attribution that covers offset ``at``; else the outlet alone."""
+    """The chain of the narrowest attribution that covers offset ``at``, a remark before the report that it
+    stands in; else the outlet alone."""
     covering = [a for a in document.attributions if a.start <= at < a.end]
     if covering:
-        return max(covering, key=lambda a: (len(a.chain), a.start - a.end)).chain
+        return max(covering, key=lambda a: (a.rule != "report", len(a.chain), a.start - a.end)).chain
     return outlet(document)
-
-
-def own_chain_at(document: Document, at: int) -> tuple[Source, ...]:
-    """The chain that the passage itself names: what stands behind the whole report does not reach
-    background."""
-    own = [a for a in document.attributions if a.start <= at < a.end and a.rule != "report"]
-    return max(own, key=lambda a: len(a.chain)).chain if own else outlet(document)
 
 
 def outlet(document: Document) -> tuple[Source, ...]:
@@ -36,3 +42,105 @@ def links(chain: tuple[Source, ...]) -> tuple[ChainLink, ...]:
             seen.add(source.name)
             kept.append(ChainLink(source.name, source.kind))
     return tuple(kept)
+
+
+def of_story(
+    story: Story, evidence: Iterable[Evidence], document: Document, others: frozenset[int]
+) -> tuple[Source, ...]:
+    """The chain behind a contact: of the passage that tells of it first, and of what is added to it.
+
+    A leader's own words about other matters do not count: a speaker joins only where he tells of the
+    contact itself or speaks for his office. What the outlet recalls itself (``Айта кетейік``) has the
+    outlet alone. ``others`` are the sentences that tell of other contacts.
+    """
+    first = _first(story, document)
+    told = chain_at(document, first.start)
+    best = _without_attendee(told, first, story, document)
+    if _is_recalled(document, first.start):
+        return best
+    parties = _names(first.parties, document)
+    chains = [c for each in evidence if (c := chain_at(document, each.start)) and c[-1].name not in parties]
+    for chain in (*chains, *_remarks(story, others, document)):
+        behind = [s.name for s in chain[: len(best)]] == [s.name for s in best]
+        if len(chain) > len(best) and behind and chain != told and _speaks_for_office(chain[-1], document):
+            best = chain
+    return best
+
+
+def _speaks_for_office(source: Source, document: Document) -> bool:
+    speaker = _entity_of(source, document)
+    return speaker is None or rank(speaker.office) in _SPOKESPERSONS
+
+
+def _first(story: Story, document: Document) -> Candidate:
+    """The first passage of the news that tells of the contact; one that is only recalled at the end gives
+    way to it."""
+    told = sorted((c for c in story.candidates if not c.title), key=lambda c: c.start)
+    news = [c for c in told if not _is_recalled(document, c.start)]
+    return next(iter(news or told), story.main)
+
+
+def _is_recalled(document: Document, at: int) -> bool:
+    """Whether the report's source does not stand behind ``at``, though it stood behind what came before."""
+    reports = [a for a in document.attributions if a.rule == "report"]
+    return any(a.end <= at for a in reports) and not any(a.start <= at < a.end for a in reports)
+
+
+def _without_attendee(
+    chain: tuple[Source, ...], first: Candidate, story: Story, document: Document
+) -> tuple[Source, ...]:
+    """``Министр отырыста … айтты``: who speaks at the sitting is its participant, not the source of the
+    news."""
+    if not chain or chain[-1].kind != "person" or story.main.status not in {"held", "ongoing"}:
+        return chain
+    if first.neutral and first.anaphoric:
+        return chain[:-1]  # ``Оның айтуынша, бұл сапар … көрсетеді``: he judges what was told before him
+    speaks = [p for p in first.parties if p.evidence.rule.endswith(("speaker", "attendee", "subject"))]
+    names = _names(speaks, document)
+    said = [a for a in document.attributions if a.chain == chain and a.start <= first.start < a.end]
+    there = any(not a.direct and _sentence_of(a, document) == first.sentence for a in said)
+    return chain[:-1] if chain[-1].name in names and there else chain
+
+
+def _sentence_of(attribution: Attribution, document: Document) -> int:
+    """The sentence in which the cue stands: ``Бұл туралы Х айтты`` vouches for another one."""
+    at = attribution.cue.end - 1
+    return next((s.i for s in document.sentences if s.start <= at < s.end), attribution.sentence)
+
+
+def _remarks(story: Story, others: frozenset[int], document: Document) -> Iterator[tuple[Source, ...]]:
+    """Chains of those who speak of the contact right after it was told: ``Өкілдің айтуынша, бұл шешім …``."""
+    told = [c.sentence for c in story.candidates if not c.title] or [_lead(document)]
+    parties = _names(story.parties(), document)
+    for attribution in document.attributions:
+        near = any(0 <= attribution.sentence - sentence <= _NEAR for sentence in told)
+        free = attribution.sentence not in others and attribution.chain[-1].name not in parties
+        if near and free and attribution.rule != "report" and _speaks_of_it(attribution, story, document):
+            yield attribution.chain
+
+
+def _lead(document: Document) -> int:
+    return next((s.i for s in document.sentences if s.kind == "paragraph"), 0)
+
+
+def _speaks_of_it(attribution: Attribution, story: Story, document: Document) -> bool:
+    wanted = event_nouns() if story.main.status in {"held", "ongoing"} else event_nouns() | _DECISIONS
+    previous = ""
+    for token, word in zip(document.tokens, document.words, strict=True):
+        if attribution.start <= token.start < attribution.end:
+            noun = verbal_noun(word.lemma) if word.verbform == "Vnoun" else word.lemma.lower()
+            if word.verbform in {None, "Vnoun"} and noun in wanted and previous not in _OTHER_TIMES:
+                return True
+            previous = token.form.lower()
+    return False
+
+
+def _names(parties: Iterable[Party], document: Document) -> frozenset[str]:
+    entities = (p.mention.entity for p in parties)
+    return frozenset(document.entities[entity].name for entity in entities if entity is not None)
+
+
+def _entity_of(source: Source, document: Document) -> Entity | None:
+    if source.kind != "person":
+        return None
+    return next((entity for entity in document.entities if entity.name == source.name), None)

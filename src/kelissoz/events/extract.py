@@ -34,7 +34,10 @@ def extract(document: Document) -> Document:
     carry(stories, views, document)
     delegations(stories, views)
     settle(stories, views, document)
-    built = [build(story, document, core=_core(story, document)) for story in stories]
+    built = [
+        build(story, document, core=_core(story, document), others=_others(story, stories))
+        for story in stories
+    ]
     extra = (
         link_agreements(stories, built, views)
         + link_visits(stories, built)
@@ -53,7 +56,15 @@ def _rebuild(
     n: int, stories: list[Story], built: list[Built], extra: Iterable[tuple[int, Said]], document: Document
 ) -> Built:
     mine = [said for at, said in extra if at == n]
-    return build(stories[n], document, core=built[n].event.core, said=mine) if mine else built[n]
+    if not mine:
+        return built[n]
+    others = _others(stories[n], stories)
+    return build(stories[n], document, core=built[n].event.core, said=mine, others=others)
+
+
+def _others(story: Story, stories: Iterable[Story]) -> frozenset[int]:
+    """The sentences that tell of other contacts than ``story``."""
+    return frozenset(c.sentence for other in stories if other is not story for c in other.candidates)
 
 
 def _core(story: Story, document: Document) -> bool:

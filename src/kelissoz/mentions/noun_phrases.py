@@ -8,7 +8,7 @@ from functools import cache
 from kelissoz import lexicon
 from kelissoz.mentions import heads, naming
 from kelissoz.mentions.drafts import Draft, keep_widest
-from kelissoz.mentions.phrases import Phrase, reach
+from kelissoz.mentions.phrases import Phrase, is_outlet, reach
 from kelissoz.mentions.qualifiers import is_ordinal
 from kelissoz.mentions.units import Unit, Units
 from kelissoz.mentions.view import View
@@ -115,7 +115,7 @@ def _body(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     if not phrase.units or many or phrase.lacks_owner or _is_room(view, phrase):
         return None
     draft = naming.draft(view, head, phrase)
-    outlet = next((unit for unit in phrase.units if _is_outlet(unit)), None)
+    outlet = next((unit for unit in phrase.units if is_outlet(unit)), None)
     same = outlet or (phrase.units[-1] if heads.is_appositive(head.noun.lemma) else None)
     if same is not None and same.kind == "body" and same.match is not None and same.case == "Nom":
         entry = same.match.entries[0]
@@ -145,10 +145,6 @@ def _is_building(view: View, unit: Unit) -> bool:
 
 def _is_delegation(phrase: Phrase) -> bool:
     return not any(unit.kind == "word" and unit.base.lower() == "жұмыс" for unit in phrase.units)
-
-
-def _is_outlet(unit: Unit) -> bool:
-    return unit.match is not None and unit.match.entries[0].rule in ("agency", "outlet")
 
 
 def _is_named(units: Units, phrase: Phrase, head: heads.Head) -> bool:

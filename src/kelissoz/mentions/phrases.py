@@ -78,7 +78,25 @@ def _take(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase 
         return None
     if unit.attributive and head.noun.kind == "venue":
         return None  # ``Ыстанбұл қаласындағы Долмабахче кешені``: the town is a place of its own
+    if _is_of_another_outlet(units, phrase, unit):
+        return None
     return _STEPS[unit.kind](units, head, phrase, unit)
+
+
+def _is_of_another_outlet(units: Units, phrase: Phrase, unit: Unit) -> bool:
+    """``Дала Ала-Тау агенттігіне сілтеме жасап`` (Dala, with reference to the agency Ala-Tau): an outlet is
+    called by one name, so whoever cites stands outside the phrase of the one whom he cites."""
+    if phrase.units and is_outlet(phrase.units[0]):
+        return unit.kind in ("word", "body", "person", "quoted") and not unit.attributive
+    if phrase.units and unit.possessed and unit.case == "Nom" and unit.first > 0:
+        return is_outlet(units.at(unit.first - 1))
+    if not is_outlet(unit) or unit.case != "Nom":
+        return False
+    return phrase.paid and any(units.view.is_capital(u.first) or u.case == "Gen" for u in phrase.units)
+
+
+def is_outlet(unit: Unit) -> bool:
+    return unit.match is not None and unit.match.entries[0].rule in ("agency", "outlet")
 
 
 def _add(

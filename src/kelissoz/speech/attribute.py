@@ -1,31 +1,49 @@
 """Source chains: from the outlet to whoever first says it, for every sentence that has a source.
 
-The lead's source (``деп хабарлайды ТАСС``) stands behind the whole report, until an aside (``Айта кетейік``)
-or another agency's report begins. What a person says inside it adds the person.
+The lead's source (``деп хабарлайды ТАСС``) stands behind the whole report, until another agency's report or
+the closing asides (``Айта кетейік``) begin. What a person says inside it adds the person.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from kelissoz import lexicon
-from kelissoz.model import Attribution, Document, Mention, Sentence, Source, SourceKind, Span
+from kelissoz.model import Attribution, Document, Mention, Sentence, Source, Span
+from kelissoz.speech import asides
 from kelissoz.speech.cues import Cue, cues
+from kelissoz.speech.quotes import opening, quotes
+from kelissoz.speech.voices import Voice, speaks_for_others, voices
 
 _LEAD = 5
-_OWN_STAFF = frozenset({"тілшісі", "тілші", "редакциясы"})
+_FIRST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A cue with the sources that its voices stand for, the outlet itself left out."""
+
+    cue: Cue
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """From sentence ``start`` on, ``sources`` stand behind what is told."""
+
+    start: int
+    sources: tuple[Source, ...]
+    cue: Span
 
 
 @dataclass
-class _State:
-    """What the sentences so far have told: the report's own source and who spoke last."""
+class _Known:
+    """Whom the sentences so far have named: who spoke last, the last agency, all bodies."""
 
     base: tuple[Source, ...]
-    report: tuple[Source, ...] = ()
-    report_cue: Span | None = None
     speaker: tuple[Source, ...] = ()
+    agency: tuple[Source, ...] = ()
+    bodies: tuple[Source, ...] = ()
 
 
 def attribute(document: Document) -> Document:
@@ -33,120 +51,217 @@ def attribute(document: Document) -> Document:
     each passage inside it that someone else says."""
     article = document.article
     base = (Source(article.outlet, "outlet", article.outlet_span),) if article.outlet else ()
-    state = _State(base)
-    by_sentence = _outermost(document)
+    told = _told(document, _Known(base))
+    reports = _reports(document, told)
+    aside = asides.find(document)
     found: list[Attribution] = []
-    paragraphs = [s.i for s in document.sentences if s.kind == "paragraph"]
-    lead = set(paragraphs[:_LEAD])
     for sentence in document.sentences:
-        told = list(cues(document, sentence, by_sentence.get(sentence.i, [])))
-        found.extend(_sentence(document, sentence, told, state, sentence.i in lead))
-    return replace(document, attributions=tuple(_with_titles(found, document, state)))
+        report = _report_at(reports, sentence.i)
+        if report is not None and (sentence.i not in aside or report.start > min(aside)):
+            found.append(_reported(sentence, base, report))
+        else:
+            report = None
+        behind = () if report is None else report.sources
+        for each in told[sentence.i]:
+            found.extend(_remarks(document, sentence, base, behind, each, reports))
+    found.extend(_left_open(document, found))
+    return replace(document, attributions=tuple(found))
 
 
-def _sentence(
-    document: Document, sentence: Sentence, told: list[Cue], state: _State, lead: bool
-) -> Iterator[Attribution]:
-    aside = _is_aside(document, sentence)
-    for cue in told:
-        sources = _resolved(document, cue.source, state)
-        if not sources:
-            continue
-        if _is_report(cue, sources[-1], lead):
-            _report(cue, sources, state)
-            if cue.scope == "before":
-                yield from _before(document, sentence, cue, state)
-    report = () if aside else state.report
-    if report and state.report_cue is not None:
-        yield Attribution(
-            sentence.start, sentence.end, sentence.i, state.report_cue, (*state.base, *report), rule="report"
-        )
-    for cue in told:
-        sources = _resolved(document, cue.source, state)
-        if not sources or any(s.name == sources[-1].name for s in (*state.base, *report)):
-            continue
-        behind = report if sources[-1].kind != "agency" else ()
-        start, end = _scope(sentence, cue)
-        chain = (*state.base, *behind, *sources)
-        yield Attribution(
-            start, end, sentence.i, cue.span, chain, cue.scope == "direct", cue.denies, cue.rule
-        )
-        if sources[-1].kind == "person":
-            state.speaker = sources
+def _told(document: Document, known: _Known) -> list[list[_Told]]:
+    """Sentence by sentence what its cues tell."""
+    by_sentence = _outermost(document)
+    found: list[list[_Told]] = []
+    for sentence in document.sentences:
+        mentions = by_sentence.get(sentence.i, [])
+        heard = cues(document, sentence, voices(document, sentence, mentions))
+        told = [_Told(cue, _sources(cue.voices, known)) for cue in heard]
+        found.append(told)
+        for each in told:
+            if each.sources and each.sources[-1].kind == "person":
+                known.speaker = each.sources[-1:]
+            known.agency = next(((s,) for s in reversed(each.sources) if s.kind == "agency"), known.agency)
+        bodies = (voice for voice in _bodies(mentions, document))
+        known.bodies = (*known.bodies, *bodies)
+    return found
 
 
-def _is_report(cue: Cue, source: Source, lead: bool) -> bool:
-    """Whether the cue names the source of the report itself, not of one remark in it."""
-    if source.kind == "agency":
-        return cue.scope in {"clause", "before", "deeper"} or lead
-    if not lead:
-        return False
-    return cue.scope in {"before", "deeper"} or (source.kind == "body" and cue.scope == "clause")
+def _bodies(mentions: Iterable[Mention], document: Document) -> Iterator[Source]:
+    for mention in mentions:
+        if mention.kind == "body" and mention.entity is not None:
+            name = document.entities[mention.entity].name
+            yield Source(name, "body", Span(mention.start, mention.end))
 
 
-def _report(cue: Cue, sources: tuple[Source, ...], state: _State) -> None:
-    known = {source.name for source in state.base}
-    fresh = tuple(source for source in sources if source.name not in known)
-    if not fresh:
-        return
-    if cue.scope == "deeper" and state.report and fresh[0].name != state.report[-1].name:
-        state.report = (*state.report, *fresh)
-    else:
-        state.report = fresh
-    state.report_cue = cue.span
+def _sources(voiced: Sequence[Voice], known: _Known) -> tuple[Source, ...]:
+    """What the voices stand for, each once, without the outlet."""
+    found: list[Source] = []
+    names = {source.name for source in known.base}
+    for voice in voiced:
+        for source in _source(voice, known):
+            if source.name not in names:
+                names.add(source.name)
+                found.append(source)
+    return tuple(found)
 
 
-def _before(document: Document, sentence: Sentence, cue: Cue, state: _State) -> Iterator[Attribution]:
-    """``Бұл туралы Х хабарлады`` vouches for the sentence before it."""
-    if sentence.i == 0:
-        return
-    earlier = document.sentences[sentence.i - 1]
-    if earlier.kind == "paragraph":
-        chain = (*state.base, *state.report)
-        yield Attribution(earlier.start, earlier.end, earlier.i, cue.span, chain, rule=cue.rule)
-
-
-def _scope(sentence: Sentence, cue: Cue) -> tuple[int, int]:
-    return sentence.start, sentence.end
-
-
-def _resolved(document: Document, mention: Mention, state: _State) -> tuple[Source, ...]:
-    """The source that a mention stands for, under its full name."""
-    entity = None if mention.entity is None else document.entities[mention.entity]
-    kind = entity.kind if entity is not None else mention.kind
-    if kind in {"pronoun", "group"} or (mention.kind == "pronoun" and entity is None):
-        return state.speaker
-    name = entity.name if entity is not None else mention.name
-    if set(name.lower().split()) & _OWN_STAFF:
+def _source(voice: Voice, known: _Known) -> tuple[Source, ...]:
+    if voice.sort == "own":
         return ()
-    return (Source(name, _kind(mention, kind), Span(mention.start, mention.end)),)
+    if voice.sort == "pronoun":
+        return known.speaker
+    if voice.sort == "outlet":
+        return known.agency
+    if voice.sort == "house":
+        stem = voice.name.split()[-1][:-1]
+        return next(((b,) for b in reversed(known.bodies) if b.name.split()[-1].startswith(stem)), ())
+    return (Source(voice.name, voice.kind, voice.span),)
 
 
-def _kind(mention: Mention, kind: str) -> SourceKind:
-    if mention.rule in {"outlet", "agency"}:
-        return "agency"
-    return "person" if kind in {"person", "office"} else "body"
+# Reports
 
 
-def _is_aside(document: Document, sentence: Sentence) -> bool:
-    """``Айта кетейік``, ``Бұған дейін`` and the like: the outlet speaks in its own name again."""
-    forms = tuple(t.form.lower() for t in document.tokens[sentence.first : sentence.first + 5])
-    return any(forms[: len(cue)] == cue for cue in _cues())
+def _reports(document: Document, told: list[list[_Told]]) -> list[_Report]:
+    """The reports of the article in order. The first one covers the lead from its beginning, unless the
+    outlet has vouched for an earlier sentence itself."""
+    paragraphs = [s for s in document.sentences if s.kind == "paragraph"]
+    found: list[_Report] = []
+    own = 0
+    for place, sentence in enumerate(paragraphs):
+        sources, cue = _report_of(document, told[sentence.i], place, bool(found))
+        if not sources or cue is None:
+            if any(not each.sources and each.cue.scope == "reported" for each in told[sentence.i]):
+                own = sentence.i + 1
+            continue
+        if not found:
+            from_start = place < _LEAD and cue.scope != "colon"
+            start = own if from_start else _begins(document, sentence, cue)
+            found.append(_Report(start, sources, cue.span))
+        elif found[-1].sources[: len(sources)] != sources:
+            start = _begins(document, sentence, cue)
+            found.append(_Report(start, sources, cue.span))
+    return found
 
 
-@cache
-def _cues() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(row["phrase"].split()) for row in lexicon.rows("kk/background_cues"))
+def _report_of(
+    document: Document, told: Sequence[_Told], place: int, running: bool
+) -> tuple[tuple[Source, ...], Cue | None]:
+    """The sources of the report that a sentence names: agencies first, then who told them."""
+    chosen = [each for each in told if each.sources and _is_report(document, each, place, running)]
+    sources: list[Source] = []
+    for each in sorted(chosen, key=lambda e: e.sources[0].kind != "agency"):
+        sources.extend(s for s in each.sources if s.name not in {known.name for known in sources})
+    return tuple(sources), chosen[0].cue if chosen else None
 
 
-def _with_titles(found: list[Attribution], document: Document, state: _State) -> Iterator[Attribution]:
-    """A title has the source of the lead that it sums up."""
-    titles = [s for s in document.sentences if s.kind == "title"]
-    first = next((a for a in found if a.rule == "report"), None)
-    if first is not None:
-        for title in titles:
-            yield replace(first, start=title.start, end=title.end, sentence=title.i)
-    yield from found
+def _is_report(document: Document, told: _Told, place: int, running: bool) -> bool:
+    """Whether the cue names the source of the report itself, not of one remark in it."""
+    scope, kind = told.cue.scope, told.sources[0].kind
+    if scope == "direct":
+        return False
+    if kind == "agency":
+        return scope in {"reported", "before", "colon"} or (place < _LEAD and not running)
+    if place >= _LEAD:
+        return False
+    if running:
+        return False
+    if scope in {"before", "reference"}:
+        return True
+    if kind == "body":
+        return scope == "reported" or (place < _FIRST and scope == "clause")
+    return place < _FIRST and _is_spokesperson(document, told)
+
+
+def _is_spokesperson(document: Document, told: _Told) -> bool:
+    mention = told.cue.voices[-1].mention
+    entity = None if mention is None or mention.entity is None else document.entities[mention.entity]
+    return speaks_for_others((mention and mention.office) or (entity and entity.office) or None)
+
+
+def _begins(document: Document, sentence: Sentence, cue: Cue) -> int:
+    """``Бұл туралы Х жазды`` vouches for the paragraph so far, at its beginning for the one before."""
+    if cue.scope == "colon":
+        return sentence.i
+    block = [s for s in document.sentences if s.block == sentence.block]
+    if cue.scope == "before" and block[0].i == sentence.i and sentence.i > 0:
+        block = [s for s in document.sentences if s.block == document.sentences[sentence.i - 1].block]
+    return block[0].i
+
+
+def _report_at(reports: Sequence[_Report], sentence: int) -> _Report | None:
+    return next((report for report in reversed(reports) if report.start <= sentence), None)
+
+
+def _reported(sentence: Sentence, base: tuple[Source, ...], report: _Report) -> Attribution:
+    chain = (*base, *report.sources)
+    return Attribution(sentence.start, sentence.end, sentence.i, report.cue, chain, rule="report")
+
+
+# Remarks
+
+
+def _remarks(
+    document: Document,
+    sentence: Sentence,
+    base: tuple[Source, ...],
+    behind: tuple[Source, ...],
+    told: _Told,
+    reports: Sequence[_Report],
+) -> Iterator[Attribution]:
+    """What one cue adds to the report: the passage that its source vouches for."""
+    cue = told.cue
+    chain = (*base, *_joined(behind, told.sources))
+    if not told.sources or len(chain) <= len(base) + len(behind) and told.sources[-1] in behind:
+        return
+    start, end = _reach(document, sentence, cue)
+    found = Attribution(
+        start, end, sentence.i, cue.span, chain, cue.scope == "direct", cue.sense == "deny", cue.rule
+    )
+    yield found
+    if cue.scope == "before" and all(report.cue != cue.span for report in reports):
+        for earlier in _vouched(document, sentence):
+            yield replace(found, start=earlier.start, end=earlier.end, sentence=earlier.i)
+
+
+def _joined(behind: tuple[Source, ...], sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    """``sources`` behind the report: a source that the report has already is where they join it; an agency
+    of its own takes the report's place."""
+    names = [source.name for source in behind]
+    if sources and sources[0].name in names:
+        return (*behind[: names.index(sources[0].name)], *sources)
+    if sources and sources[0].kind == "agency":
+        return sources
+    known = {source.name for source in behind}
+    return (*behind, *(source for source in sources if source.name not in known))
+
+
+def _reach(document: Document, sentence: Sentence, cue: Cue) -> tuple[int, int]:
+    """From where to where the cue's source vouches: direct speech begins at its opening mark."""
+    tokens = document.tokens
+    first = opening(document, sentence, cue.last) if cue.scope == "direct" else cue.first
+    return tokens[first].start, tokens[cue.last - 1].end
+
+
+def _vouched(document: Document, sentence: Sentence) -> list[Sentence]:
+    """The sentences before ``Бұл туралы Х хабарлады``: of its paragraph, or the last one before it."""
+    block = [s for s in document.sentences if s.block == sentence.block and s.i < sentence.i]
+    if block or sentence.i == 0:
+        return block
+    earlier = document.sentences[sentence.i - 1]
+    return [earlier] if earlier.kind == "paragraph" else []
+
+
+def _left_open(document: Document, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Direct speech that no verb gives to anybody is that of whoever spoke last before it."""
+    for start, end, sentence in quotes(document):
+        if any(a.direct and a.start < end and start < a.end for a in found):
+            continue
+        earlier = [a for a in found if a.end <= start and a.chain and a.chain[-1].kind == "person"]
+        if not earlier:
+            continue
+        last = max(earlier, key=lambda a: a.end)
+        if document.sentences[sentence].block - document.sentences[last.sentence].block <= 1:
+            yield replace(last, start=start, end=end, sentence=sentence, direct=True, denies=False)
 
 
 def _outermost(document: Document) -> dict[int, list[Mention]]:

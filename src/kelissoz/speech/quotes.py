@@ -1,0 +1,74 @@
+"""Where direct speech begins: at its dash or its opening quotation mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kelissoz.model import Document, Sentence
+
+_DASHES = frozenset({"–", "—", "-", "−"})
+_OPENERS = {"»": "«", "”": "“", '"': '"'}
+
+
+def opening(document: Document, sentence: Sentence, end: int) -> int:
+    """The token at which the direct speech begins whose verb ends before token ``end``: the quotation mark
+    that the last closing one answers, or the dash at the beginning of the paragraph.
+
+    ``– Кеше сөйлестім. Ертең көрісеміз, – деді Асанов.`` ("We spoke yesterday. We'll meet tomorrow," said
+    Asanov.)
+    """
+    first = _block(document, sentence)
+    tokens = document.tokens
+    for k in range(end - 1, sentence.first, -1):
+        closer = tokens[k].form
+        if closer in _OPENERS:
+            return _matching(document, first, k)
+        if closer in _DASHES and not any(t.form in _OPENERS for t in tokens[k - 2 : k]):
+            break
+    if tokens[first].form in _DASHES:
+        return _after_last_speech(document, first, sentence)
+    return sentence.first
+
+
+def quotes(document: Document) -> Iterator[tuple[int, int, int]]:
+    """Paragraphs that are direct speech from beginning to end: from where to where, and in which sentence
+    they begin."""
+    for sentence in document.sentences:
+        if sentence.kind != "paragraph" or _block(document, sentence) != sentence.first:
+            continue
+        last = max(s.last for s in document.sentences if s.block == sentence.block) - 1
+        first, closing = document.tokens[sentence.first], document.tokens[last]
+        whole = first.form == "«" and "»" in {closing.form, document.tokens[last - 1].form}
+        if first.form in _DASHES or whole:
+            yield first.start, closing.end, sentence.i
+
+
+def _block(document: Document, sentence: Sentence) -> int:
+    """The first token of the sentence's paragraph."""
+    k = sentence.i
+    while k > 0 and document.sentences[k - 1].block == sentence.block:
+        k -= 1
+    return document.sentences[k].first
+
+
+def _matching(document: Document, first: int, closer: int) -> int:
+    mark = document.tokens[closer].form
+    depth = 0
+    for k in range(closer - 1, first - 1, -1):
+        form = document.tokens[k].form
+        if form == _OPENERS[mark]:
+            if depth == 0:
+                return k
+            depth -= 1
+        elif form == mark:
+            depth += 1
+    return document.sentences[document.tokens[closer].sentence].first
+
+
+def _after_last_speech(document: Document, first: int, sentence: Sentence) -> int:
+    """A new dash after a full stop begins a speech of its own: ``– Иә, – деді ол. – Барамыз, – деді …``."""
+    for earlier in range(sentence.i, -1, -1):
+        start = document.sentences[earlier].first
+        if document.tokens[start].form in _DASHES or start <= first:
+            return max(start, first)
+    return first

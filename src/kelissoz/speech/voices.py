@@ -1,0 +1,261 @@
+"""Who can say something: the passages of a sentence that name or stand for a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from kelissoz import lexicon
+from kelissoz.model import Case, Document, Mention, Sentence, SourceKind, Span, Word
+
+Sort = Literal["named", "foreign", "pronoun", "own", "outlet", "house", "unnamed"]
+_KINDS = frozenset({"person", "office", "body", "pronoun"})
+_OUTLETS = frozenset({"outlet", "agency"})
+_OWN_STAFF = frozenset({"тілшісі", "тілші", "редакциясы"})
+_LATIN_NAME = re.compile(r"[A-ZÀ-Ž][A-Za-zÀ-ž0-9.’'&]*(?:-[a-zа-яәіңғүұқөһ]+)?")
+_SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "la", "le", "al"})
+_POSSESSED = re.compile(r"(.+?[ыі])(?:ның|нің|нан|нен|нда|нде|на|не|н|мен)?", re.DOTALL)
+_MOST_QUALIFIERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Tokens ``first`` to ``last`` (exclusive), with the ``case`` of the last one.
+
+    ``sort``: ``named``; ``foreign``, a name in foreign letters that nothing but its place shows to be an
+    outlet's; a ``pronoun`` for who spoke last; the outlet's ``own`` staff; an ``outlet`` or a
+    ``house`` (``агенттік``, ``министрлік``) that was named before; an ``unnamed`` one (``дереккөз``).
+    """
+
+    first: int
+    last: int
+    case: Case | None
+    sort: Sort
+    name: str
+    kind: SourceKind
+    span: Span
+    mention: Mention | None = None
+
+
+def voices(document: Document, sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Voice, ...]:
+    """The voices of ``sentence``, left to right; ``mentions`` are its outermost mentions in order."""
+    found = [v for m in mentions if (v := _of_mention(document, sentence, m)) is not None]
+    taken = {k for m in mentions for k in _covered(document, m)}
+    free = [k for k in range(sentence.first, sentence.last) if k not in taken]
+    found.extend(_foreign(document, free))
+    taken |= {k for v in found for k in range(v.first, v.last)}
+    barred = {k for v in found if v.kind == "agency" for k in range(v.first, v.last)}
+    found.extend(_nouns(document, sentence, taken, barred))
+    return tuple(sorted(found, key=lambda voice: voice.first))
+
+
+def _covered(document: Document, mention: Mention) -> Iterator[int]:
+    """The tokens of a mention and of the office beside it."""
+    yield from range(mention.first, mention.last)
+    if mention.office_span is not None:
+        for token in document.tokens[max(0, mention.first - 30) : mention.last + 30]:
+            if mention.office_span.start <= token.start < mention.office_span.end:
+                yield token.i
+
+
+def sort_of(noun: str) -> str | None:
+    """What ``kk/source_nouns`` says of ``noun`` in the dictionary form."""
+    return _source_nouns().get(noun.lower())
+
+
+def speaks_for_others(office: str | None) -> bool:
+    """Whether an office is there to speak: ``баспасөз хатшысы``, ``ресми өкілі``."""
+    words = (office or "").lower()
+    return any(sort == "spokesperson" and noun in words for noun, sort in _source_nouns().items())
+
+
+def _of_mention(document: Document, sentence: Sentence, mention: Mention) -> Voice | None:
+    entity = None if mention.entity is None else document.entities[mention.entity]
+    kind = entity.kind if entity is not None else mention.kind
+    if mention.kind not in _KINDS or sort_of(mention.name.split()[0]) == "platform":
+        return None
+    span = Span(mention.start, mention.end)
+    voice = Voice(mention.first, mention.last, mention.case, "named", "", "person", span, mention)
+    if mention.kind == "pronoun" and (entity is None or entity.kind in {"pronoun", "group"}):
+        return replace(voice, sort="pronoun")
+    name = entity.name if entity is not None else mention.name
+    if set(name.lower().split()) & _OWN_STAFF:
+        return replace(voice, sort="own")
+    if entity is None and mention.kind == "office" and sort_of(mention.name) == "unnamed":
+        return _unnamed(document, sentence, replace(voice, name=mention.name.lower()))
+    if mention.rule in _OUTLETS:
+        return replace(voice, name=name, kind="agency")
+    if kind in {"person", "office"}:
+        return replace(voice, name=name)
+    bare = _without_head(name)
+    return replace(voice, name=bare or house(name), kind="agency" if bare else "body")
+
+
+def _without_head(name: str) -> str | None:
+    """``Philippine News Agency агенттігі`` → ``Philippine News Agency``: a name in foreign letters stands by
+    itself."""
+    words = name.split()
+    own = [word for word in words if re.match(r"[A-Za-zÀ-ž&]", word)]
+    rest = words[len(own) :]
+    if own and own == words[: len(own)] and rest and _is_head(" ".join(rest), "outlet"):
+        return " ".join(own)
+    return None
+
+
+def house(name: str) -> str:
+    """Whose press service it is: ``ҚР СІМ баспасөз қызметі`` → ``Қазақстан Сыртқы істер министрлігі``.
+
+    The press service of a body that the tables know speaks for that body; of any other, for itself.
+    """
+    owner = re.sub(r"(?:-?[нтд][ыі]ң)?\s+баспасөз қызметі$", "", name).lower()
+    known = _bodies().get(owner) or _bodies().get(f"қазақстан {owner}")
+    return known if owner != name.lower() and known is not None else name
+
+
+def _foreign(document: Document, free: Sequence[int]) -> Iterator[Voice]:
+    """A name in Latin letters that no table has: ``The Daily Star газеті``, ``Philippine News Agency-ге``."""
+    at = 0
+    while at < len(free):
+        end = at
+        while end < len(free) and free[end] - free[at] == end - at and _is_foreign(document, free[end]):
+            end += 1
+        if end == at or document.tokens[free[at]].form in _SMALL_WORDS:
+            at += 1
+            continue
+        yield from _foreign_voice(document, free[at], free[end - 1] + 1)
+        at = end
+
+
+def _is_foreign(document: Document, k: int) -> bool:
+    form = document.tokens[k].form
+    return form in _SMALL_WORDS or _LATIN_NAME.fullmatch(form) is not None
+
+
+def _foreign_voice(document: Document, first: int, last: int) -> Iterator[Voice]:
+    tokens, words = document.tokens, document.words
+    name = " ".join(tokens[k].form for k in range(first, last))
+    name = re.sub(r"-[а-яәіңғүұқөһ]+$", "", name)
+    if sort_of(name.split()[0]) == "platform" or len(name) < 3:
+        return
+    case: Case | None = words[last - 1].case
+    sort: Sort = "foreign"
+    if last < len(words) and sort_of(words[last].lemma) == "outlet" and words[last].possessor == "3":
+        case, last, sort = words[last].case, last + 1, "named"
+    span = Span(tokens[first].start, tokens[last - 1].end)
+    yield Voice(first, last, case, sort, name, "agency", span)
+
+
+def _nouns(document: Document, sentence: Sentence, taken: set[int], barred: set[int]) -> Iterator[Voice]:
+    """``агенттік``, ``министрліктің баспасөз қызметі``, ``атын атамаған дереккөз``."""
+    for k in range(sentence.first, sentence.last):
+        sort = None if k in taken else _sort_at(document, k)
+        if sort not in {"outlet", "house", "unnamed"}:
+            continue
+        word, token = document.words[k], document.tokens[k]
+        first = k - 1 if k > sentence.first and sort_of(_pair(document, k)) else k
+        voice = Voice(first, k + 1, word.case, "outlet", "", "agency", Span(token.start, token.end))
+        name = word.lemma.lower() if first == k else _pair(document, k)
+        voice = replace(voice, name=name)
+        if sort == "unnamed":
+            found = _unnamed(document, sentence, replace(voice, sort="unnamed", kind="person"))
+        elif sort == "house":
+            found = _house(document, sentence, replace(voice, sort="house", kind="body"), barred)
+        else:
+            found = voice if word.possessor != "3" else None
+        if found is not None:
+            yield found
+
+
+def _sort_at(document: Document, k: int) -> str | None:
+    return (sort_of(_pair(document, k)) if k else None) or sort_of(document.words[k].lemma)
+
+
+def _pair(document: Document, k: int) -> str:
+    """Token ``k`` with the word before it, in the dictionary form: ``баспасөз қызмет``."""
+    return f"{document.tokens[k - 1].form} {document.words[k].lemma}".lower()
+
+
+def _unnamed(document: Document, sentence: Sentence, voice: Voice) -> Voice | None:
+    """``Дакадағы атын атамауды сұраған лауазымды тұлға``: no link without words that tell it apart."""
+    first = voice.first
+    while first > sentence.first and voice.first - first < _MOST_QUALIFIERS:
+        word, token = document.words[first - 1], document.tokens[first - 1]
+        if (
+            token.kind == "punct"
+            or word.pos in {"ADV", "CCONJ", "PRON", "DET"}
+            or word.verbform in {"Fin", "Conv"}
+        ):
+            break
+        after = document.words[first]
+        own_name = word.possessor == "3" and after.verbform == "Part"  # ``аты аталмаған``
+        if word.case in {"Gen", "Nom", "Ins", "Dat", "Abl"} and not (_describes(word) or own_name):
+            break
+        first -= 1
+    if first == voice.first:
+        return None
+    tokens = document.tokens
+    name = " ".join([*(t.form.lower() for t in tokens[first : voice.first]), voice.name])
+    return replace(
+        voice, first=first, sort="unnamed", name=name, span=Span(tokens[first].start, voice.span.end)
+    )
+
+
+def _describes(word: Word) -> bool:
+    return word.attributive or word.pos in {"ADJ", "NUM", "VERB"}
+
+
+def _house(document: Document, sentence: Sentence, voice: Voice, barred: set[int]) -> Voice | None:
+    """``әкімдіктің баспасөз қызметі``: with its owner, who may have an owner too; alone only for a
+    house that was named before."""
+    words, tokens = document.words, document.tokens
+    if words[voice.last - 1].possessor != "3":
+        return voice
+    first = voice.first
+    while first > sentence.first and tokens[first - 1].kind == "word":
+        if first - 1 in barred or not (
+            words[first - 1].case == "Gen" or _belongs(words[first - 1], words[first])
+        ):
+            break
+        first -= 1
+    if first == voice.first:
+        return None
+    head = _POSSESSED.fullmatch(tokens[voice.last - 1].form)
+    last_word = head[1] if head else tokens[voice.last - 1].form
+    name = " ".join([*(t.form for t in tokens[first : voice.last - 1]), last_word])
+    return replace(
+        voice, first=first, sort="named", name=name, span=Span(tokens[first].start, voice.span.end)
+    )
+
+
+def _belongs(word: Word, owned: Word) -> bool:
+    """``үкімет басшысының``: a bare noun before one that is owned."""
+    return owned.possessor == "3" and word.pos in {"NOUN", "PROPN"} and word.case in (None, "Nom")
+
+
+def _is_head(words: str, sort: str) -> bool:
+    """Whether ``words`` are a possessed noun of ``sort``: ``агенттігі``, ``газеті``."""
+    return any(_possessed(noun) == words for noun, found in _source_nouns().items() if found == sort)
+
+
+def _possessed(noun: str) -> str:
+    front = re.search("[әеөүі]", noun.split()[-1]) is not None
+    if noun[-1] in "аәеыіоөуүұи":
+        return noun + ("сі" if front else "сы")
+    softened = {"к": "г", "қ": "ғ", "п": "б"}.get(noun[-1], noun[-1])
+    return noun[:-1] + softened + ("і" if front else "ы")
+
+
+@cache
+def _source_nouns() -> dict[str, str]:
+    return {row["noun"].lower(): row["sort"] for row in lexicon.rows("kk/source_nouns")}
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """Every name of a body in lower case → the table's name."""
+    rows = lexicon.rows("world/bodies")
+    found = {name.lower(): row["name"] for row in rows for name in row["aliases"].split("|") if name}
+    return found | {row["name"].lower(): row["name"] for row in rows}
