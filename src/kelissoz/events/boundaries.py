@@ -66,7 +66,7 @@ def parts(view: View, first: int, head: int, last: int) -> Iterator[tuple[int, i
     """
     begin = first
     for k in range(first + 1, head):
-        if not _cuts(view, k, head) or k <= begin:
+        if k <= begin or not (_cuts(view, k, head) or _goes_on(view, k)):
             continue
         end = _quoted_end(view, begin, k - 1)
         yield trim_left(view, begin, end), end
@@ -101,7 +101,8 @@ class _Walk:
             return self._time(k)
         if unit.mentions:
             return self._name(k)
-        if clauses.is_verb(unit) and form not in phrase_postpositions():
+        verbal = clauses.is_verb(unit) or _is_verb_by_object(self.view, k)
+        if verbal and form not in phrase_postpositions():
             return self._verb(k)
         return self._word(k)
 
@@ -165,7 +166,8 @@ class _Walk:
         if unit.word.attributive or unit.case == "Gen" or kinds == {"nationality"}:
             return True
         if unit.case in _OBLIQUE:
-            return not kinds & _PEOPLE and self._oblique(k)
+            own = not kinds & _PEOPLE or (unit.case == "Acc" and self._governed("Acc"))
+            return own and self._oblique(k)
         end = unit.joined[-1] if unit.joined else k
         return end < self.head and self._qualifies(end, people=bool(kinds & _PEOPLE))
 
@@ -175,13 +177,19 @@ class _Walk:
         after, form = self.view.units[k + 1], self.view.forms[k + 1]
         if form in phrase_postpositions() or form.startswith("арасында"):
             return True
-        if people or form == ",":
+        if form == "," or (people and not self._is_misread(k)):
             return False
         if after.word.possessor == "3" or form in _QUOTES | _DASHES or form in _JOINERS:
             return True
         if after.word.pos != "NOUN" or after.case not in (None, "Nom"):
             return False
         return self._compound(k + 1) and self._other_subject(k)
+
+    def _is_misread(self, k: int) -> bool:
+        """``Екі ел Унген көпірінің құрылысын``: one word, taken for a surname, where the subject has been named."""
+        unit = self.view.units[k]
+        alone = len(unit.mentions) == 1 and unit.last == unit.first + 1 and not unit.joined
+        return alone and unit.mentions[0].office is None and self._other_subject(k)
 
     def _compound(self, k: int) -> bool:
         """``(Африка) климат саммиті``: bare nouns that end in a possessed one."""
@@ -251,6 +259,8 @@ def _trimmed(view: View, first: int, head: int) -> int:
         return 1
     if form in phrase_postpositions() or form in context_words() or unit.word.pos == "ADP":
         return 1
+    if unit.word.pos == "PRON" and unit.case in _OBLIQUE:
+        return 1
     if empty := _empty_about(view, first, head):
         return empty
     if unit.time is not None and not unit.word.attributive and unit.case not in {"Gen"}:
@@ -260,7 +270,7 @@ def _trimmed(view: View, first: int, head: int) -> int:
     if unit.word.pos == "ADV" and not unit.word.attributive:
         return 1
     if unit.case in {"Loc", "Abl"} and not unit.word.attributive and unit.word.pos in {"NOUN", "PROPN"}:
-        return 0 if _near_verb(view, first, head) else 1
+        return 0 if _near_verb(view, first, head) or form == "арасында" else 1
     return 0
 
 
@@ -301,6 +311,13 @@ def _near_verb(view: View, k: int, head: int) -> bool:
     )
 
 
+def _goes_on(view: View, k: int) -> bool:
+    """``екіжақты мәселелер, соның ішінде сауданы кеңейту``: an opener after the comma at ``k`` goes on with the
+    list."""
+    size = _opener_starting(view, k + 1) if view.forms[k] == "," and k + 1 < len(view.units) else 0
+    return size > 1 and _opener_ending(view, k + size) == size
+
+
 def _cuts(view: View, k: int, head: int) -> bool:
     """Whether at the comma or ``және`` at ``k`` one phrase of the list ends: it must end as the whole does."""
     form = view.forms[k]
@@ -319,7 +336,10 @@ def _cuts(view: View, k: int, head: int) -> bool:
     if left.verbform != "Vnoun" and left.pos not in {"NOUN", "PROPN"}:
         return False
     bearer = _bearer(view, head)
-    if view.units[bearer].word.verbform == "Vnoun":
+    if is_verbal_noun(view, bearer):
+        if left.possessor == "3" and left.case in (None, "Nom") and left.verbform is None:
+            held = any(view.lemmas[j] in list_heads() for j in range(k + 1, bearer))
+            return form in {",", "және"} and bearer - k > 2 and not held
         return left.verbform == "Vnoun" and _like_verbal_noun(view, at, bearer, form)
     return _like_noun(view, at, head, form)
 
@@ -340,6 +360,8 @@ def _like_noun(view: View, at: int, head: int, form: str) -> bool:
         return same
     if left.case not in (None, "Nom"):
         return False
+    if form in {"мен", "пен", "бен"} and same and _stand_apart(view, at, head):
+        return True
     closing = phrase_heads().keys() | list_heads()
     if view.lemmas[head] in closing and view.lemmas[at] not in closing:
         return view.lemmas[head] in phrase_heads() and left.verbform == "Vnoun"
@@ -348,12 +370,26 @@ def _like_noun(view: View, at: int, head: int, form: str) -> bool:
     return left.number == "Plur" or left.possessor == "3" or left.verbform == "Vnoun"
 
 
+def _stand_apart(view: View, at: int, head: int) -> bool:
+    """``ауызсу тапшылығы мен жолдың жайы``: two phrases, each with words of its own; not ``сауданың көлемі мен
+    құрылымы`` (the owner is one), not ``порттар мен логистика``."""
+    left, right = view.units[at].word, view.units[head].word
+    if left.verbform == "Vnoun":
+        return right.verbform == "Vnoun" or is_verbal_noun(view, head)
+    own = at > 0 and left.possessor == "3" and view.forms[at - 1] not in _JOINERS | {","}
+    first = at + 2
+    apart = first < head and view.units[first].word.pos not in {"ADV"}
+    owned = view.units[first].case == "Gen" or view.units[first].word.pos in {"NOUN", "PROPN"}
+    governed = any(_governs(view, k) for k in range(first, head + 1))
+    return own and apart and (owned or governed or bool(view.units[first].mentions))
+
+
 def _bearer(view: View, head: int) -> int:
     """The word that the list's parts are like: before a head that says nothing, the verbal noun."""
     k = head
     while view.forms[k] in _QUOTES and k:
         k -= 1
-    if view.lemmas[k] in phrase_heads() and k and view.units[k - 1].word.verbform == "Vnoun":
+    if view.lemmas[k] in phrase_heads() and k and is_verbal_noun(view, k - 1):
         return k - 1
     return k
 
@@ -378,9 +414,14 @@ def _closes_names(view: View, k: int) -> bool:
 
 
 def _named_like(view: View, at: int, head: int) -> bool:
-    """``«Су кеңесін» және сауданы дамыту мәселесін``: a name in the case of the whole list is one of it."""
+    """``«Су кеңесін» және сауданы дамыту мәселесін``: a name in the case of the whole list is one of it, and so is
+    ``отырыс қорытындыларына`` (in the dative) before ``шараларды іске асыру мәселелеріне``."""
     unit = view.units[at]
-    return bool(unit.mentions) and unit.case in {"Acc", "Dat"} and unit.case == view.units[head].case
+    if unit.case != view.units[head].case or unit.case not in {"Acc", "Dat", "Ins"}:
+        return False
+    if unit.mentions or unit.case == "Acc":
+        return bool(unit.mentions)
+    return at + 2 < head and view.units[at + 2].case != unit.case
 
 
 def _quoted_end(view: View, first: int, end: int) -> int:
@@ -391,11 +432,19 @@ def _quoted_end(view: View, first: int, end: int) -> int:
 
 
 def is_verbal_noun(view: View, k: int) -> bool:
-    """``дамыту``, and ``қол қою`` though it names a contact too."""
+    """``дамыту``; ``қол қою`` though it names a contact too, ``мектеп ашу`` though ``ашу`` is a noun (anger)."""
     unit = view.units[k]
-    return unit.word.verbform == "Vnoun" or (
-        view.lemmas[k] in event_nouns() and view.lemmas[k].endswith(("у", "ю")) and not unit.mentions
-    )
+    if unit.word.verbform == "Vnoun":
+        return True
+    named = view.lemmas[k].endswith(("у", "ю")) and view.lemmas[k] in event_nouns() and not unit.mentions
+    return named or _is_verb_by_object(view, k)
+
+
+def _is_verb_by_object(view: View, k: int) -> bool:
+    """``мектепті ашу``: what looks like a noun has an object."""
+    unit = view.units[k]
+    shaped = view.lemmas[k].endswith(("у", "ю")) and unit.word.pos == "NOUN" and not unit.mentions
+    return shaped and k > 0 and view.units[k - 1].case == "Acc"
 
 
 def _governs(view: View, k: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kelissoz.events import clauses
 from kelissoz.events.boundaries import is_verbal_noun, left_edge, parts, trim_left
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.tables import phrase_fillers, phrase_heads, phrase_postpositions
+from kelissoz.events.tables import documents, lone_fillers, phrase_fillers, phrase_heads, phrase_postpositions
 from kelissoz.events.view import View
 from kelissoz.model import Phrase
 
@@ -15,8 +15,13 @@ _VOWELS = "аәеёиоөуұүыіэюя"
 _MOST_WORDS = 24
 _OPENING = {"»": "«", "”": "“"}
 _ABOUT = frozenset({"бойынша", "туралы", "жөнінде", "жөніндегі", "жайлы", "мәселесі"})
+_ABOUT_NOUN = _ABOUT | {"қатысты"}
 _MAIN = frozenset({"негізгі", "басты"})
 _MAINLY = frozenset({"негізінен", "ең алдымен"})
+_AIMED = frozenset({"бағыттал"})
+_IDLE = frozenset({("одан", "әрі"), ("бұдан", "әрі"), ("әрі", "қарай")})
+_LONG = 8
+_CLOSERS = frozenset({"да", "де", "соған", "осыған", "байланысты", "тағы", "оған", "қатысты"})
 _JOINERS = frozenset({"және", "мен", "пен", "бен", "әрі", ","})
 _PLAIN = {
     "Acc": ("ны", "ні", "ды", "ді", "ты", "ті"),
@@ -106,6 +111,7 @@ def objects(view: View, at: int, case: str, rule: str) -> Iterator[Evidence]:
 
 def phrases(view: View, head: int, limit: int, rule: str) -> Iterator[Evidence]:
     """The phrases of the list whose last head is at ``head``; nothing of it stands before ``limit``."""
+    head = last_named(view, head, limit)
     begin = left_edge(view, head, limit)
     mainly = any(view.forms[k] in _MAINLY for k in range(max(limit, begin - 1), begin)) or _is_announced(
         view, begin, limit
@@ -116,10 +122,27 @@ def phrases(view: View, head: int, limit: int, rule: str) -> Iterator[Evidence]:
             yield found
 
 
+def last_named(view: View, head: int, limit: int) -> int:
+    """``сауда және басқа да мәселелер``: the head of a list without what closes it and names no matter."""
+    joiners = _JOINERS | {"сондай-ақ"}
+    k = head
+    while k > limit and view.forms[k] not in joiners and _closes_list(view, k):
+        k -= 1
+    joined = k > limit + 1 and view.forms[k] in joiners
+    others = any(view.forms[j] in {"басқа", "өзге"} for j in range(k, head))
+    while joined and k > limit and view.forms[k] in joiners:
+        k -= 1
+    return k if joined and others else head
+
+
+def _closes_list(view: View, k: int) -> bool:
+    return bool({view.lemmas[k], view.forms[k]} & (phrase_fillers() | _CLOSERS))
+
+
 def before_noun(view: View, first: int, rule: str) -> Evidence | None:
     """``Украина бойынша келіссөздер``: what the event noun whose phrase begins at ``first`` is about."""
     k = first - 1
-    if k < 1 or view.forms[k] not in _ABOUT:
+    if k < 1 or view.forms[k] not in _ABOUT_NOUN:
         return None
     return phrase(view, left_edge(view, k - 1, clauses.strong_left(view, k)), k - 1, rule)
 
@@ -133,10 +156,19 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
     head = _said_head(view, first, last)
     if head < first or _says_nothing(view, first, head) or head - first >= _MOST_WORDS:
         return None
+    first, head = _shorter(view, first, head)
     unit = view.units[head]
     if unit.word.attributive or (clauses.is_verb(unit) and unit.word.verbform != "Vnoun"):
         return None
-    texts = [text_of(view, k) for k in range(first, head + 1)]
+    if first == head and (is_verbal_noun(view, head) or view.lemmas[head] in lone_fillers()):
+        return None
+    if (
+        first == head - 1
+        and view.units[first].word.verbform == "Vnoun"
+        and view.lemmas[head] in phrase_heads()
+    ):
+        return None
+    texts = [text_of(view, k) for k in range(first, head + 1) if not _is_idle(view, k)]
     as_written = texts[-1]
     texts[-1] = nominative(as_written, unit.word.case, unit.word.possessor)
     if unit.word.case not in (None, "Nom") and texts[-1] == as_written:
@@ -183,7 +215,8 @@ def spaced(texts: list[str]) -> str:
 
 def _is_nominal(view: View, k: int) -> bool:
     word = view.units[k].word
-    return bool(word.pos in {"NOUN", "PROPN"} or word.verbform == "Vnoun" or view.units[k].mentions)
+    named = word.pos in {"NOUN", "PROPN"} or (word.pos == "ADJ" and word.possessor is not None)
+    return bool(named or word.verbform == "Vnoun" or view.units[k].mentions)
 
 
 def _announced(view: View, first: int, last: int) -> int:
@@ -192,6 +225,31 @@ def _announced(view: View, first: int, last: int) -> int:
         if view.lemmas[k] in _MAIN and view.lemmas[k + 1] in {"тақырып", "мәселе"}:
             return k + 2 - first
     return 0
+
+
+def _shorter(view: View, first: int, head: int) -> tuple[int, int]:
+    """``сауданы арттыруға бағытталған шаралар`` → ``сауданы арттыру``; of a document's long name what stands after
+    its last participle: ``жаңа кезеңге жол ашатын маңызды құжаттар`` → ``маңызды құжаттар``."""
+    participles = [
+        k
+        for k in range(first + 1, head)
+        if clauses.is_verb(view.units[k])
+        and view.units[k].word.verbform == "Part"
+        and view.units[k].case in (None, "Nom")
+    ]
+    aimed = next((k for k in participles if view.lemmas[k] in _AIMED), None)
+    if aimed is not None and aimed - 1 > first and is_verbal_noun(view, aimed - 1):
+        return first, aimed - 1
+    if view.lemmas[head] not in documents() or head - first < _LONG:
+        return first, head
+    if not participles or head - participles[-1] < 2:
+        return first, head
+    return participles[-1] + 1, head
+
+
+def _is_idle(view: View, k: int) -> bool:
+    """``одан әрі дамыту``: words that add nothing to a short phrase."""
+    return view.forms[k : k + 2] in _IDLE or (k > 0 and view.forms[k - 1 : k + 1] in _IDLE)
 
 
 def _is_announced(view: View, begin: int, limit: int) -> bool:
@@ -210,7 +268,7 @@ def _said_head(view: View, first: int, last: int) -> int:
     while k > first and view.lemmas[k] in phrase_heads():
         after = phrase_heads()[view.lemmas[k]]
         before = k - 1
-        while after == "any" and before > first and view.units[before].word.pos in {"ADJ", "ADV"}:
+        while after == "any" and before > first and _only_modifies(view, before):
             before -= 1
         if view.forms[before] in _JOINERS and before > first and view.lemmas[before - 1] in phrase_heads():
             k = before - 1
@@ -222,6 +280,12 @@ def _said_head(view: View, first: int, last: int) -> int:
             return before
         return last
     return k if k == last or view.lemmas[k] not in phrase_heads() else last
+
+
+def _only_modifies(view: View, k: int) -> bool:
+    """``қазіргі (жай-күйі)``, ``даму (перспективалары)``: a word that says nothing of which matter it is."""
+    word = view.units[k].word
+    return word.pos in {"ADJ", "ADV"} or view.forms[k] == "даму"
 
 
 def _owners(view: View, first: int, at: int) -> bool:

@@ -55,8 +55,14 @@ def phrase_openers() -> dict[tuple[str, ...], bool]:
 
 @cache
 def phrase_fillers() -> frozenset[str]:
-    """Words that name no matter by themselves: ``өзекті``, ``мәселе``."""
-    return frozenset(row["lemma"] for row in lexicon.rows("kk/phrase_fillers"))
+    """Words that name no matter, nor together: ``өзекті``, ``мәселе``."""
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/phrase_fillers") if not row["alone"])
+
+
+@cache
+def lone_fillers() -> frozenset[str]:
+    """Nouns that name a matter only with a word of their own: ``ынтымақтастық``."""
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/phrase_fillers") if row["alone"])
 
 
 @cache

@@ -14,13 +14,13 @@ from kelissoz import lexicon
 from kelissoz.events import clauses, phrases, status
 from kelissoz.events.boundaries import is_verbal_noun, left_edge
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.tables import documents, event_nouns
+from kelissoz.events.tables import documents, event_nouns, phrase_subjects
 from kelissoz.events.view import View, verbal_noun
 from kelissoz.model import Mention, Phrase
 
 _TALK = frozenset({"байланыс", "әңгіме", "сұхбат", "талқылау"})
 _POSTPOSITIONS = frozenset({"туралы", "бойынша", "жөнінде", "жайлы", "хақында", "жөніндегі", "жайында"})
-_PLANS = frozenset({"жоспарла", "жоспарлан", "көзде", "тиіс", "мүмкін"})
+_PLANS = frozenset({"жоспарла", "жоспарлан", "көзде", "тиіс", "мүмкін", "керек"})
 _PROGRESS = frozenset({"жат", "жатыр", "отыр", "тұр", "жүр"})
 _COPULAS = frozenset({"бол", "бар", "е", "тұр"})
 _MAIN = frozenset({"басты", "негізгі"})
@@ -160,6 +160,8 @@ def _phrases(view: View, first: int, at: int, cue: Cue) -> Iterator[Evidence]:
 def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]:
     """The phrases of the list that ends at ``head``, with the words that end them."""
     limit = clauses.strong_left(view, cue_at)
+    if cue.kinds & {"letter"} and cue.case in {"Ins", "Dat"}:
+        limit = _after_addressee(view, head, limit)
     begin = left_edge(view, head, limit)
     if cue.needs and not _has_needed(view, begin, head, cue.needs):
         return
@@ -169,6 +171,20 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
         return
     for evidence in phrases.phrases(view, head, limit, cue.rule):
         yield _ended(view, evidence, head, cue_at, cue)
+
+
+def _after_addressee(view: View, head: int, limit: int) -> int:
+    """``әріптесін ұлттық мерекемен құттықтады``: the one who is addressed is no part of the matter."""
+    people = {"person", "office", "group", "pronoun"}
+    return max(
+        (
+            k + 1
+            for k in range(limit, head)
+            if view.units[k].case == "Acc"
+            and (view.lemmas[k] in phrase_subjects() or any(m.kind in people for m in view.units[k].mentions))
+        ),
+        default=limit,
+    )
 
 
 def _counted_from(view: View, begin: int, head: int, limit: int) -> int:
@@ -189,12 +205,14 @@ def _ended(view: View, evidence: Evidence, head: int, cue_at: int, cue: Cue) -> 
     text = evidence.value.text
     start, end = evidence.start, evidence.end
     if cue.own:
-        units = [
-            k for k in range(len(view.units)) if start <= view.span(k, k)[0] and view.span(k, k)[1] <= end
+        inside = [
+            k
+            for k in range(len(view.units))
+            if start <= view.span(k, k)[0] and view.span(k, k)[1] <= end and view.units[k].word.pos != "PUNCT"
         ]
-        last = view.units[units[-1]]
         words = text.split(" ")
-        text = " ".join([*words[:-1], last.form])
+        closing = "»" if words[-1].endswith("»") else ""
+        text = " ".join([*words[:-1], view.units[inside[-1]].form + closing])
     between = range(head + 1, cue_at)
     if cue.case == "Nom" and all(view.units[k].case in {"Dat", "Loc"} or k for k in between):
         kept = [k for k in between if view.units[k].case == "Dat" and view.units[k].mentions]
@@ -298,6 +316,7 @@ def _after(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
         first += 1
     if first > last or view.units[last].case not in (None, "Nom"):
         return
+    last = phrases.last_named(view, last, first)
     if left_edge(view, last, first) > first + 1 or _devoted(view, last):
         return
     main = bool(_MAIN & set(cue.lemmas))
