@@ -107,3 +107,20 @@ def test_a_palace_of_common_nouns_is_not_the_one_of_another_land() -> None:
 def test_a_call_is_in_no_place() -> None:
     text = "Сирия президенті Бакр Хасан Женевада Мали президенті Асими Кейтамен телефон арқылы сөйлесті."
     assert _where(text) == (None, None, None)
+
+
+def test_a_clock_time_does_not_lend_itself_the_day_of_something_else() -> None:
+    text = "25 ақпанда жарияланған кестеде Асқар Нұрланов пен Сирия президенті Бакр Хасан сағат 15:00-де кездеседі."
+    events = _events(text)
+    assert [(event.start, event.time_of_day) for event in events] == [(None, "15:00")]
+
+
+def test_what_is_set_for_a_day_to_come_is_planned() -> None:
+    text = "Сирия президенті Бакр Хасанның Қазақстанға сапары 9 наурызға белгіленген."
+    assert [(event.start, event.status) for event in _events(text)] == [("2026-03-09", "planned")]
+
+
+def test_journeys_to_several_lands_are_events_of_their_own() -> None:
+    text = "Сирия президенті Бакр Хасан Қазақстан мен Өзбекстанға сапармен барды."
+    read = document(text, published=PUBLISHED)
+    assert len({event.id for event in read.events}) == len(read.events) == 2

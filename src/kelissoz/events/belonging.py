@@ -35,11 +35,21 @@ class Scope:
         time = view.units[k].time
         if time is None or time.type not in {"DATE", "TIME"} or not time.value:
             return False
-        if _is_limit(view, k, time) or not _fits_case(view, k, time):
+        if _is_limit(view, k, time) or not _fits_case(view, k, time) or self._is_purpose():
             return False
         if view.units[k].word.attributive:
             return k < self.at and _qualifies(view, k, self.at, self.own)
         return not self.is_before(k)
+
+    def _is_purpose(self) -> bool:
+        """``2025 жылы келіссөз жүргізу үшін үш рет барды`` (went three times in 2025 to hold talks): the time is when
+        somebody set out."""
+        view, verb = self.view, self.verb
+        return (
+            view.units[verb].word.verbform == "Vnoun"
+            and verb + 1 < len(view.units)
+            and view.forms[verb + 1] == "үшін"
+        )
 
     def is_before(self, k: int) -> bool:
         """Whether what stands at ``k`` belongs to a participle or verbal noun between it and the trigger: ``Лондонда
@@ -81,10 +91,11 @@ def _has_partner(view: View, k: int, j: int) -> bool:
 
 
 def _is_setting(view: View, verb: int, goal: int) -> bool:
-    """``… өткен саммитте``, ``… өткен кездесу барысында``: the participle's noun is where the trigger happened."""
+    """``… өткен саммитте``, ``… өткен кездесу барысында``: the participle's noun is where the trigger happened; what
+    is told of a contact before or after that one (``… өтетін кездесу қарсаңында``) is not."""
     for j in range(verb + 1, min(goal, verb + _NEAR)):
         if view.lemmas[j] in event_nouns():
-            return clauses.context(view, j) is not None
+            return clauses.context(view, j) == "during"
     return False
 
 

@@ -270,6 +270,8 @@ def _identity(story: Story, facts: list[Said], document: Document) -> str:
     main = story.main
     content = [document.article.id, story.kind, main.start, main.end]
     content.extend(sorted(said.value.name for said in facts if said.field == "participants"))
+    if story.kind == "visit":  # one sentence may tell of journeys of the same people to several lands
+        content.extend(str(said.value.country) for said in facts if said.field == "place")
     return hashlib.sha256(
         json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")
     ).hexdigest()[:16]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kelissoz.events.ahead import ahead
 from kelissoz.events.attachment import attach
 from kelissoz.events.build import Built, Said, build
 from kelissoz.events.frames import candidates
@@ -26,7 +27,7 @@ from kelissoz.model import Document, Doubt
 def extract(document: Document) -> Document:
     """Writes ``events``, ``claims`` and ``doubts``."""
     views = look(document)
-    found = [candidate for view in views for candidate in candidates(view)]
+    found = [ahead(candidate, document.article.published) for view in views for candidate in candidates(view)]
     stories = list(tell(found, document))
     stories = [story for story in stories if worthy(story, document, views)]
     attach(stories, views, document)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kelissoz.events import clauses, venues
 from kelissoz.events.belonging import Scope
@@ -104,9 +105,25 @@ def _collect_time(scope: Scope, k: int, time: TimeExpression, found: dict[str, l
     entry = Evidence(time, time.start, time.end, sentence, "times/" + (time.rule or time.type.lower()))
     if time.type in {"DATE", "TIME"} and time.value:
         if scope.is_time(k):
-            found.setdefault("time", []).append(entry)
+            found.setdefault("time", []).append(replace(entry, value=_without_lent_day(scope, k, time)))
     elif is_length(time) and _measures(scope.view, k, scope.verb) and not scope.is_before(k):
         found.setdefault("duration", []).append(entry)
+
+
+def _without_lent_day(scope: Scope, k: int, time: TimeExpression) -> TimeExpression:
+    """``26 желтоқсанда жарияланған кестеде … 15:00-де`` (at 15:00, in the plan published on the 26th): a clock time is
+    of the day that its sentence names, but not where that day is something else's."""
+    day, _, clock = (time.value or "").partition("T")
+    if time.type != "TIME" or not day or not clock:
+        return time
+    lenders = [
+        j
+        for j, unit in enumerate(scope.view.units)
+        if j != k and unit.time is not None and unit.time.type == "DATE" and unit.time.value == day
+    ]
+    if not lenders or any(scope.is_time(j) for j in lenders):
+        return time
+    return replace(time, value=f"T{clock}")
 
 
 def is_length(time: TimeExpression) -> bool:

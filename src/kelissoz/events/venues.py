@@ -23,7 +23,7 @@ def venue(view: View, k: int) -> Mention | None:
         return _described(view, k)
     mention = unit.mentions[0]
     if mention.kind == "venue":
-        return mention if unit.case in {"Loc", None, "Nom"} or _houses(view, k) else None
+        return mention if unit.case == "Loc" or _houses(view, k) else None
     if mention.kind != "body" or not _is_where(view, k):
         return None
     inside = building(mention.name)
