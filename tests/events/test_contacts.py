@@ -108,3 +108,86 @@ def test_the_side_that_denies_is_the_other_side() -> None:
     )
     assert (event.kind, event.status) == ("talks", "denied")
     assert len(event.participants) == 2
+
+
+def test_a_meeting_that_was_planned_and_called_off_keeps_its_sides() -> None:
+    (event,) = read(
+        f"{DIMOV} мен {PAPAS}тың 14 сәуірде Варна қаласында өтеді деп жоспарланған кездесуі тоқтатылды."
+    )
+    assert (event.status, event.start, names(event)) == (
+        "cancelled",
+        "2026-04-14",
+        {"Петр Димов", "Никос Папас"},
+    )
+
+
+def test_a_later_denial_turns_what_was_told() -> None:
+    (event,) = read(
+        f"{DIMOV} мен {PAPAS} кеше Ыстанбұлда кездесті деген сөз тарады.",
+        "Үкімет өкілі мұндай кездесудің болмағанын айтты.",
+    )
+    assert event.status == "denied"
+
+
+def test_what_would_be_if_they_met_is_no_event() -> None:
+    assert read(f"Егер {DIMOV} мен {PAPAS} ертең кездесе қалса, сауда өсер еді.") == ()
+
+
+def test_heads_of_services_speak_for_their_states() -> None:
+    cancelled, planned = read(
+        f"{DIMOV} мен {PAPAS}тың кездесуі болмайды.",
+        "Оның орнына екі елдің кеден қызметтерінің басшылары сәуірде Бургаста бас қосады.",
+    )
+    assert (planned.status, names(planned)) == ("planned", {"Болгария", "Грекия"})
+
+
+def test_a_call_to_negotiate_proposes_talks() -> None:
+    (event,) = read(
+        "Словения президенті Янез Краль Болгария мен Грекияны мамырда Люблянада келіссөзді қайта бастауға шақырды."
+    )
+    assert (event.kind, event.status) == ("talks", "proposed")
+    assert {p.name for p in event.participants if p.role == "mediator"} == {"Янез Краль"}
+
+
+def test_the_body_that_gathers_for_a_sitting_sits() -> None:
+    (event,) = read("БҰҰ Қауіпсіздік кеңесі кеше Нью-Йоркте шұғыл отырысқа жиналды.")
+    assert (event.kind, event.body, event.scope) == ("session", "БҰҰ Қауіпсіздік кеңесі", "international")
+
+
+def test_a_body_that_no_table_has_is_told_by_its_head() -> None:
+    (event,) = read("Өзеннің суын бөлісу кеңесінің кезекті отырысы сәуірде Софияда өтеді.")
+    assert (event.kind, event.body) == ("session", "Өзеннің суын бөлісу кеңесі")
+
+
+def test_a_forum_where_others_met_is_no_event_of_its_own() -> None:
+    (event,) = read(f"{DIMOV} мен {PAPAS} 5 ақпанда Мюнхен қауіпсіздік конференциясы аясында кездесті.")
+    assert event.kind == "meeting"
+
+
+def test_whoever_leads_a_house_or_a_court_is_met_by_himself() -> None:
+    events = read(
+        "Сапар барысында Болгария президенті Петр Димов Сенат төрағасы Жуан Соузамен және Жоғарғы Сот төрағасы "
+        "Луис Гомеспен жүздесті."
+    )
+    assert [names(e) for e in events] == [{"Петр Димов", "Жуан Соуза"}, {"Петр Димов", "Луис Гомес"}]
+
+
+def test_a_visit_goes_on_while_the_guest_is_there() -> None:
+    visit, *_ = read(
+        "Эстония президенті Алар Карис 1 наурызда Қазақстанға сапармен келді.",
+        "Ол бүгін Алматыға келді.",
+        "Ертең ол Алматы әкімімен кездеседі.",
+    )
+    assert (visit.kind, visit.status, visit.start) == ("visit", "ongoing", "2026-03-01")
+    past, *_ = read("Эстония президенті Алар Карис 10 ақпанда Қазақстанға сапармен келді.")
+    assert past.status == "held"
+
+
+def test_the_guest_of_whom_the_participle_tells_has_travelled() -> None:
+    events = read(
+        "Болгария президенті Петр Димов Софияға сапармен келген Грекия елшісі Никос Папасты қабылдады."
+    )
+    assert {e.kind: names(e) for e in events} == {
+        "visit": {"Никос Папас"},
+        "meeting": {"Петр Димов", "Никос Папас"},
+    }

@@ -11,6 +11,7 @@ from typing import Any
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.chains import chain_at, links, of_story
 from kelissoz.events.dates import dated, interval
+from kelissoz.events.standing import body_kind
 from kelissoz.events.stories import Story, country_of, is_side, party_key
 from kelissoz.events.tables import state_name
 from kelissoz.events.whereabouts import where
@@ -79,9 +80,12 @@ def build(
 def _facts(story: Story, document: Document, core: bool) -> list[Said]:
     main = story.main
     trigger = Evidence(None, main.start, main.end, main.sentence, main.rule)
-    facts = [Said("kind", story.kind, trigger), Said("status", main.status, main.status_evidence or trigger)]
+    facts = [
+        Said("kind", story.kind, trigger),
+        Said("status", story.status, story.turned or main.status_evidence or trigger),
+    ]
     members = list(_participants(story, document))
-    facts.append(Said("scope", _scope(story, members), trigger))
+    facts.append(Said("scope", _scope(story, members, document), trigger))
     facts.append(Said("core", core, trigger))
     facts.extend(_dates(story))
     facts.extend(_duration(story))
@@ -229,15 +233,19 @@ def _participant(party: Party, document: Document, role: Any) -> Participant | N
     return None
 
 
-def _scope(story: Story, members: list[Said]) -> str:
-    """International: two countries, an international body, a journey abroad."""
+def _scope(story: Story, members: list[Said], document: Document) -> str:
+    """International: two countries, an international body, a journey or a contact abroad of people whose country
+    nobody tells."""
     countries = {said.value.country for said in members if said.value.country}
-    if story.kind == "visit":
-        countries |= {e.value.country for e in story.found("place") if e.value.country}
-    if len(countries) > 1:
+    where = {country_of(e.value, document) for e in story.found("place")[:1]} - {None}
+    abroad = len({said.value.country for said in members}) > 1 or len(members) < 2
+    if story.kind == "visit" or (abroad and story.kind in {"meeting", "session", "signing"}):
+        countries |= where
+    homeless = any(said.value.kind == "body" and said.value.country is None for said in members)
+    sits = [e.value.name for e in story.found("body") if country_of(e.value, document) is None]
+    if len(countries) != 1 or homeless or any(body_kind(name) == "international" for name in sits):
         return "international"
-    foreign = any(said.value.kind == "body" and said.value.country is None for said in members)
-    return "international" if foreign or not countries else "domestic"
+    return "domestic"
 
 
 def _body(story: Story, document: Document) -> Iterator[Said]:

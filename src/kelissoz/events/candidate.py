@@ -35,7 +35,7 @@ class Candidate:
     """``anaphoric``: the sentence speaks of a contact told elsewhere (``кездесу барысында``).
     ``embedded``: the trigger only qualifies another noun (``сапардың қорытындылары``). ``several``:
     it sums up contacts (``бірқатар кездесу``). ``neutral``: nothing tells whether it has taken
-    place.
+    place. ``setting``: it is only named as the setting of something else (``форум аясында``).
 
     ``evidence`` holds what was found for the single-valued and list fields, by field name.
     """
@@ -55,4 +55,5 @@ class Candidate:
     embedded: bool = False
     several: bool = False
     neutral: bool = False
+    setting: bool = False
     status_evidence: Evidence | None = None

@@ -15,6 +15,7 @@ from kelissoz.events.view import Unit, View
 
 VERBAL = frozenset({"VERB", "AUX"})
 _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
+_MANNER = frozenset({"бірлесіп", "бірігіп", "қосылып"})
 _PAST_AUX = frozenset({"еді", "болатын"})
 _AFTER_NOMINATIVE = frozenset(
     {"арқылы", "бойынша", "жайлы", "жөнінде", "жөніндегі", "секілді", "сияқты", "туралы", "хақында", "үшін"}
@@ -28,7 +29,9 @@ def light_verbs() -> dict[str, str]:
 
 
 def is_verb(unit: Unit) -> bool:
-    return unit.word.pos in VERBAL and unit.word.verbform is not None and not unit.mentions
+    """Whether the unit is a verb that may have arguments; ``бірлесіп`` (jointly) only tells how."""
+    verbal = unit.word.pos in VERBAL and unit.word.verbform is not None and not unit.mentions
+    return verbal and unit.form.lower() not in _MANNER
 
 
 def strong_left(view: View, at: int) -> int:
@@ -100,7 +103,8 @@ def context(view: View, at: int) -> str | None:
     following = view.forms[at + 1] if at + 1 < len(view.units) else ""
     if following in context_words():
         return context_words()[following]
-    if view.units[at].case == "Loc" and not view.units[at].word.attributive:
+    lemma = view.lemmas[at + 1] if following else ""
+    if view.units[at].case == "Loc" and not view.units[at].word.attributive and lemma not in {"бол", "жүр"}:
         return "during"
     return None
 
@@ -113,7 +117,7 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
     """
     start = strong_left(view, at) if first is None else first
     word = view.units[verb].word
-    owned = word.verbform in {"Part", "Vnoun"} and not _is_final(view, verb)
+    owned = word.verbform in {"Part", "Vnoun"} and not is_final(view, verb)
     if owned:
         for k in range(at - 1, start - 1, -1):
             if view.units[k].is_party and view.units[k].case == "Gen" and not _owns(view, k, verb):
@@ -134,7 +138,14 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
     return best
 
 
-def _is_final(view: View, verb: int) -> bool:
+def qualifies(view: View, verb: int) -> bool:
+    """Whether the verb is a participle before the noun that it qualifies: ``Афинаға келген президент``."""
+    word = view.units[verb].word
+    bare = word.verbform == "Part" and word.possessor is None and word.case in (None, "Nom")
+    return bare and not is_final(view, verb)
+
+
+def is_final(view: View, verb: int) -> bool:
     """``кездескен еді``, ``кездескен.``: a participle that closes its part of the sentence is a finite verb."""
     word = view.units[verb].word
     if word.verbform != "Part" or word.possessor is not None or word.case not in (None, "Nom"):

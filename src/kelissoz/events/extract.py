@@ -18,6 +18,7 @@ from kelissoz.events.relations import (
     said_ordinals,
 )
 from kelissoz.events.scenes import settle
+from kelissoz.events.sojourns import visits_under_way
 from kelissoz.events.stories import Story, tell
 from kelissoz.events.view import look
 from kelissoz.events.worth import worthy
@@ -35,6 +36,7 @@ def extract(document: Document) -> Document:
     carry(stories, views, document)
     delegations(stories, views)
     settle(stories, views, document)
+    visits_under_way(stories, document)
     built = [
         build(story, document, core=_core(story, document), others=_others(story, stories))
         for story in stories

@@ -15,15 +15,16 @@ from kelissoz.events import clauses, phrases, status
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.nouns import NounPhrase, elided, noun_phrase, ordinal
 from kelissoz.events.settings import background, settings
-from kelissoz.events.standing import is_head
+from kelissoz.events.standing import body_kind, is_head
 from kelissoz.events.tables import capitals, documents, is_body, side_nouns, state_name, states
-from kelissoz.events.triggers import Hit, hits
+from kelissoz.events.triggers import Hit, hits, triggers
 from kelissoz.events.view import PARTY_KINDS, View
 from kelissoz.model import EventKind, Mention, Phrase, Role
 
 _CARRY = 3
 _NUMBER = re.compile(r"(\d{1,3})-\w{4}")
 _WITH = frozenset({"бірге", "қатар"})
+_TEAMS = frozenset({"делегация", "комиссия", "топ"})
 _TIMES = frozenset({"рет", "мәрте"})
 _COMPANY: dict[str, Role | None] = {
     "арағайындығымен": "mediator",
@@ -125,7 +126,8 @@ def _unnamed(view: View, hit: Hit, case: str, why: str) -> list[Party]:
         unit = view.units[k]
         if unit.case != case or unit.mentions or view.lemmas[k] not in side_nouns():
             continue
-        if case == "Nom" and (unit.word.number != "Plur" or clauses.modifies(view, k)):
+        several = unit.word.number == "Plur" or view.lemmas[k] in _TEAMS
+        if case == "Nom" and (not several or clauses.modifies(view, k)):
             continue
         start, end = view.span(k, k)
         mention = Mention(
@@ -190,7 +192,12 @@ def _invite(view: View, hit: Hit) -> _Draft | None:
     """``А Б-ны кеңеске шақырды`` is a letter; ``А Б-ны Астанаға шақырды`` proposes a visit of Б."""
     draft = _directed(view, hit, "Acc")
     goals = _goals(view, hit.first)
-    if draft is None or not goals or draft.reading is None:
+    if draft is None or draft.reading is None:
+        return draft
+    contact = _invited_to(view, hit.first)
+    if contact is not None:
+        return _mediated(draft, contact)
+    if not goals:
         return draft
     draft.kind = "visit"
     guests = [p for p in draft.parties if p.evidence.rule.endswith("recipient")]
@@ -198,6 +205,32 @@ def _invite(view: View, hit: Hit) -> _Draft | None:
     if draft.reading.status == "held":
         draft.reading = replace(draft.reading, status="proposed")
     _add_goals(draft, goals)
+    return draft
+
+
+def _invited_to(view: View, at: int) -> int | None:
+    """The contact noun in ``келіссөзге``, ``келіссөзді бастауға шақырды``."""
+    for k in range(at - 1, max(clauses.strong_left(view, at), at - 4) - 1, -1):
+        unit = view.units[k]
+        to_do = any(view.forms[j].endswith(("уға", "уге", "юге", "юға")) for j in range(k + 1, at))
+        into = unit.case == "Dat" or (unit.case == "Acc" and to_do)
+        if into and any(t.frame == "contact" and not t.needs for t in triggers().get(view.lemmas[k], ())):
+            return k
+        if unit.is_party:
+            return None
+    return None
+
+
+def _mediated(draft: _Draft, noun: int) -> _Draft:
+    """``С А мен Б-ны келіссөзге шақырды`` (С called on А and Б to negotiate) proposes talks; where two are called, he
+    who calls mediates."""
+    view, why = draft.view, draft.hit.trigger.id
+    draft.kind = next(t.kind for t in triggers()[view.lemmas[noun]] if t.frame == "contact" and not t.needs)
+    called = [p for p in draft.parties if p.evidence.rule == f"{why}/recipient"]
+    if len(called) > 1:
+        draft.parties = [p if p in called else replace(p, role="mediator") for p in draft.parties]
+    if draft.reading is not None and draft.reading.status == "held":
+        draft.reading = replace(draft.reading, status="proposed")
     return draft
 
 
@@ -303,8 +336,10 @@ def _sitting(view: View, hit: Hit) -> _Draft | None:
     phrase = draft.phrase
     assert phrase is not None
     use = _use(draft)
-    if draft.verb is not None and use in {"attend", "lead", "speak", "do"}:
-        role: Role = "head" if use == "lead" else "member"
+    sitter = _sitting_subject(view, hit, draft) if use in {"do", "gather"} else None
+    if sitter is None and draft.verb is not None and use in {"attend", "lead", "speak", "do", "gather"}:
+        chairs = use == "lead" or view.lemmas[draft.verb] == "жүргіз"
+        role: Role = "head" if chairs else "member"
         draft.add(
             _subject(view, phrase.first, draft.verb) or _subject(view, draft.verb, draft.verb),
             role,
@@ -320,9 +355,11 @@ def _sitting(view: View, hit: Hit) -> _Draft | None:
     draft.add(sorted({*states, *owners}), "member", "noun")
     body = (
         phrase.body
+        or sitter
         or _own_body(view, hit.at)
         or _unlisted_body(view, hit.first)
         or _body_of_owners(view, hit.first, owners)
+        or _unknown_body(view, hit.first)
     )
     if body is not None:
         draft.evidence["body"] = [body]
@@ -354,6 +391,63 @@ def _unlisted_body(view: View, at: int) -> Evidence | None:
         start, end, -1, tokens[0].i, tokens[-1].i + 1, view.sentence.i, "body", name, rule="session/unlisted"
     )
     return Evidence(mention, start, end, view.sentence.i, "session/unlisted")
+
+
+def _unknown_body(view: View, at: int) -> Evidence | None:
+    """``Қақтығысты реттеу кеңесінің кезекті отырысы``: a body that no table has, told by its head noun in the genitive
+    and by the capital that its name begins with."""
+    last = at - 1
+    while last >= 0 and (view.units[last].word.pos in {"ADJ", "NUM"} or ordinal(view, last) is not None):
+        last -= 1
+    if (
+        last < 1
+        or view.units[last].case != "Gen"
+        or view.units[last].word.possessor != "3"
+        or view.units[last].mentions
+    ):
+        return None
+    if body_kind(view.lemmas[last]) in {None, "company", "media", "sport"}:
+        return None
+    first = last
+    while first > 0 and _within_name(view, first - 1):
+        first -= 1
+    if first == last or not view.units[first].form[:1].isupper():
+        return None
+    tokens = view.document.tokens[view.units[first].first : view.units[last].last]
+    name = phrases.nominative(" ".join(token.form for token in tokens), "Gen", "3")
+    start, end = view.span(first, last)
+    mention = Mention(
+        start, end, -1, tokens[0].i, tokens[-1].i + 1, view.sentence.i, "body", name, rule="session/unknown"
+    )
+    return Evidence(mention, start, end, view.sentence.i, "session/unknown")
+
+
+def _within_name(view: View, k: int) -> bool:
+    unit = view.units[k]
+    word = unit.word
+    if (
+        unit.time is not None
+        or unit.mentions
+        and not any(m.kind in {"place", "state"} for m in unit.mentions)
+    ):
+        return False
+    verbal = word.verbform in {None, "Vnoun", "Conv"} and (word.pos != "VERB" or word.verbform != "Fin")
+    return (
+        verbal
+        and word.case in (None, "Nom", "Acc", "Gen")
+        and (word.pos != "PUNCT" or unit.form in {"-", "–"})
+    )
+
+
+def _sitting_subject(view: View, hit: Hit, draft: _Draft) -> Evidence | None:
+    """``Қауіпсіздік кеңесі отырыс өткізді``, ``отырысқа жиналды``: the body that is the subject sits."""
+    assert draft.phrase is not None and draft.verb is not None
+    for k in _subject(view, draft.phrase.first, draft.verb):
+        mention = view.units[k].mentions[0]
+        if mention.kind == "body" and mention.rule not in {"agency", "outlet"} and not view.units[k].joined:
+            start, end = view.span(k, k)
+            return Evidence(mention, start, end, view.sentence.i, f"{hit.trigger.id}/subject")
+    return None
 
 
 def _body_of_owners(view: View, at: int, owners: list[int]) -> Evidence | None:
@@ -418,13 +512,11 @@ def _journey(view: View, hit: Hit) -> _Draft | None:
     draft = _noun_draft(view, hit)
     phrase = draft.phrase
     assert phrase is not None
-    gone = draft.verb is not None and (view.units[hit.at].case == "Ins" or _use(draft) == "do")
+    gone = draft.verb is not None and (view.units[hit.at].case in {"Ins", "Loc"} or _use(draft) == "do")
     draft.add([k for k in phrase.parties if view.units[k].case == "Gen"], None, "traveller")
     if gone and not draft.parties:
         assert draft.verb is not None
-        draft.add(_subject(view, phrase.first, draft.verb), None, "traveller")
-        if not draft.parties and view.units[draft.verb].word.verbform == "Part":
-            draft.add(_following(view, draft.verb), None, "traveller")
+        draft.add(_traveller(view, phrase.first, draft.verb), None, "traveller")
     _add_goals(draft, sorted({*phrase.goals, *_goals(view, phrase.first)}))
     draft.anaphoric = not draft.parties or "place" not in draft.evidence
     return draft
@@ -565,23 +657,32 @@ def _purposeful(view: View, verb: int) -> list[int]:
 def _go(view: View, hit: Hit) -> _Draft | None:
     """``А Х-қа келді`` (А came to Х): a journey where an official of another land comes."""
     draft = _verb_draft(view, hit)
-    draft.add(_subject(view, hit.first, hit.at), None, "traveller")
+    draft.add(_traveller(view, hit.first, hit.at), None, "traveller")
     goals = _goals(view, hit.first)
-    if not draft.parties:
+    if not draft.parties and not clauses.qualifies(view, hit.at):
         draft.parties.extend(_carried(view, hit.at, f"{hit.trigger.id}/traveller"))
     if draft.reading is not None and draft.reading.status in {"denied", "cancelled"}:
         return None
-    if (
-        not goals
-        or not draft.parties
-        or any(p.mention.kind not in {"person", "office"} for p in draft.parties)
-    ):
+    if not goals or not draft.parties or not all(_travels(p.mention) for p in draft.parties):
         return None
     _add_goals(draft, goals)
     own = {p.mention.country for p in draft.parties}
     if any(e.value.country in own for e in draft.evidence["place"]):
         return None
     return draft
+
+
+def _travels(mention: Mention) -> bool:
+    """An official, or a delegation of a land: a people or a team that comes pays no visit."""
+    delegation = mention.kind == "group" and "делегация" in mention.name and mention.country is not None
+    return mention.kind in {"person", "office"} or delegation
+
+
+def _traveller(view: View, at: int, verb: int) -> list[int]:
+    """``Афинаға келген А-ны қабылдады`` (received А, who had come to Athens): he whom the participle qualifies."""
+    if clauses.qualifies(view, verb):
+        return _following(view, verb)
+    return _subject(view, at, verb)
 
 
 def _add_goals(draft: _Draft, goals: list[int]) -> None:
@@ -597,7 +698,7 @@ def _add_goals(draft: _Draft, goals: list[int]) -> None:
 
 def _following(view: View, verb: int) -> list[int]:
     """The head that a participle qualifies: ``кездескен Тоқаев`` (Toqaev, who met)."""
-    if view.units[verb].word.case not in (None, "Nom") or view.units[verb].word.possessor is not None:
+    if not clauses.qualifies(view, verb):
         return []
     for k in range(verb + 1, min(verb + 3, len(view.units))):
         if view.units[k].is_party:
@@ -698,6 +799,9 @@ def _finish(draft: _Draft) -> Candidate:
     passing = draft.anaphoric and draft.phrase is not None and _use(draft) not in {"happen", "do"}
     for name, found in settings(view, first, hit.at, draft.verb, draft.phrase, passing).items():
         draft.evidence.setdefault(name, []).extend(found)
+    counted = next((e for k in range(hit.first + 1, hit.at) if (e := ordinal(view, k)) is not None), None)
+    if counted is not None:
+        draft.evidence.setdefault("ordinal", []).insert(0, counted)
     if elided(view, hit.at):
         draft.evidence["ordinal"] = [e for e in (ordinal(view, hit.at),) if e is not None]
     about = phrases.before_noun(view, first, f"{hit.trigger.id}/about") if draft.phrase is not None else None
@@ -719,6 +823,7 @@ def _finish(draft: _Draft) -> Candidate:
         title=view.sentence.kind == "title",
         background=background(view, hit.first),
         generic=hit.trigger.generic,
+        setting=reading.rule.startswith("context/"),
         neutral=reading.rule in {"verb/other", "verb/none", "context/before"},
         several=draft.phrase is not None and draft.phrase.several,
         embedded=hit.trigger.pos == "NOUN" and clauses.embedded(view, hit.at),

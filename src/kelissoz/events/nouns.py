@@ -42,9 +42,9 @@ class NounPhrase:
 def noun_phrase(view: View, start: int, at: int, *, sits: bool) -> NounPhrase:
     """What belongs to the event noun at unit ``at`` (its trigger begins at ``start``). ``sits``: a body
     before the noun is the one that sat, not a party (``кеңестің отырысы``)."""
-    state = _Walk(view, at, sits)
+    state = _Walk(view, start, at, sits)
     k = start - 1
-    limit = clauses.strong_left(view, start)
+    limit = _limit(view, start)
     while k >= limit:
         taken = state.take(k)
         if taken == 0:
@@ -67,9 +67,20 @@ def noun_phrase(view: View, start: int, at: int, *, sits: bool) -> NounPhrase:
     )
 
 
+def _limit(view: View, start: int) -> int:
+    """Where the phrase must end: a clause that only says ``өтеді деп жоспарланған`` (planned to be held) of the noun
+    is within it."""
+    limit = clauses.strong_left(view, start)
+    quoted = 0 < limit < start and view.forms[limit - 1] == "деп" and clauses.qualifies(view, limit)
+    if quoted and view.lemmas[limit] in clauses.light_verbs():
+        return clauses.strong_left(view, limit - 1)
+    return limit
+
+
 @dataclass
 class _Walk:
     view: View
+    start: int
     at: int
     sits: bool
     leftmost: int | None = None
@@ -107,8 +118,12 @@ class _Walk:
             self.ordinal = ordinal(self.view, k)
             return self._keep(k)
         if form in _SEVERAL or self.view.units[k].word.pos == "NUM":
-            self.several = True
+            self.several = self.several or all(
+                self.view.units[j].word.pos in {"ADJ", "DET"} for j in range(k + 1, self.start)
+            )
             return self._keep(k)
+        if form == "деп" or (k + 1 < len(self.view.units) and self.view.forms[k + 1] == "деп"):
+            return self._keep(k) if self.verb is not None else 0
         return self._word(k)
 
     def _word(self, k: int) -> int:

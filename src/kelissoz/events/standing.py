@@ -69,12 +69,15 @@ def _alike(word: str, name: str) -> bool:
 
 
 def is_head(office: str | None) -> bool:
-    """Whether the office leads a state, a government or a chamber: such a one is met on his own account."""
-    return rank(office) in _HEADS or (rank(office) == "parliament" and _leads(office or ""))
+    """Whether the office leads a state, a government, a chamber or a court: such a one is met on his own account."""
+    found = rank(office)
+    return found in _HEADS or (
+        _leads(office or "") and (found == "parliament" or "сот " in (office or "").lower())
+    )
 
 
 def _leads(office: str) -> bool:
-    return office.lower().split()[-1].startswith(("төраға", "спикер"))
+    return bool(office) and office.lower().split()[-1].startswith(("төраға", "спикер"))
 
 
 def official(mention: Mention, entity: Entity | None) -> bool:

@@ -17,6 +17,7 @@ from kelissoz.model import Status
 
 _PAST_PARTICIPLE = re.compile(r"[ғгқк][ае]н(?:ы|і|ын|ін|ның|нің)?$")
 _FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:ы|і|ын|ін|ына|іне)?$")
+_NECESSARY = frozenset({"керек", "мүмкін", "тиіс", "қажет"})
 _PROGRESSIVE = frozenset({"жатыр", "отыр", "тұр", "жүр", "жат"})
 
 
@@ -117,12 +118,19 @@ def _form(view: View, verb: int) -> str | None:
 def _converb(view: View, verb: int) -> str | None:
     """A converb takes its time from the verb that closes the chain; with ``жатыр`` it goes on now."""
     following = view.units[verb + 1] if verb + 1 < len(view.units) else None
-    if following is not None and following.word.lemma in _PROGRESSIVE and is_verb(following):
-        return "progressive"
+    if following is not None and is_verb(following):
+        if following.word.lemma in _PROGRESSIVE:
+            return "progressive"
+        if following.word.mood == "Cnd" and following.word.pos == "AUX":
+            return "unreal"
     for k in range(verb + 1, len(view.units)):
         unit = view.units[k]
         if is_verb(unit) and unit.word.verbform == "Fin":
+            if view.forms[k - 1] in _NECESSARY:
+                return "open"
             return "past" if unit.word.tense == "Past" else "future"
+        if view.forms[k] in _NECESSARY and k + 2 >= len(view.units):
+            return "open"
     return "past"
 
 

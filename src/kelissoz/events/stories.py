@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.dates import compatible, interval
-from kelissoz.events.standing import is_head, official
+from kelissoz.events.standing import body_kind, is_head, official
 from kelissoz.events.tables import side_nouns, state_name
-from kelissoz.model import Document, Entity, EventKind, Mention, Ordinal
+from kelissoz.model import Document, Entity, EventKind, Mention, Ordinal, Status
 
 PartyKey = tuple[str, str]
 
 _CONTACTS = frozenset({"meeting", "call", "talks"})
 _GENERIC = frozenset({"meeting", "call", "talks", "session"})
 _DONE = frozenset({"held", "ongoing"})
+_OFF = frozenset({"cancelled", "denied", "postponed"})
 _ANY_HEAD = ("басшы", "көшбасшы", "лидер")
 _SUBORDINATE = frozenset({"дипломат", "министр", "сарапшы", "өкіл"})
 _NEAR = 6
@@ -36,6 +38,7 @@ class Story:
     extra: dict[str, list[Evidence]] = field(default_factory=dict)
     members: list[Party] = field(default_factory=list)
     part_of: Story | None = None
+    turned: Evidence | None = None
 
     @property
     def main(self) -> Candidate:
@@ -47,8 +50,9 @@ class Story:
         return self.main.kind
 
     @property
-    def status(self) -> str:
-        return self.main.status
+    def status(self) -> Status:
+        """The status that the contact is told with, unless the article tells later what became of it (``turned``)."""
+        return self.main.status if self.turned is None else cast(Status, self.turned.value)
 
     def parties(self) -> list[Party]:
         return [p for c in self.candidates for p in c.parties] + self.members
@@ -104,10 +108,42 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
                 continue
             story = Story()
             stories.append(story)
+        if story.candidates and _goes_on(candidate, story):
+            candidate = replace(candidate, evidence={})
         story.candidates.append(candidate)
         if not candidate.title:
             story.latest = max(story.latest, candidate.sentence)
-    return stories
+        _turn(story, candidate)
+    return _without_frames(stories)
+
+
+def _without_frames(stories: list[Story]) -> list[Story]:
+    """``А Б-мен форум аясында кездесті`` (met on the margins of a forum): a gathering that is only told as the place
+    where others met is no event of its own."""
+    told = {c.sentence for s in stories if s.kind in _CONTACTS for c in s.candidates}
+    return [s for s in stories if s.kind != "session" or not all(_only_frames(c, told) for c in s.candidates)]
+
+
+def _only_frames(candidate: Candidate, told: set[int]) -> bool:
+    return candidate.setting and candidate.sentence in told
+
+
+def _turn(story: Story, candidate: Candidate) -> None:
+    """``Мұндай кездесу болған жоқ`` (there was no such meeting): what is denied or called off after it was told."""
+    told = story.status
+    off = candidate.status == "denied" or (candidate.status in _OFF and told in {"planned", "proposed"})
+    if off and told not in _OFF and not candidate.title:
+        story.turned = candidate.status_evidence
+
+
+def _goes_on(candidate: Candidate, story: Story) -> bool:
+    """``Бүгін Алматыға келді`` (today he came to Almaty): on a visit the guest goes from town to town."""
+    if candidate.kind != "visit" or story.kind != "visit" or candidate.background or story.main.background:
+        return False
+    ours, theirs = _dates(candidate.evidence.get("time", [])), _dates(story.found("time"))
+    same_land = bool(_countries(candidate.evidence.get("place", [])) & _countries(story.found("place")))
+    on = candidate.status not in _OFF and story.status in _DONE
+    return same_land and on and bool(ours and theirs) and ours[0][:7] == theirs[0][:7] and ours[0] > theirs[0]
 
 
 def _named(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
@@ -122,7 +158,7 @@ def _named(candidate: Candidate, stories: list[Story], document: Document) -> Ca
         return _with_guest(candidate, others[0], stories, document)
     if others or not (vague or candidate.kind == "signing"):
         return candidate
-    heads = any(stands_for(p.mention) == "persons" for p in vague)
+    heads = any(stands_for(p.mention) == "persons" and _of_sides(p.mention) for p in vague)
     source = _latest(stories, candidate, document, heads=heads)
     found: list[Party] = []
     if source is not None:
@@ -130,9 +166,11 @@ def _named(candidate: Candidate, stories: list[Story], document: Document) -> Ca
         found = _persons(source, document, nouns) if heads else _states(source, document)
         if len(found) < 2:
             found = _states(source, document)
+        if len(found) < 2:
+            found = _of_body(source, document)
     elif vague:
         found = _of_title(candidate, document, heads=heads)
-    if len(found) < 2:
+    if len(found) < 2 and not any(_is_union(p.mention, document) for p in found):
         return candidate
     beside = [p for p in candidate.parties if p.evidence.rule.endswith("companion")]
     return replace(
@@ -140,6 +178,19 @@ def _named(candidate: Candidate, stories: list[Story], document: Document) -> Ca
         parties=(*found, *beside),
         anaphoric=candidate.anaphoric and candidate.kind != "signing",
     )
+
+
+def _of_body(story: Story, document: Document) -> list[Party]:
+    """``Одақтың саммиті … Министрлер наурызда бас қосады``: the ministers are those of the body that meets."""
+    found = [e for e in story.found("body") if _is_union(e.value, document)]
+    return [Party(e.value, None, replace(e, value=None, rule="stories/body")) for e in found[:1]]
+
+
+def _of_sides(mention: Mention) -> bool:
+    """``екі ел басшылары`` are heads; ``кеден қызметтерінің басшылары`` (the heads of customs) speak for states."""
+    words = mention.name.lower().split()
+    owned = len(words) > 1 and _stem(words[-1]) in {"басшы", "көшбасшы", "лидер"}
+    return not owned or words[-2].startswith(("ел", "мемлекет", "тарап", "екі", "үш"))
 
 
 def _of_title(candidate: Candidate, document: Document, *, heads: bool) -> list[Party]:
@@ -206,7 +257,7 @@ def _with_partner(
 def _successor(candidate: Candidate, stories: list[Story], document: Document) -> Candidate | None:
     """``Келесі отырыс Арменияда өтеді``: another contact of the same series, with the parties of the
     latest one."""
-    sets_apart = candidate.evidence.keys() & {"time", "place"}
+    sets_apart = candidate.evidence.keys() & {"time", "place", "ordinal"}
     if candidate.kind not in {"talks", "session", "meeting"} or not sets_apart or candidate.neutral:
         return None
     source = _latest(stories, candidate, document, heads=False)
@@ -242,7 +293,17 @@ def _persons(story: Story, document: Document, nouns: set[str]) -> list[Party]:
     for noun in {_stem(n) for n in nouns} & _SUBORDINATE:
         return [p for p in persons.values() if _holds(_office_of(p.mention, document), noun)]
     heads = [p for p in persons.values() if is_head(_office_of(p.mention, document))]
-    return heads if len(heads) > 1 else [p for p in persons.values() if p.role != "member"]
+    if len(heads) > 1:
+        return heads
+    leading = [p for p in persons.values() if p.role != "member"]
+    return [replace(p, role=None) if p.role == "head" else p for p in leading]
+
+
+def _is_union(mention: Mention, document: Document) -> bool:
+    """An international body, which can be a side as a state is."""
+    entity = _entity(mention, document)
+    name = entity.name if entity is not None else mention.name
+    return mention.kind == "body" and body_kind(name) == "international"
 
 
 def _entity(mention: Mention, document: Document) -> Entity | None:
@@ -272,6 +333,8 @@ def _states(story: Story, document: Document) -> list[Party]:
         country = country_of(party.mention, document) or party.beside
         if party.role == "mediator" or not official(party.mention, _entity(party.mention, document)):
             continue
+        if country is None and _is_union(party.mention, document):
+            found.setdefault(party.mention.name, replace(party, role=None))
         if country is not None and country not in found:
             name = state_name(country)
             state = replace(party.mention, kind="state", name=name, country=country, entity=None, office=None)
@@ -335,8 +398,17 @@ def _fitting(candidate: Candidate, stories: list[Story], document: Document) -> 
     if not fitting:
         return None
     if candidate.title:
-        return fitting[0]
+        return _meant_by_title(candidate, fitting)
     return max(fitting, key=lambda story: (_closeness(candidate, story, document), story.latest))
+
+
+def _meant_by_title(candidate: Candidate, fitting: list[Story]) -> Story | None:
+    """A title tells of the news, not of what went before; one without parties of what the text begins with."""
+    news = [story for story in fitting if story.main.background is None]
+    if candidate.anaphoric and not candidate.parties:
+        news = [story for story in news if story.main.sentence < candidate.sentence + _NEAR]
+        return news[0] if news else None
+    return (news or fitting)[0]
 
 
 def _closeness(candidate: Candidate, story: Story, document: Document) -> int:
@@ -351,8 +423,7 @@ def _closeness(candidate: Candidate, story: Story, document: Document) -> int:
 def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
     return (
         _kinds_fit(candidate, story)
-        and _status_fits(candidate, story)
-        and _dates_fit(candidate, story)
+        and (_goes_on(candidate, story) or (_status_fits(candidate, story) and _dates_fit(candidate, story)))
         and _places_fit(candidate, story)
         and _bodies_fit(candidate, story)
         and _parties_fit(candidate, story, document)
@@ -385,6 +456,12 @@ def _same_place_and_states(candidate: Candidate, story: Story) -> bool:
 def _status_fits(candidate: Candidate, story: Story) -> bool:
     if candidate.neutral or story.main.neutral:
         return True
+    if (
+        story.status in _OFF
+        and candidate.status == "planned"
+        and not (candidate.anaphoric or candidate.title)
+    ):
+        return _same_date(candidate, story)
     if (candidate.status in _DONE) == (story.status in _DONE) or "denied" in {candidate.status, story.status}:
         return True
     return candidate.anaphoric and candidate.rule.endswith("context") or _same_date(candidate, story)
@@ -432,7 +509,11 @@ def _bodies_fit(candidate: Candidate, story: Story) -> bool:
 
 def _ordinals_differ(candidate: Candidate, story: Story) -> bool:
     ours, theirs = candidate.evidence.get("ordinal"), story.found("ordinal")
-    return bool(ours and theirs and _number(ours[0].value) != _number(theirs[0].value))
+    if not ours or not theirs:
+        return False
+    loose = candidate.anaphoric and not candidate.evidence.keys() & {"time", "place"}
+    # "Бұл – жаңа мүше қатысатын алғашқы саммит": the first of another count.
+    return _number(ours[0].value) != _number(theirs[0].value) and not (loose and _number(ours[0].value) == 1)
 
 
 def _ordinals_agree(candidate: Candidate, story: Story) -> bool:

@@ -20,7 +20,7 @@ def worthy(story: Story, document: Document, views: tuple[View, ...]) -> bool:
     named = [p for p in story.parties() if story.kind == "letter" or not is_generic(p.mention)]
     sides = {party_key(p.mention, document) for p in named}
     if story.kind in {"meeting", "call", "talks", "letter"}:
-        return len(sides) > 1
+        return len(sides) > 1 or any(p.evidence.rule == "stories/body" for p in story.parties())
     if story.kind == "signing":
         return len(sides) > 1 or (bool(sides) and bool(story.found("treaty")))
     if story.kind == "visit":

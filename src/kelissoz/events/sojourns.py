@@ -1,0 +1,49 @@
+"""Which visits go on: the guest has come and has not left by the day of the report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from kelissoz.events.dates import interval
+from kelissoz.events.stories import Story, country_of
+from kelissoz.model import Document
+
+_STAY = 3
+
+
+def visits_under_way(stories: list[Story], document: Document) -> None:
+    """``Президент бүгін Астанаға сапармен келді`` (the president came to Astana on a visit today): he is still there on
+    the day of the report, and as long as the article tells of what he will do there on that day or later."""
+    today = document.article.published
+    for visit in stories:
+        arrival = [start for e in visit.found("time") if (start := interval(e.value)[0]) is not None]
+        if (
+            visit.kind != "visit"
+            or visit.status != "held"
+            or today is None
+            or not arrival
+            or visit.main.background
+        ):
+            continue
+        days = _days_before(arrival[0], today)
+        if days is None or not 0 <= days <= _STAY:
+            continue
+        ahead = any(_is_ahead(story, visit, today, document) for story in stories)
+        if (days == 0 or ahead) and not visit.found("end"):
+            visit.turned = replace(visit.main.status_evidence or visit.found("time")[0], value="ongoing")
+
+
+def _days_before(start: str, today: dt.date) -> int | None:
+    return (today - dt.date.fromisoformat(start)).days if len(start) == 10 else None
+
+
+def _is_ahead(story: Story, visit: Story, today: dt.date, document: Document) -> bool:
+    """Whether the traveller, or his land, has something to do today or later."""
+    if story is visit or story.status not in {"ongoing", "planned"}:
+        return False
+    ours = {country_of(p.mention, document) for p in story.parties()} - {None}
+    theirs = {country_of(p.mention, document) for p in visit.parties()} - {None}
+    starts = [s for e in story.found("time") if (s := interval(e.value)[0]) is not None]
+    soon = not starts or 0 <= -(_days_before(starts[0], today) or 0) <= _STAY
+    return bool(ours & theirs) and soon
