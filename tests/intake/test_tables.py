@@ -46,6 +46,7 @@ def test_page_furniture(row: lexicon.Row) -> None:
         ("«ҚазАқпарат»", "Kazinform"),
         ("  QAZAQPARAT ", "Kazinform"),
         ("TENGRINEWS.KZ", "Tengrinews"),
+        ("Egemen.kz", "Егемен Қазақстан"),
         ("Дала  жаршысы", "Дала жаршысы"),
     ],
 )

@@ -22,8 +22,13 @@ def normalise(name: str) -> str:
 
 
 def find(name: str) -> str | None:
-    """The table's name for ``name``, ``None`` if the table does not have it."""
-    return _by_name().get(_key(name))
+    """The table's name for ``name``, ``None`` if the table does not have it; a site's name is its domain, too.
+
+    >>> find("«Egemen.kz»"), find("Дала дауысы")
+    ('Егемен Қазақстан', None)
+    """
+    key = _key(name)
+    return _by_name().get(key) or (of_host(key) if "." in key else None)
 
 
 def of_host(host: str) -> str | None:
