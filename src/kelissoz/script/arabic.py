@@ -8,13 +8,13 @@ the beginning of the word front. Once the vowels are told, the word goes the way
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.script import latin
-from kelissoz.script.aligned import Aligned, Piece, capitalise, chain, join, put_together
-from kelissoz.script.stems import Side, Stem, find_arabic, side_of
+from kelissoz.script.aligned import Aligned, Piece, chain, join, put_together
+from kelissoz.script.stems import Side, Stem, find_acronym, find_arabic, side_of
 
 _HAMZA = frozenset("ءٴ")
 _WITH_HAMZA = frozenset("أإؤئٵٶٷٸ")
@@ -26,35 +26,62 @@ _TELLING = _FRONT | _BACK
 _KG = frozenset("كگ")
 _LATIN_VOWELS = {"ا": "a", "ى": "y", "ۋ": "ý", "و": "o"}
 _PATRONYMIC = re.compile("(?<=....)ۇلى")
+_MINISTRY = "М"
 _STEM_ENDS = frozenset("لترن")
 _LOAN = re.compile("[فۆچ]|^گو|^كو(.)\\1|^[^اوۇىەيۋ]{2}|(?<=[^اوۇىەيۋ])ي(?=[^اوۇىەيۋ])|[اوۇىەيۋ][^اوۇىەيۋ]+و")
-_ADJECTIVES = (
-    "لىق",
-    "لىك",
-    "دىق",
-    "دىك",
-    "تىق",
-    "تىك",
-)  # a name that takes one is written small: қазақстандық
 _ENDING = re.compile(r"[.!?…؟۔]\W*\s\W*$")
 _REPORTING = re.compile("де(?:п|ді|йді|ген|генін|пті|мек|сті|сіп)(?:ң|м|к)?")
 _INSTRUMENTAL = re.compile("[مبپ]ەن$")
 
 
 def to_cyrillic(word: str) -> Aligned:
-    """One Arabic-script word, without invisible signs, in Kazakh Cyrillic; a listed name gets its capital.
+    """One Arabic-script word, without invisible signs, in small letters of Kazakh Cyrillic; an acronym in
+    capitals.
 
     >>> to_cyrillic("ءتىل").text
     'тіл'
     >>> to_cyrillic("ءتىل").starts
     (0, 2, 3)
     >>> to_cyrillic("قازاقستاندا").text
-    'Қазақстанда'
+    'қазақстанда'
     """
     spelt = _spell(word)
     hamza = not (_HAMZA | _WITH_HAMZA).isdisjoint(word)
-    stem = find_arabic(spelt.text, marked=hamza)
+    stem = find_acronym(spelt.text, sure=True) or find_arabic(spelt.text, marked=hamza)
     return chain(spelt, _read(spelt.text, stem, hamza))
+
+
+def read_spaced(written: str) -> Aligned | None:
+    """An acronym whose letters are spaced; ``None`` if it is none.
+
+    >>> read_spaced("ا ق ش").text
+    'АҚШ'
+    """
+    solid = join(_without_spaces(written))
+    spelt = chain(solid, _spell(solid.text))
+    stem = find_acronym(spelt.text, sure=False)
+    whole = stem is not None and stem.length == len(spelt.text)
+    return chain(spelt, _read(spelt.text, stem, hamza=False)) if whole else None
+
+
+def read_ministry(word: str) -> Aligned | None:
+    """``word`` as a ministry's acronym with its ending, though it may be a word; ``None`` if it is none.
+
+    >>> read_ministry("سىمنىڭ").text
+    'СІМнің'
+    """
+    spelt = _spell(word)
+    stem = find_acronym(spelt.text, sure=False)
+    if stem is None or not stem.cyrillic.endswith(_MINISTRY):
+        return None
+    return chain(spelt, _read(spelt.text, stem, not (_HAMZA | _WITH_HAMZA).isdisjoint(word)))
+
+
+def _without_spaces(written: str) -> Iterator[Piece]:
+    """Each letter with the space before it."""
+    for k, sign in enumerate(written):
+        if sign != " ":
+            yield sign, 1 + (k > 0 and written[k - 1] == " ")
 
 
 def begins_sentence(before: str, word: str, previous: str) -> bool:
@@ -93,9 +120,12 @@ def _read(word: str, stem: Stem | None, hamza: bool) -> Aligned:
     )
     head = join(pieces)
     done = sum(length for _, length in pieces)
-    if stem and stem.cyrillic[0].isupper() and not word.startswith(_ADJECTIVES, done):
-        head = capitalise(head)
-    rest = join(_tell_vowels(word, done, _side_after(head.text.lower(), word, hamza)))
+    if stem and stem.is_acronym:
+        head = Aligned(head.text.upper(), head.starts, head.ends)
+        side = side_of(stem.cyrillic.lower())
+    else:
+        side = _side_after(head.text, word, hamza)
+    rest = join(_tell_vowels(word, done, side))
     known = latin.write(head.text)
     tail = chain(rest, join(latin.by_rule(known + rest.text, len(known))))
     return put_together([(head, done), (tail, len(word) - done)])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from kelissoz.model import CyrillicText, Document, Script
-from kelissoz.script import arabic, foreign, latin
+from kelissoz.script import arabic, capitals, foreign, latin
 from kelissoz.script.aligned import Aligned, capitalise, chain, keep, put_together
+from kelissoz.script.capitals import Seen
 from kelissoz.script.letters import LatinVariant, cyrillic_letters
 from kelissoz.script.staying import Word, find_staying
 from kelissoz.script.tidy import INVISIBLE, MARKS, Run, part, tidy
@@ -20,6 +21,7 @@ _LETTER = r"[^\W\d_]"
 _INSIDE = f"{_LETTER}|[{MARKS}{INVISIBLE}]"
 _WORD = re.compile(f"{_LETTER}(?:{_INSIDE})*+")
 _WORD_2017 = re.compile(rf"{_LETTER}(?:{_INSIDE}|(?<=[aginoscuyAGINOSCUY])[{latin.APOSTROPHES}])*+")
+_SPACED = re.compile(r"(?<!\w)ء?[\u0620-\u06d3](?: ء?[\u0620-\u06d3]){1,5}(?!\w)")  # ``ا ق ش`` АҚШ
 _LINE = re.compile(r"[^\n]+")
 _SIGNS = str.maketrans("،؛؟۔٪٫٬٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", ",;?.%,.01234567890123456789")
 _LONG = 200
@@ -77,32 +79,66 @@ def convert_text(text: str) -> CyrillicText:
     script = tell_script(text)
     variant = tell_variant(text)
     addresses = find_addresses(text)
-    output = _Output()
+    words: list[Word] = []
+    converted: list[Aligned] = []
     for line in _LINE.finditer(text):
         if _suspect().search(text, line.start(), line.end()):
-            words = _find_words(text, line.start(), line.end(), variant, addresses)
-            _convert_line(text, words, script, variant, output)
-    output.copy_to(text, len(text))
-    return CyrillicText("".join(output.parts), tuple(output.starts), tuple(output.ends), script)
+            found = _find_words(text, line.start(), line.end(), variant, addresses)
+            words += found
+            converted += _convert_words(found, text, script, variant)
+    if any(word.alphabet == "arab" for word in words):
+        converted = _give_capitals(text, words, converted)
+    return _put_in(text, words, converted, script)
 
 
-def _convert_line(
-    text: str, words: Sequence[Word], script: Script, variant: LatinVariant, output: _Output
-) -> None:
-    previous = ""
-    end = output.position
+def _convert_words(
+    words: Sequence[Word], text: str, script: Script, variant: LatinVariant
+) -> Iterator[Aligned]:
+    """The words of a line, one by one."""
     for word, stays in zip(words, find_staying(words, text, script, variant), strict=True):
         convert_one = _convert_word if len(word.written) < _LONG else _convert_word.__wrapped__
-        converted = convert_one(word.written, variant, stays)
-        if word.alphabet == "arab" and arabic.begins_sentence(
-            text[end : word.start], converted.text, previous
-        ):
-            converted = capitalise(converted)
-        if converted.text != word.written:
-            output.copy_to(text, word.start)
-            output.add(converted, word.start, len(word.written))
+        yield convert_one(word.written, variant, stays)
+
+
+def _give_capitals(text: str, words: Sequence[Word], converted: Sequence[Aligned]) -> list[Aligned]:
+    """Capitals, and acronyms that look like words, for the words that were in Arabic script."""
+    seen = [
+        Seen(form.text, gap, word.alphabet != "arab" or form.text.isupper())
+        for word, form, gap in zip(words, converted, _gaps(text, words), strict=True)
+    ]
+    given: list[Aligned] = []
+    for k, spelt in enumerate(capitals.restore(seen)):
+        ministry = arabic.read_ministry(words[k].letters) if capitals.asks_for_ministry(seen, k) else None
+        form = ministry or replace(converted[k], text=spelt)
+        given.append(capitalise(form) if _begins_sentence(seen, k) else form)
+    return given
+
+
+def _begins_sentence(seen: Sequence[Seen], k: int) -> bool:
+    begins_line = k == 0 or "\n" in seen[k].gap
+    gap = seen[k].gap.rpartition("\n")[2]
+    return not seen[k].fixed and arabic.begins_sentence(
+        gap, seen[k].text, "" if begins_line else seen[k - 1].text
+    )
+
+
+def _gaps(text: str, words: Sequence[Word]) -> Iterator[str]:
+    """What stands before each word, after the one before."""
+    end = 0
+    for word in words:
+        yield text[end : word.start]
         end = word.start + len(word.written)
-        previous = converted.text
+
+
+def _put_in(text: str, words: Sequence[Word], converted: Sequence[Aligned], script: Script) -> CyrillicText:
+    """``text`` with ``converted`` in the place of ``words``."""
+    output = _Output()
+    for word, form in zip(words, converted, strict=True):
+        if form.text != word.written:
+            output.copy_to(text, word.start)
+            output.add(form, word.start, len(word.written))
+    output.copy_to(text, len(text))
+    return CyrillicText("".join(output.parts), tuple(output.starts), tuple(output.ends), script)
 
 
 def _find_words(
@@ -110,8 +146,11 @@ def _find_words(
 ) -> list[Word]:
     """The words of a line, but for those of web addresses."""
     pattern = _WORD_2017 if variant == "2017" else _WORD
-    found = pattern.finditer(text, start, end)
-    return [_see(match[0], match.start()) for match in found if match.start() not in addresses]
+    found = [match for match in pattern.finditer(text, start, end) if match.start() not in addresses]
+    spaced = [match for match in _SPACED.finditer(text, start, end) if arabic.read_spaced(match[0])]
+    for letters in spaced:
+        found = [match for match in found if not letters.start() <= match.start() < letters.end()]
+    return [_see(match[0], match.start()) for match in sorted([*found, *spaced], key=re.Match.start)]
 
 
 def _see(written: str, start: int) -> Word:
@@ -134,6 +173,8 @@ def _convert_word(written: str, variant: LatinVariant, stays: bool) -> Aligned:
     """One word. ``stays``: a Latin word that is not Kazakh."""
     if cyrillic_letters().issuperset(written):
         return keep(written)
+    if " " in written:
+        return arabic.read_spaced(written) or keep(written)
     tidied = tidy(written)
     runs = part(tidied.text)
     mixed = len(runs) > 1

@@ -10,8 +10,8 @@ from typing import Literal
 from kelissoz import lexicon
 from kelissoz.script import latin
 from kelissoz.script.aligned import Aligned, Piece, chain, join
-from kelissoz.script.letters import VARIANTS, LatinVariant, cyrillic_letters, latin_of
-from kelissoz.script.stems import find_latin, is_inflected
+from kelissoz.script.letters import VARIANTS, LatinVariant, latin_of
+from kelissoz.script.stems import all_acronyms, find_latin, is_inflected
 
 Verdict = Literal["kazakh", "known", "either", "foreign", "name"]
 """``kazakh``: its letters are of no other language; ``known``: the word list has it; ``name``: in the list of
@@ -97,7 +97,7 @@ def convert_name(word: str, length: int, variant: LatinVariant) -> Aligned:
 def abbreviations() -> Mapping[str, str]:
     """Latin abbreviations and their Cyrillic form (``AQSh`` → АҚШ), in the three variants."""
     found: dict[str, str] = {}
-    for cyrillic in _world_abbreviations():
+    for cyrillic in all_acronyms():
         found.update(dict.fromkeys(_written(cyrillic), cyrillic))
     for row in lexicon.rows("kk/script_abbreviations"):
         found.update(dict.fromkeys([*row["latin"].split("|"), *_written(row["cyrillic"])], row["cyrillic"]))
@@ -111,15 +111,6 @@ def _written(cyrillic: str) -> Iterator[str]:
         letters = [table.get(letter.lower(), letter) for letter in cyrillic]
         yield "".join(letter.upper() for letter in letters)
         yield "".join(letter.capitalize() for letter in letters)
-
-
-def _world_abbreviations() -> Iterator[str]:
-    """The capitals among the names of states and bodies (``ШЫҰ``)."""
-    for table in ("world/states", "world/bodies"):
-        for row in lexicon.rows(table):
-            for name in re.split("[| ]", f"{row['name']}|{row['aliases']}"):
-                if 3 <= len(name) <= 6 and name.isupper() and cyrillic_letters().issuperset(name):
-                    yield name
 
 
 def align_abbreviation(written: str, cyrillic: str) -> Aligned:

@@ -21,7 +21,9 @@ _HARMONIC = re.compile("[ىۇ]")
 _VOICED = {"п": "б", "к": "г", "қ": "ғ"}
 _SURNAME = re.compile("(?<=..)[ое]в$")
 _NAME_COLUMNS = {"world/states": ("name", "capital"), "world/holders": ("person",)}
+_MORE_NAMES = {"world/places": ("name",), "world/surnames": ("name",), "world/given_names": ("name",)}
 _SHORTEST_NAME = {"world/states": 3, "world/holders": 5}
+_SHORTEST_OF_MORE = 4
 _NOMINALS = ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET")
 
 Side = Literal["front", "back"]
@@ -31,8 +33,8 @@ Side = Literal["front", "back"]
 class Stem:
     """The beginning of a word: its Cyrillic letters with the number of foreign letters each stands for.
 
-    A ``word`` is a whole word, a ``stem`` takes suffixes, a ``root`` may be followed by anything, an
-    ``inner`` root may stand within a word too.
+    A ``word`` is a whole word, a ``stem`` takes suffixes, a ``name`` case endings, a ``root`` may be followed
+    by anything, an ``inner`` root may stand within a word too.
     """
 
     cyrillic: str
@@ -43,12 +45,17 @@ class Stem:
     def length(self) -> int:
         return sum(length for _, length in self.pieces)
 
+    @property
+    def is_acronym(self) -> bool:
+        return len(self.cyrillic) > 1 and self.cyrillic.isupper()
+
 
 @dataclass(frozen=True, slots=True)
 class _Index:
     stems: Mapping[str, tuple[Stem, ...]]
     longest: int
     suffixes: tuple[str, ...]
+    endings: frozenset[str]
 
 
 def find_latin(word: str, dotless: bool = False) -> Stem | None:
@@ -65,6 +72,21 @@ def is_inflected(word: str, stem: Stem | None) -> bool:
     """Whether nothing but suffixes follow ``stem`` in a Latin word (of 2018), or the word is suffixes."""
     start = stem.length if stem else 0
     return _are_suffixes(word, start, 0, _latin_index().suffixes)
+
+
+def common_stem(word: str) -> int:
+    """How long the stem is if a Cyrillic ``word`` in small letters is a common word of the lists; 0 if none."""
+    index = _common_index()
+    lengths = range(min(len(word), index.longest), 1, -1)
+    return next(
+        (
+            length
+            for length in lengths
+            if word[:length] in index.stems
+            and (length == len(word) or _are_suffixes(word, length, length, index.suffixes))
+        ),
+        0,
+    )
 
 
 def find_root(word: str, start: int) -> Stem | None:
@@ -91,6 +113,15 @@ def find_arabic(word: str, marked: bool) -> Stem | None:
         if stem.kind != "stem" or small != stem.cyrillic or _agrees(small, rest):
             return stem
     return None
+
+
+def find_acronym(word: str, sure: bool) -> Stem | None:
+    """The acronym that an Arabic-script ``word`` is, with a case ending or without; ``sure``: only where it is
+    no form of a common word."""
+    found = next(_candidates(word, 0, _acronym_index()), None)
+    if found and sure and any(True for _ in _candidates(word, 0, _common_arabic_index())):
+        return None
+    return found
 
 
 def _may_be_marked(small: str, rest: str) -> bool:
@@ -140,6 +171,7 @@ def _candidates(word: str, start: int, index: _Index) -> Iterator[Stem]:
                 end == len(word)
                 or stem.kind in _FREE
                 or (stem.kind == "stem" and _are_suffixes(word, end, length, index.suffixes))
+                or (stem.kind == "name" and word[end:] in index.endings)
             ):
                 yield stem
 
@@ -169,7 +201,7 @@ def _dotless_index() -> _Index:
 @cache
 def _root_index() -> _Index:
     index = _index(latin_of("2018"), ((stem, kind) for stem, kind in _entries() if kind == "inner"))
-    return _Index(index.stems, index.longest, ())
+    return _Index(index.stems, index.longest, (), frozenset())
 
 
 @cache
@@ -178,31 +210,74 @@ def _arabic_index() -> _Index:
 
 
 @cache
+def _common_arabic_index() -> _Index:
+    return _index(arabic_of(), _common_entries())
+
+
+@cache
+def _acronym_index() -> _Index:
+    """Acronyms take case endings alone; one of two letters only after a hyphen."""
+    acronyms = sorted(set(all_acronyms()))
+    return _index(arabic_of(), ((name, "name" if len(name) > 2 else "word") for name in acronyms))
+
+
+@cache
+def _common_entries() -> tuple[tuple[str, str], ...]:
+    """The stems and the forms that are written small."""
+    forms = (row["form"] for row in lexicon.rows("kk/forms"))
+    stems = (row["lemma"] for row in lexicon.rows("kk/stems"))
+    words = {*forms, *stems, *(stem for stem, _ in _entries())}
+    return tuple((word, "stem") for word in sorted(words) if word.islower())
+
+
+@cache
+def _common_index() -> _Index:
+    """Cyrillic itself as the other script."""
+    return _index({}, _common_entries())
+
+
+@cache
 def _entries() -> tuple[tuple[str, str], ...]:
-    """Cyrillic words and their kinds: names of the world, our list, the stems of the language, in this order.
+    """Cyrillic words and their kinds: names of states and office-holders, our list, the stems of the language,
+    names of places and people, in this order.
 
     A last п, к or қ is б, г, ғ before a vowel (``кәсіп``, ``кәсібі`` 'his trade').
     """
     listed = {row["cyrillic"]: row["kind"] for row in lexicon.rows("kk/script_words")}
-    found = {name: listed.get(name, "stem") for name in _names() if name.lower() not in listed}
+    found = {name: listed.get(name, "stem") for name in _names(_NAME_COLUMNS) if name.lower() not in listed}
     found.update(listed)
     stems = sorted(lexicon.rows("kk/stems"), key=lambda row: row["pos"] not in _NOMINALS)
     for lemma in (row["lemma"] for row in stems):
         for part in re.split("[- ’]", lemma):
             if len(part) > 2 and cyrillic_letters().issuperset(part) and not _is_risky(part):
                 found.setdefault(part, "stem")
+    for name in _names(_MORE_NAMES):
+        if name.lower() not in found:
+            found.setdefault(name, "name")
     for stem, kind in list(found.items()):
-        if stem[-1] in _VOICED:
+        if stem[-1] in _VOICED and kind != "name":
             found.setdefault(stem[:-1] + _VOICED[stem[-1]], kind)
     return tuple(found.items())
 
 
-def _names() -> Iterator[str]:
-    """The words of names of states, capitals and office-holders, and of places."""
-    for table, columns in _NAME_COLUMNS.items():
+def all_acronyms() -> Iterator[str]:
+    """The abbreviations of the list, and the capitals among the names of states and bodies (``ШЫҰ``)."""
+    for row in lexicon.rows("kk/script_abbreviations"):
+        if row["cyrillic"].isupper():
+            yield row["cyrillic"]
+    for table in ("world/states", "world/bodies"):
+        for row in lexicon.rows(table):
+            for name in re.split("[| ]", f"{row['name']}|{row['aliases']}"):
+                if 3 <= len(name) <= 6 and name.isupper() and cyrillic_letters().issuperset(name):
+                    yield name
+
+
+def _names(tables: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """The words of the names in columns of ``tables``."""
+    for table, columns in tables.items():
         for row in lexicon.rows(table):
             for part in re.split("[- ’]", " ".join(row[column] for column in columns)):
-                if len(part) >= _SHORTEST_NAME[table] and _is_name(part):
+                if len(part) >= _SHORTEST_NAME.get(table, _SHORTEST_OF_MORE) and _is_name(part):
                     yield part
 
 
@@ -221,14 +296,18 @@ def _index(letters: Mapping[str, str], entries: Iterable[tuple[str, str]]) -> _I
         pieces = _pieces(cyrillic, letters)
         key = "".join(letters.get(letter, letter) for letter in units(cyrillic.lower()))
         stems[key] = (*stems.get(key, ()), Stem(cyrillic, kind, pieces))
-    suffixes = {
-        "".join(letters.get(letter, letter) for letter in units(row["suffix"])) for row in _suffix_rows()
-    }
-    return _Index(stems, max(map(len, stems), default=0), tuple(sorted(suffixes)))
+    suffixes = {_write(row["suffix"], letters) for row in lexicon.rows("kk/script_suffixes")}
+    endings = {_write(ending, letters) for ending in _name_endings()}
+    return _Index(stems, max(map(len, stems), default=0), tuple(sorted(suffixes)), frozenset(endings))
 
 
-def _suffix_rows() -> tuple[lexicon.Row, ...]:
-    return lexicon.rows("kk/script_suffixes")
+def _write(cyrillic: str, letters: Mapping[str, str]) -> str:
+    return "".join(letters.get(letter, letter) for letter in units(cyrillic))
+
+
+def _name_endings() -> Iterator[str]:
+    """The endings of a name: of a case."""
+    return (row["ending"] for row in lexicon.rows("kk/case_endings") if row["after"] != "possessed")
 
 
 def _pieces(cyrillic: str, letters: Mapping[str, str]) -> tuple[Piece, ...]:

@@ -1,0 +1,181 @@
+"""Capitals for what Arabic script writes without any: which words of an article are names.
+
+The tables of the world tell most names (``Мәскеуге``, ``Еуропалық одақ``). Where a word may be a common one
+as well, or where no table knows it, its neighbours decide: an office before it (``президенті Дума Боко``), a
+given name before or a surname after it, a ``қаласы`` behind it. What is a name once is one in all the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kelissoz.script import known
+
+_LONGEST_NAME = 4
+_REPUBLIC = "ҚР"
+_SERVICES = ("баспасөз", "ресми")
+_OPENING = ("«", "“", "„")
+_COMMON_SHAPE = re.compile(
+    "(?:[лдт][ае]р|[лдт][ыі][қк]|[қк][аерн]н|[ғг][ае]н|[аеы]тын|[еі]тін|[ыі]?п|[ыі]с|[дт][ыі]|у|ша|ше)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A word in small Cyrillic letters, with what stands between it and the word before; ``fixed`` where
+    it is not to be changed."""
+
+    text: str
+    gap: str
+    fixed: bool = False
+
+
+def restore(words: Sequence[Seen]) -> list[str]:
+    """The words with their capitals, and names of several words in the letters of the tables.
+
+    >>> restore([Seen("ақш", ""), Seen("елшісі", " "), Seen("мәскеуге", " "), Seen("барды", " ")])
+    ['ақш', 'елшісі', 'Мәскеуге', 'барды']
+    """
+    article = _Article(words)
+    article.mark_phrases()
+    article.mark_names()
+    article.mark_people()
+    article.mark_again()
+    return [article.write(k) for k in range(len(words))]
+
+
+def asks_for_ministry(words: Sequence[Seen], k: int) -> bool:
+    """Whether word ``k`` stands where a ministry's acronym does: after ``ҚР`` or a state, or before an office
+    or a press service (``Ресей СІМ``, ``СІМ басшысы``). It may be one, then, even if it looks like a word."""
+    before = words[k - 1].text if k > 0 and words[k].gap == " " else ""
+    after = words[k + 1].text if k + 1 < len(words) and words[k + 1].gap == " " else ""
+    return not words[k].fixed and (
+        known.is_state(before) or before == _REPUBLIC or known.is_title(after) or after in _SERVICES
+    )
+
+
+@dataclass(slots=True)
+class _Article:
+    words: Sequence[Seen]
+    names: set[int] = field(default_factory=set)
+    spelt: dict[int, str] = field(default_factory=dict)
+    bases: set[str] = field(default_factory=set)
+
+    def write(self, k: int) -> str:
+        text = self.spelt.get(k, self.words[k].text)
+        return text[0].upper() + text[1:] if k in self.names and text else text
+
+    def mark_phrases(self) -> None:
+        """Names of several words, as the tables write them: ``Еуропалық одақ``, ``Абу-Даби``."""
+        for k, word in enumerate(self.words):
+            phrases = known.phrases_from(word.text)
+            phrase = next((phrase for phrase in phrases if self._stands_at(k, phrase)), ())
+            for j, part in enumerate(phrase, start=k):
+                self.spelt[j] = part + self.words[j].text[len(part) :]
+                if known.is_bent(part, self.words[j].text):
+                    self.spelt[j] = part[:-1] + self.words[j].text[len(part) - 1 :]
+
+    def mark_names(self) -> None:
+        """Names of one word that are no common words, places by what is said of them, quoted titles."""
+        for k, word in enumerate(self.words):
+            if self._is_ending(k) or word.fixed:
+                continue
+            if known.is_sure(word.text) or known.is_chief(word.text) or word.gap.endswith(_OPENING):
+                self.names.add(k)
+            elif self._names_a_place(k):
+                self._learn(k)
+
+    def mark_people(self) -> None:
+        """Names of people that no table knows, or that are common words too."""
+        k = 0
+        while k < len(self.words):
+            run = list(self._run(k))
+            for j in run:
+                if not known.is_particle(self.words[j].text):
+                    self._learn(j)
+            k += max(1, len(run))
+
+    def mark_again(self) -> None:
+        """What is unknown and was a name elsewhere."""
+        for k, word in enumerate(self.words):
+            again = not self.bases.isdisjoint(known.bases(word.text))
+            if again and self._is_unknown(k) and not word.fixed and not self._is_ending(k):
+                self.names.add(k)
+
+    def _run(self, k: int) -> Iterator[int]:
+        """The words of a person's name that begins at ``k``."""
+        if not self._begins(k):
+            return
+        yield k
+        end = k
+        while end + 1 < len(self.words) and end - k < _LONGEST_NAME and self._goes_on(k, end):
+            end += 1
+            yield end
+
+    def _begins(self, k: int) -> bool:
+        if self.words[k].fixed or self._is_ending(k):
+            return False
+        text = self.words[k].text
+        if known.is_person(text) and known.is_sure(text):
+            return True
+        following = self.words[k + 1].text if self._precedes(k) else ""
+        leads = bool(following) and (known.is_surname(following) and known.is_sure(following))
+        if known.is_given(text):
+            return leads or self._follows_title(k)
+        return self._is_unknown(k) and (leads or self._follows_title(k))
+
+    def _goes_on(self, first: int, k: int) -> bool:
+        """Whether the name that reaches to ``k`` goes on with the next word."""
+        word, following = self.words[k].text, self.words[k + 1]
+        if following.fixed or following.gap not in (" ", "-") or self._has_ending(k):
+            return False
+        if known.is_particle(following.text) and not known.is_particle(word):
+            return self._precedes(k + 1) and (
+                known.is_person(self.words[k + 2].text) or self._is_unknown(k + 2)
+            )
+        if known.is_person(following.text) and known.is_sure(following.text):
+            return True
+        if k > first and known.is_surname(word):
+            return False
+        return self._is_unknown(k + 1)
+
+    def _names_a_place(self, k: int) -> bool:
+        """``Қызылсу облысы``: a place's name before what sort of place it is."""
+        text = self.words[k].text
+        if not self._precedes(k) or not known.is_place_head(self.words[k + 1].text):
+            return False
+        return known.is_place(text) or not known.is_common(text)
+
+    def _has_ending(self, k: int) -> bool:
+        """Whether the word is a name with a case ending: nothing of the name follows it."""
+        found = known.bases(self.words[k].text)
+        return any(known.is_person(base) for base in found[1:]) and not known.is_given(found[0])
+
+    def _follows_title(self, k: int) -> bool:
+        return k > 0 and self.words[k].gap == " " and known.is_title(self.words[k - 1].text)
+
+    def _precedes(self, k: int) -> bool:
+        """Whether the next word stands in the same phrase."""
+        return k + 1 < len(self.words) and self.words[k + 1].gap in (" ", "-") and not self.words[k + 1].fixed
+
+    def _is_unknown(self, k: int) -> bool:
+        text = self.words[k].text
+        return not known.is_common(text) and not _COMMON_SHAPE.search(text[2:]) and text.isalpha()
+
+    def _is_ending(self, k: int) -> bool:
+        """``АҚШ-тың``: the ending of a word, after a hyphen."""
+        return self.words[k].gap == "-" and known.is_ending(self.words[k].text)
+
+    def _learn(self, k: int) -> None:
+        self.names.add(k)
+        if self._is_unknown(k):
+            self.bases.update(known.bases(self.words[k].text)[-1:])
+
+    def _stands_at(self, k: int, phrase: known.Phrase) -> bool:
+        there = self.words[k : k + len(phrase)]
+        if len(there) < len(phrase) or any(seen.gap not in (" ", "-") for seen in there[1:]):
+            return False
+        *inner, last = zip((seen.text for seen in there), phrase, strict=True)
+        return all(known.is_spelt_alike(*pair) for pair in inner) and known.is_form(*last)

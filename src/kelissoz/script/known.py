@@ -1,0 +1,267 @@
+"""What the tables tell of a Cyrillic word that is written without capitals: a name, a common word, or either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from kelissoz import lexicon
+from kelissoz.script.letters import arabic_of, cyrillic_letters
+from kelissoz.script.stems import common_stem
+
+_PLACES = {
+    "world/states": ("name", "aliases", "capital"),
+    "world/places": ("name", "aliases"),
+    "world/metonyms": ("name",),
+}
+_PERSONS = {"world/given_names": ("name",), "world/surnames": ("name",), "world/holders": ("person",)}
+_ORGANS = {"world/bodies": ("name", "aliases"), "world/outlets": ("name", "aliases")}
+_SEATS = ("parliament", "government")
+_SHORTEST = 3
+_CLEAR = 4  # a name of so few letters with an ending may be a common word
+_PLURAL = "(?:[лдт][ае]р)?"
+_VOICED = {"қ": "ғ", "к": "г", "п": "б"}
+_SPLIT = re.compile("[ -]")
+
+Phrase = tuple[str, ...]
+"""The words of a name of several words, with its capitals."""
+
+
+@lru_cache(maxsize=50_000)
+def bases(word: str) -> tuple[str, ...]:
+    """``word`` (small letters) and what it may be without its case ending, the longest first.
+
+    >>> bases("мәскеуге")
+    ('мәскеуге', 'мәскеу')
+    """
+    found = [word]
+    for length in range(len(word) - 1, 1, -1):
+        if _endings().fullmatch(word, length):
+            found.append(word[:length])
+    return tuple(found)
+
+
+def is_ending(word: str) -> bool:
+    """Whether ``word`` is a case ending by itself, as after a hyphen: ``АҚШ-тың``."""
+    return _endings().fullmatch(word) is not None
+
+
+def is_common(word: str) -> bool:
+    """Whether the language has ``word`` as a common one: ``дана``, ``жеңіске``."""
+    return _common_stem(word) > 0
+
+
+@lru_cache(maxsize=50_000)
+def is_sure(word: str) -> bool:
+    """Whether ``word`` is a name and no common word: ``Макронмен``, not ``жеңіске``.
+
+    A person's name is none the less a sure one where a common stem is but its beginning: ``нұр`` in
+    ``Нұрбек``.
+    """
+    if _shape().fullmatch(word):
+        return True
+    stem = _common_stem(word)
+    if stem == 0:
+        return is_person(word) or is_surname(word) or is_place(word)
+    person = next((base for base in bases(word) if base in _persons()), "")
+    return len(person) > max(stem, _CLEAR) or is_chief(word)
+
+
+def is_given(word: str) -> bool:
+    """A given name in the nominative."""
+    return word in _words("world/given_names", ("name",))
+
+
+@lru_cache(maxsize=50_000)
+def is_person(word: str) -> bool:
+    """A part of someone's name, in any case."""
+    return any(base in _persons() for base in bases(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_surname(word: str) -> bool:
+    """A surname, in any case: a listed one, or one with an ending that no other word has (``-ұлы``)."""
+    return any(base in _surnames() or _shape().fullmatch(base) for base in bases(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_place(word: str) -> bool:
+    """A place, a state, an organ or another proper name of one word, in any case."""
+    return any(base in _places() for base in bases(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_state(word: str) -> bool:
+    """A state by a name of one word, in the nominative or the genitive."""
+    return any(base in _singles("world/states", ("name", "aliases")) for base in bases(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_chief(word: str) -> bool:
+    """A name of one word that is more often meant than the common word that it is written as: ``Қытай``."""
+    return any(base in _chief() for base in bases(word))
+
+
+def is_particle(word: str) -> bool:
+    return word in _particles()
+
+
+def is_title(word: str) -> bool:
+    """The last word of an office, in the nominative: ``президенті``, ``төраға``."""
+    return word in _titles()
+
+
+def is_place_head(word: str) -> bool:
+    """``қаласына``, ``облысының``: what stands before it is a place's name."""
+    return word.startswith(_place_heads())
+
+
+def is_spelt_alike(word: str, other: str) -> bool:
+    """Whether Arabic script writes two words alike, letter by letter: ``ер`` and ``Эр``."""
+    return len(word) == len(other) and _skeleton(word) == _skeleton(other)
+
+
+def is_form(text: str, base: str) -> bool:
+    """Whether ``text`` is ``base`` with the ending of its owner, of a case or of both: ``күштерінің``."""
+    stem = text[: len(base)]
+    fits = is_spelt_alike(stem, base) or is_bent(base, text) and is_spelt_alike(stem[:-1], base[:-1])
+    return fits and _owned().fullmatch(text, len(base)) is not None
+
+
+def is_bent(base: str, text: str) -> bool:
+    """Whether the last letter of ``base`` is voiced in ``text``: ``одақ``, ``одағы``."""
+    return text[len(base) - 1 : len(base)] == _VOICED.get(base[-1])
+
+
+def phrases_from(word: str) -> tuple[Phrase, ...]:
+    """The names of several words that begin with what is written as ``word``, the longest first."""
+    return _phrases().get(_skeleton(word), ())
+
+
+@lru_cache(maxsize=50_000)
+def _skeleton(word: str) -> str:
+    """``word`` in Arabic script without a hamza."""
+    return "".join(arabic_of().get(letter, letter) for letter in word.lower())
+
+
+@lru_cache(maxsize=50_000)
+def _common_stem(word: str) -> int:
+    return common_stem(word)
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    endings = [row["ending"] for row in lexicon.rows("kk/case_endings") if row["after"] != "possessed"]
+    return re.compile(f"{_PLURAL}(?:{'|'.join(sorted(endings, key=len, reverse=True))})|[лдт][ае]р")
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    """The ending of an owner, of a case, of both, or none."""
+    endings = sorted({row["ending"] for row in lexicon.rows("kk/case_endings")}, key=len, reverse=True)
+    return re.compile(f"(?:с?[ыі])?(?:{'|'.join(endings)})?")
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    """Endings that make a surname by themselves."""
+    endings = "|".join(row["ending"].lstrip("-") for row in lexicon.rows("kk/script_name_endings"))
+    return re.compile(f".{{3,}}(?:{endings})")
+
+
+@cache
+def _words(table: str, columns: tuple[str, ...]) -> frozenset[str]:
+    """The words of the names of a table, in small letters."""
+    return frozenset(
+        part.lower()
+        for name in _names(table, columns)
+        for part in _SPLIT.split(name)
+        if len(part) >= _SHORTEST and part.istitle()
+    )
+
+
+@cache
+def _singles(table: str, columns: tuple[str, ...]) -> frozenset[str]:
+    """The names of one word of a table, in small letters."""
+    found = (name for name in _names(table, columns) if len(name) >= _SHORTEST and name.istitle())
+    return frozenset(name.lower() for name in found if not _SPLIT.search(name))
+
+
+def _names(table: str, columns: tuple[str, ...]) -> Iterator[str]:
+    for row in lexicon.rows(table):
+        for column in columns:
+            for name in row[column].split("|"):
+                if name and cyrillic_letters().issuperset(_SPLIT.sub("", name)):
+                    yield name
+
+
+@cache
+def _persons() -> frozenset[str]:
+    found = frozenset().union(*(_words(table, columns) for table, columns in _PERSONS.items()))
+    return found - _particles()
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    listed = _words("world/surnames", ("name",))
+    last = (row["person"].split()[-1].lower() for row in lexicon.rows("world/holders"))
+    return listed | frozenset(last)
+
+
+@cache
+def _places() -> frozenset[str]:
+    tables = {**_PLACES, **_ORGANS}
+    proper = (row["lemma"] for row in lexicon.rows("kk/stems") if row["pos"] == "PROPN")
+    return _chief().union(
+        *(_singles(table, columns) for table, columns in tables.items()),
+        (name.lower() for name in proper if name.istitle() and not _SPLIT.search(name)),
+    ) - (_persons() - _chief())
+
+
+@cache
+def _chief() -> frozenset[str]:
+    """The states by their first name, the seats of power, and what ``kk/script_words`` has with a capital."""
+    listed = (row["cyrillic"] for row in lexicon.rows("kk/script_words"))
+    seats = (row for row in lexicon.rows("world/bodies") if row["kind"] in _SEATS)
+    seat_names = (name for row in seats for name in f"{row['name']}|{row['aliases']}".split("|"))
+    found = (name.lower() for name in (*listed, *seat_names) if name.istitle() and not _SPLIT.search(name))
+    chief = _singles("world/states", ("name",)).union(name for name in found if name not in _persons())
+    return chief - _particles()
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(
+        row["particle"] for row in lexicon.rows("kk/name_particles") if row["stands"] == "inside"
+    )
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(_SPLIT.split(row["name"])[-1].lower() for row in lexicon.rows("world/offices"))
+
+
+@cache
+def _place_heads() -> tuple[str, ...]:
+    lemmas = [row["lemma"] for row in lexicon.rows("kk/place_heads")]
+    voiced = [lemma[:-1] + {"қ": "ғ", "к": "г"}.get(lemma[-1], lemma[-1]) for lemma in lemmas]
+    return tuple(
+        lemma + ending for lemma in voiced for ending in (("сы", "сі") if lemma[-1] in "аеяі" else ("ы", "і"))
+    )
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = {}
+    for table, columns in {**_PLACES, **_ORGANS, "kk/script_capitals": ("phrase",)}.items():
+        for name in _names(table, columns):
+            words = tuple(_SPLIT.split(name))
+            if len(words) > 1 and name[0].isupper() and all(words):
+                found.setdefault(_skeleton(words[0]), []).append(words)
+    return {first: tuple(sorted(dict.fromkeys(rows), key=_by_length)) for first, rows in found.items()}
+
+
+def _by_length(phrase: Phrase) -> tuple[int, int]:
+    """The longer phrase first, and of two writings the one with fewer capitals."""
+    return -len(phrase), sum(word[0].isupper() for word in phrase)

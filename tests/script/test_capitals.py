@@ -1,0 +1,61 @@
+"""Capitals for what Arabic script writes without any, and acronyms; each sentence goes there and back."""
+
+from __future__ import annotations
+
+import pytest
+
+from kelissoz import lexicon
+from kelissoz.script import capitals, known, to_arabic, to_cyrillic
+from kelissoz.script.convert import convert_text
+
+SENTENCES = """
+АҚШ президентінің арнайы өкілі Астанада Қазақстан елшісімен кездесті
+Ресей Қорғаныс министрлігі мен БҰҰ-ның өкілдері Абу-Дабиге келді
+Қытай мен БАӘ-нің келіссөзі ҚР СІМ-де өтті
+Гамбия президенті Лумбо Вандеро Мәскеуге барды, Вандеро жаңа келісімге қол қойды
+Министр Еркін Сейітов еркін сауда туралы айтты
+Ертең Болат Дәуренов барады, болат қоймасын көреді
+Мұхаммед бен Салман Эр-Риядта Еуропалық одақ өкілдерін қабылдады
+Шамдала қаласы мен Зуғара облысының әкімдері жүздесті
+Делегация «Көкқайнар» резиденциясына тоқтады
+Олар 12 сәуірде кездескен болатын, бұл жақсы дәстүр еді
+"""
+
+
+@pytest.mark.parametrize("sentence", SENTENCES.strip().split("\n"))
+def test_capitals_come_back(sentence: str) -> None:
+    assert to_cyrillic(to_arabic(sentence)) == sentence
+
+
+def test_spaced_initials_are_one_acronym() -> None:
+    text = "بۇگىن ا ق ش پەن يران كەلىستى"
+    assert to_cyrillic(text) == "Бүгін АҚШ пен Иран келісті"
+    found = convert_text(text)
+    start = found.text.index("АҚШ")
+    assert text[found.starts[start] : found.ends[start + 2]].strip() == "ا ق ش"
+
+
+def test_an_acronym_is_no_beginning_of_a_word() -> None:
+    assert to_cyrillic("قالا وسكەن") == "Қала өскен"  # not ОСК-ен
+    assert to_cyrillic("ول سىم تارتتى") == "Ол сым тартты"  # not СІМ
+
+
+def test_a_name_is_one_wherever_the_article_has_it() -> None:
+    words = [
+        capitals.Seen(word, " ")
+        for word in ["вандеро", "келді", "министрі", "лумбо", "вандеро", "вандероның"]
+    ]
+    assert " ".join(capitals.restore(words)) == "Вандеро келді министрі Лумбо Вандеро Вандероның"
+
+
+@pytest.mark.parametrize("row", lexicon.rows("kk/script_capitals"), ids=lambda row: row["phrase"])
+def test_the_example_of_each_phrase(row: lexicon.Row) -> None:
+    assert (
+        to_cyrillic(to_arabic(f"Кеше {row['example']} өкілі келді")) == f"Кеше {row['example']} өкілі келді"
+    )
+
+
+@pytest.mark.parametrize("row", lexicon.rows("kk/script_name_endings"), ids=lambda row: row["ending"])
+def test_the_example_of_each_name_ending(row: lexicon.Row) -> None:
+    assert row["example"].lower().endswith(row["ending"].lstrip("-"))
+    assert known.is_sure(row["example"].lower())
