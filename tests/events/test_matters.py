@@ -39,6 +39,15 @@ def test_signing(text: str, topics: list[str], outcomes: list[str]) -> None:
     assert [outcome.text for outcome in signing.outcomes] == outcomes
 
 
+def test_one_verb_that_tells_of_two_contacts_gives_both_their_matter() -> None:
+    text = (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен және премьер-министр Яннис Костаспен "
+        "келіссөз жүргізіп, сауданы дамытуды талқылайды."
+    )
+    talks = [each for each in document(text, published="2026-03-02").events if each.kind == "talks"]
+    assert all([topic.text for topic in each.topics] == ["сауданы дамыту"] for each in talks)
+
+
 def test_what_was_signed_long_before_came_of_no_later_meeting() -> None:
     text = f"{MET} Бұған дейін Болгария мен Грекия сегіз құжатқа қол қойған болатын."
     assert event(text, "signing").outcomes[0].text == "сегіз құжатқа қол қойылды"

@@ -102,27 +102,39 @@ class _State:
         others = [s for s in here if s.kind in found.kinds and is_done(s) == found.past]
         if "talk" not in found.kinds:
             return [] if view.sentence.kind == "title" and not others else others
-        told_before = any(story.main.background is not None for story in others)
+        signings = [story for story in here if story.kind == "signing"]
         if "қол қой" in found.evidence.rule and not is_counted(view, found.evidence):
             others = []  # the document's name is what the signing is about already
-        if told_before:
-            return others
-        talk = self._talk(found, here, view)
-        return others if talk is None else [*others, talk]
+        talks = self._talks(found, here, view)
+        return [*others, *(t for t in talks if all(self._came_of(s, t) for s in signings))]
 
-    def _talk(self, found: topics.Found, here: list[Story], view: View) -> Story | None:
+    def _talks(self, found: topics.Found, here: list[Story], view: View) -> list[Story]:
+        """The contact in which it was said; the two of them that one verb tells of (``Б-мен және В-мен сөйлесті``)."""
         at = view.sentence.i
         fitting = [s for s in here if is_done(s) == found.past and _leads(s, at)]
         if found.ongoing:
             fitting = [s for s in fitting if s.status == "ongoing"]
         if fitting:
-            return _nearest(fitting, found, at)
+            nearest = _nearest(fitting, found, at)
+            return [s for s in fitting if s is nearest or _one_verb(s, nearest, at)]
         if self.apart or found.ongoing or _to_the_press(view):
-            return None
+            return []
         story = self.latest.get(found.past)
         if story is None or at - story.latest > _REACH or not self._takes_part(found, story):
-            return None
-        return story
+            return []
+        return [story]
+
+    def _came_of(self, signing: Story, talk: Story) -> bool:
+        """Whether what was signed may be an outcome of the talk: not of another day, nor by others."""
+        if signing.main.background is not None and talk.main.background is None:
+            return False
+        dates = [e.value.value for s in (signing, talk) for e in s.found("time")[:1]]
+        if len(dates) == 2 and dates[0] != dates[1]:
+            return False
+        lands = [
+            {country_of(p.mention, self.document) for p in s.parties()} - {None} for s in (signing, talk)
+        ]
+        return not all(lands) or lands[0] <= lands[1]
 
     def _takes_part(self, found: topics.Found, story: Story) -> bool:
         """Whether those whom the verb names are parties of the story: what somebody else did is not its matter."""
@@ -146,6 +158,12 @@ def _leads(story: Story, sentence: int) -> bool:
     """Whether what follows is about the story: a contact that the sentence tells of, not one that it
     mentions."""
     return story.kind in _TALKED and any(c.sentence == sentence and not c.embedded for c in story.candidates)
+
+
+def _one_verb(story: Story, other: Story, sentence: int) -> bool:
+    """Whether one trigger in the sentence tells of both stories."""
+    starts = [{c.start for c in s.candidates if c.sentence == sentence} for s in (story, other)]
+    return bool(starts[0] & starts[1])
 
 
 def _nearest(fitting: list[Story], found: topics.Found, sentence: int) -> Story:
@@ -214,7 +232,8 @@ def _keep(story: Story, name: str, evidence: Evidence) -> None:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(text.lower().replace(",", " ").split())
+    """The words, endings aside."""
+    return frozenset(word[:5] for word in text.lower().replace(",", " ").split())
 
 
 def _mark_main(story: Story, views: tuple[View, ...]) -> None:

@@ -22,6 +22,7 @@ from kelissoz.events.tables import (
     phrase_openers,
     phrase_postpositions,
     phrase_subjects,
+    verb_stems,
 )
 from kelissoz.events.view import View
 
@@ -177,6 +178,8 @@ class _Walk:
         after, form = self.view.units[k + 1], self.view.forms[k + 1]
         if form in phrase_postpositions() or form.startswith("арасында"):
             return True
+        if people and form != "," and self.view.forms[k - 1] in _JOINERS and is_verbal_noun(self.view, k + 1):
+            return True
         if form == "," or (people and not self._is_misread(k)):
             return False
         if after.word.possessor == "3" or form in _QUOTES | _DASHES or form in _JOINERS:
@@ -255,7 +258,11 @@ def _trimmed(view: View, first: int, head: int) -> int:
     opener = _opener_starting(view, first)
     if opener:
         return opener
-    if form in _JOINERS or unit.word.pos == "PUNCT" and form not in _QUOTES or form in _POINTERS:
+    if form in _POINTERS:
+        after = view.units[first + 1]
+        setting = after.case == "Loc" and not after.word.attributive and not after.mentions
+        return 2 if setting and first + 1 < head else 1
+    if form in _JOINERS or unit.word.pos == "PUNCT" and form not in _QUOTES:
         return 1
     if form in phrase_postpositions() or form in context_words() or unit.word.pos == "ADP":
         return 1
@@ -443,8 +450,11 @@ def is_verbal_noun(view: View, k: int) -> bool:
 def _is_verb_by_object(view: View, k: int) -> bool:
     """``мектепті ашу``: what looks like a noun has an object."""
     unit = view.units[k]
-    shaped = view.lemmas[k].endswith(("у", "ю")) and unit.word.pos == "NOUN" and not unit.mentions
-    return shaped and k > 0 and view.units[k - 1].case == "Acc"
+    if k == 0 or unit.word.pos != "NOUN" or unit.mentions or not view.lemmas[k].endswith(("у", "ю")):
+        return False
+    before = view.units[k - 1]
+    bare = before.word.pos == "NOUN" and _is_bare(view, k - 1) and not before.mentions and before.time is None
+    return before.case == "Acc" or (bare and view.lemmas[k][:-1] in verb_stems())
 
 
 def _governs(view: View, k: int) -> bool:

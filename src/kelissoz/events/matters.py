@@ -20,6 +20,7 @@ _ANY_DOCUMENT = "құжат"
 _SEVERAL = frozenset({"бірқатар", "бірнеше", "көптеген"})
 _POINTERS = frozenset({"бұл", "осы", "сол", "мұндай", "аталған", "ол", "тиісті"})
 _LIST_OPENERS = frozenset({"қатар", "бір", "іш", "ара", "атап"})
+_JOINERS = frozenset({"мен", "пен", "бен", "және", ","})
 _RANKS = frozenset({"мемлекеттік", "ресми", "жұмыс"})
 _VAGUE = ("басшысы", "көшбасшысы", "лидері")
 _BACK = 3
@@ -90,7 +91,9 @@ def _antecedent(view: View, before: int, lemma: str, views: tuple[View, ...]) ->
 
 def _name(view: View, k: int) -> Evidence | None:
     """The name of the document at unit ``k``, where something is said of it beside that it is one."""
-    found = phrases.phrase(view, left_edge(view, k, 0), k, "documents/name")
+    before = max((j for j in range(k) if documents().get(view.lemmas[j])), default=-1)
+    joined = before >= 0 and view.forms[before + 1] in _JOINERS
+    found = phrases.phrase(view, left_edge(view, k, before + 2 if joined else 0), k, "documents/name")
     if found is None or is_counted(view, found):
         return None
     words = found.value.text.lower().split()

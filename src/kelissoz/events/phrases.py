@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from kelissoz.events import clauses
 from kelissoz.events.boundaries import is_verbal_noun, left_edge, parts, trim_left
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.tables import documents, lone_fillers, phrase_fillers, phrase_heads, phrase_postpositions
+from kelissoz.events.tables import (
+    documents,
+    event_nouns,
+    lone_fillers,
+    phrase_fillers,
+    phrase_heads,
+    phrase_postpositions,
+)
 from kelissoz.events.view import View
 from kelissoz.model import Phrase
 
@@ -82,12 +89,17 @@ def without_matter(view: View, first: int, head: int) -> int:
     return max((k + 1 for k in range(first, head) if view.forms[k] in _ABOUT), default=first)
 
 
-def head_before(view: View, at: int, case: str) -> int | None:
-    """The nearest unit before ``at`` in ``case`` that can be the argument of the verb there."""
+def head_before(view: View, at: int, case: str, *, days: bool = False) -> int | None:
+    """The nearest unit before ``at`` in ``case`` that can be the argument of the verb there. ``days``: a day can be
+    what it is about (``ұлттық мерекемен құттықтады``)."""
     for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
         unit = view.units[k]
-        if unit.time is not None or unit.word.pos == "PUNCT":
+        if days and unit.time is not None and case == "Ins" and view.forms[k].endswith(_PLAIN["Ins"]):
+            return k
+        if unit.word.pos == "PUNCT" or (unit.time is not None and not (days and unit.case == case)):
             continue
+        if case == "Nom" and view.forms[k + 1] in phrase_postpositions() and k + 1 < at:
+            return None
         if unit.word.verbform in {"Fin", "Conv"} and clauses.is_verb(unit):
             if unit.word.verbform == "Fin" or unit.word.pos == "AUX" or view.forms[k + 1] == ",":
                 return None
@@ -158,7 +170,8 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
         return None
     first, head = _shorter(view, first, head)
     unit = view.units[head]
-    if unit.word.attributive or (clauses.is_verb(unit) and unit.word.verbform != "Vnoun"):
+    named = unit.word.verbform == "Vnoun" or unit.word.number == "Plur"
+    if unit.word.attributive or (clauses.is_verb(unit) and not named):
         return None
     if first == head and (is_verbal_noun(view, head) or view.lemmas[head] in lone_fillers()):
         return None
@@ -168,7 +181,13 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
         and view.lemmas[head] in phrase_heads()
     ):
         return None
-    texts = [text_of(view, k) for k in range(first, head + 1) if not _is_idle(view, k)]
+    held = view.lemmas[head] == "өткіз" and any(view.lemmas[k] in event_nouns() for k in range(first, head))
+    first = without_matter(view, first, head) if held else first
+    texts = [
+        text_of(view, k)
+        for k in range(first, head + 1)
+        if not _is_idle(view, k) and not (held and view.units[k].time is not None)
+    ]
     as_written = texts[-1]
     texts[-1] = nominative(as_written, unit.word.case, unit.word.possessor)
     if unit.word.case not in (None, "Nom") and texts[-1] == as_written:

@@ -278,6 +278,7 @@ def _latest(stories: list[Story], candidate: Candidate, document: Document, *, h
     """The latest contact told before, with two sides or a body; with heads of state where they are meant."""
     near = [s for s in stories if s.kind in _GENERIC and 0 <= candidate.sentence - s.latest <= _NEAR]
     near = [s for s in near if len(_states(s, document)) > 1 or s.found("body")]
+    near = [s for s in near if not _is_passing(s)] or near
     if heads:
         near = [s for s in near if sum(_is_person(p.mention, document) for p in s.main.parties) > 1] or near
     return max(near, key=lambda s: s.latest, default=None)
@@ -399,7 +400,12 @@ def _fitting(candidate: Candidate, stories: list[Story], document: Document) -> 
         return None
     if candidate.title:
         return _meant_by_title(candidate, fitting)
-    return max(fitting, key=lambda story: (_closeness(candidate, story, document), story.latest))
+    return max(fitting, key=lambda s: (_closeness(candidate, s, document), not _is_passing(s), s.latest))
+
+
+def _is_passing(story: Story) -> bool:
+    """Whether the story was only named by the way (``7-отырысының қорытындылары``): nothing points back to it."""
+    return all(candidate.embedded for candidate in story.candidates)
 
 
 def _meant_by_title(candidate: Candidate, fitting: list[Story]) -> Story | None:

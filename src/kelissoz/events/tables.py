@@ -232,3 +232,8 @@ def context_words() -> dict[str, str]:
 def round_nouns() -> frozenset[str]:
     """Nouns that count the parts of talks: ``раунд``, ``кезең``."""
     return frozenset(row["lemma"] for row in lexicon.rows("kk/round_nouns"))
+
+
+@cache
+def verb_stems() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/stems") if row["pos"] == "VERB")

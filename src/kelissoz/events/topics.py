@@ -28,11 +28,13 @@ _MAIN = frozenset({"басты", "негізгі"})
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A row of a table. ``needs``: a lemma that must be in the phrase, ``-у`` a verbal noun as its head."""
+    """A row of a table. ``needs``: a lemma that must be in the phrase, ``-у`` a verbal noun as its head; ``bars``: one
+    that must not be its head."""
 
     lemmas: tuple[str, ...]
     case: str
     needs: frozenset[str]
+    bars: frozenset[str]
     own: bool
     ends: str
     kinds: frozenset[str]
@@ -71,7 +73,8 @@ def _cues(table: str) -> dict[str, tuple[Cue, ...]]:
         cue = Cue(
             lemmas=lemmas,
             case=row["case"],
-            needs=_needs(row["needs"]),
+            needs=_needs(row["needs"]) if not row["needs"].startswith("!") else frozenset(),
+            bars=frozenset(row["needs"][1:].split("|")) if row["needs"].startswith("!") else frozenset(),
             own=row["keeps"] == "own",
             ends=row["ends"],
             kinds=frozenset(row["kinds"].split("|")),
@@ -84,16 +87,28 @@ def _cues(table: str) -> dict[str, tuple[Cue, ...]]:
 def _needs(cell: str) -> frozenset[str]:
     wanted = set(cell.split("|")) if cell else set()
     if "@құжат" in wanted:
-        wanted |= documents().keys()
+        wanted |= {lemma for lemma, sides in documents().items() if sides != "one"}
     return frozenset(wanted)
 
 
 def _by_cue(view: View, table: str) -> Iterator[Found]:
+    """What the cues of ``table`` find; of two phrases that begin together the one whose cue is longer."""
+    found = list(_all_by_cue(view, table))
+    for one in found:
+        here = one.evidence
+        if not any(o.evidence.start == here.start and o.evidence.end > here.end for o in found):
+            yield one
+
+
+def _all_by_cue(view: View, table: str) -> Iterator[Found]:
     for at, lemma in enumerate(view.lemmas):
-        cues = _cues(table).get(lemma) or _cues(table).get(view.forms[at], ())
-        for cue in cues:
+        form = view.forms[at]
+        cues = _cues(table).get(form, ()) if form != lemma else ()
+        for cue in (*cues, *_cues(table).get(lemma, ())):
             first = at - len(cue.lemmas) + 1
-            if first < 0 or not _stands(view, cue, first) or not _tells(view, at):
+            if first < 0 or not _stands(view, cue, first):
+                continue
+            if not _tells(view, at) and cue.lemmas[-1] != form:
                 continue
             found = list(_phrases(view, first, at, cue))
             if found:
@@ -152,7 +167,7 @@ def _phrases(view: View, first: int, at: int, cue: Cue) -> Iterator[Evidence]:
     elif cue.case == "before":
         yield from _before(view, first, cue)
     else:
-        head = phrases.head_before(view, first, cue.case)
+        head = phrases.head_before(view, first, cue.case, days="letter" in cue.kinds)
         if head is not None:
             yield from _of_head(view, head, first, cue)
 
@@ -163,7 +178,7 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
     if cue.kinds & {"letter"} and cue.case in {"Ins", "Dat"}:
         limit = _after_addressee(view, head, limit)
     begin = left_edge(view, head, limit)
-    if cue.needs and not _has_needed(view, begin, head, cue.needs):
+    if cue.needs and not _has_needed(view, begin, head, cue.needs) or view.lemmas[head] in cue.bars:
         return
     if "signing" in cue.kinds:
         limit = _counted_from(view, begin, head, limit)
@@ -345,7 +360,8 @@ def _before(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
 
 
 def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> Iterator[Found]:
-    reading = status.read(view, at, at) if clauses.is_verb(view.units[at]) else None
+    verb = clauses.predicate(view, at) if cue.lemmas[-1] == view.forms[at] else at
+    reading = None if verb is None or not clauses.is_verb(view.units[verb]) else status.read(view, verb, verb)
     past = reading is None or reading.status in {"held", "ongoing", "denied"}
     ongoing = any(view.lemmas[k] in _PROGRESS for k in range(at + 1, min(at + 2, len(view.units))))
     start = clauses.strong_left(view, at)
