@@ -60,6 +60,9 @@ PAIR = "Қазақстан президенті Асқар Нұрланов {} �
         ("2024 жылғы келісімнің орындалуын талқылау үшін", None),
         ("2030 жылға дейін созылатын жоба бойынша", None),
         ("былтыр желтоқсанда өткен саммитте", "2025-12"),
+        ("9 наурызда өтетін саммит қарсаңында", None),
+        ("өткен аптада", "2026"),
+        ("2024 жылы күзде", "2024"),
     ],
 )
 def test_whose_time_it_is(middle: str, start: str | None) -> None:
@@ -76,6 +79,8 @@ def test_the_years_of_a_plan_are_not_the_day_of_its_signing() -> None:
     [
         ("Лондонда", "Лондон"),
         ("Лондонда туған", None),
+        ("Лондонда Мали президентінің қатысуымен", "Лондон"),
+        ("Сингапурда", "Сингапур"),
         ("Бішкекте өткен форум аясында", "Бішкек"),
         ("Сирия астанасында", "Дамаск"),
         ("елордада", "Астана"),
@@ -124,3 +129,33 @@ def test_journeys_to_several_lands_are_events_of_their_own() -> None:
     text = "Сирия президенті Бакр Хасан Қазақстан мен Өзбекстанға сапармен барды."
     read = document(text, published=PUBLISHED)
     assert len({event.id for event in read.events}) == len(read.events) == 2
+
+
+MOTION = lexicon.rows("kk/motion_verbs")
+
+
+@pytest.mark.parametrize("row", MOTION, ids=[row["lemma"] for row in MOTION])
+def test_who_goes_somewhere_and_meets_meets_there(row: lexicon.Row) -> None:
+    places = {event.kind: event.place for event in _events(row["example"])}
+    place = places["talks"]
+    assert place is not None and (place.name, place.country) == ("Женева", "CH")
+
+
+def test_who_goes_somewhere_to_take_part_takes_part_there() -> None:
+    text = "Сирия президенті Бакр Хасан Түркі мемлекеттері ұйымының саммитіне қатысу үшін Бакуге келді."
+    session = next(event for event in _events(text) if event.kind == "session")
+    assert session.place is not None and session.place.name == "Баку"
+
+
+def test_a_purpose_does_not_take_the_year_of_the_journeys() -> None:
+    text = "2025 жылы Бакр Хасан Мали президенті Асими Кейтамен келіссөз жүргізу үшін Бамакоға үш рет барды."
+    assert {event.start for event in _events(text) if event.kind != "visit"} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("length", "value"), [("екі сағатқа жуық", "PT2H"), ("төрт күнге", "P4D"), ("он сегіз айға", "P18M")]
+)
+def test_how_long_it_lasted(length: str, value: str) -> None:
+    text = f"Қазақстан мен Сирия арасындағы келіссөз {length} созылды."
+    duration = _events(text)[0].duration
+    assert duration is not None and duration.value == value

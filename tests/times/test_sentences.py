@@ -142,3 +142,8 @@ def test_the_day_before_is_remembered_from_sentence_to_sentence() -> None:
 @pytest.mark.parametrize("published", [FRIDAY, None, dt.date(1, 1, 1), dt.date(9999, 12, 31)])
 def test_nothing_raises(sentence: str, published: dt.date | None) -> None:
     read(sentence, published)
+
+
+def test_that_year_is_the_last_one_that_was_said() -> None:
+    text = "Келісім 1995 жылы әзірленді. 21 қарашада хаттама дайын болды, оған сол жылғы 14 желтоқсанда қол қойылды."
+    assert found(text)[-1] == ("сол жылғы 14 желтоқсанда", "1995-12-14")

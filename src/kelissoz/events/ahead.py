@@ -1,12 +1,14 @@
-"""A contact on a day after the day of publication has not been held, whatever the form of its verb."""
+"""The day of a contact and what became of it must agree: nothing was held on a day that is yet to come."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 
-from kelissoz.events.candidate import Candidate
-from kelissoz.events.dates import dated
+from kelissoz.events.candidate import Candidate, Evidence
+from kelissoz.events.dates import dated, interval
+from kelissoz.events.stories import Story
 
 
 def ahead(candidate: Candidate, published: dt.date | None) -> Candidate:
@@ -18,3 +20,25 @@ def ahead(candidate: Candidate, published: dt.date | None) -> Candidate:
         return candidate
     evidence = replace(own.evidence, value="planned", rule="dates/after-publication")
     return replace(candidate, status="planned", status_evidence=evidence)
+
+
+def agree(stories: Iterable[Story], published: dt.date | None) -> None:
+    """Takes from each story the times that cannot be its own: one sentence of a story may tell of the contact that
+    was held before, or that will be."""
+    if published is None:
+        return
+    for story in stories:
+        for candidate in story.candidates:
+            kept = [e for e in candidate.evidence.get("time", []) if _can_be(e, story.status, published)]
+            if "time" in candidate.evidence:
+                candidate.evidence["time"] = kept
+
+
+def _can_be(evidence: Evidence, status: str, published: dt.date) -> bool:
+    start, end, _ = interval(evidence.value)
+    if start is None:
+        return True
+    if status in {"held", "ongoing"}:
+        return start <= published.isoformat()[: len(start)]
+    last = end or start
+    return status != "planned" or last >= published.isoformat()[: len(last)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kelissoz.events import clauses
-from kelissoz.events.tables import event_nouns, setting_verbs
+from kelissoz.events.tables import event_nouns, motion_verbs, setting_verbs
 from kelissoz.events.view import View
 from kelissoz.model import TimeExpression
 
@@ -41,6 +41,29 @@ class Scope:
             return k < self.at and _qualifies(view, k, self.at, self.own)
         return not self.is_before(k)
 
+    def goals(self) -> list[int]:
+        """The units that tell where somebody goes to take part: ``Женеваға барып, … келіссөз жүргізді``, ``саммитке
+        қатысу үшін Бакуге келді``."""
+        view, verb = self.view, self.verb
+        if self._is_purpose():
+            journey = next(
+                (
+                    j
+                    for j in range(verb + 2, clauses.strong_right(view, verb))
+                    if clauses.is_verb(view.units[j])
+                ),
+                None,
+            )
+            first = clauses.weak_left(view, self.at)
+        else:
+            journey = next((j for j in range(self.at - 1, -1, -1) if clauses.is_verb(view.units[j])), None)
+            if journey is None or view.units[journey].word.verbform != "Conv":
+                return []
+            first = clauses.weak_left(view, journey)
+        if journey is None or view.lemmas[journey] not in motion_verbs():
+            return []
+        return [k for k in range(first, journey) if view.units[k].case == "Dat" and view.units[k].mentions]
+
     def _is_purpose(self) -> bool:
         """``2025 жылы келіссөз жүргізу үшін үш рет барды`` (went three times in 2025 to hold talks): the time is when
         somebody set out."""
@@ -60,7 +83,7 @@ class Scope:
         for j in range(k + 1, goal):
             if j == self.own or self._announces(j):
                 return False
-            if clauses.is_verb(view.units[j]):
+            if clauses.is_verb(view.units[j]) and not _is_company(view, j):
                 return not self._is_free(k, j)
         return False
 
@@ -83,6 +106,11 @@ class Scope:
         if form == "Vnoun" and (view.units[k].time is not None or _has_partner(view, k, j)):
             return True
         return _subjects(view, k + 1, j) and not _subjects(view, 0, k)
+
+
+def _is_company(view: View, j: int) -> bool:
+    """``Х-тың қатысуымен``, ``Х-тың делдалдығымен``: a verbal noun that says with whom, no clause of its own."""
+    return view.units[j].word.verbform == "Vnoun" and view.units[j].case == "Ins"
 
 
 def _has_partner(view: View, k: int, j: int) -> bool:

@@ -10,6 +10,8 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.model import TimeExpression
 
 _DATE = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T(\w{2}|\d{2}:\d{2}(?::\d{2})?))?")
+_WINDOWS = ("week-", "weekend", "edge", "half", "ten-days", "quarter", "season", "months-", "ago", "after")
+"""How the names of the rules begin that find weeks, quarters, seasons and reckoned weeks."""
 _PARTS = {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "day"}
 
 
@@ -39,12 +41,29 @@ def interval(time: TimeExpression) -> tuple[str | None, str | None, str | None]:
     ``2026-01-23TNI`` → the date and ``night``. What is no calendar date (a season, a bare clock time)
     gives ``None``."""
     value = time.value or ""
+    if _is_window(time):
+        return _shared(value), None, None
     first, _, last = value.partition("/")
     start, part = _date(first)
     end, _ = _date(last) if last else (None, None)
     if start is not None and time.mod in {"START", "MID", "END"} and len(start) == 4:
         end = None
     return start, end, part
+
+
+def _is_window(time: TimeExpression) -> bool:
+    """``келесі аптада`` (next week), ``күзде`` (in autumn): when it will be is in it, but it does not fill it."""
+    return (time.rule or "").split(":")[-1].startswith(_WINDOWS)
+
+
+def _shared(value: str) -> str | None:
+    """The month, else the year, in which all of a window lies; a season's year, winter lying in two."""
+    first, _, last = value.partition("/")
+    last = last or first
+    for size in (10, 7, 4):
+        if first[:size] == last[:size] and _date(first[:size])[0] is not None:
+            return None if first[5:7] == "24" else first[:size]
+    return None
 
 
 def _date(value: str) -> tuple[str | None, str | None]:

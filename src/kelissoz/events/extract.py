@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kelissoz.events.ahead import ahead
+from kelissoz.events.ahead import agree, ahead
 from kelissoz.events.attachment import attach
 from kelissoz.events.build import Built, Said, build
 from kelissoz.events.frames import candidates
@@ -31,6 +31,7 @@ def extract(document: Document) -> Document:
     found = [ahead(candidate, document.article.published) for view in views for candidate in candidates(view)]
     stories = list(tell(found, document))
     stories = [story for story in stories if worthy(story, document, views)]
+    agree(stories, document.article.published)
     attach(stories, views, document)
     said_ordinals(stories, views, document)
     carry(stories, views, document)

@@ -58,6 +58,8 @@ def _take_place(story: Story, scene: Story) -> None:
         return
     place = _best_place(scene)
     if place is None:
+        if not scene.found("place") and not story.found("venue"):
+            story.extra["site"] = [replace(e, rule=_RULE.format("place")) for e in scene.found("venue")[:1]]
         return
     venues = story.found("venue")
     if venues and venues[0].value.country not in (None, place.value.country):
@@ -181,11 +183,11 @@ def _earlier(story: Story, before: list[Story], views: tuple[View, ...], documen
     view = views[story.main.sentence]
     if not before or not (_goes_on(view) or _part_of_day(story)):
         return None
-    last = before[-1]
-    if story.main.background or last.main.background or story.main.sentence - last.main.sentence > _CLOSE:
+    ours = _people(story, document)
+    last = next((s for s in reversed(before) if ours & _people(s, document)), None)
+    if last is None or story.main.background or last.main.background:
         return None
-    shared = _people(story, document) & _people(last, document)
-    if not shared:
+    if story.main.sentence - max(last.latest, last.main.sentence) > _CLOSE:
         return None
     if is_done(story) != is_done(last):
         published = document.article.published
@@ -217,6 +219,8 @@ def _countries(story: Story, document: Document) -> set[str]:
 def _take_land(story: Story, before: list[Story], document: Document) -> None:
     """A guest in a land who also meets someone of that land meets him there: only the land is sure."""
     if story.kind not in {"meeting", "talks"} or story.found("place") or story.found("venue"):
+        return
+    if not _people(story, document):
         return
     ours = _countries(story, document)
     for scene in reversed(before):

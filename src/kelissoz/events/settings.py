@@ -38,6 +38,8 @@ def settings(
     found: dict[str, list[Evidence]] = {}
     for k in reach:
         _collect(scope, k, found, inner=first <= k < at)
+    for k in [] if pointed else scope.goals():
+        _collect_goal(view, k, found)
     if phrase is not None and phrase.ordinal is not None:
         found["ordinal"] = [phrase.ordinal]
     return found
@@ -92,6 +94,16 @@ def _collect(scope: Scope, k: int, found: dict[str, list[Evidence]], *, inner: b
             _add(found, "place", view, k, mention)
 
 
+def _collect_goal(view: View, k: int, found: dict[str, list[Evidence]]) -> None:
+    for mention in view.units[k].mentions:
+        if mention.kind in {"place", "state"}:
+            _add(found, "place", view, k, mention)
+        elif mention.kind == "venue":
+            _add(found, "venue", view, k, mention)
+            for j, city in venues.place_before(view, k):
+                _add(found, "place", view, j, city)
+
+
 def _add(found: dict[str, list[Evidence]], name: str, view: View, k: int, mention: Mention) -> None:
     start, end = (mention.start, mention.end) if mention.i < 0 else view.span(k, k)
     rule = mention.rule if mention.i < 0 else f"mentions/{mention.rule or mention.kind}"
@@ -106,7 +118,11 @@ def _collect_time(scope: Scope, k: int, time: TimeExpression, found: dict[str, l
     if time.type in {"DATE", "TIME"} and time.value:
         if scope.is_time(k):
             found.setdefault("time", []).append(replace(entry, value=_without_lent_day(scope, k, time)))
-    elif is_length(time) and _measures(scope.view, k, scope.verb) and not scope.is_before(k):
+    elif (
+        (is_length(time) or _lasts(scope.view, k))
+        and _measures(scope.view, k, scope.verb)
+        and not scope.is_before(k)
+    ):
         found.setdefault("duration", []).append(entry)
 
 
@@ -129,6 +145,17 @@ def _without_lent_day(scope: Scope, k: int, time: TimeExpression) -> TimeExpress
 def is_length(time: TimeExpression) -> bool:
     """Whether the expression is a length of minutes to weeks, as contacts have."""
     return time.type == "DURATION" and bool(time.value) and bool(_LENGTH.fullmatch(time.value or ""))
+
+
+def _lasts(view: View, k: int) -> bool:
+    """``келіссөз он сегіз айға созылды``: with ``созыл`` any length is the contact's."""
+    time = view.units[k].time
+    return (
+        time is not None
+        and time.type == "DURATION"
+        and bool(time.value)
+        and "созыл" in view.lemmas[k + 1 : k + 3]
+    )
 
 
 def _measures(view: View, k: int, verb: int) -> bool:

@@ -13,6 +13,8 @@ City = tuple[str, str, float | None, float | None]
 """Its name in the record, its country, latitude, longitude."""
 _CITY_WIDTH = 0.3
 """In degrees of latitude: some 30 kilometres."""
+_CITY_STATE = 0.1
+"""Degrees between the middle of a state and its capital."""
 
 
 @cache
@@ -189,6 +191,27 @@ def capitals() -> dict[str, str]:
 def setting_verbs() -> frozenset[str]:
     """Verbs that set a day in the dative: ``28 қыркүйекке белгіленді``."""
     return frozenset(row["lemma"] for row in lexicon.rows("kk/setting_verbs"))
+
+
+@cache
+def motion_verbs() -> frozenset[str]:
+    """Verbs of going, whose goal is in the dative: ``Астанаға келді``."""
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/motion_verbs"))
+
+
+@cache
+def city_states() -> frozenset[str]:
+    """The codes of states that are no more than their capital: ``Сингапур``."""
+    return frozenset(
+        row["code"]
+        for row in lexicon.rows("world/states")
+        if row["capital"] == row["name"]
+        and hypot(
+            (_number(row["lat"]) or 0) - (_number(row["capital_lat"]) or 0),
+            (_number(row["lon"]) or 0) - (_number(row["capital_lon"]) or 0),
+        )
+        < _CITY_STATE
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.stories import Story, country_of
-from kelissoz.events.tables import cities, city_near, common_nouns, seat_cities
+from kelissoz.events.tables import cities, city_near, city_states, common_nouns, seat_cities
 from kelissoz.model import Document, Mention, Place
 
 _APART = frozenset({"call", "letter"})
@@ -23,20 +23,24 @@ class Where:
 
 
 def where(story: Story, document: Document) -> Where | None:
-    """The most exact place: a city before a land; the venue with it, and the city in which that is known to stand.
-    Those who telephone or write are in no one place."""
+    """The most exact place: a city before a land; the venue with it, and the city in which that is known to stand
+    (``site``: the venue of its scene). Those who telephone or write are in no one place."""
     if story.kind in _APART:
         return None
     places = story.found("place")
     best = next((e for e in places if e.value.kind == "place"), None) or next(iter(places), None)
     venue = next(iter(story.found("venue")), None)
-    support = best or venue
+    site = venue or next(iter(story.found("site")), None)
+    support = best or site
     if support is None:
         return None
     place = Place(None) if best is None else _place(best.value, document)
-    if venue is not None:
-        place, exact = _with_venue(place, venue.value, story, document)
-        support = venue if exact else support
+    if site is not None:
+        place, exact = _with_venue(place, site.value, story, document)
+        support = site if exact else support
+    if venue is None:
+        place = replace(place, venue=None)
+        return Where(place, support, None) if place != Place(None) else None
     return Where(place, support, venue)
 
 
@@ -44,7 +48,7 @@ def _place(mention: Mention, document: Document) -> Place:
     entity = None if mention.entity is None else document.entities[mention.entity]
     name = entity.name if entity is not None else mention.name
     lat, lon = (entity.lat, entity.lon) if entity is not None else (None, None)
-    if mention.kind == "state":
+    if mention.kind == "state" and country_of(mention, document) not in city_states():
         return Place(None, country_of(mention, document), None, lat, lon)
     return Place(name, country_of(mention, document), None, lat, lon)
 

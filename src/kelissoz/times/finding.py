@@ -50,9 +50,10 @@ class _Found:
 
 @dataclass(slots=True)
 class _Memory:
-    """What the article has named so far."""
+    """What the article has named so far: ``dated`` is the last period whose year was said."""
 
     day: Period | None = None
+    dated: Period | None = None
     times: list[TimeExpression] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
@@ -131,15 +132,24 @@ def _reckon(
         way = verbs.way_after(one.tokens[1], "Dat" in one.item.tags, following)
         way = -1 if one.item.last in since else way
         one.year = _year_before(before, one, verbs) if before else None
-        setting = Setting(published, way, one.year, sentence_day, memory.day)
+        setting = Setting(published, way, one.year, sentence_day, memory.day, memory.dated)
         if after is not None and way > 0 and not verbs.between(one.tokens[1], after.tokens[0]):
             _reckon_opening(one, after, setting)
         if one.period is None:
             _reckon_one(one, setting)
         if one.period is not None:
             sentence_day = memory.day = one.period
+            memory.dated = one.period if _says_year(one) else memory.dated
         before = one
     _give_days(found)
+
+
+def _says_year(one: _Found) -> bool:
+    slip: object = one.value.last if isinstance(one.value, Stretch) else one.value
+    slip = slip.day if isinstance(slip, Clock) else slip
+    return isinstance(slip, Slip) and (
+        slip.years is not None or slip.year_shift is not None or one.year is not None
+    )
 
 
 def _give_days(found: Sequence[_Found]) -> None:

@@ -21,7 +21,8 @@ class Setting:
     """What a value is reckoned from.
 
     ``way``: -1 back, 1 forward, 0 unknown. ``year``: a year that the sentence has said before.
-    ``sentence_day``, ``text_day``: the last period named in the sentence, and in the article, before this.
+    ``sentence_day``, ``text_day``: the last period named in the sentence, and in the article, before this;
+    ``dated_day``: the last one whose year was said.
     """
 
     published: dt.date | None
@@ -29,6 +30,7 @@ class Setting:
     year: int | None = None
     sentence_day: Period | None = None
     text_day: Period | None = None
+    dated_day: Period | None = None
 
 
 def reckon_slip(slip: Slip, setting: Setting) -> Period | None:
@@ -52,6 +54,8 @@ def _origin(slip: Slip, setting: Setting) -> dt.date | None:
     if slip.origin == "published":
         return setting.published
     named = setting.sentence_day or setting.text_day
+    if slip.year_shift is not None and slip.origin == "text":
+        named = setting.dated_day or named
     return named.last if named else None
 
 
