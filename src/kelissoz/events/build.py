@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, is_dataclass, replace
 from typing import Any
 
-from kelissoz.events.candidate import Evidence, Party
+from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import chain_at, links, of_story
 from kelissoz.events.dates import dated, interval
+from kelissoz.events.participants import participants
 from kelissoz.events.standing import body_kind
-from kelissoz.events.stories import Story, country_of, is_side, party_key
-from kelissoz.events.tables import state_name
+from kelissoz.events.stories import Story, country_of
 from kelissoz.events.whereabouts import where
 from kelissoz.model import (
     Claim,
@@ -23,7 +23,6 @@ from kelissoz.model import (
     Event,
     Mention,
     Ordinal,
-    Participant,
     Stance,
     Status,
 )
@@ -84,7 +83,7 @@ def _facts(story: Story, document: Document, core: bool) -> list[Said]:
         Said("kind", story.kind, trigger),
         Said("status", story.status, story.turned or main.status_evidence or trigger),
     ]
-    members = list(_participants(story, document))
+    members = [Said("participants", t.participant, t.evidence) for t in participants(story, document)]
     facts.append(Said("scope", _scope(story, members, document), trigger))
     facts.append(Said("core", core, trigger))
     facts.extend(_dates(story))
@@ -158,84 +157,10 @@ def _entity(mention: Mention, document: Document) -> Entity | None:
     return None if mention.entity is None else document.entities[mention.entity]
 
 
-def _participants(story: Story, document: Document) -> Iterator[Said]:
-    """One claim a participant: a person under the full name, a body, a state."""
-    best: dict[tuple[str, str], Party] = {}
-    roles: dict[tuple[str, str], Any] = {}
-    for party in story.parties():
-        key = party_key(party.mention, document)
-        if party.mention.kind == "group" and party.mention.entity is None and not is_side(party.mention):
-            key = ("group", party.mention.name)
-        held = best.get(key)
-        if held is None or (held.mention.office is None and party.mention.office is not None):
-            best[key] = party
-        if party.role is not None and roles.get(key) in (None, "member"):
-            roles[key] = party.role
-    persons = {
-        country_of(p.mention, document) for k, p in best.items() if _kind(p.mention, document) == "person"
-    }
-    for key, party in best.items():
-        participant = _participant(party, document, roles.get(key))
-        if participant is None or _stands_for(story, participant, party, persons):
-            continue
-        yield Said("participants", participant, party.evidence)
-
-
-def _stands_for(story: Story, participant: Participant, party: Party, persons: set[str | None]) -> bool:
-    """Whether a state or delegation only stands for a person who is named."""
-    if (
-        party.mention.kind == "group"
-        and len(party.mention.name.split()) < 3
-        and participant.country in persons
-    ):
-        return True
-    titles = {c.sentence for c in story.candidates if c.title}
-    unnamed = party.mention.kind == "office" and party.mention.entity is None
-    if unnamed and party.mention.sentence in titles and participant.country in persons:
-        return True
-    return (
-        participant.kind == "state"
-        and story.kind in {"meeting", "call", "visit", "letter"}
-        and participant.country in persons
-    )
-
-
-def _kind(mention: Mention, document: Document) -> str:
-    entity = _entity(mention, document)
-    return entity.kind if entity is not None else mention.kind
-
-
-def _participant(party: Party, document: Document, role: Any) -> Participant | None:
-    mention = party.mention
-    entity = _entity(mention, document)
-    kind = _kind(mention, document)
-    country = country_of(mention, document)
-    office = (entity.office if entity is not None else None) or mention.office
-    if country is None and (kind == "group" or (kind == "person" and (office or "a")[0].islower())):
-        country = party.beside
-    name = entity.name if entity is not None else mention.name
-    if kind == "person":
-        return Participant(name, "person", country, office, role)
-    if kind == "state":
-        return Participant(name, "state", country, None, role)
-    if kind == "body":
-        return Participant(name, "body", country, None, role)
-    if kind == "office":
-        return Participant(name, "person", country, name, role)
-    if is_side(mention) and country is not None:
-        return Participant(state_name(country), "state", country, None, role)
-    if (
-        kind == "group"
-        and (mention.country is not None or " " in mention.name)
-        and not mention.rule.endswith("generic")
-    ):
-        return Participant(name, "body", country, None, role)
-    return None
-
-
 def _scope(story: Story, members: list[Said], document: Document) -> str:
     """International: two countries, an international body, a journey or a contact abroad of people whose country
     nobody tells."""
+    members = [said for said in members if said.evidence not in story.found("body")]
     countries = {said.value.country for said in members if said.value.country}
     where = {country_of(e.value, document) for e in story.found("place")[:1]} - {None}
     abroad = len({said.value.country for said in members}) > 1 or len(members) < 2

@@ -28,6 +28,12 @@ def light_verbs() -> dict[str, str]:
     return {row["lemma"]: row["use"] for row in lexicon.rows("kk/light_verbs")}
 
 
+def use(view: View, verb: int) -> str | None:
+    """What the verb at ``verb`` makes of an event noun; a noun may be a part of it (``төрағалық етті``)."""
+    whole = f"{view.lemmas[verb - 1]} {view.lemmas[verb]}" if verb else ""
+    return light_verbs().get(whole) or light_verbs().get(view.lemmas[verb])
+
+
 def is_verb(unit: Unit) -> bool:
     """Whether the unit is a verb that may have arguments; ``бірлесіп`` (jointly) only tells how."""
     verbal = unit.word.pos in VERBAL and unit.word.verbform is not None and not unit.mentions

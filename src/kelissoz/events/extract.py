@@ -9,6 +9,7 @@ from kelissoz.events.ahead import agree, ahead
 from kelissoz.events.attachment import attach
 from kelissoz.events.build import Built, Said, build
 from kelissoz.events.frames import candidates
+from kelissoz.events.mediation import mediators
 from kelissoz.events.relations import (
     carry,
     delegations,
@@ -38,6 +39,7 @@ def extract(document: Document) -> Document:
     delegations(stories, views)
     settle(stories, views, document)
     visits_under_way(stories, document)
+    mediators(stories, views)
     built = [
         build(story, document, core=_core(story, document), others=_others(story, stories))
         for story in stories

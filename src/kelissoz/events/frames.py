@@ -26,12 +26,7 @@ _NUMBER = re.compile(r"(\d{1,3})-\w{4}")
 _WITH = frozenset({"бірге", "қатар"})
 _TEAMS = frozenset({"делегация", "комиссия", "топ"})
 _TIMES = frozenset({"рет", "мәрте"})
-_COMPANY: dict[str, Role | None] = {
-    "арағайындығымен": "mediator",
-    "араағайындығымен": "mediator",
-    "делдалдығымен": "mediator",
-    "қатысуымен": None,
-}
+_PRESENCE = "қатысуымен"
 
 
 @dataclass
@@ -569,7 +564,7 @@ def _noun_draft(view: View, hit: Hit) -> _Draft:
     verb = None if setting is not None else clauses.predicate(view, hit.at)
     phrase = noun_phrase(view, hit.first, hit.at, sits=hit.trigger.frame == "sitting")
     governing = verb
-    if verb is None or view.lemmas[verb] not in clauses.light_verbs():
+    if verb is None or clauses.use(view, verb) is None:
         governing = phrase.verb if phrase.verb is not None else (None if verb is None else verb)
     reading = _noun_status(view, hit, verb, phrase, setting)
     return _Draft(view, hit, governing if setting is None else None, phrase=phrase, reading=reading)
@@ -587,7 +582,7 @@ def _noun_status(
         if reading is not None and reading.status == "planned" and setting in {"during", "after"}:
             return reading
         return status.Reading("held", hit.at, hit.at, f"context/{setting}")
-    if verb is not None and clauses.light_verbs().get(view.lemmas[verb]) is None:
+    if verb is not None and clauses.use(view, verb) is None:
         reading = status.read(view, hit.at, verb)
         if reading is not None and reading.rule.startswith("status_cues"):
             return reading
@@ -596,7 +591,7 @@ def _noun_status(
 
 
 def _use(draft: _Draft) -> str | None:
-    return None if draft.verb is None else clauses.light_verbs().get(draft.view.lemmas[draft.verb])
+    return None if draft.verb is None else clauses.use(draft.view, draft.verb)
 
 
 def _carried(view: View, verb: int, rule: str) -> list[Party]:
@@ -844,12 +839,12 @@ def _points_back(draft: _Draft) -> bool:
 
 
 def _companions(view: View, first: int, hit: Hit) -> list[Party]:
-    """``С-ның қатысуымен`` (with С present), ``С-ның делдалдығымен`` (with С mediating): the one beside the sides."""
+    """``С-ның қатысуымен`` (with С present): the one beside the sides."""
     found: list[Party] = []
     for k in range(clauses.strong_left(view, first), hit.at):
         owner = view.units[k - 1] if k else None
-        if view.forms[k] in _COMPANY and owner is not None and owner.is_party and owner.case == "Gen":
-            found.extend(parties(view, k - 1, _COMPANY[view.forms[k]], f"{hit.trigger.id}/companion"))
+        if view.forms[k] == _PRESENCE and owner is not None and owner.is_party and owner.case == "Gen":
+            found.extend(parties(view, k - 1, None, f"{hit.trigger.id}/companion"))
     return found
 
 

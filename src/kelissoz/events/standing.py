@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from kelissoz import lexicon
@@ -13,10 +14,20 @@ _PLURAL = re.compile(r"(?:лар|лер|дар|дер|тар|тер)[ыі]?$")
 _NOT_OFFICIAL = frozenset({"company", "media", "sport", "other"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """A row of the table of offices: its words, its rank, and whether a state or a body has it."""
+
+    words: tuple[str, ...]
+    rank: str
+    of_state: bool
+
+
 @cache
-def _ranks() -> tuple[tuple[str, str], ...]:
+def _offices() -> tuple[_Office, ...]:
     rows = lexicon.rows("world/offices")
-    return tuple(sorted(((r["name"].lower(), r["rank"]) for r in rows), key=lambda p: -len(p[0])))
+    found = [_Office(tuple(r["name"].lower().split()), r["rank"], r["side_of"] == "state") for r in rows]
+    return tuple(sorted(found, key=lambda office: -len(" ".join(office.words))))
 
 
 @cache
@@ -51,15 +62,34 @@ def rank(office: str | None) -> str | None:
 
     The office's last words decide: the table's name is compared with them, possessive endings aside.
     """
-    if not office:
-        return None
-    words = office.lower().replace("–", " ").replace("—", " ").split()
-    for name, found in _ranks():
-        named = name.split()
-        tail = words[-len(named) :]
-        if len(tail) == len(named) and all(_alike(a, b) for a, b in zip(tail, named, strict=True)):
-            return found
+    found = _find(office or "")
+    return None if found is None else found.rank
+
+
+def office_length(office: str) -> int:
+    """How many of the last words of an office phrase are the office, without whose it is: 1 of ``Токио
+    губернаторы``."""
+    found = _find(office)
+    return 0 if found is None else len(found.words)
+
+
+def is_of_state(office: str) -> bool:
+    """Whether the phrase is an office that a state has, and does not say which: ``сыртқы істер министрі``."""
+    found = _find(office)
+    return found is not None and found.of_state and len(found.words) == len(_words(office))
+
+
+def _find(office: str) -> _Office | None:
+    words = _words(office)
+    for row in _offices():
+        tail = words[-len(row.words) :]
+        if len(tail) == len(row.words) and all(map(_alike, tail, row.words)):
+            return row
     return None
+
+
+def _words(office: str) -> list[str]:
+    return office.lower().replace("–", " ").replace("—", " ").split()
 
 
 def _alike(word: str, name: str) -> bool:

@@ -235,6 +235,12 @@ def side_nouns() -> dict[str, str]:
 
 
 @cache
+def gatherings() -> frozenset[str]:
+    """How the nouns of occasions begin, where many meet, and which are no organ that acts: ``форум``, ``съез``."""
+    return frozenset(row["stem"] for row in lexicon.rows("kk/occasion_nouns"))
+
+
+@cache
 def event_nouns() -> frozenset[str]:
     """The one-word nouns that name contacts (``кездесу``, ``келіссөз``, ``отырыс``)."""
     return frozenset(

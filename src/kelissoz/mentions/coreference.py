@@ -12,6 +12,7 @@ from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.profiles import Cast, Key, Profile, paraphrases
 
 _HEADS_OF_STATE = frozenset({("президент",), ("премьер-министр",)})
+_LEADERS = ("премьер-министр", "канцлер", "король", "эмир")
 _LONGEST_SPEECH = 5
 
 
@@ -49,6 +50,8 @@ def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_s
         return
     fitting = [number for number in cast.colleagues(key[-1]) if _fits(cast.profiles[number], key, country)]
     names_office = bool(fitting)
+    if not fitting and country is not None and paraphrases(draft):
+        fitting = _of_rank_at(cast, country)
     if not fitting and len(key) == 1:
         fitting = _of_rank(cast, key[0])
     if len(fitting) > 1:
@@ -89,6 +92,12 @@ def _of_rank(cast: Cast, word: str) -> list[int]:
     """The people whom ``дипломат`` or ``кәсіпкер`` may mean: those with an office of the sort."""
     found = [number for lemma in _generics().get(word, ()) for number in cast.colleagues(lemma)]
     return list(dict.fromkeys(found))
+
+
+def _of_rank_at(cast: Cast, country: str) -> list[int]:
+    """Whom ``Эфиопия басшысы`` may mean where no president is named: the head of its government."""
+    at = [number for lemma in _LEADERS for number in cast.colleagues(lemma)]
+    return [number for number in dict.fromkeys(at) if cast.profiles[number].country == country]
 
 
 def _most_fitting(

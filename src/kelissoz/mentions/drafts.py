@@ -16,7 +16,9 @@ class Draft:
     noun; ``key`` what two phrases for one office or body have in common. ``country_at`` are the tokens
     that tell the country. ``office`` is the office phrase beside a person; ``owner`` the first token of
     the person whose name stands inside an office phrase (``Трамптың арнайы өкілі``). ``part`` are the
-    offsets of a part of a token (``Ресей-АҚШ``).
+    offsets of a part of a token (``Ресей-АҚШ``). ``second`` is the other of two offices of one person
+    (``Премьер-министрдің орынбасары – Сыртқы істер министрі``). ``implied``: the country is only what the
+    words mean at home (``Сенат төрағасы``).
     """
 
     first: int
@@ -36,6 +38,8 @@ class Draft:
     office: Draft | None = None
     owner: int | None = None
     part: tuple[int, int] | None = None
+    second: Draft | None = None
+    implied: bool = False
     lat: float | None = None
     lon: float | None = None
 

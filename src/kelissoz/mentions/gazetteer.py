@@ -18,6 +18,7 @@ from kelissoz.mentions.forms import Reading, bases, readings
 from kelissoz.mentions.view import View
 from kelissoz.model import MentionKind
 
+_OF_STATE = frozenset({"government", "parliament"})
 _VENUES = frozenset({"venue", "airport"})
 _LINKED = ("ск", "цк")
 """Names that end so take -і before endings: ``Минскіде``, ``Донецкіге``."""
@@ -27,7 +28,7 @@ _TOKEN = re.compile(r"\w+(?:[-‑–'’.]\w+)*|[^\w\s]")
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One name of a table's row. ``acronym``: it is written in capitals or it is another word (``ЕС``,
-    ``ес``)."""
+    ``ес``). ``implied``: it does not tell its country, which is home where home is spoken of (``Сенат``)."""
 
     kind: MentionKind
     name: str
@@ -37,6 +38,7 @@ class Entry:
     lon: float | None = None
     possessed: bool = False
     acronym: bool = False
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +191,26 @@ def _places() -> Iterator[tuple[str, Entry]]:
 
 def _bodies() -> Iterator[tuple[str, Entry]]:
     for row in lexicon.rows("world/bodies"):
-        body = Entry("body", row["name"], "world/bodies", row["country"] or None)
         for name in _all_names(row):
+            implied = row["kind"] in _OF_STATE and _is_any_states(name)
+            body = Entry("body", row["name"], "world/bodies", row["country"] or None, implied=implied)
             yield name, body
-            possessed = Entry("body", name, "world/bodies", row["country"] or None, possessed=True)
+            possessed = replace(body, name=name, possessed=True)
             for form, base in bases(name).items():
                 if base.possessed and not base.plural and " " not in name and not name.isupper():
                     yield form, possessed
+
+
+def _is_any_states(name: str) -> bool:
+    """``Сенат``, ``Президент Әкімшілігі``: many states have a body of this name."""
+    return name.split()[0].lower() in _words_of_state_bodies()
+
+
+@cache
+def _words_of_state_bodies() -> frozenset[str]:
+    offices = {row["name"].lower() for row in lexicon.rows("world/offices") if row["rank"] == "state"}
+    parliaments = {row["lemma"] for row in lexicon.rows("world/body_heads") if row["kind"] == "parliament"}
+    return frozenset(offices | parliaments)
 
 
 def _outlets() -> Iterator[tuple[str, Entry]]:

@@ -24,6 +24,7 @@ def draft(view: View, head: heads.Head, phrase: Phrase, kind: str | None = None)
     """The draft for ``head`` with what belongs to it. An owner who is a person is left out of the name."""
     units = phrase.units
     country, country_at = _country(units)
+    implied = any(unit.implies_country for unit in units if unit.first == (country_at or (None,))[0])
     first = units[0].first if units else head.k
     named = units[1:] if phrase.owner is not None else units
     return Draft(
@@ -42,6 +43,7 @@ def draft(view: View, head: heads.Head, phrase: Phrase, kind: str | None = None)
         head=head.noun.lemma,
         key=_key(view, units, head) if not phrase.lacks_owner else (),
         owner=phrase.owner.first if phrase.owner is not None else None,
+        implied=implied,
     )
 
 

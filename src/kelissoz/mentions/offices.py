@@ -10,6 +10,7 @@ from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.view import View
 
 _DASHES = frozenset("-–—")
+_SERVANTS = frozenset({"орынбасар", "көмекші", "кеңесші"})
 _CLOSERS = frozenset(".,;:)!?–—-»") | {"…"}
 
 
@@ -29,7 +30,7 @@ def attach(view: View, persons: Sequence[Draft], phrases: Sequence[Draft]) -> tu
         if before is not None:
             used.update(before[1])
             office = _with_owner(before[0], by_first)
-            person = replace(person, office=office, country=office.country)
+            person = replace(person, office=office, country=None if office.implied else office.country)
         titled.append(person)
         by_first[person.first] = person
     titled = _without_strangers(view, titled, used)
@@ -98,13 +99,24 @@ def _before(view: View, by_end: dict[int, Draft], person: Draft) -> tuple[Draft,
         or view.tokens[earlier.first].sentence != view.tokens[office.first].sentence
     ):
         return office, (office,)
-    if mark in _DASHES:
-        joined = f"{earlier.name} – {office.name}"
-        whole = replace(earlier, last=office.last, name=joined, country=earlier.country or office.country)
-        return whole, (earlier, office)
-    if mark == "," and earlier.country is not None and office.country is None:
-        return replace(earlier, last=office.last), (earlier, office)
-    return office, (office,)
+    joined = mark in _DASHES or mark == "," and _is_of_same(earlier, office)
+    if not joined:
+        return office, (office,)
+    name = f"{earlier.name} – {office.name}" if mark in _DASHES else earlier.name
+    country = earlier.country or office.country
+    implied = earlier.implied if earlier.country is not None else office.implied
+    whole = replace(earlier, last=office.last, name=name, country=country, implied=implied, second=office)
+    return whole, (earlier, office)
+
+
+def _is_of_same(earlier: Draft, office: Draft) -> bool:
+    """``Х Президентінің көмекшісі, Әкімшілік бөлімінің меңгерушісі У``: two offices with a comma between
+    are one person's where the first tells the state and the second does not, or where the first serves
+    another."""
+    if earlier.country is not None and (office.country is None or office.implied):
+        return True
+    serves = earlier.head in _SERVANTS and office.head not in _SERVANTS
+    return serves and office.country in (None, earlier.country)
 
 
 def _after(view: View, by_start: dict[int, Draft], person: Draft) -> Draft | None:

@@ -43,7 +43,11 @@ class Cast:
     profiles: dict[int, Profile]
     home: str | None
     by_head: dict[str, list[int]] = field(default_factory=dict)
-    speaks_of_home: bool = False
+
+    def speaks_of_home(self) -> bool:
+        """Whether the article names home, or somebody of home."""
+        named = (draft.country for draft in self.drafts if draft.rule not in _OUTLETS)
+        return self.home in {*named, *(profile.country for profile in self.profiles.values())}
 
     def has(self, number: int, key: Key) -> None:
         """Notes that cluster ``number`` has the office ``key``; an office without an owner tells nothing."""
@@ -86,9 +90,8 @@ def profile(view: View, drafts: Sequence[Draft], clusters: Clusters, home: str |
     """
     people_at = {draft.first: i for i, draft in enumerate(drafts) if draft.kind == "person"}
     people = [number for number, cluster in enumerate(clusters.found) if cluster.kind == "person"]
-    speaks_of_home = any(draft.country == home for draft in drafts if draft.rule not in _OUTLETS)
     profiles = {number: Profile() for number in people}
-    cast = Cast(view, drafts, clusters, people_at, profiles, home, speaks_of_home=speaks_of_home)
+    cast = Cast(view, drafts, clusters, people_at, profiles, home)
     for number in people:
         _read(cast, number, serves=False)
         _fill_from_holders(cast, number)
@@ -109,7 +112,11 @@ def _read(cast: Cast, number: int, serves: bool) -> None:
         if office is None or (office.owner is not None) != serves:
             continue
         name, key, country = cast.described(office)
+        if office.implied and not _is_at_home(cast, number, i):
+            country = None
         cast.has(number, key)
+        if office.second is not None:
+            cast.has(number, cast.described(office.second)[1])
         if found.office_at is None or _says_more(cast, found, office, country):
             found.office, found.office_at = name, i
         if found.country is None and country is not None:
@@ -155,12 +162,23 @@ def _fill_from_home(cast: Cast, number: int) -> None:
         found.country = cast.home
 
 
+def _is_at_home(cast: Cast, number: int, i: int) -> bool:
+    """Whether ``Сенат төрағасы Х`` is home's: the name is one of the country's own, or the sentence speaks of
+    nobody from abroad before."""
+    name = cast.clusters.found[number].name
+    own = cast.home is not None and names.is_home_name(name, cast.home)
+    return own or any(row["country"] == cast.home for row in holders.ever(name)) or not _is_abroad(cast, i)
+
+
 def _is_abroad(cast: Cast, i: int) -> bool:
     sentence = cast.view.tokens[cast.drafts[i].first].sentence
-    for draft in reversed(cast.drafts[max(0, i - 12) : i]):
+    for k in range(i - 1, max(-1, i - 12), -1):
+        draft = cast.drafts[k]
         if cast.view.tokens[draft.first].sentence != sentence:
             return False
-        if draft.country is not None and draft.country != cast.home:
+        person = cast.profiles.get(cast.clusters.of.get(k, -1))
+        country = draft.country or (person.country if person is not None else None)
+        if country is not None and country != cast.home:
             return True
     return False
 
@@ -174,7 +192,7 @@ def home_of_body(cast: Cast, i: int) -> str | None:
     ministry = (cast.home, *(_MINISTER if word == _MINISTRY else word for word in draft.key))
     if draft.rule != HOME_RULE and not (_MINISTRY in draft.key and holders.is_office(ministry)):
         return None
-    return cast.home if cast.speaks_of_home and not _is_abroad(cast, i) else None
+    return cast.home if cast.speaks_of_home() and not _is_abroad(cast, i) else None
 
 
 def _fill_from_partners(cast: Cast) -> None:

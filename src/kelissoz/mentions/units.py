@@ -31,6 +31,11 @@ class Unit:
     country: str | None = None
     match: Match | None = None
 
+    @property
+    def implies_country(self) -> bool:
+        """Whether the country is only what the name means at home: ``Сенат``."""
+        return self.match is not None and self.match.entries[0].implied
+
 
 @dataclass(frozen=True, slots=True)
 class Units:

@@ -1,0 +1,82 @@
+"""Who mediates, and who gives the ground: ``Катардың делдалдығымен`` (with Qatar's mediation), ``Оман делдал
+болды`` (Oman mediated), ``Норвегия келіссөзге алаң ұсынды`` (Norway offered the ground for the talks)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.events import clauses
+from kelissoz.events.candidate import Evidence, Party
+from kelissoz.events.stories import Story
+from kelissoz.events.view import PARTY_KINDS, View
+from kelissoz.model import Role
+
+_NEAR = 2
+_REAL = frozenset({"Past", "Pres", None})
+
+
+def mediators(stories: list[Story], views: tuple[View, ...]) -> None:
+    """Adds them to the story that their sentence tells of, or that the sentences before told of."""
+    for view in views:
+        for at in range(1, len(view.units)):
+            for k, role in _found(view, at):
+                story = _story(stories, view, view.span(at, at)[0])
+                if story is not None:
+                    story.members.extend(_parties(view, k, role))
+
+
+def _found(view: View, at: int) -> list[tuple[int, Role]]:
+    """The parties that the noun at ``at`` makes mediators or hosts, one of each joined group."""
+    row = _nouns().get(view.lemmas[at])
+    if row is None:
+        return []
+    role: Role = "host" if row["role"] == "host" else "mediator"
+    owner = at - 1 if view.forms[at - 1] != "ара" else at - 2
+    if row["by"] == "owner" and view.units[at].case == "Ins":
+        mine = owner >= 0 and view.units[owner].is_party and view.units[owner].case == "Gen"
+        return [(owner, role)] if mine else []
+    verb = clauses.predicate(view, at)
+    if verb != at + 1 or view.lemmas[verb] not in row["verbs"].split("|") or not _is_fact(view, verb):
+        return []
+    doer = clauses.subject(view, at, verb)
+    return [] if doer is None else [(doer, role)]
+
+
+def _is_fact(view: View, verb: int) -> bool:
+    """``делдал болды``, ``алаң ұсынып``, not ``болса``, ``болмады``."""
+    word = view.units[verb].word
+    return (
+        word.verbform in {"Fin", "Conv"} and not word.negative and word.tense in _REAL and word.mood != "Cnd"
+    )
+
+
+def _story(stories: list[Story], view: View, at: int) -> Story | None:
+    here = [
+        (abs(candidate.start - at), n)
+        for n, story in enumerate(stories)
+        for candidate in story.candidates
+        if candidate.sentence == view.sentence.i and candidate.kind not in {"visit", "letter"}
+    ]
+    if here:
+        return stories[min(here)[1]]
+    near = [
+        s for s in stories if 0 <= view.sentence.i - s.latest <= _NEAR and s.kind not in {"visit", "letter"}
+    ]
+    return max(near, key=lambda story: story.latest, default=None)
+
+
+def _parties(view: View, k: int, role: Role) -> list[Party]:
+    found: list[Party] = []
+    for j in view.units[k].joined or (k,):
+        start, end = view.span(j, j)
+        entry = Evidence(None, start, end, view.sentence.i, f"mediation/{role}")
+        found.extend(
+            Party(mention, role, entry) for mention in view.units[j].mentions if mention.kind in PARTY_KINDS
+        )
+    return found
+
+
+@cache
+def _nouns() -> dict[str, lexicon.Row]:
+    return {row["lemma"]: row for row in lexicon.rows("kk/mediation")}

@@ -1,0 +1,193 @@
+"""Who took part: the parties of a story as participants, each with the passage that names it.
+
+A person under the full name; the state or body where no person is named (``Жапония Премьер-министрі`` without
+a name is Japan, with the office); the body that sat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kelissoz.events.candidate import Evidence, Party
+from kelissoz.events.phrases import nominative
+from kelissoz.events.standing import is_of_state, office_length
+from kelissoz.events.stories import PartyKey, Story, country_of, is_side, party_key
+from kelissoz.events.tables import cities, gatherings, state_name
+from kelissoz.model import Document, Entity, Mention, Participant, Role
+
+_CONTACTS = frozenset({"meeting", "call", "talks"})
+_STANDS_FOR_PERSONS = _CONTACTS | {"visit", "letter"}
+_NEWSROOMS = frozenset({"agency", "outlet"})
+_PRESS = "баспасөз"
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """A participant with the passage that names it."""
+
+    participant: Participant
+    evidence: Evidence
+
+
+def participants(story: Story, document: Document) -> list[Taking]:
+    """One for each who took part, in the order of the text."""
+    told: dict[tuple[str, str], Taking] = {}
+    found = [(party, made) for party in _once(story, document) if (made := _participant(party, document))]
+    persons = {made.country for _, made in found if made.kind == "person" or made.office is not None}
+    for party, made in found:
+        if _stands_for(story, made, party, persons):
+            continue
+        known = told.get((made.kind, made.name))
+        if known is None or known.participant.office is None and made.office is not None:
+            told[made.kind, made.name] = Taking(made, party.evidence)
+    takings = _with_lands(list(told.values()), story, document)
+    return [*takings, *_sitting(story, document, takings)]
+
+
+def _once(story: Story, document: Document) -> Iterator[Party]:
+    """Each party once: as the mention that has an office, in the most telling of its roles."""
+    best: dict[PartyKey, Party] = {}
+    roles: dict[PartyKey, Role] = {}
+    for party in _attending(story, document):
+        key = party_key(party.mention, document)
+        if party.mention.kind == "group" and party.mention.entity is None and not is_side(party.mention):
+            key = ("group", party.mention.name)
+        held = best.get(key)
+        if held is None or (held.mention.office is None and party.mention.office is not None):
+            best[key] = party
+        if party.role is not None and roles.get(key) in (None, "member"):
+            roles[key] = party.role
+    for key, party in best.items():
+        yield replace(party, role=roles.get(key))
+
+
+def _attending(story: Story, document: Document) -> list[Party]:
+    """The parties without those who only report, without those who said something on the occasion of others'
+    meeting, and without a title's collective names for those whom the text names."""
+    text = [p for c in story.candidates if not c.title for p in c.parties] + story.members
+    title = [p for c in story.candidates if c.title for p in c.parties]
+    lands = {country_of(p.mention, document) for p in text} - {None}
+    told = text + [p for p in title if not (lands and _only_sums_up(story, p, lands, document))]
+    told = [p for p in told if not _reports(p.mention, document)]
+    if story.kind not in _CONTACTS:
+        return told
+    principal = {party_key(p.mention, document) for p in told if not _only_speaks(p)}
+    if len(principal) < 2:
+        return told
+    return [p for p in told if not _only_speaks(p) or party_key(p.mention, document) in principal]
+
+
+def _only_sums_up(story: Story, party: Party, lands: set[str | None], document: Document) -> bool:
+    """``Екі ел министрлері сөйлесті`` in a title says less than the text; who signs, the text says."""
+    if country_of(party.mention, document) not in lands:
+        return False
+    return story.kind == "signing" or _kind(party.mention, document) != "person"
+
+
+def _only_speaks(party: Party) -> bool:
+    return party.role == "member" and party.evidence.rule.endswith("speaker")
+
+
+def _reports(mention: Mention, document: Document) -> bool:
+    """``Reuters агенттігі``, ``Ақорданың баспасөз қызметі``: a source of the news."""
+    entity = _entity(mention, document)
+    name = entity.name if entity is not None else mention.name
+    kind = entity.kind if entity is not None else mention.kind
+    return kind == "body" and (mention.rule in _NEWSROOMS or _PRESS in name.lower())
+
+
+def _stands_for(story: Story, participant: Participant, party: Party, persons: set[str | None]) -> bool:
+    """Whether a state or delegation only stands for a person who is named."""
+    if participant.country not in persons:
+        return False
+    if party.mention.kind == "group" and len(party.mention.name.split()) < 3:
+        return True
+    return participant.kind == "state" and participant.office is None and story.kind in _STANDS_FOR_PERSONS
+
+
+def _participant(party: Party, document: Document) -> Participant | None:
+    mention, entity = party.mention, _entity(party.mention, document)
+    kind, country = _kind(mention, document), country_of(mention, document)
+    office = (entity.office if entity is not None else None) or mention.office
+    if country is None and (kind == "group" or (kind == "person" and (office or "a")[0].islower())):
+        country = party.beside
+    name = entity.name if entity is not None else mention.name
+    if kind == "office" or kind == "person" and office is not None and _is_unnamed(mention, entity, document):
+        return _official(name, office or name, country, party.role)
+    if kind == "person":
+        return Participant(name, "person", country, office, party.role)
+    if kind in {"state", "body"}:
+        return Participant(name, "state" if kind == "state" else "body", country, None, party.role)
+    if is_side(mention) and country is not None:
+        return Participant(state_name(country), "state", country, None, party.role)
+    named = mention.country is not None or " " in mention.name
+    if kind == "group" and named and not mention.rule.endswith("generic"):
+        return Participant(name, "body", country, None, party.role)
+    return None
+
+
+def _is_unnamed(mention: Mention, entity: Entity | None, document: Document) -> bool:
+    """Whether the article tells an office only, and the table of holders who that is."""
+    mentions = () if entity is None else entity.mentions
+    return mention.kind != "person" and all(document.mentions[i].kind != "person" for i in mentions)
+
+
+def _official(name: str, office: str, country: str | None, role: Role | None) -> Participant:
+    """An official without a name, under the state or body whose office it is: ``Иран өкілі`` is Iran, ``Токио
+    губернаторы`` Tokyo. A bare ``Президент`` is who the tables say."""
+    words = office.split()
+    if country is not None:
+        state = state_name(country).split()
+        if len(words) > len(state) and " ".join(words).startswith(" ".join(state)):
+            return Participant(" ".join(state), "state", country, office, role)
+    owner = words[: -office_length(office)] if office_length(office) else []
+    if owner and owner[0][:1].isupper():
+        of_whom = nominative(" ".join(owner), "Gen", "3" if len(owner) > 1 else None)
+        if of_whom != " ".join(owner) or of_whom.lower() in cities():
+            return Participant(of_whom, "body", country, office, role)
+    return Participant(name, "person", country, office, role)
+
+
+def _with_lands(takings: list[Taking], story: Story, document: Document) -> list[Taking]:
+    """``Х Бразилияда Сенат төрағасы У-мен жүздесті``: whose office is some state's, and who comes without one,
+    is of the land where he meets somebody from abroad."""
+    land = next((e.value.country for e in story.found("place") if e.value.country), None)
+    countries = {t.participant.country for t in takings} - {None}
+    if land is None or not countries or land in countries:
+        return takings
+    return [
+        replace(t, participant=replace(t.participant, country=land)) if _lacks_state(t.participant) else t
+        for t in takings
+    ]
+
+
+def _lacks_state(participant: Participant) -> bool:
+    return (
+        participant.kind == "person"
+        and participant.country is None
+        and participant.office is not None
+        and is_of_state(participant.office)
+    )
+
+
+def _sitting(story: Story, document: Document, takings: list[Taking]) -> Iterator[Taking]:
+    """The organ that sat took part (``Үкімет отырысы``); a forum or summit is an occasion, not a side."""
+    if story.kind != "session":
+        return
+    for evidence in story.found("body")[:1]:
+        entity = _entity(evidence.value, document)
+        name = entity.name if entity is not None else evidence.value.name
+        occasion = any(name.split()[-1].lower().startswith(noun) for noun in gatherings())
+        if not occasion and all(t.participant.name != name for t in takings):
+            country = country_of(evidence.value, document)
+            yield Taking(Participant(name, "body", country, None, None), evidence)
+
+
+def _kind(mention: Mention, document: Document) -> str:
+    entity = _entity(mention, document)
+    return entity.kind if entity is not None else mention.kind
+
+
+def _entity(mention: Mention, document: Document) -> Entity | None:
+    return None if mention.entity is None else document.entities[mention.entity]

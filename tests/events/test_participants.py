@@ -1,0 +1,106 @@
+"""Who takes part in an event: a line is ``name / country / office / role``, ``–`` where it is not told."""
+
+from __future__ import annotations
+
+import pytest
+
+from kelissoz import lexicon
+from kelissoz.model import Participant
+from tests.reading import document
+
+
+def who(written: str, nth: int = 0) -> list[str]:
+    """The participants of the ``nth`` event of ``written``."""
+    return [_line(p) for p in document(written, published="2026-03-02").events[nth].participants]
+
+
+def _line(participant: Participant) -> str:
+    told = (participant.country, participant.office, participant.role)
+    return " / ".join([participant.name, *(value or "–" for value in told)])
+
+
+CASES = [
+    (
+        "Мальта президенті Пьер Камиллери Жапония премьер-министрімен кездесті.",
+        [
+            "Пьер Камиллери / MT / Мальта президенті / –",
+            "Жапония / JP / Жапония премьер-министрі / –",
+        ],
+    ),
+    (
+        "Мальта президенті Пьер Камиллери Токио губернаторымен кездесті.",
+        [
+            "Пьер Камиллери / MT / Мальта президенті / –",
+            "Токио / JP / Токио губернаторы / –",
+        ],
+    ),
+    (
+        "Мальта президенті Пьер Камиллери Бразилияға сапармен келді. Сапар барысында Камиллери Сенат төрағасы "
+        "Жозе Перейрамен жүздесті.",
+        [
+            "Пьер Камиллери / MT / Мальта президенті / –",
+            "Жозе Перейра / BR / Сенат төрағасы / –",
+        ],
+    ),
+    (
+        "Қазақстан елшісі Асан Тілеуов Грузия Президентінің көмекшісі, Президент Әкімшілігінің бөлім "
+        "меңгерушісі Гоча Ломидземен кездесті.",
+        [
+            "Асан Тілеуов / KZ / Қазақстан елшісі / –",
+            "Гоча Ломидзе / GE / Грузия Президентінің көмекшісі / –",
+        ],
+    ),
+    (
+        "# Мальта мен Кипр көшбасшылары кездесті\nМальта президенті Пьер Камиллери Кипр президенті Никос "
+        "Петридиспен кездесті.",
+        [
+            "Пьер Камиллери / MT / Мальта президенті / –",
+            "Никос Петридис / CY / Кипр президенті / –",
+        ],
+    ),
+    (
+        "Премьер-министр Асан Тілеуов Үкімет отырысына төрағалық етті.",
+        ["Асан Тілеуов / KZ / Премьер-министр / head", "Үкімет / KZ / – / –"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "expected"), CASES, ids=lambda value: str(value)[:40])
+def test_who_took_part(written: str, expected: list[str]) -> None:
+    events = document(written, published="2026-03-02").events
+    assert expected in [[_line(p) for p in event.participants] for event in events]
+
+
+def test_who_only_said_something_did_not_meet_the_others() -> None:
+    written = (
+        "Мальта президенті Пьер Камиллери мен Кипр президенті Никос Петридис Афинада кездесті. Осы жиында "
+        "Грекия министрі Янис Папас екеуіне рақмет айтты."
+    )
+    assert not any(line.startswith("Янис") for line in who(written))
+
+
+@pytest.mark.parametrize("row", lexicon.rows("kk/mediation"), ids=lambda row: row["lemma"])
+def test_who_mediates_or_gives_the_ground(row: lexicon.Row) -> None:
+    roles = {
+        p.name: p.role
+        for e in document(row["example"], published="2026-03-02").events
+        for p in e.participants
+    }
+    assert roles == {"Болгария": None, "Грекия": None, "Кипр": row["role"]}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Болгария мен Греция келіссөз жүргізді. Кипр делдал болмады.",
+        "Болгария мен Греция келіссөз жүргізді. Кипр делдал болса, жақсы болар еді.",
+    ],
+)
+def test_who_did_not_mediate_took_no_part(written: str) -> None:
+    assert not any(line.startswith("Кипр") for line in who(written))
+
+
+@pytest.mark.parametrize("row", lexicon.rows("kk/occasion_nouns"), ids=lambda row: row["stem"])
+def test_an_occasion_is_no_participant(row: lexicon.Row) -> None:
+    events = document(f"Афинада {row['example']} өтті.", published="2026-03-02").events
+    assert all(p.name != row["example"] for event in events for p in event.participants)
