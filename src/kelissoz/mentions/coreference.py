@@ -9,7 +9,7 @@ from functools import cache
 from kelissoz import lexicon
 from kelissoz.mentions import heads, holders
 from kelissoz.mentions.drafts import Draft
-from kelissoz.mentions.profiles import Cast, Key, Profile, paraphrases
+from kelissoz.mentions.profiles import Cast, Key, Profile, is_abroad, paraphrases
 
 _HEADS_OF_STATE = frozenset({("президент",), ("премьер-министр",)})
 _LEADERS = ("премьер-министр", "канцлер", "король", "эмир")
@@ -48,7 +48,11 @@ def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_s
     name, key, country = cast.described(draft)
     if not key:
         return
-    fitting = [number for number in cast.colleagues(key[-1]) if _fits(cast.profiles[number], key, country)]
+    fitting = [
+        number
+        for number in cast.colleagues(key[-1])
+        if _fits(cast.profiles[number], key, country) and not _comes_after(cast, number, i)
+    ]
     names_office = bool(fitting)
     if not fitting and country is not None and paraphrases(draft):
         fitting = _of_rank_at(cast, country)
@@ -73,6 +77,14 @@ def _fits(found: Profile, key: Key, country: str | None) -> bool:
         return False
     own = {found.country} if found.country else set()
     return any(key[-1] == full[-1] and set(key) <= {*full, *own} for full in found.keys)
+
+
+def _comes_after(cast: Cast, number: int, i: int) -> bool:
+    """``Министр Швейцария сыртқы істер министрі Х-пен сөйлесті``: who is named first later in the sentence is
+    another than the one before."""
+    named = (k for k in cast.clusters.found[number].members if cast.drafts[k].kind == "person")
+    first = min(named, default=i)
+    return first > i and _sentence(cast, cast.drafts[first]) == _sentence(cast, cast.drafts[i])
 
 
 def _say_more(cast: Cast, found: Profile, i: int, name: str) -> None:
@@ -122,13 +134,20 @@ def _first_low(cast: Cast, draft: Draft) -> bool:
 
 
 def _resolve_by_table(cast: Cast, resolved: Resolved, i: int, key: Key) -> None:
-    if key in _HEADS_OF_STATE and cast.home is not None:
+    if cast.home is not None and (key in _HEADS_OF_STATE or _is_home_s(cast, i, key)):
         key = (cast.home, *key)
     held = holders.of_office(key, cast.view.article.published)
     if len(held) > 1:
         resolved.torn[i] = tuple(row["person"] for row in held)
     elif held:
         _put_holder(cast, i, held[0]["person"], holders.country(held[0]), key)
+
+
+def _is_home_s(cast: Cast, i: int, key: Key) -> bool:
+    """Whether a minister without a state is home's: one that home has, in an article that speaks of home, and
+    a sentence that has not spoken of another state before."""
+    known = holders.is_office((cast.home or "", *key))
+    return known and cast.speaks_of_home() and not is_abroad(cast, i)
 
 
 def _put_holder(cast: Cast, i: int, name: str, country: str | None, key: Key) -> None:

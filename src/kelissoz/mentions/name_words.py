@@ -27,7 +27,7 @@ class NameWords:
 
     def is_name(self, k: int) -> bool:
         form = self.view.tokens[k].form
-        if self._has_article(k):
+        if self._has_article(k) or self._is_small_given_name(k):
             return True
         if (
             not self.view.is_capital(k)
@@ -160,6 +160,15 @@ class NameWords:
         """The name of a people after a name is a name too: ``Мұхаммед бен Салман Әл Сауд``."""
         match = self.taken.get(k)
         return self.view.is_capital(k) and match is not None and match.entries[0].kind == "nationality"
+
+    def _is_small_given_name(self, k: int) -> bool:
+        """Arabic script has no capitals: an unknown word between an office and a name is the given name."""
+        view = self.view
+        if view.script != "arab" or k in self.taken or view.word(k).pos not in ("NOUN", "PROPN", "X"):
+            return False
+        if names.is_common_noun(view.lows[k]) or heads.read(view, k):
+            return False
+        return self.follows_office(k) and k + 1 < len(view.tokens) and view.is_capital(k + 1)
 
     def _has_article(self, k: int) -> bool:
         """``аль-Шейх``: a particle that is written with the name."""

@@ -92,9 +92,13 @@ def _is_of_another(view: View, run: Run) -> bool:
 
 
 def _draft(view: View, run: Run) -> Draft:
-    """The name as written, its last word in the nominative; initials with their full stops."""
-    parts = [view.tokens[k].form for k in range(run.first, run.last - 1)]
-    written = " ".join([*parts, run.reading.base]).replace(" .", ".").replace(". ", ".").replace(" - ", "-")
+    """The name as written, its last word in the nominative; initials with their full stops. Arabic script
+    has no capitals to keep."""
+    forms = {k: view.tokens[k].form for k in range(run.first, run.last)}
+    forms[run.last - 1] = run.reading.base
+    small = [k for k in run.words if view.script == "arab"]
+    forms.update((k, forms[k][:1].upper() + forms[k][1:]) for k in small)
+    written = " ".join(forms.values()).replace(" .", ".").replace(". ", ".").replace(" - ", "-")
     return Draft(
         run.first,
         run.last,

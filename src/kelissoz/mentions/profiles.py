@@ -158,7 +158,7 @@ def _fill_from_home(cast: Cast, number: int) -> None:
     found, name = cast.profiles[number], cast.clusters.found[number].name
     if found.country is not None or found.office_at is None or cast.home is None:
         return
-    if names.is_home_name(name, cast.home) and not _is_abroad(cast, found.office_at):
+    if names.is_home_name(name, cast.home) and not is_abroad(cast, found.office_at):
         found.country = cast.home
 
 
@@ -167,10 +167,11 @@ def _is_at_home(cast: Cast, number: int, i: int) -> bool:
     nobody from abroad before."""
     name = cast.clusters.found[number].name
     own = cast.home is not None and names.is_home_name(name, cast.home)
-    return own or any(row["country"] == cast.home for row in holders.ever(name)) or not _is_abroad(cast, i)
+    return own or any(row["country"] == cast.home for row in holders.ever(name)) or not is_abroad(cast, i)
 
 
-def _is_abroad(cast: Cast, i: int) -> bool:
+def is_abroad(cast: Cast, i: int) -> bool:
+    """Whether the sentence of draft ``i`` has spoken of another state, or somebody of one, before it."""
     sentence = cast.view.tokens[cast.drafts[i].first].sentence
     for k in range(i - 1, max(-1, i - 12), -1):
         draft = cast.drafts[k]
@@ -192,7 +193,7 @@ def home_of_body(cast: Cast, i: int) -> str | None:
     ministry = (cast.home, *(_MINISTER if word == _MINISTRY else word for word in draft.key))
     if draft.rule != HOME_RULE and not (_MINISTRY in draft.key and holders.is_office(ministry)):
         return None
-    return cast.home if cast.speaks_of_home() and not _is_abroad(cast, i) else None
+    return cast.home if cast.speaks_of_home() and not is_abroad(cast, i) else None
 
 
 def _fill_from_partners(cast: Cast) -> None:
