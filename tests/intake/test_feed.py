@@ -123,3 +123,11 @@ def test_the_id_of_a_record(tmp_path: Path) -> None:
     after = [one.id for one in read_jsonl(new) if isinstance(one, Article)]
     assert [after[2], after[1]] == before
     assert len(set(after)) == 3
+
+
+@pytest.mark.parametrize("content", ["", "\n \n"])
+def test_a_feed_without_a_line_is_told_of(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "f.jsonl"
+    path.write_text(content, encoding="utf-8")
+    (error,) = read_jsonl(path)
+    assert str(error) == f"{path}: it is empty"

@@ -145,9 +145,21 @@ def test_errors_travel_between_processes() -> None:
         assert (type(copy), str(copy)) == (type(error), str(error))
 
 
-def test_ten_megabytes_on_one_line_are_read_in_seconds(tmp_path: Path) -> None:
+def test_ten_megabytes_on_one_line_are_refused_in_seconds(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text(BODY.replace("\n", " ") * (10_000_000 // len(BODY.encode())), encoding="utf-8")
     start = time.monotonic()
+    assert reason(path) == "the text has more than 500,000 characters, which no article has"
+    assert time.monotonic() - start < 5
+
+
+def test_the_longest_article_on_one_line_is_one_block(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(BODY.replace("\n", " ") * (499_000 // len(BODY)), encoding="utf-8")
     assert len(read_file(path).blocks) == 1
-    assert time.monotonic() - start < 10
+
+
+def test_a_folder_without_articles_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text(TEXT, encoding="utf-8")
+    (error,) = read_all([tmp_path])
+    assert str(error) == f"{tmp_path}: there is no article in this folder (.htm .html .jsonl .txt)"

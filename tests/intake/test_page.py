@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import time
 
 import pytest
 
@@ -204,3 +205,17 @@ def test_a_feed_is_no_page() -> None:
 
 def test_a_text_with_an_angle_bracket_is_no_page() -> None:
     assert read_bytes(f"<< {FIRST} >>".encode()).text == f"<< {FIRST} >>"
+
+
+def test_a_hundred_thousand_paragraphs_take_seconds() -> None:
+    start = time.monotonic()
+    article = read(page(paragraphs=(FIRST, *("Сөз" for _ in range(100_000)))))
+    assert len(article.blocks) > 100_000
+    assert time.monotonic() - start < 15
+
+
+def test_a_hundred_thousand_tags_in_each_other_are_no_crash() -> None:
+    inside = "<div>" * 100_000 + FIRST + "</div>" * 100_000
+    with pytest.raises(IntakeError, match="no article was found on this page"):
+        read(f"<html><body>{inside}</body></html>")
+    assert FIRST in read(f"<html><body><p>{FIRST}</p>{'<span>' * 100_000}</body></html>").text

@@ -26,6 +26,8 @@ _OFF = frozenset({"cancelled", "denied", "postponed"})
 _ANY_HEAD = ("басшы", "көшбасшы", "лидер")
 _SUBORDINATE = frozenset({"дипломат", "министр", "сарапшы", "өкіл"})
 _NEAR = 6
+_MANY = 60  # stories that a candidate is compared with; no article tells of as many
+_OFTEN = 50  # candidates of one contact; those told after them say nothing new
 
 
 @dataclass
@@ -99,10 +101,11 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
     told = _without_summaries(list(candidates), document)
     stories: list[Story] = []
     for candidate in [c for c in told if not c.title] + [c for c in told if c.title]:
-        candidate = _named(candidate, stories, document)
-        story = _fitting(candidate, stories, document)
+        known = stories[:_MANY] if candidate.title else stories[-_MANY:]
+        candidate = _named(candidate, known, document)
+        story = _fitting(candidate, known, document)
         if story is None and candidate.anaphoric:
-            candidate = _successor(candidate, stories, document) or candidate
+            candidate = _successor(candidate, known, document) or candidate
         if story is None:
             if candidate.anaphoric and not _stands_alone(candidate, document):
                 continue
@@ -110,7 +113,8 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
             stories.append(story)
         if story.candidates and _goes_on(candidate, story):
             candidate = replace(candidate, evidence={})
-        story.candidates.append(candidate)
+        if len(story.candidates) < _OFTEN:
+            story.candidates.append(candidate)
         if not candidate.title:
             story.latest = max(story.latest, candidate.sentence)
         _turn(story, candidate)
@@ -551,14 +555,10 @@ def _parties_fit(candidate: Candidate, story: Story, document: Document) -> bool
 
 def _all_covered(ours: list[Party], theirs: list[Party], document: Document) -> bool:
     """Whether each of ``ours`` is among ``theirs``; an unnamed person stands for one other, not for several."""
-    left = list(theirs)
-    open_ones: list[Party] = []
-    for party in ours:
-        key = party_key(party.mention, document)
-        same = [p for p in theirs if party_key(p.mention, document) == key]
-        if not same:
-            open_ones.append(party)
-        left = [p for p in left if p not in same]
+    our_keys = {party_key(p.mention, document) for p in ours}
+    their_keys = {party_key(p.mention, document) for p in theirs}
+    open_ones = [p for p in ours if party_key(p.mention, document) not in their_keys]
+    left = [p for p in theirs if party_key(p.mention, document) not in our_keys]
     for party in open_ones:
         found = next((p for p in left if _stands(party, p, document)), None)
         if found is None:

@@ -61,7 +61,12 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes | IntakeError]]:
     """The lines that have something on them, numbered from 1; an error where the file cannot be read."""
     try:
         with os.fdopen(files.open_regular(path), "rb") as file:
-            yield from _lines_of(file, files.display(path))
+            is_empty = True
+            for numbered in _lines_of(file, files.display(path)):
+                is_empty = False
+                yield numbered
+            if is_empty:
+                raise IntakeError(files.display(path), "it is empty")
     except IntakeError as error:
         yield 0, error
     except (OSError, ValueError) as error:

@@ -25,6 +25,7 @@ from kelissoz.intake.layout import Layout, Stamp
 
 LARGEST = 5_000_000  # code points
 _LARGE = 500_000  # code points; from here on one way of extraction must do
+_MANY = 30_000  # elements; trafilatura's time grows with the square of their number
 _HEAD = 4096
 _TAG = re.compile(
     r"<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|h2|meta|title|link|script|span|table)\b",
@@ -103,7 +104,8 @@ def read(html: str, source: str, url: str | None = None, title: str | None = Non
     tree = _tree(html, source)
     data = _data(tree, url)
     _make_paragraphs_of_lists(tree)
-    body = _body(tree, data.url or url, fast=len(html) > _LARGE) or _plain_paragraphs(_tree(html, source))
+    body = _body(tree, data.url or url, fast=len(html) > _LARGE) if _is_small(tree) else ""
+    body = body or _plain_paragraphs(_tree(html, source))
     title, body = _without_title(" ".join(title.split()) if title else data.title, body)
     text = "\n".join(part for part in (title, body) if part)
     if not text:
@@ -144,6 +146,10 @@ def _make_paragraphs_of_lists(tree: Element) -> None:
             found.tag = "div"
             for item in items:
                 item.tag = "p"
+
+
+def _is_small(tree: Element) -> bool:
+    return next(islice(tree.iter(), _MANY, None), None) is None
 
 
 def _is_prose(element: Element) -> bool:

@@ -12,6 +12,7 @@ from kelissoz.intake.layout import Layout
 from kelissoz.model import Article, Block
 
 _JUDGED = 40_000  # code points of the blocks, from which the language is told
+LONGEST = 500_000  # code points, some two hundred printed pages; a longer text is no article but a collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,17 @@ def read_text(text: str, known: Known) -> Article:
         layout = page.read(text, known.name, known.url, known.title)
     elif page.is_other_markup(text):
         raise IntakeError(known.name, "it is a feed or another XML file, not an article")
-    elif known.title:
-        layout = _with_title(text, known.title)
     else:
-        layout = textfile.read(text)
+        _refuse_collection(text, known.name)
+        layout = _with_title(text, known.title) if known.title else textfile.read(text)
+    _refuse_collection(layout.text, known.name)
     _check(layout, known.name)
     return _article(layout, known)
+
+
+def _refuse_collection(text: str, name: str) -> None:
+    if len(text) > LONGEST:
+        raise IntakeError(name, f"the text has more than {LONGEST:,} characters, which no article has")
 
 
 def _with_title(body: str, title: str) -> Layout:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kelissoz.intake.errors import IntakeError
 from kelissoz.intake.feed import DEFAULT_FIELDS, read_jsonl
-from kelissoz.intake.files import LARGEST, find_files
+from kelissoz.intake.files import LARGEST, SUFFIXES, display, find_files
 from kelissoz.intake.reading import read_bytes, read_file
 from kelissoz.intake.web import is_url, read_url
 from kelissoz.model import Article
@@ -33,7 +33,9 @@ def read_all(
     """
     for source in _each(sources):
         try:
-            if isinstance(source, Path) and source.suffix.lower() == ".jsonl":
+            if isinstance(source, IntakeError):
+                yield source
+            elif isinstance(source, Path) and source.suffix.lower() == ".jsonl":
                 yield from read_jsonl(source, fields, published=published, outlet=outlet)
             elif isinstance(source, Path):
                 yield read_file(source, published=published, outlet=outlet)
@@ -45,10 +47,17 @@ def read_all(
             yield error
 
 
-def _each(sources: Iterable[str | Path]) -> Iterator[str | Path]:
-    """Addresses and ``-`` as they are, everything else as the paths of its files."""
+def _each(sources: Iterable[str | Path]) -> Iterator[str | Path | IntakeError]:
+    """Addresses and ``-`` as they are, everything else as the paths of its files; an error for a folder without
+    any."""
     for source in sources:
         if isinstance(source, str) and (source == STANDARD_INPUT or is_url(source)):
             yield source
-        else:
-            yield from find_files([source])
+            continue
+        is_empty = True
+        for path in find_files([source]):
+            is_empty = False
+            yield path
+        if is_empty:
+            reason = f"there is no article in this folder ({' '.join(sorted(SUFFIXES))})"
+            yield IntakeError(display(Path(source)), reason)

@@ -17,10 +17,33 @@ _ENDINGS = frozenset(".?!…")
 _DASHES = frozenset("-–—−‒―")
 _CLOSERS = frozenset("»”’)]}›\"'")
 _OPENERS = frozenset("«“„‘([{‹\"'")
+_PAUSES = frozenset(",;،؛")
+LONGEST = 250  # tokens; the longest sentences of the press have about a hundred
 
 
 def find_sentences(tokens: Sequence[Piece], text: str) -> Iterator[tuple[int, int]]:
-    """The sentences of ``text`` as ranges of ``tokens``, in order, without gaps."""
+    """The sentences of ``text`` as ranges of ``tokens``, in order, without gaps.
+
+    A text without full stops (a list, a damaged file) is cut into pieces of ``LONGEST`` tokens: the steps that
+    look at a sentence compare its words with each other.
+    """
+    for first, last in _by_endings(tokens, text):
+        while last - first > LONGEST:
+            cut = _last_comma(tokens, first, first + LONGEST)
+            yield first, cut
+            first = cut
+        yield first, last
+
+
+def _last_comma(tokens: Sequence[Piece], first: int, last: int) -> int:
+    """After the last comma or semicolon in the second half of the range; at its end where there is none."""
+    for i in range(last - 1, (first + last) // 2, -1):
+        if tokens[i].text in _PAUSES:
+            return i + 1
+    return last
+
+
+def _by_endings(tokens: Sequence[Piece], text: str) -> Iterator[tuple[int, int]]:
     first = 0
     i = 0
     while i < len(tokens):
