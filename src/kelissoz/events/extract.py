@@ -10,13 +10,12 @@ from kelissoz.events.attachment import attach
 from kelissoz.events.build import Built, Said, build
 from kelissoz.events.frames import candidates
 from kelissoz.events.mediation import mediators
+from kelissoz.events.ordinals import inferred_ordinals, said_ordinals
 from kelissoz.events.relations import (
     carry,
     delegations,
-    inferred_ordinals,
     link_agreements,
     link_visits,
-    said_ordinals,
 )
 from kelissoz.events.scenes import settle
 from kelissoz.events.sojourns import visits_under_way
@@ -47,7 +46,7 @@ def extract(document: Document) -> Document:
     extra = (
         link_agreements(stories, built, views)
         + link_visits(stories, built)
-        + inferred_ordinals(stories, built, views, document)
+        + inferred_ordinals(stories, views, document)
     )
     built = [_rebuild(n, stories, built, extra, document) for n in range(len(stories))]
     return replace(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.tables import ordinal_words
+from kelissoz.events.tables import number_tens, ordinal_words
 from kelissoz.events.view import View
 
 _POINTING = frozenset({"бұл", "осы", "сол", "аталған", "аталмыш", "жиында", "мұндай"})
@@ -116,7 +116,7 @@ class _Walk:
             return self._keep(k)
         if ordinal(self.view, k) is not None and self.ordinal is None:
             self.ordinal = ordinal(self.view, k)
-            return self._keep(k)
+            return self._keep(k - 1, 2) if ten_before(self.view, k) else self._keep(k)
         if form in _SEVERAL or self.view.units[k].word.pos == "NUM":
             self.several = self.several or all(
                 self.view.units[j].word.pos in {"ADJ", "DET"} for j in range(k + 1, self.start)
@@ -237,8 +237,14 @@ def ordinal(view: View, k: int) -> Evidence | None:
         value = _roman(view.units[k].form) or (_roman(tokens[0].text) if len(tokens) == 1 else None)
     if value is None:
         return None
-    start, end = view.span(k, k)
-    return Evidence(value, start, end, view.sentence.i, "ordinal")
+    first = k - 1 if value < 10 and ten_before(view, k) else k
+    start, end = view.span(first, k)
+    return Evidence(value + ten_before(view, k) * (value < 10), start, end, view.sentence.i, "ordinal")
+
+
+def ten_before(view: View, k: int) -> int:
+    """``он (үшінші)`` → 10: the tens before an ordinal; 0 without."""
+    return number_tens().get(view.forms[k - 1], 0) if k else 0
 
 
 def elided(view: View, k: int) -> bool:

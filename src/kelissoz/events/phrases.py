@@ -65,7 +65,7 @@ def genitive(name: str) -> str:
     """``Уиткофф`` → ``Уиткоффтың``, ``Тоқаев`` → ``Тоқаевтың``: the genitive of a name, by vowel harmony and by
     the last sound."""
     last = name[-1:].lower()
-    start = "н" if last in _VOWELS or last in "мнң" else "д" if last in "лрйузж" else "т"
+    start = "н" if last in set(_VOWELS) - set("иую") or last in "мнң" else "д" if last in "лрйузжию" else "т"
     return f"{name}{start}{'ің' if _is_front(name) else 'ың'}"
 
 

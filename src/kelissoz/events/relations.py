@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from kelissoz.events.build import Built, Said
 from kelissoz.events.candidate import Evidence, Party
-from kelissoz.events.nouns import ordinal
-from kelissoz.events.phrases import genitive
-from kelissoz.events.stories import Story, party_key
-from kelissoz.events.triggers import triggers
+from kelissoz.events.stories import Story
 from kelissoz.events.view import Unit, View
-from kelissoz.model import Document, Link, Ordinal, Role
+from kelissoz.model import Document, Link, Role
 
 _TEAMS = frozenset({"топ", "делегация", "құрам", "тарап", "жақ"})
 _AGREE = frozenset({"келіс", "уағдалас"})
@@ -38,104 +35,6 @@ def link_agreements(
             evidence = Evidence(None, start, end, view.sentence.i, "relations/agreed_at")
             found.append((n, Said("links", Link("agreed_at", built[earlier[-1]].event.id), evidence)))
     return found
-
-
-def said_ordinals(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
-    """``Бұл кездесу олардың жетінші кездесуі болды``: an ordinal that qualifies the predicate noun."""
-    for view in views:
-        for k in range(len(view.units) - 1):
-            found = ordinal(view, k)
-            after = view.lemmas[k + 1]
-            if found is None or after not in _event_lemmas():
-                continue
-            for story in stories:
-                if (
-                    any(c.sentence == view.sentence.i for c in story.candidates)
-                    and not story.found("ordinal")
-                    and after in _names_of(story)
-                ):
-                    story.extra["ordinal"] = [found]
-                    break
-    for story in stories:
-        for name in ("ordinal",):
-            for holder in (*[c.evidence for c in story.candidates], story.extra):
-                if name in holder:
-                    holder[name] = [_named(e, story, document) for e in holder[name]]
-
-
-def _event_lemmas() -> frozenset[str]:
-    return frozenset(triggers())
-
-
-def _names_of(story: Story) -> set[str]:
-    return {c.rule for c in story.candidates} and {
-        t.lemmas[-1] for group in triggers().values() for t in group if t.kind == story.kind or t.generic
-    }
-
-
-def _named(evidence: Evidence, story: Story, document: Document) -> Evidence:
-    if isinstance(evidence.value, Ordinal):
-        return evidence
-    what = _what(story, document)
-    return Evidence(
-        Ordinal(evidence.value, what), evidence.start, evidence.end, evidence.sentence, evidence.rule
-    )
-
-
-def _what(story: Story, document: Document) -> str:
-    """``Путин мен Уиткоффтың кездесуі``: what is counted, in words."""
-    noun = {
-        "meeting": "кездесуі",
-        "call": "әңгімесі",
-        "talks": "келіссөзі",
-        "session": "отырысы",
-        "visit": "сапары",
-    }
-    body = story.found("body")
-    if body:
-        return f"{genitive(body[0].value.name)} {noun.get(story.kind, 'отырысы')}"
-    names: list[str] = []
-    for party in story.main.parties:
-        if party.role in {"member"} or party.mention.entity is None:
-            continue
-        name = document.entities[party.mention.entity].name.split()[-1]
-        if name not in names:
-            names.append(name)
-    if not names:
-        return noun.get(story.kind, "")
-    return f"{' мен '.join([*names[:2][:-1], genitive(names[:2][-1])])} {noun.get(story.kind, '')}".strip()
-
-
-def inferred_ordinals(
-    stories: list[Story], built: list[Built], views: tuple[View, ...], document: Document
-) -> list[tuple[int, Said]]:
-    """The meeting that was the last one before the seventh was the sixth: reckoned, and marked so."""
-    found: list[tuple[int, Said]] = []
-    for n, story in enumerate(stories):
-        if story.found("ordinal") or not _is_last_time(story, views):
-            continue
-        for other in stories:
-            numbered = other.found("ordinal")
-            if other is story or not numbered or other.kind != story.kind:
-                continue
-            value: Ordinal = numbered[0].value
-            if value.value > 1 and _same_pair(story, other, document):
-                evidence = numbered[0]
-                inferred = Ordinal(value.value - 1, value.what, inferred=True)
-                found.append((n, Said("ordinal", inferred, evidence)))
-                break
-    return found
-
-
-def _is_last_time(story: Story, views: tuple[View, ...]) -> bool:
-    forms = views[story.main.sentence].forms
-    return any(forms[k : k + 2] == ("соңғы", "рет") for k in range(len(forms)))
-
-
-def _same_pair(story: Story, other: Story, document: Document) -> bool:
-    ours = {party_key(p.mention, document) for p in story.parties()}
-    theirs = {party_key(p.mention, document) for p in other.parties()}
-    return len(ours & theirs) > 1
 
 
 def carry(stories: list[Story], views: tuple[View, ...], document: Document) -> None:

@@ -266,3 +266,9 @@ def round_nouns() -> frozenset[str]:
 @cache
 def verb_stems() -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon.rows("kk/stems") if row["pos"] == "VERB")
+
+
+@cache
+def number_tens() -> dict[str, int]:
+    """``он`` → 10, ``жиырма`` → 20: the words of the tens."""
+    return {row["word"]: int(row["value"]) for row in lexicon.rows("kk/number_words") if row["kind"] == "ten"}

@@ -1,0 +1,45 @@
+"""The how-manieth contact it is: said, reckoned from its neighbour, or no count at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from kelissoz.model import EventKind
+from tests.reading import document
+
+MET = "Болгария президенті Петр Димов Афинада Грекия президенті Никос Папаспен кездесті."
+SAT = "Болгария мен Грекия үкіметаралық комиссиясының төртінші отырысы Афинада өтті."
+
+
+def ordinals(text: str, kind: EventKind) -> list[tuple[int, bool] | None]:
+    """The ordinals of the events of ``kind``, each with whether it was reckoned."""
+    events = [event for event in document(text, published="2026-03-02").events if event.kind == kind]
+    return [None if e.ordinal is None else (e.ordinal.value, e.ordinal.inferred) for e in events]
+
+
+CASES: list[tuple[str, EventKind, list[tuple[int, bool] | None]]] = [
+    (f"{MET} Бұл – екі президенттің жетінші кездесуі.", "meeting", [(7, False)]),
+    (f"{MET} Бұл – екі президенттің он үшінші кездесуі.", "meeting", [(13, False)]),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен үшінші рет кездесті.",
+        "meeting",
+        [(3, False)],
+    ),
+    (f"{SAT} Келесі отырыс 2027 жылы Софияда өтеді.", "session", [(4, False), (5, True)]),
+    (f"{SAT} Алдыңғы отырыс 2024 жылғы мамырда Софияда өткен.", "session", [(4, False), (3, True)]),
+    (
+        "Болгария президенті Петр Димов Грекияға барды. Бұл – он жылдан кейінгі алғашқы сапар.",
+        "visit",
+        [None],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекияға барды. Бұл – оның президент ретіндегі алғашқы сапары.",
+        "visit",
+        [(1, False)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "wanted"), CASES)
+def test_ordinal(text: str, kind: EventKind, wanted: list[tuple[int, bool] | None]) -> None:
+    assert ordinals(text, kind) == wanted
