@@ -95,7 +95,7 @@ def _without_attendee(
         return chain
     if first.neutral and first.anaphoric:
         return chain[:-1]  # ``Оның айтуынша, бұл сапар … көрсетеді``: he judges what was told before him
-    speaks = [p for p in first.parties if p.evidence.rule.endswith(("speaker", "attendee", "subject"))]
+    speaks = [p for p in first.parties if p.evidence.rule.endswith(("speaker", "attendee"))]
     names = _names(speaks, document)
     said = [a for a in document.attributions if a.chain == chain and a.start <= first.start < a.end]
     there = any(not a.direct and _sentence_of(a, document) == first.sentence for a in said)
@@ -114,7 +114,8 @@ def _remarks(story: Story, others: frozenset[int], document: Document) -> Iterat
     parties = _names(story.parties(), document)
     for attribution in document.attributions:
         near = any(0 <= attribution.sentence - sentence <= _NEAR for sentence in told)
-        free = attribution.sentence not in others and attribution.chain[-1].name not in parties
+        last = attribution.chain[-1]
+        free = attribution.sentence not in others and last.name not in parties and last.kind != "agency"
         if near and free and attribution.rule != "report" and _speaks_of_it(attribution, story, document):
             yield attribution.chain
 

@@ -18,7 +18,13 @@ _OUTER = re.compile(r"^[\s«»\"“”„'’.,:;/()©]+|[\s«»\"“”„'’.
 
 def normalise(name: str) -> str:
     """The name in the table (``ҚазАқпарат`` → ``Kazinform``); where it is not in it, the name as written."""
-    return find(name) or " ".join(_OUTER.sub("", name).split()) or name
+    return find(name) or _of_site(name) or " ".join(_OUTER.sub("", name).split()) or name
+
+
+def _of_site(name: str) -> str | None:
+    """The outlet of a name that is a site's (``KAZ.NUR.KZ`` → ``Nur.kz``)."""
+    site = _OUTER.sub("", name)
+    return of_host(site) if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", site) else None
 
 
 def find(name: str) -> str | None:

@@ -33,5 +33,6 @@ def find_addresses(text: str) -> frozenset[int]:
 
 @cache
 def _anchor() -> re.Pattern[str]:
-    endings = "|".join(row["ending"] for row in lexicon.rows("kk/web_endings"))
+    rows = [row["ending"] for row in lexicon.rows("kk/web_endings")]
+    endings = "|".join([*rows, *(ending.upper() for ending in rows)])
     return re.compile(rf"://|\bwww\.|@(?=[A-Za-z0-9_])|(?<=[a-zA-Z0-9-])\.(?:{endings})\b(?!-)")

@@ -13,7 +13,7 @@ from kelissoz.model import Attribution, Document, Mention, Sentence, Source, Spa
 from kelissoz.speech import asides
 from kelissoz.speech.cues import Cue, cues
 from kelissoz.speech.quotes import opening, quotes
-from kelissoz.speech.voices import Voice, speaks_for_others, voices
+from kelissoz.speech.voices import Voice, sort_of, speaks_for_others, voices
 
 _LEAD = 5
 _FIRST = 2
@@ -29,9 +29,10 @@ class _Told:
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """From sentence ``start`` on, ``sources`` stand behind what is told."""
+    """From sentence ``start`` to ``end`` (exclusive) ``sources`` stand behind what is told."""
 
     start: int
+    end: int
     sources: tuple[Source, ...]
     cue: Span
 
@@ -42,6 +43,7 @@ class _Known:
 
     base: tuple[Source, ...]
     speaker: tuple[Source, ...] = ()
+    office: str = ""
     agency: tuple[Source, ...] = ()
     bodies: tuple[Source, ...] = ()
 
@@ -80,10 +82,17 @@ def _told(document: Document, known: _Known) -> list[list[_Told]]:
         for each in told:
             if each.sources and each.sources[-1].kind == "person":
                 known.speaker = each.sources[-1:]
+                known.office = _office(document, each.cue.voices[-1]) or known.office
             known.agency = next(((s,) for s in reversed(each.sources) if s.kind == "agency"), known.agency)
         bodies = (voice for voice in _bodies(mentions, document))
         known.bodies = (*known.bodies, *bodies)
     return found
+
+
+def _office(document: Document, voice: Voice) -> str:
+    mention = voice.mention
+    entity = None if mention is None or mention.entity is None else document.entities[mention.entity]
+    return ((mention and mention.office) or (entity and entity.office) or "").lower()
 
 
 def _bodies(mentions: Iterable[Mention], document: Document) -> Iterator[Source]:
@@ -110,6 +119,10 @@ def _source(voice: Voice, known: _Known) -> tuple[Source, ...]:
         return ()
     if voice.sort == "pronoun":
         return known.speaker
+    if voice.sort == "title":
+        fits = sort_of(voice.name) == "unnamed" or voice.name.lower() in known.office
+        fits = fits or (speaks_for_others(voice.name) and speaks_for_others(known.office))
+        return known.speaker if fits and known.speaker else (Source(voice.name, "person", voice.span),)
     if voice.sort == "outlet":
         return known.agency
     if voice.sort == "house":
@@ -133,13 +146,12 @@ def _reports(document: Document, told: list[list[_Told]]) -> list[_Report]:
             if any(not each.sources and each.cue.scope == "reported" for each in told[sentence.i]):
                 own = sentence.i + 1
             continue
-        if not found:
-            from_start = place < _LEAD and cue.scope != "colon"
-            start = own if from_start else _begins(document, sentence, cue)
-            found.append(_Report(start, sources, cue.span))
-        elif found[-1].sources[: len(sources)] != sources:
-            start = _begins(document, sentence, cue)
-            found.append(_Report(start, sources, cue.span))
+        opens = not found and place < _LEAD and cue.scope != "colon"
+        if opens or not found or found[-1].sources[: len(sources)] != sources:
+            start = own if opens else _begins(document, sentence, cue)
+            lasts = opens or cue.scope == "colon" or _has_heading(document, start)
+            end = len(document.sentences) if lasts else _next_block(document, sentence)
+            found.append(_Report(start, end, sources, cue.span))
     return found
 
 
@@ -151,6 +163,8 @@ def _report_of(
     sources: list[Source] = []
     for each in sorted(chosen, key=lambda e: e.sources[0].kind != "agency"):
         sources.extend(s for s in each.sources if s.name not in {known.name for known in sources})
+    if running:  # a person tells of one matter in the midst of the report, not of all that follows
+        sources = [source for source in sources if source.kind == "agency"]
     return tuple(sources), chosen[0].cue if chosen else None
 
 
@@ -158,7 +172,7 @@ def _is_report(document: Document, told: _Told, place: int, running: bool) -> bo
     """Whether the cue names the source of the report itself, not of one remark in it."""
     scope, kind = told.cue.scope, told.sources[0].kind
     if scope == "direct":
-        return False
+        return kind == "agency" and place < _FIRST and not running
     if kind == "agency":
         return scope in {"reported", "before", "colon"} or (place < _LEAD and not running)
     if place >= _LEAD:
@@ -166,16 +180,10 @@ def _is_report(document: Document, told: _Told, place: int, running: bool) -> bo
     if running:
         return False
     if scope in {"before", "reference"}:
-        return True
+        return place < _FIRST + 1
     if kind == "body":
         return scope == "reported" or (place < _FIRST and scope == "clause")
-    return place < _FIRST and _is_spokesperson(document, told)
-
-
-def _is_spokesperson(document: Document, told: _Told) -> bool:
-    mention = told.cue.voices[-1].mention
-    entity = None if mention is None or mention.entity is None else document.entities[mention.entity]
-    return speaks_for_others((mention and mention.office) or (entity and entity.office) or None)
+    return place < _FIRST and speaks_for_others(_office(document, told.cue.voices[-1]))
 
 
 def _begins(document: Document, sentence: Sentence, cue: Cue) -> int:
@@ -189,7 +197,22 @@ def _begins(document: Document, sentence: Sentence, cue: Cue) -> int:
 
 
 def _report_at(reports: Sequence[_Report], sentence: int) -> _Report | None:
-    return next((report for report in reversed(reports) if report.start <= sentence), None)
+    return next((report for report in reversed(reports) if report.start <= sentence < report.end), None)
+
+
+def _has_heading(document: Document, start: int) -> bool:
+    """Whether a heading stands before the paragraph that begins with sentence ``start``: a section of a
+    review has its source to its end."""
+    if start == 0:
+        return False
+    heading = document.sentences[start - 1]
+    alone = start < 2 or document.sentences[start - 2].block != heading.block
+    return heading.kind == "paragraph" and alone and document.tokens[heading.last - 1].kind != "punct"
+
+
+def _next_block(document: Document, sentence: Sentence) -> int:
+    """The first sentence after the paragraph of ``sentence``."""
+    return max(s.i for s in document.sentences if s.block == sentence.block) + 1
 
 
 def _reported(sentence: Sentence, base: tuple[Source, ...], report: _Report) -> Attribution:

@@ -15,6 +15,7 @@ Scope = Literal["reported", "before", "clause", "colon", "sentence", "direct", "
 Denial = Literal["say", "deny", "doubt"]
 _AFTER = 8
 _CLOSERS = frozenset({"–", "—", "-", "−", "»", "”", '"'})
+_QUOTES = frozenset({"»", "”", '"'})
 _STOPS = frozenset({".", "!", "?", ";", ",", ":", "(", "«", "…"})
 _THIS = frozenset({"бұл", "осы", "ол", "аталған"})
 _ABOUT = frozenset({"туралы", "жөнінде", "жайлы", "жайында", "хақында"})
@@ -60,8 +61,12 @@ def _verbs() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 
 @cache
-def _nouns() -> dict[str, str]:
-    return {row["form"]: row["then"] for row in lexicon.rows("kk/reporting_nouns")}
+def _nouns() -> dict[str, frozenset[str]]:
+    """A noun of reporting → the words that may follow it; the empty one where it needs none."""
+    found: dict[str, set[str]] = {}
+    for row in lexicon.rows("kk/reporting_nouns"):
+        found.setdefault(row["form"], set()).add(row["then"])
+    return {form: frozenset(then) for form, then in found.items()}
 
 
 def cues(document: Document, sentence: Sentence, voices: Sequence[Voice]) -> list[Cue]:
@@ -82,7 +87,7 @@ def _scan(document: Document, sentence: Sentence, voices: Sequence[Voice]) -> It
         cue = None
         if form in _nouns():
             cue = _by_noun(document, sentence, at, form, voices)
-        elif sort_of(document.words[at].lemma) == "document":
+        elif sort_of(document.words[at].lemma) in {"document", "words"}:
             cue = _by_document(document, sentence, at, voices)
         if cue is None:
             cue = _by_verb(document, sentence, at, voices)
@@ -105,13 +110,14 @@ def _by_noun(
     document: Document, sentence: Sentence, at: int, form: str, voices: Sequence[Voice]
 ) -> Cue | None:
     """``Ушаковтың айтуынша`` (according to Ushakov), ``Ушаков берген мәліметке қарағанда``."""
-    then = _nouns()[form]
-    if then and (at + 1 >= sentence.last or document.tokens[at + 1].form.lower() != then):
+    following = document.tokens[at + 1].form.lower() if at + 1 < sentence.last else ""
+    if not _nouns()[form] & {"", following}:
         return None
     voice = _owner(document, at, voices)
     if voice is None:
         return None
-    return _whole(document, sentence, (voice,), at, "say", f"reporting_nouns/{form}")
+    told = _told_to(document, voice, at, voices)
+    return _whole(document, sentence, (*told, voice), at, "say", f"reporting_nouns/{form}")
 
 
 def _by_document(document: Document, sentence: Sentence, at: int, voices: Sequence[Voice]) -> Cue | None:
@@ -119,8 +125,13 @@ def _by_document(document: Document, sentence: Sentence, at: int, voices: Sequen
     мәліметке сәйкес`` (according to the information that the office gave out)."""
     word = document.words[at]
     following = document.tokens[at + 1].form.lower() if at + 1 < sentence.last else ""
-    told = word.case == "Loc" and any(
-        _is_reporting(document, k) and document.words[k].voice == "Pass" for k in range(at + 1, sentence.last)
+    told = (
+        word.case == "Loc"
+        and sort_of(word.lemma) == "document"
+        and any(
+            _is_reporting(document, k) and document.words[k].voice == "Pass"
+            for k in range(at + 1, sentence.last)
+        )
     )
     if not told and following not in _BY:
         return None
@@ -175,6 +186,8 @@ def _refers(document: Document, sentence: Sentence, at: int) -> bool:
     word = document.words[at]
     if word.lemma == "сілтеме" and at + 1 < sentence.last:
         return document.words[at + 1].lemma in {"жаса", "ет", "бер"}
+    if document.tokens[at].form.lower() in {"сілтеп", "сілтей"}:
+        return True
     return word.lemma == "сүйен" and document.tokens[at].form.lower() != "сүйенсек"
 
 
@@ -187,8 +200,15 @@ def _with_reference(
 ) -> list[Cue]:
     """The cue whose source cites the other one gets it as its last voice; without such a cue the reference
     is one itself."""
-    around = [c for c in found if c.voices[-1].last <= reference.first and c.last > reference.last]
-    before = [c for c in found if c.last <= reference.first and c.scope in {"reported", "before"}]
+    around = [c for c in found if c.last > reference.last and c.voices[-1].first >= sentence.first]
+    around.sort(key=lambda c: c.voices[-1].last > reference.first)
+    before = [
+        c
+        for c in found
+        if c.last <= reference.first
+        and c.scope in {"reported", "before"}
+        and not any(_tells(document, k) for k in range(c.last, reference.first))
+    ]
     citing_cues = [c for c in around if c.scope not in {"sentence", "direct"}][:1] or before[-1:]
     if citing_cues:
         k = found.index(citing_cues[0])
@@ -199,6 +219,10 @@ def _with_reference(
     span = Span(reference.voice.span.start, _end(document, reference))
     cue = Cue((*own, reference.voice), span, "reference", sentence.first, sentence.last, "say", "reference")
     return [*found, cue]
+
+
+def _tells(document: Document, at: int) -> bool:
+    return _is_reporting(document, at) and document.words[at].verbform == "Fin"
 
 
 def _end(document: Document, reference: _Reference) -> int:
@@ -222,7 +246,8 @@ def _by_verb(document: Document, sentence: Sentence, at: int, voices: Sequence[V
         if after is None and _someone_follows(document, sentence, at):
             return None
         if after is not None:
-            scope: Scope = "direct" if direct else "reported"
+            quoted = any(f in _QUOTES for f in before) or after.kind != "agency"
+            scope: Scope = "direct" if direct and quoted else "reported"
             return Cue((after,), _span(document, after, at), scope, sentence.first, at + 1, sense, rule)
     return _with_subject(
         document, sentence, (first, at), voices, Cue((), Span(0, 0), "clause", 0, 0, sense, rule), said
@@ -262,7 +287,7 @@ def _with_subject(
         scope: Scope = "before"
     elif _colon_after(document, sentence, at):
         source, scope = carried, "colon"
-    elif said or _reports_content(document, first, (carried.last if carried else start)):
+    elif said or _reports_content(document, first, (carried.last if carried else start), cue):
         source = carried
         scope = "direct" if said and _direct_before(document, sentence, first) else "clause"
     elif document.tokens[at].form.lower().endswith(("дай", "дей")):
@@ -271,11 +296,29 @@ def _with_subject(
         return None
     if source is None:
         return None
+    told = _told_to(document, source, at, voices)
     reach = (at + 1, sentence.last) if scope == "colon" else (start, at + 1)
     reach = (sentence.first, sentence.last) if scope == "sentence" else reach
     return replace(
-        cue, voices=(source,), span=_span(document, source, at), scope=scope, first=reach[0], last=reach[1]
+        cue,
+        voices=(*told, source),
+        span=_span(document, source, at),
+        scope=scope,
+        first=reach[0],
+        last=reach[1],
     )
+
+
+def _told_to(document: Document, source: Voice, at: int, voices: Sequence[Voice]) -> tuple[Voice, ...]:
+    """``Песков ТАСС агенттігіне мәлімдеді``, ``Reuters-ке берген сұхбатында айтты``: the outlet to which a
+    person told it has it from him."""
+    for voice in voices:
+        if voice.kind != "agency" or voice.case != "Dat" or voice.last > at or source.kind == "agency":
+            continue
+        gave = voice.last < at and document.words[voice.last].lemma == "бер"
+        if gave or not any(document.words[k].verbform in {"Fin", "Conv"} for k in range(voice.last, at)):
+            return (voice,)
+    return ()
 
 
 def _verb_at(document: Document, sentence: Sentence, at: int) -> tuple[int, str] | None:
@@ -321,6 +364,8 @@ def _direct_before(document: Document, sentence: Sentence, at: int) -> bool:
     k = at - 1
     if k > sentence.first and document.tokens[k].form.lower() == "деп":
         k -= 1
+    if k > sentence.first + 1 and document.tokens[k].form == ",":
+        return document.tokens[k - 1].form in _QUOTES
     return k > sentence.first and document.tokens[k].form in _CLOSERS
 
 
@@ -356,11 +401,16 @@ def _colon_after(document: Document, sentence: Sentence, at: int) -> bool:
     return at + 2 < sentence.last and document.tokens[at + 1].form == ":"
 
 
-def _reports_content(document: Document, verb: int, start: int) -> bool:
-    """``Х …-ғанын/-атынын мәлімдеді``: an accusative participle or verbal noun right before the verb."""
+def _reports_content(document: Document, verb: int, start: int, cue: Cue) -> bool:
+    """``Х …-ғанын/-атынын мәлімдеді``: an accusative participle or verbal noun right before the verb, a
+    dative one before a feeling (``өтетініне сенім білдірді``); what is denied may be a noun (``хабарды
+    теріске шығарды``)."""
+    if cue.sense != "say" and verb - 1 >= start and document.words[verb - 1].case == "Acc":
+        return True
+    cases = {"Acc", "Dat"} if cue.sense == "doubt" or cue.rule.endswith(" білдір") else {"Acc"}
     for k in range(verb - 1, max(start, verb - 4) - 1, -1):
         word = document.words[k]
-        if word.case == "Acc" and (word.verbform in {"Part", "Vnoun"} or word.lemma in {"екен", "бол"}):
+        if word.case in cases and (word.verbform in {"Part", "Vnoun"} or word.lemma in {"екен", "бол"}):
             return True
         if document.tokens[k].form.lower() in {"екенін", "болғанын", "барын", "жоғын"}:
             return True
@@ -383,8 +433,12 @@ def _clause_start(document: Document, sentence: Sentence, verb: int) -> int:
 
 
 def _after_colon(document: Document, sentence: Sentence, verb: int) -> int:
-    """Whoever stands before a colon does not say what stands after it a second time."""
-    colons = [k for k in range(sentence.first, verb) if document.tokens[k].form == ":"]
+    """Whoever stands before a colon does not say what stands after it a second time, unless a quotation
+    follows: ``Асанов: «…», – деді``."""
+    tokens = document.tokens
+    colons = [
+        k for k in range(sentence.first, verb) if tokens[k].form == ":" and tokens[k + 1].form not in '«“"'
+    ]
     return colons[-1] + 1 if colons else sentence.first
 
 

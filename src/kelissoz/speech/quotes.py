@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kelissoz.model import Document, Sentence
 
 _DASHES = frozenset({"–", "—", "-", "−"})
+_LONGEST = 300  # tokens of a quotation before its last paragraph
 _OPENERS = {"»": "«", "”": "“", '"': '"'}
 
 
@@ -52,9 +53,10 @@ def _block(document: Document, sentence: Sentence) -> int:
 
 
 def _matching(document: Document, first: int, closer: int) -> int:
+    """The opening mark that ``closer`` answers; a long quotation has paragraphs of its own."""
     mark = document.tokens[closer].form
     depth = 0
-    for k in range(closer - 1, first - 1, -1):
+    for k in range(closer - 1, max(-1, first - _LONGEST), -1):
         form = document.tokens[k].form
         if form == _OPENERS[mark]:
             if depth == 0:

@@ -11,7 +11,7 @@ from typing import Literal
 from kelissoz import lexicon
 from kelissoz.model import Case, Document, Mention, Sentence, SourceKind, Span, Word
 
-Sort = Literal["named", "foreign", "pronoun", "own", "outlet", "house", "unnamed"]
+Sort = Literal["named", "foreign", "pronoun", "title", "own", "outlet", "house", "unnamed"]
 _KINDS = frozenset({"person", "office", "body", "pronoun"})
 _OUTLETS = frozenset({"outlet", "agency"})
 _OWN_STAFF = frozenset({"тілшісі", "тілші", "редакциясы"})
@@ -26,8 +26,9 @@ class Voice:
     """Tokens ``first`` to ``last`` (exclusive), with the ``case`` of the last one.
 
     ``sort``: ``named``; ``foreign``, a name in foreign letters that nothing but its place shows to be an
-    outlet's; a ``pronoun`` for who spoke last; the outlet's ``own`` staff; an ``outlet`` or a
-    ``house`` (``агенттік``, ``министрлік``) that was named before; an ``unnamed`` one (``дереккөз``).
+    outlet's; a ``pronoun`` for who spoke last; a bare ``title`` (``деді министр``); the outlet's ``own``
+    staff; an ``outlet`` or a ``house`` (``агенттік``, ``министрлік``) that was named before; an ``unnamed``
+    one (``дереккөз``).
     """
 
     first: int
@@ -83,14 +84,20 @@ def _of_mention(document: Document, sentence: Sentence, mention: Mention) -> Voi
         return replace(voice, sort="pronoun")
     name = entity.name if entity is not None else mention.name
     if set(name.lower().split()) & _OWN_STAFF:
-        return replace(voice, sort="own")
-    if entity is None and mention.kind == "office" and sort_of(mention.name) == "unnamed":
-        return _unnamed(document, sentence, replace(voice, name=mention.name.lower()))
+        employer = _outlet_in(name)
+        return replace(voice, sort="own" if employer is None else "named", name=employer or "", kind="agency")
+    if entity is None and mention.kind == "office":
+        named = replace(voice, name=mention.name.lower())
+        if sort_of(mention.name) == "unnamed":
+            return _unnamed(document, sentence, named) or replace(named, sort="title")
+        return (
+            replace(named, sort="title", name=name) if " " not in mention.name else replace(voice, name=name)
+        )
     if mention.rule in _OUTLETS:
         return replace(voice, name=name, kind="agency")
     if kind in {"person", "office"}:
         return replace(voice, name=name)
-    bare = _without_head(name)
+    bare = _without_head(name) or _outlet_in(name)
     return replace(voice, name=bare or house(name), kind="agency" if bare else "body")
 
 
@@ -102,6 +109,19 @@ def _without_head(name: str) -> str | None:
     rest = words[len(own) :]
     if own and own == words[: len(own)] and rest and _is_head(" ".join(rest), "outlet"):
         return " ".join(own)
+    return None
+
+
+def _outlet_in(name: str) -> str | None:
+    """``«Хабар 24» телеарнасы``, ``Massaget.kz тілшісі`` → the outlet's name in the table."""
+    words = [word.strip('«»"“”„') for word in name.split()]
+    for end in range(len(words) - 1, 0, -1):
+        rest = " ".join(words[end:]).lower()
+        staff = rest.split()[-1] in _OWN_STAFF
+        if staff or _is_head(rest, "outlet"):
+            found = _outlets().get(" ".join(words[:end]).lower())
+            if found is not None:
+                return found
     return None
 
 
@@ -140,6 +160,7 @@ def _foreign_voice(document: Document, first: int, last: int) -> Iterator[Voice]
     name = re.sub(r"-[а-яәіңғүұқөһ]+$", "", name)
     if sort_of(name.split()[0]) == "platform" or len(name) < 3:
         return
+    name = _outlets().get(name.lower()) or _of_site(name) or name
     case: Case | None = words[last - 1].case
     sort: Sort = "foreign"
     if last < len(words) and sort_of(words[last].lemma) == "outlet" and words[last].possessor == "3":
@@ -241,7 +262,8 @@ def _is_head(words: str, sort: str) -> bool:
 
 
 def _possessed(noun: str) -> str:
-    front = re.search("[әеөүі]", noun.split()[-1]) is not None
+    vowels = re.findall("[аәеиоөуұүыіэ]", noun.split()[-1])
+    front = vowels[-1:] != [] and vowels[-1] in "әеиөүіэ"
     if noun[-1] in "аәеыіоөуүұи":
         return noun + ("сі" if front else "сы")
     softened = {"к": "г", "қ": "ғ", "п": "б"}.get(noun[-1], noun[-1])
@@ -251,6 +273,30 @@ def _possessed(noun: str) -> str:
 @cache
 def _source_nouns() -> dict[str, str]:
     return {row["noun"].lower(): row["sort"] for row in lexicon.rows("kk/source_nouns")}
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    """Every name of an outlet in lower case → the table's name."""
+    found: dict[str, str] = {}
+    for row in lexicon.rows("world/outlets"):
+        for name in (row["name"], *row["aliases"].split("|")):
+            found.setdefault(name.lower(), row["name"])
+    for row in lexicon.rows("kk/outlet_spellings"):
+        found.setdefault(row["written"].lower(), row["outlet"])
+    return found
+
+
+def _of_site(name: str) -> str | None:
+    """The outlet of a site (``KAZ.NUR.KZ`` → ``Nur.kz``): the longest domain in which it ends."""
+    labels = name.lower().split(".")
+    return next((d for k in range(len(labels) - 1) if (d := _domains().get(".".join(labels[k:])))), None)
+
+
+@cache
+def _domains() -> dict[str, str]:
+    rows = lexicon.rows("world/outlets")
+    return {domain: row["name"] for row in rows for domain in row["domain"].split("|") if domain}
 
 
 @cache

@@ -61,7 +61,8 @@ def _pattern(web: bool) -> re.Pattern[str]:
 
 def _web() -> str:
     """Web addresses, e-mail addresses, handles and hashtags."""
-    endings = "|".join(row["ending"] for row in lexicon.rows("kk/web_endings"))
+    rows = [row["ending"] for row in lexicon.rows("kk/web_endings")]
+    endings = "|".join([*rows, *(ending.upper() for ending in rows)])
     host = r"[a-zA-Z0-9-]{1,63}(?:\.[a-zA-Z0-9-]{1,63}){0,4}?"
     return (
         r"(?:https?://|www\.)[^\s«»<>\"“”]{0,2000}[\w/]"
