@@ -196,3 +196,14 @@ def test_a_dateline_with_a_full_stop_for_its_dash() -> None:
     article = read(f"{TITLE}\nАстана, DALA.KZ. {FIRST}")
     assert (article.outlet, article.blocks[1].kind) == ("DALA.KZ", "dateline")
     assert read(f"{TITLE}\nРесей, АҚШ. {FIRST}").blocks[1].kind == "paragraph"
+
+
+def test_headlines_of_other_articles_are_no_news() -> None:
+    article = read(
+        f"{TITLE}\n{FIRST}\nСондай-ақ оқыңыз\nБарлығы\nЕлші Римге барды\n06.03.2026, 20:59\nПрезидент Парижде кездесті"
+    )
+    assert [b.kind for b in article.blocks] == ["title", "paragraph"]
+    article = read(
+        f"{TITLE}\n{FIRST}\nСондай-ақ оқыңыз:\nЕлші Римге барды\n{SECOND}\nЕлші кетті\n20:59, 6 наурыз 2026"
+    )
+    assert [b.kind for b in article.blocks] == ["title", "paragraph", "paragraph"]

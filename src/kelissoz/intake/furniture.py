@@ -1,20 +1,25 @@
 """Lines of a page that are no news of its article: credits, links to other articles, buttons, counters.
 
 The words are those of ``kk/page_furniture``: a ``label`` stands before a colon (``Фото: Ақорда`` 'photo: the
-presidency'), a ``line`` is all of the line (``Жазылу`` 'subscribe'; # is a number), an ``end`` is the last word of
-a call to the reader (``Арнамызға жазылыңыз`` 'subscribe to our channel').
+presidency'), a ``line`` is all of the line (``Жазылу`` 'subscribe'; # is a number), a ``list`` is a line above
+headlines of other articles (``Ұқсас жаңалықтар`` 'similar news'), an ``end`` is the last word of a call to the reader
+(``Арнамызға жазылыңыз`` 'subscribe to our channel').
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kelissoz import lexicon
+from kelissoz.intake import stamps
 
 _LONGEST = 250
 _LONGEST_CALL = 150
 _LONGEST_CREDIT = 60
+_LONGEST_HEADLINE = 160
+_ENDS_SENTENCE = re.compile(r"[.!?…:][»\"”’)]*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0 ]\d+)*")
 _EDGES = ' \t\u00a0.…!:|•·*#«»"“”()[]'
@@ -36,9 +41,37 @@ def is_furniture(line: str) -> bool:
     return _is_line(line) or _is_credit(line) or _is_call(line) or _STOCK.match(line) is not None
 
 
+def find_news(lines: Sequence[str]) -> Iterator[int]:
+    """Which of ``lines`` are news of the article: no furniture, and no headline of another article.
+
+    Such headlines stand below a ``list`` line, or have a stamp of their own below them.
+
+    >>> list(find_news(["Елші келді.", "Ұқсас жаңалықтар", "Министр кетті", "06.03.2026, 20:59", "Тараптар келісті."]))
+    [0, 4]
+    """
+    in_list = False
+    for k, line in enumerate(lines):
+        if _is_of(line, "list"):
+            in_list = True
+        elif stamps.of_line(line)[0] or is_furniture(line):
+            continue
+        elif not _is_headline(line):
+            in_list = False
+            yield k
+        elif not in_list and not (k and k + 1 < len(lines) and stamps.of_line(lines[k + 1])[0]):
+            yield k
+
+
+def _is_headline(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADLINE and not _ENDS_SENTENCE.search(line)
+
+
+def _is_of(line: str, where: str) -> bool:
+    return _NUMBER.sub("#", line.strip(_EDGES)).casefold() in _words(where)
+
+
 def _is_line(line: str) -> bool:
-    bare = line.strip(_EDGES)
-    return _NUMBER.sub("#", bare).casefold() in _words("line") or bare.casefold() in _words("label")
+    return any(_is_of(line, where) for where in ("line", "label", "list"))
 
 
 def _is_credit(line: str) -> bool:

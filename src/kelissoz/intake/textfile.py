@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kelissoz.intake import dateline, lead, stamps
-from kelissoz.intake.furniture import is_furniture
+from kelissoz.intake.furniture import find_news, is_furniture
 from kelissoz.intake.layout import Layout, Stamp, first_index, lines
 from kelissoz.model import Block, Span
 
@@ -52,7 +52,8 @@ def read(text: str, title: str | None = None) -> Layout:
     The title in the layout is as written, on one line; the outlet is as written too.
     """
     head = _read_head(text, title)
-    paragraphs = [p for p in _paragraphs(text, head.rest) if not is_furniture(text[p.start : p.end])]
+    whole = list(_paragraphs(text, head.rest))
+    paragraphs = [whole[k] for k in find_news([text[p.start : p.end] for p in whole])]
     paragraphs, signature = _without_signature(text, paragraphs)
     blocks, outlet_span = _blocks(text, paragraphs)
     layout = Layout(
