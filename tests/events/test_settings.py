@@ -159,3 +159,25 @@ def test_how_long_it_lasted(length: str, value: str) -> None:
     text = f"Қазақстан мен Сирия арасындағы келіссөз {length} созылды."
     duration = _events(text)[0].duration
     assert duration is not None and duration.value == value
+
+
+@pytest.mark.parametrize("days", ["9 және 10 наурызда", "9–10 наурызда", "осы айдың 9-ы мен 10-ында"])
+def test_days_in_a_row_are_a_span(days: str) -> None:
+    text = f"Сирия президенті Бакр Хасанның Қазақстанға сапары {days} өтеді."
+    event = _events(text)[0]
+    assert (event.start, event.end) == ("2026-03-09", "2026-03-10")
+
+
+def test_what_was_set_for_a_day_just_gone_by_was_set_for_this_year() -> None:
+    text = "Сирия президенті Бакр Хасанның Қазақстанға сапары 20 ақпанға жоспарланған болатын."
+    assert _start(text) == "2026-02-20"
+
+
+def test_a_guest_is_met_where_he_has_come() -> None:
+    text = "Асқар Нұрланов Қазақстанға ресми сапармен келген Сирия президенті Бакр Хасанды қабылдады."
+    meeting = next(event for event in _events(text) if event.kind == "meeting")
+    assert meeting.place is not None and meeting.place.country == "KZ"
+
+
+def test_a_place_keeps_the_name_that_the_article_gives_it() -> None:
+    assert _where(PAIR.format("Бейжіңде")) == ("Бейжің", "CN", None)

@@ -23,22 +23,19 @@ def ahead(candidate: Candidate, published: dt.date | None) -> Candidate:
 
 
 def agree(stories: Iterable[Story], published: dt.date | None) -> None:
-    """Takes from each story the times that cannot be its own: one sentence of a story may tell of the contact that
-    was held before, or that will be."""
+    """Takes from each story the times that cannot be its own: a sentence that points back to a held contact may
+    tell of the one that will be."""
     if published is None:
         return
     for story in stories:
+        if story.status not in {"held", "ongoing"}:
+            continue
         for candidate in story.candidates:
-            kept = [e for e in candidate.evidence.get("time", []) if _can_be(e, story.status, published)]
-            if "time" in candidate.evidence:
-                candidate.evidence["time"] = kept
+            times = candidate.evidence.get("time")
+            if times:
+                candidate.evidence["time"] = [e for e in times if _is_past(e, published)]
 
 
-def _can_be(evidence: Evidence, status: str, published: dt.date) -> bool:
-    start, end, _ = interval(evidence.value)
-    if start is None:
-        return True
-    if status in {"held", "ongoing"}:
-        return start <= published.isoformat()[: len(start)]
-    last = end or start
-    return status != "planned" or last >= published.isoformat()[: len(last)]
+def _is_past(evidence: Evidence, published: dt.date) -> bool:
+    start = interval(evidence.value)[0]
+    return start is None or start <= published.isoformat()[: len(start)]

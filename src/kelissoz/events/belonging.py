@@ -43,10 +43,20 @@ class Scope:
 
     def goals(self) -> list[int]:
         """The units that tell where somebody goes to take part: ``Женеваға барып, … келіссөз жүргізді``, ``саммитке
-        қатысу үшін Бакуге келді``."""
+        қатысу үшін Бакуге келді``, and where a guest has come: ``Қазақстанға сапармен келген министрді қабылдады``."""
+        view = self.view
+        journey = self._journey()
+        if journey is None or view.lemmas[journey] not in motion_verbs():
+            return []
+        first = clauses.weak_left(view, self.at if journey > self.verb else journey)
+        return [k for k in range(first, journey) if view.units[k].case == "Dat" and view.units[k].mentions]
+
+    def _journey(self) -> int | None:
+        """The verb of going that belongs to the trigger: after a purpose, else the nearest before it, as a converb or
+        as the participle of whoever is met."""
         view, verb = self.view, self.verb
         if self._is_purpose():
-            journey = next(
+            return next(
                 (
                     j
                     for j in range(verb + 2, clauses.strong_right(view, verb))
@@ -54,15 +64,14 @@ class Scope:
                 ),
                 None,
             )
-            first = clauses.weak_left(view, self.at)
-        else:
-            journey = next((j for j in range(self.at - 1, -1, -1) if clauses.is_verb(view.units[j])), None)
-            if journey is None or view.units[journey].word.verbform != "Conv":
-                return []
-            first = clauses.weak_left(view, journey)
-        if journey is None or view.lemmas[journey] not in motion_verbs():
-            return []
-        return [k for k in range(first, journey) if view.units[k].case == "Dat" and view.units[k].mentions]
+        found = next((j for j in range(self.at - 1, -1, -1) if clauses.is_verb(view.units[j])), None)
+        if found is None:
+            return None
+        word = view.units[found].word
+        if word.verbform == "Conv":
+            return found
+        met = any(u.is_party and u.case in {"Acc", "Ins"} for u in view.units[found + 1 : self.at])
+        return found if word.verbform == "Part" and word.case in (None, "Nom") and met else None
 
     def _is_purpose(self) -> bool:
         """``2025 жылы келіссөз жүргізу үшін үш рет барды`` (went three times in 2025 to hold talks): the time is when

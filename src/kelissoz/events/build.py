@@ -119,7 +119,7 @@ def _dates(story: Story) -> Iterator[Said]:
     if own is not None:
         yield Said("start", own.start, own.evidence)
         if own.end is not None:
-            yield Said("end", own.end, own.evidence)
+            yield Said("end", own.end, own.end_evidence)
     else:
         yield from _scene_dates(story)
     for evidence in story.found("time"):

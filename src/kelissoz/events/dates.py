@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kelissoz.events.candidate import Evidence
 from kelissoz.model import TimeExpression
 
 _DATE = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T(\w{2}|\d{2}:\d{2}(?::\d{2})?))?")
+_GAP = 6
+"""Characters between two days of one list: ``, ``, `` және ``."""
 _WINDOWS = ("week-", "weekend", "edge", "half", "ten-days", "quarter", "season", "months-", "ago", "after")
 """How the names of the rules begin that find weeks, quarters, seasons and reckoned weeks."""
 _PARTS = {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "day"}
@@ -17,23 +20,39 @@ _PARTS = {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """``start`` and ``end`` as EDTF prefixes, with the evidence for them."""
+    """``start`` and ``end`` as EDTF prefixes, each with the evidence for it."""
 
     start: str
     end: str | None
     evidence: Evidence
+    end_evidence: Evidence
 
 
 def dated(found: Iterable[Evidence]) -> Dated | None:
-    """The first date of ``found``, or a more exact one of the same time."""
+    """The first date of ``found``, or a more exact one of the same time. Days in a row are a span: ``23 және 24
+    маусымда`` (on 23 and 24 June)."""
     best: Dated | None = None
     for evidence in found:
         start, end, _ = interval(evidence.value)
         if start is None:
             continue
         if best is None or (start.startswith(best.start) and len(start) > len(best.start)):
-            best = Dated(start, end, evidence)
+            best = Dated(start, end, evidence, evidence)
+        elif end is None and _is_next(best, start, evidence):
+            best = replace(best, end=start, end_evidence=evidence)
     return best
+
+
+def _is_next(before: Dated, day: str, evidence: Evidence) -> bool:
+    last, gap = before.end or before.start, evidence.start - before.end_evidence.end
+    if (
+        len(last) != 10
+        or len(day) != 10
+        or not 0 < gap <= _GAP
+        or evidence.sentence != before.evidence.sentence
+    ):
+        return False
+    return dt.date.fromisoformat(last) + dt.timedelta(days=1) == dt.date.fromisoformat(day)
 
 
 def interval(time: TimeExpression) -> tuple[str | None, str | None, str | None]:

@@ -48,15 +48,20 @@ def settle(stories: list[Story], views: tuple[View, ...], document: Document) ->
         visit = _visit_of(story, visits, document)
         if visit is not None:
             story.part_of = visit
-            _take_place(story, visit)
+            _take_place(story, visit, exact=_is_same_day(story, visit))
             _take_time(story, visit, _grain_in_visit(story, visit, document))
         _take_land(story, before, document)
 
 
-def _take_place(story: Story, scene: Story) -> None:
-    if story.found("place"):
-        return
+def _take_place(story: Story, scene: Story, *, exact: bool = True) -> None:
+    """``exact``: in the scene's city, else only in its land. A contact of which only the land is said is in the
+    scene's city of that land."""
     place = _best_place(scene)
+    own = story.found("place")
+    if own and (place is None or not exact or not _refines(place, own)):
+        return
+    if place is not None and not exact:
+        place = replace(place, value=replace(place.value, kind="state", entity=None))
     if place is None:
         if not scene.found("place") and not story.found("venue"):
             story.extra["site"] = [replace(e, rule=_RULE.format("place")) for e in scene.found("venue")[:1]]
@@ -65,6 +70,17 @@ def _take_place(story: Story, scene: Story) -> None:
     if venues and venues[0].value.country not in (None, place.value.country):
         return
     story.extra["place"] = [replace(place, rule=_RULE.format("place"))]
+
+
+def _refines(place: Evidence, own: list[Evidence]) -> bool:
+    lands = {(e.value.kind, e.value.country) for e in own}
+    return place.value.kind == "place" and lands == {("state", place.value.country)}
+
+
+def _is_same_day(story: Story, visit: Story) -> bool:
+    """Whether nothing says that the contact is on another day of the visit, when the guest may be elsewhere."""
+    own, whole = dated(story.found("time")), dated(visit.found("time"))
+    return own is None or whole is None or own.start == whole.start
 
 
 def _best_place(scene: Story) -> Evidence | None:

@@ -38,7 +38,7 @@ def settings(
     found: dict[str, list[Evidence]] = {}
     for k in reach:
         _collect(scope, k, found, inner=first <= k < at)
-    for k in [] if pointed else scope.goals():
+    for k in [] if pointed or "place" in found else scope.goals():
         _collect_goal(view, k, found)
     if phrase is not None and phrase.ordinal is not None:
         found["ordinal"] = [phrase.ordinal]

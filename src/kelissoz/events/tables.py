@@ -183,8 +183,9 @@ def is_body(name: str) -> bool:
 
 @cache
 def capitals() -> dict[str, str]:
-    """Every capital → the code of its state."""
-    return {row["capital"]: row["code"] for row in lexicon.rows("world/states") if row["capital"]}
+    """Every capital, under each of its names → the code of its state."""
+    named = {row["name"]: row["code"] for row in lexicon.rows("world/metonyms") if row["kind"] == "capital"}
+    return named | {row["capital"]: row["code"] for row in lexicon.rows("world/states") if row["capital"]}
 
 
 @cache

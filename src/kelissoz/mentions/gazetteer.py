@@ -21,6 +21,7 @@ from kelissoz.model import MentionKind
 _OF_STATE = frozenset({"government", "parliament"})
 _VENUES = frozenset({"venue", "airport"})
 _LINKED = ("ск", "цк")
+_LINK = "і"
 """Names that end so take -і before endings: ``Минскіде``, ``Донецкіге``."""
 _TOKEN = re.compile(r"\w+(?:[-‑–'’.]\w+)*|[^\w\s]")
 
@@ -60,6 +61,11 @@ class Node:
 
     inner: dict[str, Node] = field(default_factory=dict)
     final: dict[str, list[Entry]] = field(default_factory=dict)
+
+
+def without_link(name: str) -> str:
+    """``Минскі``, as it is before an ending, → ``Минск``."""
+    return name.removesuffix(_LINK) if name.endswith(tuple(end + _LINK for end in _LINKED)) else name
 
 
 def match(view: View) -> Mapping[int, Match]:
@@ -169,7 +175,7 @@ def _states() -> Iterator[tuple[str, Entry]]:
             capital = Entry("place", row["capital"], "world/states#capital", row["code"], lat, lon)
             yield row["capital"], capital
             if row["capital"].endswith(_LINKED):
-                yield f"{row['capital']}і", capital
+                yield row["capital"] + _LINK, capital
 
 
 def _metonyms() -> Iterator[tuple[str, Entry]]:
@@ -186,7 +192,7 @@ def _places() -> Iterator[tuple[str, Entry]]:
         for name in _all_names(row):
             yield name, place
             if name.endswith(_LINKED):
-                yield f"{name}і", place
+                yield name + _LINK, place
 
 
 def _bodies() -> Iterator[tuple[str, Entry]]:

@@ -44,14 +44,17 @@ def _of_its_seat(view: View, draft: Draft, before: Match | None) -> Draft:
 
 
 def _draft(view: View, match: Match) -> Draft:
-    """A place or outlet has the table's name; a building the name as written, which tells where it stands,
-    and so a body, which an article names in full first, in short after."""
+    """An outlet has the table's name; a place the name as written (``Бейжің``), and so a building, which tells
+    where it stands, and a body, which an article names in full first, in short after."""
     entry = _entry(match)
     written = " ".join(
         [*(view.tokens[k].form for k in range(match.first, match.last - 1)), match.reading.base]
     )
+    written = gazetteer.without_link(written) if entry.kind == "place" else written
     as_written = (
-        entry.kind in ("venue", "body") and entry.rule not in _OUTLETS and not _says_what_it_is(view, match)
+        entry.kind in ("venue", "body", "place")
+        and entry.rule not in _OUTLETS
+        and not _says_what_it_is(view, match)
     )
     return Draft(
         match.first,

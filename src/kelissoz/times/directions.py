@@ -11,10 +11,11 @@ from kelissoz import lexicon
 from kelissoz.model import Token, Word
 
 Direction = int
-"""-1: back, 1: forward, 0: no verb tells."""
+"""-1: back, 1: forward, 0: no verb tells; 2: forward, or to a day just gone by (``8 шілдеде жоспарланған``)."""
 
 _FORWARD_MOODS = frozenset({"Imp", "Opt", "Des", "Jus"})
-_IF_DATIVE = 2
+SET = 2
+_IF_DATIVE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _way(word: Word, noun_seen: bool) -> int | None:
     """The way of one word; ``None`` where it is no verb that tells."""
     match _verb_ways().get(word.lemma):
         case "forward":
-            return 1
+            return SET if word.tense == "Past" else 1
         case "forward-after-noun" if noun_seen:
             return 1
         case "forward-after-dative":

@@ -55,7 +55,7 @@ def _after(item: Item, date: Item) -> Item | None:
         slip is None
         or number is None
         or not slip.days
-        or not slip.months
+        or not (slip.months or slip.month_shift is not None)
         or not {"poss", "dom"} <= number.tags
     ):
         return None

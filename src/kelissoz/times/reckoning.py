@@ -13,6 +13,8 @@ from kelissoz.times.values import Amount, Clock, Count, Length, Slip, Stretch
 
 _NEAR_YEARS = (-1, 0, 1)
 _LEAP_YEARS = (*range(-8, 9),)
+_FAR = 183
+"""Days from publication beyond which a date that was set has rather gone by."""
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -20,9 +22,9 @@ _ONE_DAY = dt.timedelta(days=1)
 class Setting:
     """What a value is reckoned from.
 
-    ``way``: -1 back, 1 forward, 0 unknown. ``year``: a year that the sentence has said before.
-    ``sentence_day``, ``text_day``: the last period named in the sentence, and in the article, before this;
-    ``dated_day``: the last one whose year was said.
+    ``way``: -1 back, 1 forward, 0 unknown, 2 forward or to a day just gone by. ``year``: a year that the sentence
+    has said before. ``sentence_day``, ``text_day``: the last period named in the sentence, and in the article, before
+    this; ``dated_day``: the last one whose year was said.
     """
 
     published: dt.date | None
@@ -208,7 +210,10 @@ def _choose(periods: Iterable[Period], origin: dt.date, way: int, pointer: int |
     elif way > 0:
         fits = [lambda p: p.last >= origin]
     kept = [period for period in found if all(fit(period) for fit in fits)]
-    return min(kept, key=lambda p: (_distance(p, origin), p.first), default=None)
+    best = min(kept, key=lambda p: (_distance(p, origin), p.first), default=None)
+    if best is not None and pointer is None and way > 1 and _distance(best, origin) > _FAR:
+        return min(found, key=lambda p: (_distance(p, origin), p.first))
+    return best
 
 
 def _distance(period: Period, day: dt.date) -> int:
@@ -227,7 +232,7 @@ def _nearest_weekday(slip: Slip, origin: dt.date, way: int) -> Period | None:
     if slip.pointer == 0:
         start = calendars.week_period(origin).first + dt.timedelta(days=first)
         if way * (start - origin).days < 0:
-            start += way * dt.timedelta(weeks=1)
+            start += dt.timedelta(weeks=1 if way > 0 else -1)
         return calendars.day_period(start, start + dt.timedelta(days=length))
     next_start = origin + dt.timedelta(days=(first - origin.weekday()) % 7)
     starts = [next_start + dt.timedelta(weeks=weeks) for weeks in (-2, -1, 0, 1)]
