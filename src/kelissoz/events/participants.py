@@ -17,9 +17,10 @@ from kelissoz.events.tables import cities, gatherings, state_name
 from kelissoz.model import Document, Entity, Mention, Participant, Role
 
 _CONTACTS = frozenset({"meeting", "call", "talks"})
-_STANDS_FOR_PERSONS = _CONTACTS | {"visit", "letter"}
+_STANDS_FOR_PERSONS = frozenset({"meeting", "call", "visit", "letter"})
 _NEWSROOMS = frozenset({"agency", "outlet"})
 _PRESS = "баспасөз"
+_SHARED = "shared-office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,10 @@ def participants(story: Story, document: Document) -> list[Taking]:
     told: dict[tuple[str, str], Taking] = {}
     found = [(party, made) for party in _once(story, document) if (made := _participant(party, document))]
     persons = {made.country for _, made in found if made.kind == "person" or made.office is not None}
+    states = {made.country for _, made in found if made.kind == "state" and made.office is None}
+    led = story.kind in _STANDS_FOR_PERSONS or story.kind == "talks" and states <= persons
     for party, made in found:
-        if _stands_for(story, made, party, persons):
+        if made.country in persons and _stands_for(made, party, led=led):
             continue
         known = told.get((made.kind, made.name))
         if known is None or known.participant.office is None and made.office is not None:
@@ -97,20 +100,20 @@ def _reports(mention: Mention, document: Document) -> bool:
     return kind == "body" and (mention.rule in _NEWSROOMS or _PRESS in name.lower())
 
 
-def _stands_for(story: Story, participant: Participant, party: Party, persons: set[str | None]) -> bool:
-    """Whether a state or delegation only stands for a person who is named."""
-    if participant.country not in persons:
-        return False
+def _stands_for(participant: Participant, party: Party, *, led: bool) -> bool:
+    """Whether a delegation, or a state where persons meet (``led``), only stands for a person of its land. Of
+    talks that is so where each state has somebody: else they are talks of states, with some named."""
     if party.mention.kind == "group" and len(party.mention.name.split()) < 3:
         return True
-    return participant.kind == "state" and participant.office is None and story.kind in _STANDS_FOR_PERSONS
+    return participant.kind == "state" and participant.office is None and led
 
 
 def _participant(party: Party, document: Document) -> Participant | None:
     mention, entity = party.mention, _entity(party.mention, document)
     kind, country = _kind(mention, document), country_of(mention, document)
     office = (entity.office if entity is not None else None) or mention.office
-    if country is None and (kind == "group" or (kind == "person" and (office or "a")[0].islower())):
+    of_one_side = kind == "group" or kind == "person" and (office or "a")[0].islower()
+    if country is None and of_one_side and mention.rule != _SHARED:
         country = party.beside
     name = entity.name if entity is not None else mention.name
     if kind == "office" or kind == "person" and office is not None and _is_unnamed(mention, entity, document):

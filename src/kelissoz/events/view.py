@@ -81,13 +81,14 @@ def look(document: Document) -> tuple[View, ...]:
 
 
 def _covers(document: Document) -> dict[int, tuple[int, tuple[Mention, ...]]]:
-    """First token → (last token, mentions) of the outermost mentions, their offices included."""
+    """First token → (last token, mentions) of the outermost mentions, the offices right beside them included."""
     first_token = {token.start: token.i for token in document.tokens}
     widest: dict[tuple[int, int], list[Mention]] = {}
     for mention in document.mentions:
         first, last = mention.first, mention.last
         if mention.office_span is not None:
-            first = min(first, first_token.get(mention.office_span.start, first))
+            if first and document.tokens[first - 1].end <= mention.office_span.end:
+                first = min(first, first_token.get(mention.office_span.start, first))
             while last < len(document.tokens) and document.tokens[last].end <= mention.office_span.end:
                 last += 1
         widest.setdefault((first, last), []).append(mention)

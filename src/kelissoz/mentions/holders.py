@@ -29,6 +29,18 @@ def is_office(office: Key) -> bool:
     return office in _by_office()
 
 
+@cache
+def surnames_of(title: Key) -> frozenset[str]:
+    """The surnames of all who held an office of this name in any state: ``тұңғыш``, ``президент``."""
+    return frozenset(
+        surname
+        for office, rows in _by_office().items()
+        if office[1:] == title
+        for row in rows
+        for surname in _surnames(row)
+    )
+
+
 def of_person(name: str, day: dt.date | None) -> tuple[lexicon.Row, ...]:
     """The offices that someone of this name held on ``day``; a surname alone stands for all who bear it."""
     words = name.lower().replace(".", ". ").split()

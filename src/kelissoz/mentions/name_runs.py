@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -54,6 +55,7 @@ def parted(words: NameWords, found: Iterable[Run]) -> Iterator[Run]:
         for run in found
         if names.is_given(tokens[run.words[0]].form) or words.follows_office(run.first)
     }
+    known.update(forms for forms, times in Counter(_forms(words, run) for run in found).items() if times > 1)
     surnames = {forms[-1] for forms in known if len(forms) > 1}
     for run in found:
         forms = _forms(words, run)
@@ -62,8 +64,16 @@ def parted(words: NameWords, found: Iterable[Run]) -> Iterator[Run]:
             yield from _cut(words, run, 1)
         elif len(forms) > 2 and forms[:2] in known:
             yield from _cut(words, run, 2)
+        elif len(forms) > 2 and _ends_in_another(forms, known):
+            yield from _cut(words, run, len(forms) - 1)
         else:
             yield run
+
+
+def _ends_in_another(forms: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
+    """``Ли Сяо Мартинмен кездесті``, where the article knows ``Михол Мартин``."""
+    same = [other for other in known if len(other) > 1 and other[-1] == forms[-1] and other != forms]
+    return bool(same) and all(other[0] != forms[0] for other in same)
 
 
 def _forms(words: NameWords, run: Run) -> tuple[str, ...]:
@@ -111,7 +121,7 @@ class _Growing:
             self._take(k)
             self.reading, self.numbered = numeral, True
             return numeral.case == "Nom"
-        closing = names.closing_particle(words.view.lows[k]) if len(self.parts) > 1 else None
+        closing = words.closing(self.parts, k)
         if closing is not None:
             self._take(k)
             self.reading, self.particles = closing, True

@@ -101,6 +101,8 @@ class NameWords:
             return True
         if len(words) < 2 or names.is_patronymic(before.lower()):
             return False
+        if self._is_no_part(k):
+            return True
         if not names.is_given(before) and self._is_another_holder(before, k, end):
             return True
         if names.is_shaped_as_surname(before.lower()) and not names.is_given(before):
@@ -110,6 +112,14 @@ class NameWords:
             return False
         leads_on = k + 1 < end and self.is_name(k + 1)
         return words[-1] == k - 1 and leads_on and not names.is_given(before)
+
+    def _is_no_part(self, k: int) -> bool:
+        """``Бакр Хасан | Қорғаныс министрлігінде``, ``Асан Бердіханов | Достық үйінде``: a word of the language
+        after a full name."""
+        base = names.nominative(self.view, k).base
+        if names.is_given(base) or names.is_surname(base):
+            return False
+        return names.is_common_noun(base) or self.view.lows[k] in heads.name_words()
 
     def _is_holder(self, words: list[int]) -> bool:
         """``Трамп``, ``Дональд Трамп``, ``Си Цзиньпин``: a name that the tables have, and that is complete."""
@@ -122,7 +132,17 @@ class NameWords:
     def _is_another_holder(self, before: str, k: int, end: int) -> bool:
         form, name = self.view.tokens[k].form, names.nominative(self.view, k).base
         leads_on = names.is_given(form) and k + 1 < end and self.is_name(k + 1)
-        return (leads_on or names.is_holder(name)) and not names.are_one_holder(before, name)
+        holds = names.is_holder(name) and not names.is_given(name)
+        return (leads_on or holds) and not names.are_one_holder(before, name)
+
+    def closing(self, words: list[int], k: int) -> Reading | None:
+        """``Абай Құнанбай ұлы``: 'son' closes a name; before a bare noun it is 'great' (``Асан Бердіханов ұлы
+        ақын туралы айтты``)."""
+        if len(words) < 2 or k + 1 >= len(self.view.tokens):
+            return None
+        after = self.view.word(k + 1)
+        great = after.pos == "NOUN" and after.case == "Nom" and not self.view.is_capital(k + 1)
+        return None if great else names.closing_particle(self.view.lows[k])
 
     def numbers(self, words: list[int], k: int) -> Reading | None:
         """``Харальд V``: the numeral of a ruler, who goes by one name; after a surname it is another

@@ -48,7 +48,7 @@ def nominative(view: View, k: int) -> Reading:
     whole, *cut = [
         reading
         for reading in readings(view.tokens[k].form)
-        if not reading.possessed and len(reading.base) >= _SHORTEST_BEFORE_ENDING
+        if not reading.possessed and (len(reading.base) >= _SHORTEST_BEFORE_ENDING or is_holder(reading.base))
     ] or [Reading(view.tokens[k].form, "Nom")]
     if not cut or is_given(whole.base) or is_surname(whole.base):
         return whole

@@ -7,8 +7,16 @@ from dataclasses import replace
 
 from kelissoz.mentions import heads, holders
 from kelissoz.mentions.drafts import Draft
+from kelissoz.mentions.forms import owned
+from kelissoz.mentions.qualifiers import JOINERS
 from kelissoz.mentions.view import View
 
+SHARED = "shared-office"
+"""The rule of a name whose office is said of several: the states of ``екі елдің президенттері`` are two."""
+
+_OFFICES = "world/offices"
+_BOTH = frozenset({"екі", "қос", "үш", "бес"})
+_LANDS = frozenset({"ел", "мемлекет", "тарап"})
 _DASHES = frozenset("-–—")
 _SERVANTS = frozenset({"орынбасар", "көмекші", "кеңесші"})
 _CLOSERS = frozenset(".,;:)!?–—-»") | {"…"}
@@ -22,15 +30,18 @@ def attach(view: View, persons: Sequence[Draft], phrases: Sequence[Draft]) -> tu
     """
     by_end = {draft.last: draft for draft in phrases if _is_title(draft)}
     by_start = {draft.first: draft for draft in phrases if _is_title(draft)}
+    shares = _shared(view, persons, phrases)
     used: set[Draft] = set()
     titled: list[Draft] = []
     by_first: dict[int, Draft] = {}
     for person in persons:
-        before = _before(view, by_end, person)
+        share = shares.get(person.first)
+        before = (share, (share,)) if share is not None else _before(view, by_end, person)
         if before is not None:
             used.update(before[1])
             office = _with_owner(before[0], by_first)
             person = replace(person, office=office, country=None if office.implied else office.country)
+            person = replace(person, rule=SHARED) if share is not None else person
         titled.append(person)
         by_first[person.first] = person
     titled = _without_strangers(view, titled, used)
@@ -43,9 +54,47 @@ def attach(view: View, persons: Sequence[Draft], phrases: Sequence[Draft]) -> tu
     return titled, [_with_owner(draft, by_first) for draft in phrases if draft not in used]
 
 
+def _shared(view: View, persons: Sequence[Draft], phrases: Sequence[Draft]) -> Mapping[int, Draft]:
+    """Offices in the plural before names that are joined, for each name its own: ``қорғаныс министрлері Х
+    пен У``; ``Қазақстан мен Грузия президенттері Х пен У``, each of the one's state."""
+    by_first = {person.first: person for person in persons}
+    found: dict[int, Draft] = {}
+    plural = [draft for draft in phrases if draft.rule == _OFFICES and draft.case == "Nom"]
+    for end in {draft.last for draft in plural if draft.last in by_first}:
+        offices = [draft for draft in plural if draft.last == end]
+        people = _joined(view, by_first, end)
+        if len(offices) == len(people) > 1:
+            found.update((person.first, office) for person, office in zip(people, offices, strict=True))
+        elif len(offices) == 1 and offices[0].kind == "group" and len(people) > 1:
+            found.update((person.first, _of_one(offices[0])) for person in people)
+    return found
+
+
+def _joined(view: View, by_first: Mapping[int, Draft], k: int) -> list[Draft]:
+    """The people named one after the other from token ``k`` on."""
+    people: list[Draft] = []
+    while k in by_first:
+        people.append(by_first[k])
+        k = by_first[k].last
+        if k < len(view.tokens) and view.lows[k] in JOINERS | {","}:
+            k += 1
+    return people
+
+
+def _of_one(office: Draft) -> Draft:
+    """``қорғаныс министрлері``, ``екі елдің президенттері`` as the office of one of them."""
+    before = office.name[: len(office.name) - len(office.base)].split()
+    while before and (before[0] in _BOTH or heads.lemma(before[0]) in _LANDS):
+        before.pop(0)
+    own = owned(office.head) if before else office.head
+    name = " ".join([*before, own])
+    return replace(office, kind="office", name=name, base=own, plural=False)
+
+
 def _without_strangers(view: View, titled: list[Draft], used: set[Draft]) -> list[Draft]:
     """``Мемлекет басшысы Гидеон Саардың сапары туралы айтты``: a title without a state is not that of the
-    name behind it, when the article or the table of holders gives that name an office of another rank."""
+    name behind it, when the article or the table of holders gives that name an office of another rank;
+    nor is a title of another state (``Қазақстан елшісі Такаитимен кездесті``)."""
     ranks: dict[str, set[str]] = {}
     for person in titled:
         if person.office is not None and person.office.country is not None:
@@ -53,14 +102,31 @@ def _without_strangers(view: View, titled: list[Draft], used: set[Draft]) -> lis
     kept = []
     for person in titled:
         office = person.office
-        if office is not None and person.case != "Nom" and office.country is None and office.owner is None:
+        if office is not None and office.country is not None and _is_of_another_state(person, office):
+            used.discard(office)
+            person = replace(person, office=None, country=None)
+        elif office is not None and person.case != "Nom" and office.country is None and office.owner is None:
             held = holders.of_person(person.name, view.article.published)
             known = ranks.get(person.base.lower()) or {heads.sort_of(holders.key(row)[-1]) for row in held}
-            if known and _rank(office) not in known | {""}:
+            if known and (_rank(office) not in known | {""} or _is_of_others(person, office)):
                 used.discard(office)
                 person = replace(person, office=None, country=None)
         kept.append(person)
     return kept
+
+
+def _is_of_another_state(person: Draft, office: Draft) -> bool:
+    """Whether all whom the table has under the name are of other states than ``office``."""
+    if person.case == "Nom" or office.owner is not None:
+        return False
+    known = holders.by_surname(person.name) if " " not in person.name else holders.ever(person.name)
+    return bool(known) and all(row["country"] != office.country for row in known)
+
+
+def _is_of_others(person: Draft, office: Draft) -> bool:
+    """``Тұңғыш Президент Тоқаевпен кездесті``: a title of state that the table has of others only."""
+    held = holders.surnames_of(office.key)
+    return _rank(office) == "state" and bool(held) and person.base.lower() not in held
 
 
 def _rank(office: Draft) -> str:

@@ -120,6 +120,8 @@ def _take_state(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> P
         return _add(phrase, unit)
     if head.is_bare or unit.case not in ("Nom", "Gen"):
         return None
+    if unit.case == "Nom" and not phrase.demands and _tells_matter(units, phrase):
+        return None
     if not phrase.demands and head.noun.kind == "venue" and unit.case == "Nom" and not phrase.units:
         return None
     return _with_partner(units, head, _add(phrase, unit, pays=True))
@@ -156,8 +158,14 @@ def _take_place(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> P
     if unit.attributive:
         return _add(phrase, unit)
     if phrase.demands and unit.case in ("Nom", "Gen"):
-        return _add(phrase, unit, pays=True, closed=True)
+        return _add(phrase, unit, pays=True, closed=not _tells_matter(units, phrase))
     return None
+
+
+def _tells_matter(units: Units, phrase: Phrase) -> bool:
+    """``(АҚШ-тың) Таяу Шығыс жөніндегі өкілі``: the place is what the office is about; its state may still
+    come."""
+    return any(asks_for_matter(units.view.lows[unit.first], body=True) for unit in phrase.units)
 
 
 def _take_body(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
@@ -234,9 +242,13 @@ def _take_conjunction(units: Units, phrase: Phrase, unit: Unit) -> Phrase | None
     """``Сауда және интеграция министрлігі``: two nouns own the head together; ``Төтенше және өкілетті
     елші``: two words qualify it."""
     view, k = units.view, unit.first - 1
-    if not phrase.units or k < view.sentence(unit.first).first or phrase.units[0].kind != "word":
+    if not phrase.units or k < view.sentence(unit.first).first:
         return None
     before = units.at(k)
+    if phrase.units[0].kind == "place" and before.kind == "word" and view.is_capital(before.first):
+        return _add(phrase, before, unit)  # ``Оңтүстік және Орталық Азия істері``
+    if phrase.units[0].kind != "word":
+        return None
     if is_modifier(view, before) and is_modifier(view, phrase.units[0]):
         return _add(phrase, before, unit)
     joined = before.kind == "word" and not before.attributive and before.case in ("Nom", None)

@@ -10,6 +10,7 @@ from kelissoz.mentions.clusters import Clusters
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.naming import genitive, with_synonyms
 from kelissoz.mentions.noun_phrases import HOME_RULE
+from kelissoz.mentions.offices import SHARED
 from kelissoz.mentions.view import View
 
 Key = tuple[str, ...]
@@ -214,7 +215,7 @@ def _fill_from_partners(cast: Cast) -> None:
             found.country, found.country_at = before.country, k
         partner = cast.profiles.get(cast.clusters.of.get(k, -1))
         joined = 0 < len(between) <= 2 and all(word in _JOINERS for word in between)
-        stateless = draft.office is not None and _needs_state(draft.office)
+        stateless = draft.office is not None and _needs_state(draft.office) and draft.rule != SHARED
         if before.kind == "person" and stateless and joined and partner is not None:
             found.country, found.country_at = partner.country, partner.country_at
 
