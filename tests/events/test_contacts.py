@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kelissoz.model import Event
 from tests.reading import document
 
@@ -191,3 +193,80 @@ def test_the_guest_of_whom_the_participle_tells_has_travelled() -> None:
         "visit": {"Никос Папас"},
         "meeting": {"Петр Димов", "Никос Папас"},
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Болгария министрі Петр Димовтың Тбилисиге сапары 12 наурызға жоспарланған.", "planned"),
+        ("Болгария министрі Петр Димовтың Тбилисиге сапары жоспарланып отыр.", "planned"),
+        ("Өкіл министр Петр Димовтың Тбилисиге ресми сапары өтетіндігін жеткізді.", "planned"),
+        ("Болгария мен Грекия арасындағы келіссөздер белгіленген күні өтпей қалды.", "cancelled"),
+        ("Болгария мен Грекия арасындағы 5 ақпанға жоспарланған келіссөздер өтпеді.", "cancelled"),
+        ("Болгария мен Грекия арасындағы келіссөз кейінге қалды.", "postponed"),
+        ("Болгария мен Грекия арасында келіссөз болған жоқ.", "denied"),
+        ("Болгария мен Грекия арасындағы кездесу көзделіп отыр.", "planned"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    (event,) = read(text)
+    assert event.status == status
+
+
+def test_a_meeting_that_is_hoped_for_is_no_event() -> None:
+    assert read(f"{DIMOV} {PAPAS}пен жақында жүздесеміз деп сенемін деді.") == ()
+
+
+def test_who_speaks_after_his_meeting_met() -> None:
+    for text in (
+        f"Біз келістік, – деді {DIMOV} Афинада {PAPAS}пен өткен кездесуден кейін.",
+        f"{DIMOV} Афинада {PAPAS}пен өткен кездесуді нәтижелі деп бағалады.",
+    ):
+        (event,) = read(text)
+        assert (event.kind, names(event)) == ("meeting", {"Петр Димов", "Никос Папас"})
+
+
+def test_talks_of_others_are_not_the_meeting() -> None:
+    meeting, talks = read(
+        f"{DIMOV} {PAPAS}пен кездесті.",
+        "Кездесуде 2024 жылы Болгария, Грекия және Румыния келіссөздеріне алаң берілгені айтылды.",
+    )
+    assert (meeting.kind, meeting.start) == ("meeting", None)
+    assert (talks.kind, talks.start) == ("talks", "2024")
+
+
+def test_speech_at_a_sitting_is_of_the_genitive() -> None:
+    (event,) = read(
+        "Болгария елшісі Петр Димов Грекия президенті Никос Папастың БҰҰ Бас Ассамблеясының 80-сессиясында сөйлеген "
+        "сөзіне пікір білдірмеді."
+    )
+    assert names(event) == {"Никос Папас"}
+
+
+def test_within_an_organisation_is_no_sitting() -> None:
+    assert (
+        read("Болгария министрі Петр Димов Түркі кеңесі аясында байланысты дамытудың қажеттігін айтты.") == ()
+    )
+
+
+def test_a_house_of_parliament_is_no_sitting() -> None:
+    (event,) = read(f"Ресей Федералдық Мәжілісінің төрағасы Иван Орлов {PAPAS}пен кездесу өткізді.")
+    assert event.kind == "meeting"
+
+
+def test_a_guest_who_is_received_has_come_to_the_land_of_the_host() -> None:
+    visit, _ = read(f"{DIMOV} ресми сапармен келген {PAPAS}ты қабылдады.")
+    assert (visit.kind, names(visit), visit.place and visit.place.country) == ("visit", {"Никос Папас"}, "BG")
+
+
+def test_an_invitation_is_no_journey_of_the_host() -> None:
+    (event,) = read(f"{DIMOV} {PAPAS}ты Софияға ресми сапармен келуге шақырды.")
+    assert (event.kind, event.status, names(event)) == ("visit", "proposed", {"Никос Папас"})
+
+
+def test_the_sitting_that_goes_on_is_told_once() -> None:
+    events = read(
+        "Бүгін Астанада Түркі мемлекеттері ұйымы кеңесінің отырысы өтіп жатыр.",
+        "Түркі мемлекеттері ұйымы кеңесінің отырысында көлік жайы талқыланады.",
+    )
+    assert [event.status for event in events] == ["ongoing"]

@@ -12,7 +12,7 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import chain_at, links, of_story
 from kelissoz.events.dates import dated, interval
 from kelissoz.events.participants import participants
-from kelissoz.events.standing import body_kind
+from kelissoz.events.standing import body_kind, is_international
 from kelissoz.events.stories import Story, country_of
 from kelissoz.events.whereabouts import where
 from kelissoz.model import (
@@ -28,6 +28,7 @@ from kelissoz.model import (
 )
 
 VERSION = "1"
+_HOME = "KZ"
 _STANCES: dict[Status, Stance] = {
     "held": "reports",
     "ongoing": "reports",
@@ -163,14 +164,18 @@ def _scope(story: Story, members: list[Said], document: Document) -> str:
     members = [said for said in members if said.evidence not in story.found("body")]
     countries = {said.value.country for said in members if said.value.country}
     where = {country_of(e.value, document) for e in story.found("place")[:1]} - {None}
-    abroad = len({said.value.country for said in members}) > 1 or len(members) < 2
-    if story.kind == "visit" or (abroad and story.kind in {"meeting", "session", "signing"}):
+    unknown = not members or any(said.value.country is None for said in members)
+    abroad = story.kind in {"meeting", "session", "signing"} and (unknown or len(members) < 2)
+    if story.kind == "visit" or abroad:
         countries |= where
     homeless = any(said.value.kind == "body" and said.value.country is None for said in members)
     sits = [e.value.name for e in story.found("body") if country_of(e.value, document) is None]
-    if len(countries) != 1 or homeless or any(body_kind(name) == "international" for name in sits):
+    if len(countries) > 1 or homeless or any(is_international(name) for name in sits):
         return "international"
-    return "domestic"
+    if not countries:
+        organs = sits and all(body_kind(name) in {"government", "parliament"} for name in sits)
+        return "domestic" if organs else "international"
+    return "international" if story.kind == "visit" and unknown and countries != {_HOME} else "domestic"
 
 
 def _body(story: Story, document: Document) -> Iterator[Said]:

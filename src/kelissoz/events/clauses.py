@@ -16,6 +16,7 @@ from kelissoz.events.view import Unit, View
 VERBAL = frozenset({"VERB", "AUX"})
 _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
 _MANNER = frozenset({"бірлесіп", "бірігіп", "қосылып"})
+_DAYS = frozenset({"күн", "мерзім", "уақыт"})
 _PAST_AUX = frozenset({"еді", "болатын"})
 _AFTER_NOMINATIVE = frozenset(
     {"арқылы", "бойынша", "жайлы", "жөнінде", "жөніндегі", "секілді", "сияқты", "туралы", "хақында", "үшін"}
@@ -85,9 +86,14 @@ def predicate(view: View, at: int) -> int | None:
     for k in range(at + 1, strong_right(view, at)):
         if view.forms[k] in {";", ":"}:
             return None
-        if is_verb(view.units[k]):
+        if is_verb(view.units[k]) and not _dates_noun(view, k):
             return k
     return None
+
+
+def _dates_noun(view: View, k: int) -> bool:
+    """``белгіленген күні`` (on the appointed day): the participle is of the day, not of the contact."""
+    return k + 1 < len(view.units) and view.lemmas[k + 1] in _DAYS and qualifies(view, k)
 
 
 def closing(view: View, at: int) -> int | None:
@@ -138,7 +144,7 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
             continue
         kinds = {mention.kind for mention in unit.mentions}
         if kinds & {"person", "office", "pronoun"} or owned:
-            return _before_apposition(view, k, at, start)
+            return _before_apposition(view, k, max(at, verb), start)
         if best is None:
             best = k
     return best

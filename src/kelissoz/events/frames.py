@@ -236,7 +236,13 @@ def _directed(view: View, hit: Hit, case: str) -> _Draft | None:
         return None
     draft.add(_subject(view, hit.first, hit.at), None, "sender")
     draft.add(to, None, "recipient")
-    return draft
+    return draft if not _is_public(draft) else None
+
+
+def _is_public(draft: _Draft) -> bool:
+    """``тұрғындарды құттықтады``: what is said to a crowd of one's own is no letter."""
+    to = [p.mention for p in draft.parties if p.evidence.rule.endswith("recipient")]
+    return all(m.kind == "group" and m.country is None and m.name.lower() not in side_nouns() for m in to)
 
 
 def _message(view: View, hit: Hit) -> _Draft | None:
@@ -283,17 +289,28 @@ def _contact(view: View, hit: Hit) -> _Draft | None:
         draft.add(who, "head" if use == "lead" else "member", "attendee")
     for k in phrase.parties:
         draft.add([k], None, "counterpart" if view.units[k].case == "Ins" else "noun")
-    if clauses.context(view, hit.at) is not None and phrase.parties and _only_with(view, phrase):
-        main = clauses.closing(view, hit.at)
-        who = _subject(view, phrase.first, main) if main is not None else []
-        if not who and main is not None:
-            who = _subject(view, main, main)
-        draft.add(who, None, "subject")
+    told = clauses.context(view, hit.at) is not None or (phrase.verb is not None and use is None)
+    if told and phrase.parties and not draft.parties[len(phrase.parties) :] and _only_with(view, phrase):
+        draft.add(_teller(view, phrase.first, hit.at), None, "subject")
     draft.add(_owners_of(view, hit.first, "құрмет"), None, "guest")
     draft.add(_owners_of(view, hit.first, "ат"), "host", "host")
     attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
     draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)
     return draft
+
+
+def _teller(view: View, first: int, at: int) -> list[int]:
+    """``А Б-мен өткен кездесуде айтты``, ``…, – деді А Б-мен өткен кездесуден кейін``: who speaks of his meeting with
+    Б, before the meeting or between it and the verb."""
+    main = clauses.closing(view, at)
+    if main is not None:
+        return _subject(view, first, main) or _subject(view, main, main)
+    said = clauses.strong_left(view, first) - 1
+    if said < 0 or not clauses.is_verb(view.units[said]):
+        return []
+    return [
+        k for k in range(said + 1, first) if view.units[k].is_party and view.units[k].case in (None, "Nom")
+    ][:1]
 
 
 def _round(view: View, hit: Hit) -> _Draft | None:
@@ -335,15 +352,11 @@ def _sitting(view: View, hit: Hit) -> _Draft | None:
     if sitter is None and draft.verb is not None and use in {"attend", "lead", "speak", "do", "gather"}:
         chairs = use == "lead" or view.lemmas[draft.verb] == "жүргіз"
         role: Role = "head" if chairs else "member"
-        draft.add(
-            _subject(view, phrase.first, draft.verb) or _subject(view, draft.verb, draft.verb),
-            role,
-            "attendee",
-        )
+        draft.add(_attendees(view, phrase, draft.verb), role, "attendee")
     elif clauses.context(view, hit.at) == "during":
         verb = clauses.predicate(view, hit.at)
         if verb is not None:
-            draft.add(_subject(view, phrase.first, verb) or _subject(view, verb, verb), "member", "speaker")
+            draft.add(_attendees(view, phrase, verb), "member", "speaker")
     draft.add(phrase.chairs, "head", "chair")
     owners = [k for k in phrase.parties if view.units[k].case == "Gen"]
     states = [k for k in phrase.parties if any(m.kind in {"body", "state"} for m in view.units[k].mentions)]
@@ -365,7 +378,7 @@ def _sitting(view: View, hit: Hit) -> _Draft | None:
         entry = Evidence(int(number.group(1)), start, end, view.sentence.i, "ordinal")
         draft.evidence["ordinal"] = [entry]
     draft.anaphoric = body is None and not phrase.parties
-    return draft
+    return draft if not _only_framework(view, hit, draft) else None
 
 
 def _unlisted_body(view: View, at: int) -> Evidence | None:
@@ -386,6 +399,20 @@ def _unlisted_body(view: View, at: int) -> Evidence | None:
         start, end, -1, tokens[0].i, tokens[-1].i + 1, view.sentence.i, "body", name, rule="session/unlisted"
     )
     return Evidence(mention, start, end, view.sentence.i, "session/unlisted")
+
+
+def _attendees(view: View, phrase: NounPhrase, verb: int) -> list[int]:
+    """Who attends, leads or speaks. ``А-ның сессияда сөйлеген сөзі`` (А's speech at the session): the genitive."""
+    if clauses.qualifies(view, verb) and any(view.units[k].case == "Gen" for k in phrase.parties):
+        return []
+    return _subject(view, phrase.first, verb) or _subject(view, verb, verb)
+
+
+def _only_framework(view: View, hit: Hit, draft: _Draft) -> bool:
+    """``Кеңес аясында байланысты дамыту``: within an organisation, where nothing tells that it sat."""
+    framed = hit.at + 1 < len(view.units) and view.forms[hit.at + 1] in {"аясында", "шеңберінде"}
+    assert draft.phrase is not None
+    return framed and hit.trigger.id == "session/council" and draft.phrase.verb is None
 
 
 def _unknown_body(view: View, at: int) -> Evidence | None:
@@ -507,12 +534,17 @@ def _journey(view: View, hit: Hit) -> _Draft | None:
     draft = _noun_draft(view, hit)
     phrase = draft.phrase
     assert phrase is not None
+    if _is_invited(view, draft.verb):
+        return None
     gone = draft.verb is not None and (view.units[hit.at].case in {"Ins", "Loc"} or _use(draft) == "do")
     draft.add([k for k in phrase.parties if view.units[k].case == "Gen"], None, "traveller")
     if gone and not draft.parties:
         assert draft.verb is not None
-        draft.add(_traveller(view, phrase.first, draft.verb), None, "traveller")
+        who = _traveller(view, phrase.first, draft.verb) or _subject(view, draft.verb, draft.verb)
+        draft.add(who, None, "traveller")
     _add_goals(draft, sorted({*phrase.goals, *_goals(view, phrase.first)}))
+    if "place" not in draft.evidence and gone:
+        draft.evidence.update(_host_land(view, draft))
     draft.anaphoric = not draft.parties or "place" not in draft.evidence
     return draft
 
@@ -575,7 +607,9 @@ def _noun_status(
 ) -> status.Reading | None:
     """A noun's status: its own participle (``өткен кездесу``), its verb, or what its setting presupposes."""
     if phrase.verb is not None:
-        return status.read(view, hit.at, phrase.verb)
+        inner = status.read(view, hit.at, phrase.verb)
+        outer = None if verb is None or setting is not None else status.read(view, hit.at, verb)
+        return outer if _overrides(view, inner, outer, verb) else inner
     if setting is not None:
         main = clauses.closing(view, hit.at)
         reading = status.read(view, main, main) if main is not None else None
@@ -588,6 +622,15 @@ def _noun_status(
             return reading
         return status.Reading("held", hit.at, hit.at, "verb/other")
     return status.read(view, hit.at, verb)
+
+
+def _overrides(
+    view: View, inner: status.Reading | None, outer: status.Reading | None, verb: int | None
+) -> bool:
+    """``жоспарланған кездесу өтпеді``: what became of the plan tells more than that it was planned."""
+    if inner is None or outer is None or verb is None or inner.status != "planned":
+        return False
+    return outer.rule.startswith("status_cues") or view.lemmas[verb] in clauses.light_verbs()
 
 
 def _use(draft: _Draft) -> str | None:
@@ -651,6 +694,8 @@ def _purposeful(view: View, verb: int) -> list[int]:
 
 def _go(view: View, hit: Hit) -> _Draft | None:
     """``А Х-қа келді`` (А came to Х): a journey where an official of another land comes."""
+    if _is_invited(view, hit.at):
+        return None
     draft = _verb_draft(view, hit)
     draft.add(_traveller(view, hit.first, hit.at), None, "traveller")
     goals = _goals(view, hit.first)
@@ -665,6 +710,35 @@ def _go(view: View, hit: Hit) -> _Draft | None:
     if any(e.value.country in own for e in draft.evidence["place"]):
         return None
     return draft
+
+
+def _host_land(view: View, draft: _Draft) -> dict[str, list[Evidence]]:
+    """``А ресми сапармен келген Б-ны қабылдады`` (А received Б, who had come on an official visit): he came to the land
+    of his host, who holds office there."""
+    main = None if draft.verb is None else clauses.closing(view, draft.verb)
+    if main is None or view.lemmas[main] not in {"қабылда", "ал"} or view.lemmas[draft.verb or 0] != "кел":
+        return {}
+    lands = {p.mention.country for p in draft.parties}
+    for k in _subject(view, main, main):
+        for host in view.units[k].mentions:
+            if (
+                host.country is not None
+                and host.country not in lands
+                and (host.office or host.kind == "office")
+            ):
+                start, end = view.span(k, k)
+                land = replace(host, kind="state", name=state_name(host.country), entity=None, office=None)
+                return {
+                    "place": [
+                        Evidence(land, start, end, view.sentence.i, f"{draft.hit.trigger.id}/host-land")
+                    ]
+                }
+    return {}
+
+
+def _is_invited(view: View, verb: int | None) -> bool:
+    """``сапармен келуге шақырды``: the invitation tells of this journey."""
+    return verb is not None and verb + 1 < len(view.units) and view.lemmas[verb + 1] == "шақыр"
 
 
 def _travels(mention: Mention) -> bool:

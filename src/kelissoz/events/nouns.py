@@ -16,6 +16,7 @@ from kelissoz.events.view import View
 
 _POINTING = frozenset({"бұл", "осы", "сол", "аталған", "аталмыш", "жиында", "мұндай"})
 _SEVERAL = frozenset({"бірқатар", "бірнеше", "көптеген", "түрлі"})
+_OVER = frozenset({"аса", "астам", "жуық"})
 _ABOUT = frozenset({"жөніндегі", "бойынша", "туралы", "арналған"})
 _JOINERS = frozenset({",", "және", "мен", "пен", "бен", "әрі", "–", "-", "—"})
 _CHAIR = frozenset({"төрағалық", "басшылық"})
@@ -117,6 +118,9 @@ class _Walk:
         if ordinal(self.view, k) is not None and self.ordinal is None:
             self.ordinal = ordinal(self.view, k)
             return self._keep(k - 1, 2) if ten_before(self.view, k) else self._keep(k)
+        if form in _OVER and k and self.view.units[k - 1].word.pos == "NUM":
+            self.several = True
+            return self._keep(k, 2)
         if form in _SEVERAL or self.view.units[k].word.pos == "NUM":
             self.several = self.several or all(
                 self.view.units[j].word.pos in {"ADJ", "DET"} for j in range(k + 1, self.start)
@@ -146,7 +150,8 @@ class _Walk:
             ) and self.view.lemmas[k] in clauses.light_verbs():
                 self.verb = k
                 return self._keep(k)
-            return 0
+            # A passive participle without arguments is an adjective: "кеңейтілген отырыс".
+            return self._keep(k) if clauses.qualifies(self.view, k) and word.voice == "Pass" else 0
         if word.pos in {"ADJ", "NUM", "DET", "ADV"} or word.attributive or self.view.forms[k] == "арқылы":
             return self._keep(k)
         if word.pos in {"NOUN", "PROPN"} and word.case in (None, "Nom", "Gen") and not unit.mentions:

@@ -56,6 +56,19 @@ def body_kind(name: str) -> str | None:
 
 
 @cache
+def _unions() -> tuple[str, ...]:
+    rows = [
+        row for row in lexicon.rows("world/bodies") if row["kind"] == "international" and not row["country"]
+    ]
+    return tuple(name for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
+
+
+def is_international(name: str) -> bool:
+    """Whether a body is of several states, or an organ of one that is (``БҰҰ Қауіпсіздік Кеңесі``)."""
+    return body_kind(name) == "international" or name.lower().startswith(tuple(n.lower() for n in _unions()))
+
+
+@cache
 def rank(office: str | None) -> str | None:
     """``state``, ``government``, ``minister``, ``official`` … of an office phrase such as ``Ресей
     президенті``.

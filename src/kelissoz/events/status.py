@@ -15,8 +15,9 @@ from kelissoz.events.clauses import is_verb, strong_right
 from kelissoz.events.view import View
 from kelissoz.model import Status
 
-_PAST_PARTICIPLE = re.compile(r"[ғгқк][ае]н(?:ы|і|ын|ін|ның|нің)?$")
-_FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:ы|і|ын|ін|ына|іне)?$")
+_PAST_PARTICIPLE = re.compile(r"[ғгқк][ае]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ның|нің)?$")
+_FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ына|іне)?$")
+_HOPES = frozenset({"ойла", "сен", "тіле", "үміттен"})
 _NECESSARY = frozenset({"керек", "мүмкін", "тиіс", "қажет"})
 _PROGRESSIVE = frozenset({"жатыр", "отыр", "тұр", "жүр", "жат"})
 
@@ -54,13 +55,17 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
     end = strong_right(view, start)
     if own == "past":
         end = _past_quotation(view, end)
-    cue = _cue(view, at + 1 if verb is None or verb == at else min(at + 1, verb), end, own)
+    cue = _cue(
+        view, at + 1 if verb is None or verb == at else min(at + 1, verb), end, own, _governor(view, at, verb)
+    )
     if cue is not None:
         return cue
-    if own == "unreal":
+    if own == "unreal" or (own == "future" and _hoped(view, end)):
         return None
     if verb is None or own is None:
         return Reading("held", at, at, "verb/none")
+    if _fell_through(view, verb):
+        return Reading("cancelled", verb, min(verb + 1, len(view.units) - 1), "verb/fell-through")
     if own == "past" and _negated(view, verb):
         return Reading("denied", verb, min(verb + 1, len(view.units) - 1), "verb/past-negative")
     if own == "future" and view.units[verb].word.negative:
@@ -81,10 +86,34 @@ def _past_quotation(view: View, end: int) -> int:
     return end
 
 
-def _cue(view: View, start: int, end: int, own: str | None) -> Reading | None:
+def _fell_through(view: View, verb: int) -> bool:
+    """``келіссөз өтпеді``, ``өтпей қалды``: it was to be held and was not. ``Болған жоқ`` denies that it was."""
+    word = view.units[verb].word
+    if not word.negative or view.lemmas[verb] not in {"бол", "баста", "бастал", "өт", "өткізіл"}:
+        return False
+    if word.verbform == "Conv":
+        return verb + 1 < len(view.units) and view.units[verb + 1].word.lemma == "қал"
+    return word.verbform == "Fin" and word.tense == "Past"
+
+
+def _hoped(view: View, end: int) -> bool:
+    """``жүздесеміз деп сенемін`` (I believe that we shall meet) is no plan."""
+    return end + 1 < len(view.units) and view.forms[end] == "деп" and view.lemmas[end + 1] in _HOPES
+
+
+def _governor(view: View, at: int, verb: int | None) -> int | None:
+    """The verb, where the contact is what it is about: ``кездесуді ұсынды``, not ``келіссөзге алаң ұсынды``."""
+    if verb is None or at >= verb or view.units[at].case not in {"Dat", "Loc", "Abl"} or verb == at + 1:
+        return verb
+    return None
+
+
+def _cue(view: View, start: int, end: int, own: str | None, verb: int | None) -> Reading | None:
+    """The first cue from ``start`` on. Of a clause whose verb tells the time an ``open`` cue says nothing, unless it is
+    that verb (``жоспарланған``, ``жоспарланып отыр``)."""
     for k in range(start, end):
         for cue in _cues():
-            if cue.reach == "open" and own in {"past", "progressive", "future"}:
+            if cue.reach == "open" and own in {"past", "progressive", "future"} and k != verb:
                 continue
             size = len(cue.lemmas)
             if k + size <= len(view.units) and all(

@@ -464,7 +464,7 @@ def _same_place_and_states(candidate: Candidate, story: Story) -> bool:
 
 
 def _status_fits(candidate: Candidate, story: Story) -> bool:
-    if candidate.neutral or story.main.neutral:
+    if candidate.neutral or story.main.neutral or _is_same_sitting(candidate, story):
         return True
     if (
         story.status in _OFF
@@ -475,6 +475,13 @@ def _status_fits(candidate: Candidate, story: Story) -> bool:
     if (candidate.status in _DONE) == (story.status in _DONE) or "denied" in {candidate.status, story.status}:
         return True
     return candidate.anaphoric and candidate.rule.endswith("context") or _same_date(candidate, story)
+
+
+def _is_same_sitting(candidate: Candidate, story: Story) -> bool:
+    """``Кеңес отырысы өтіп жатыр``, ``Кеңес отырысында … талқыланады``: what a body that sits now is going to do."""
+    if candidate.kind != "session" or story.kind != "session":
+        return False
+    return "ongoing" in {candidate.status, story.status} and _OFF.isdisjoint({candidate.status, story.status})
 
 
 def _same_date(candidate: Candidate, story: Story) -> bool:
@@ -547,10 +554,17 @@ def _parties_fit(candidate: Candidate, story: Story, document: Document) -> bool
     if not theirs:
         return candidate.kind == story.kind
     covered = _all_covered(ours, theirs, document)
-    covering = _all_covered(theirs, ours, document)
+    covering = _all_covered(theirs, ours, document) and not _adds_lands(ours, theirs, document)
     if candidate.kind in {"letter", "signing"}:
         return covered and (covering or candidate.anaphoric or candidate.title)
     return (covered or covering) and _overlap(ours, theirs, document)
+
+
+def _adds_lands(ours: list[Party], theirs: list[Party], document: Document) -> bool:
+    """Whether a third land is told of where two have met: talks of others, not the same meeting once more."""
+    known = {country_of(p.mention, document) for p in theirs} - {None}
+    lands = {country_of(p.mention, document) for p in ours if _is_vague(p.mention, document)} - {None}
+    return len(known) > 1 and bool(lands - known) and all(_is_vague(p.mention, document) for p in ours)
 
 
 def _all_covered(ours: list[Party], theirs: list[Party], document: Document) -> bool:

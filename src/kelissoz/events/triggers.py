@@ -9,6 +9,7 @@ from typing import cast, get_args
 
 from kelissoz import lexicon
 from kelissoz.events.nouns import elided, ordinal
+from kelissoz.events.standing import body_kind
 from kelissoz.events.tables import context_words, round_nouns
 from kelissoz.events.view import View
 from kelissoz.model import EventKind
@@ -71,6 +72,8 @@ def hits(view: View) -> Iterator[Hit]:
     for at, unit in enumerate(view.units):
         if unit.time is not None or (unit.mentions and unit.last - unit.first == 1 and unit.is_party):
             continue
+        if _is_house(view, at):
+            continue
         for trigger in table.get(view.lemmas[at], ()):
             first = at - len(trigger.lemmas) + 1
             if first < 0 or not _matches(view, first, trigger.lemmas):
@@ -104,6 +107,14 @@ def _round(view: View, at: int) -> int:
         if view.units[k].word.pos not in {"ADJ", "NUM", "DET"}:
             break
     return at
+
+
+def _is_house(view: View, at: int) -> bool:
+    """``Федералдық мәжіліс``: the name of a house of parliament, not a sitting (``кеңестің мәжілісі``)."""
+    unit = view.units[at]
+    if not any(m.kind == "body" and body_kind(m.name) == "parliament" for m in unit.mentions):
+        return False
+    return unit.last - unit.first < 2 or view.document.words[unit.last - 2].case != "Gen"
 
 
 def _rounds(view: View, trigger: Trigger, at: int) -> Iterator[Hit]:
