@@ -59,7 +59,8 @@ def of_story(
     if _is_recalled(document, first.start):
         return best
     parties = _names(first.parties, document)
-    chains = [c for each in evidence if (c := chain_at(document, each.start)) and c[-1].name not in parties]
+    later = [each.start for each in evidence if each.sentence >= first.sentence]
+    chains = [c for at in later if (c := chain_at(document, at)) and c[-1].name not in parties]
     for chain in (*chains, *_remarks(story, others, document)):
         behind = [s.name for s in chain[: len(best)]] == [s.name for s in best]
         if len(chain) > len(best) and behind and chain != told and _speaks_for_office(chain[-1], document):

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 
 from kelissoz.model import Attribution, Document, Mention, Sentence, Source, Span
 from kelissoz.speech import asides
-from kelissoz.speech.cues import Cue, cues
+from kelissoz.speech.cue import Cue
+from kelissoz.speech.cues import cues
+from kelissoz.speech.names import sort_of, speaks_for_others
 from kelissoz.speech.quotes import opening, quotes
-from kelissoz.speech.voices import Voice, sort_of, speaks_for_others, voices
+from kelissoz.speech.voices import Voice, voices
 
 _LEAD = 5
 _FIRST = 2

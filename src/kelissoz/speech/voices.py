@@ -5,19 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
-from kelissoz import lexicon
 from kelissoz.model import Case, Document, Mention, Sentence, SourceKind, Span, Word
+from kelissoz.speech.names import (
+    OWN_STAFF,
+    house,
+    of_site,
+    outlet,
+    outlet_in,
+    sort_of,
+    without_head,
+)
 
 Sort = Literal["named", "foreign", "pronoun", "title", "own", "outlet", "house", "unnamed"]
 _KINDS = frozenset({"person", "office", "body", "pronoun"})
 _OUTLETS = frozenset({"outlet", "agency"})
-_OWN_STAFF = frozenset({"тілшісі", "тілші", "редакциясы"})
 _LATIN_NAME = re.compile(r"[A-ZÀ-Ž][A-Za-zÀ-ž0-9.’'&]*(?:-[a-zа-яәіңғүұқөһ]+)?")
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "la", "le", "al"})
 _POSSESSED = re.compile(r"(.+?[ыі])(?:ның|нің|нан|нен|нда|нде|на|не|н|мен)?", re.DOTALL)
+_REFERRING = frozenset({"жаса", "сүйен", "сілте"})
+_CHANNEL = r"(?:telegram|телеграм)-?(?:арнас|канал)[ыі].*"
 _MOST_QUALIFIERS = 8
 
 
@@ -46,6 +54,7 @@ def voices(document: Document, sentence: Sentence, mentions: Sequence[Mention]) 
     found = [v for m in mentions if (v := _of_mention(document, sentence, m)) is not None]
     taken = {k for m in mentions for k in _covered(document, m)}
     free = [k for k in range(sentence.first, sentence.last) if k not in taken]
+    found.extend(_channels(document, sentence))
     found.extend(_foreign(document, free))
     taken |= {k for v in found for k in range(v.first, v.last)}
     barred = {k for v in found if v.kind == "agency" for k in range(v.first, v.last)}
@@ -62,17 +71,6 @@ def _covered(document: Document, mention: Mention) -> Iterator[int]:
                 yield token.i
 
 
-def sort_of(noun: str) -> str | None:
-    """What ``kk/source_nouns`` says of ``noun`` in the dictionary form."""
-    return _source_nouns().get(noun.lower())
-
-
-def speaks_for_others(office: str | None) -> bool:
-    """Whether an office is there to speak: ``баспасөз хатшысы``, ``ресми өкілі``."""
-    words = (office or "").lower()
-    return any(sort == "spokesperson" and noun in words for noun, sort in _source_nouns().items())
-
-
 def _of_mention(document: Document, sentence: Sentence, mention: Mention) -> Voice | None:
     entity = None if mention.entity is None else document.entities[mention.entity]
     kind = entity.kind if entity is not None else mention.kind
@@ -83,8 +81,8 @@ def _of_mention(document: Document, sentence: Sentence, mention: Mention) -> Voi
     if mention.kind == "pronoun" and (entity is None or entity.kind in {"pronoun", "group"}):
         return replace(voice, sort="pronoun")
     name = entity.name if entity is not None else mention.name
-    if set(name.lower().split()) & _OWN_STAFF:
-        employer = _outlet_in(name)
+    if set(name.lower().split()) & OWN_STAFF:
+        employer = outlet_in(name)
         return replace(voice, sort="own" if employer is None else "named", name=employer or "", kind="agency")
     if entity is None and mention.kind == "office":
         named = replace(voice, name=mention.name.lower())
@@ -97,42 +95,8 @@ def _of_mention(document: Document, sentence: Sentence, mention: Mention) -> Voi
         return replace(voice, name=name, kind="agency")
     if kind in {"person", "office"}:
         return replace(voice, name=name)
-    bare = _without_head(name) or _outlet_in(name)
+    bare = without_head(name) or outlet_in(name)
     return replace(voice, name=bare or house(name), kind="agency" if bare else "body")
-
-
-def _without_head(name: str) -> str | None:
-    """``Philippine News Agency агенттігі`` → ``Philippine News Agency``: a name in foreign letters stands by
-    itself."""
-    words = name.split()
-    own = [word for word in words if re.match(r"[A-Za-zÀ-ž&]", word)]
-    rest = words[len(own) :]
-    if own and own == words[: len(own)] and rest and _is_head(" ".join(rest), "outlet"):
-        return " ".join(own)
-    return None
-
-
-def _outlet_in(name: str) -> str | None:
-    """``«Хабар 24» телеарнасы``, ``Massaget.kz тілшісі`` → the outlet's name in the table."""
-    words = [word.strip('«»"“”„') for word in name.split()]
-    for end in range(len(words) - 1, 0, -1):
-        rest = " ".join(words[end:]).lower()
-        staff = rest.split()[-1] in _OWN_STAFF
-        if staff or _is_head(rest, "outlet"):
-            found = _outlets().get(" ".join(words[:end]).lower())
-            if found is not None:
-                return found
-    return None
-
-
-def house(name: str) -> str:
-    """Whose press service it is: ``ҚР СІМ баспасөз қызметі`` → ``Қазақстан Сыртқы істер министрлігі``.
-
-    The press service of a body that the tables know speaks for that body; of any other, for itself.
-    """
-    owner = re.sub(r"(?:-?[нтд][ыі]ң)?\s+баспасөз қызметі$", "", name).lower()
-    known = _bodies().get(owner) or _bodies().get(f"қазақстан {owner}")
-    return known if owner != name.lower() and known is not None else name
 
 
 def _foreign(document: Document, free: Sequence[int]) -> Iterator[Voice]:
@@ -160,13 +124,27 @@ def _foreign_voice(document: Document, first: int, last: int) -> Iterator[Voice]
     name = re.sub(r"-[а-яәіңғүұқөһ]+$", "", name)
     if sort_of(name.split()[0]) == "platform" or len(name) < 3:
         return
-    name = _outlets().get(name.lower()) or _of_site(name) or name
+    name = outlet(name) or of_site(name) or name
     case: Case | None = words[last - 1].case
     sort: Sort = "foreign"
     if last < len(words) and sort_of(words[last].lemma) == "outlet" and words[last].possessor == "3":
         case, last, sort = words[last].case, last + 1, "named"
     span = Span(tokens[first].start, tokens[last - 1].end)
     yield Voice(first, last, case, sort, name, "agency", span)
+
+
+def _channels(document: Document, sentence: Sentence) -> Iterator[Voice]:
+    """``«Еж» Telegram-арнасы``: a channel of a social network under its name in quotation marks."""
+    tokens = document.tokens
+    for k in range(sentence.first + 3, sentence.last):
+        form, closer = tokens[k].form.lower(), tokens[k - 1].form
+        if not re.fullmatch(_CHANNEL, form) or closer not in '»”"':
+            continue
+        first = next((j for j in range(k - 2, sentence.first - 1, -1) if tokens[j].form in '«“"'), None)
+        if first is not None:
+            name = " ".join(t.form for t in tokens[first + 1 : k - 1])
+            span = Span(tokens[first].start, tokens[k].end)
+            yield Voice(first, k + 1, document.words[k].case, "named", name, "agency", span)
 
 
 def _nouns(document: Document, sentence: Sentence, taken: set[int], barred: set[int]) -> Iterator[Voice]:
@@ -206,6 +184,7 @@ def _unnamed(document: Document, sentence: Sentence, voice: Voice) -> Voice | No
         word, token = document.words[first - 1], document.tokens[first - 1]
         if (
             token.kind == "punct"
+            or word.lemma in _REFERRING
             or word.pos in {"ADV", "CCONJ", "PRON", "DET"}
             or word.verbform in {"Fin", "Conv"}
         ):
@@ -254,54 +233,3 @@ def _house(document: Document, sentence: Sentence, voice: Voice, barred: set[int
 def _belongs(word: Word, owned: Word) -> bool:
     """``үкімет басшысының``: a bare noun before one that is owned."""
     return owned.possessor == "3" and word.pos in {"NOUN", "PROPN"} and word.case in (None, "Nom")
-
-
-def _is_head(words: str, sort: str) -> bool:
-    """Whether ``words`` are a possessed noun of ``sort``: ``агенттігі``, ``газеті``."""
-    return any(_possessed(noun) == words for noun, found in _source_nouns().items() if found == sort)
-
-
-def _possessed(noun: str) -> str:
-    vowels = re.findall("[аәеиоөуұүыіэ]", noun.split()[-1])
-    front = vowels[-1:] != [] and vowels[-1] in "әеиөүіэ"
-    if noun[-1] in "аәеыіоөуүұи":
-        return noun + ("сі" if front else "сы")
-    softened = {"к": "г", "қ": "ғ", "п": "б"}.get(noun[-1], noun[-1])
-    return noun[:-1] + softened + ("і" if front else "ы")
-
-
-@cache
-def _source_nouns() -> dict[str, str]:
-    return {row["noun"].lower(): row["sort"] for row in lexicon.rows("kk/source_nouns")}
-
-
-@cache
-def _outlets() -> dict[str, str]:
-    """Every name of an outlet in lower case → the table's name."""
-    found: dict[str, str] = {}
-    for row in lexicon.rows("world/outlets"):
-        for name in (row["name"], *row["aliases"].split("|")):
-            found.setdefault(name.lower(), row["name"])
-    for row in lexicon.rows("kk/outlet_spellings"):
-        found.setdefault(row["written"].lower(), row["outlet"])
-    return found
-
-
-def _of_site(name: str) -> str | None:
-    """The outlet of a site (``KAZ.NUR.KZ`` → ``Nur.kz``): the longest domain in which it ends."""
-    labels = name.lower().split(".")
-    return next((d for k in range(len(labels) - 1) if (d := _domains().get(".".join(labels[k:])))), None)
-
-
-@cache
-def _domains() -> dict[str, str]:
-    rows = lexicon.rows("world/outlets")
-    return {domain: row["name"] for row in rows for domain in row["domain"].split("|") if domain}
-
-
-@cache
-def _bodies() -> dict[str, str]:
-    """Every name of a body in lower case → the table's name."""
-    rows = lexicon.rows("world/bodies")
-    found = {name.lower(): row["name"] for row in rows for name in row["aliases"].split("|") if name}
-    return found | {row["name"].lower(): row["name"] for row in rows}

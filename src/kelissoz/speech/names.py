@@ -1,0 +1,112 @@
+"""The names of sources: what ``kk/source_nouns`` and the tables of outlets and bodies say of them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kelissoz import lexicon
+
+OWN_STAFF = frozenset({"тілшісі", "тілші", "редакциясы"})
+_SPEAKING = r"(?:-?[нтд][ыі]ң)?\s+(?:ресми\s+)?(?:баспасөз қызметі|сайты|парақшасы|порталы)$"
+
+
+def sort_of(noun: str) -> str | None:
+    """What ``kk/source_nouns`` says of ``noun`` in the dictionary form."""
+    return _source_nouns().get(noun.lower())
+
+
+def speaks_for_others(office: str | None) -> bool:
+    """Whether an office is there to speak: ``баспасөз хатшысы``, ``ресми өкілі``."""
+    words = (office or "").lower()
+    return any(sort == "spokesperson" and noun in words for noun, sort in _source_nouns().items())
+
+
+def without_head(name: str) -> str | None:
+    """``Philippine News Agency агенттігі`` → ``Philippine News Agency``: a name in foreign letters stands by
+    itself."""
+    words = name.split()
+    own = [word for word in words if re.match(r"[A-Za-zÀ-ž&]", word)]
+    rest = words[len(own) :]
+    if own and own == words[: len(own)] and rest and _is_head(" ".join(rest), "outlet"):
+        return " ".join(own)
+    return None
+
+
+def outlet_in(name: str) -> str | None:
+    """``«Хабар 24» телеарнасы``, ``Massaget.kz тілшісі`` → the outlet's name in the table."""
+    words = [word.strip('«»"“”„') for word in name.split()]
+    for end in range(len(words) - 1, 0, -1):
+        rest = " ".join(words[end:]).lower()
+        staff = rest.split()[-1] in OWN_STAFF
+        if staff or _is_head(rest, "outlet"):
+            found = _outlets().get(" ".join(words[:end]).lower())
+            if found is not None:
+                return found
+    return None
+
+
+def house(name: str) -> str:
+    """Whose press service or site it is: ``ҚР СІМ баспасөз қызметі`` → ``Қазақстан Сыртқы істер министрлігі``.
+
+    That of a body which the tables know speaks for this body; any other one for itself.
+    """
+    owner = re.sub(_SPEAKING, "", name).lower()
+    known = _bodies().get(owner) or _bodies().get(f"қазақстан {owner}")
+    return known if owner != name.lower() and known is not None else name
+
+
+def _is_head(words: str, sort: str) -> bool:
+    """Whether ``words`` are a possessed noun of ``sort``: ``агенттігі``, ``газеті``."""
+    return any(_possessed(noun) == words for noun, found in _source_nouns().items() if found == sort)
+
+
+def _possessed(noun: str) -> str:
+    vowels = re.findall("[аәеиоөуұүыіэ]", noun.split()[-1])
+    front = vowels[-1:] != [] and vowels[-1] in "әеиөүіэ"
+    if noun[-1] in "аәеыіоөуүұи":
+        return noun + ("сі" if front else "сы")
+    softened = {"к": "г", "қ": "ғ", "п": "б"}.get(noun[-1], noun[-1])
+    return noun[:-1] + softened + ("і" if front else "ы")
+
+
+@cache
+def _source_nouns() -> dict[str, str]:
+    return {row["noun"].lower(): row["sort"] for row in lexicon.rows("kk/source_nouns")}
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    """Every name of an outlet in lower case → the table's name."""
+    found: dict[str, str] = {}
+    for row in lexicon.rows("world/outlets"):
+        for name in (row["name"], *row["aliases"].split("|")):
+            found.setdefault(name.lower(), row["name"])
+    for row in lexicon.rows("kk/outlet_spellings"):
+        found.setdefault(row["written"].lower(), row["outlet"])
+    return found
+
+
+def of_site(name: str) -> str | None:
+    """The outlet of a site (``KAZ.NUR.KZ`` → ``Nur.kz``): the longest domain in which it ends."""
+    labels = name.lower().split(".")
+    return next((d for k in range(len(labels) - 1) if (d := _domains().get(".".join(labels[k:])))), None)
+
+
+@cache
+def _domains() -> dict[str, str]:
+    rows = lexicon.rows("world/outlets")
+    return {domain: row["name"] for row in rows for domain in row["domain"].split("|") if domain}
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """Every name of a body in lower case → the table's name."""
+    rows = lexicon.rows("world/bodies")
+    found = {name.lower(): row["name"] for row in rows for name in row["aliases"].split("|") if name}
+    return found | {row["name"].lower(): row["name"] for row in rows}
+
+
+def outlet(name: str) -> str | None:
+    """The table's name of an outlet, ``None`` where the table does not have it."""
+    return _outlets().get(name.lower())

@@ -1,0 +1,27 @@
+"""Whose word or document a noun is: ``Ушаковтың айтуынша``, ``кеңсе таратқан хабарлама``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kelissoz.model import Document
+from kelissoz.speech.voices import Voice
+
+_PUBLISH = frozenset({"тарат", "жарияла", "бер", "жібер", "ұсын", "келтір"})
+
+
+def owner(document: Document, at: int, voices: Sequence[Voice]) -> Voice | None:
+    """Whose word or document the noun ``at`` is: the owner right before it, one word between them at most,
+    or who gave it out (``кеңсе таратқан қысқа хабарлама``)."""
+    for voice in reversed(voices):
+        if voice.last > at:
+            continue
+        between = range(voice.last, at)
+        gave = any(
+            document.words[k].lemma in _PUBLISH and document.words[k].verbform == "Part" for k in between
+        )
+        if gave and len(between) <= 3 and voice.case in (None, "Nom", "Gen"):
+            return voice
+        plain = not any(document.tokens[k].kind == "punct" for k in between)
+        return voice if plain and len(between) <= 2 and voice.case in (None, "Nom", "Gen") else None
+    return None
