@@ -18,6 +18,8 @@ SENTENCES = """
 Мұхаммед бен Салман Эр-Риядта Еуропалық одақ өкілдерін қабылдады
 Шамдала қаласы мен Зуғара облысының әкімдері жүздесті
 Делегация «Көкқайнар» резиденциясына тоқтады
+Баяндамашысы Хау Шинлиң Қашқарға барды
+Киевте Жұңго елшісі Лин Бау мен Ши Жинпиң туралы айтты
 Олар 12 сәуірде кездескен болатын, бұл жақсы дәстүр еді
 """
 
@@ -59,3 +61,37 @@ def test_the_example_of_each_phrase(row: lexicon.Row) -> None:
 def test_the_example_of_each_name_ending(row: lexicon.Row) -> None:
     assert row["example"].lower().endswith(row["ending"].lstrip("-"))
     assert known.is_sure(row["example"].lower())
+
+
+WRITTEN = """
+توقايەۆ جەنيەۆادا زەلەنسكيمەن كەزدەستى
+Тоқаев Женевада Зеленскиймен кездесті
+
+كيەۆتە اناتولي ۆەرحوۆسكي سامميتىن اشتى
+Киевте Анатолий Верховский саммитін ашты
+
+ءباا-عا قحر-نىڭ باسشىسى باردى
+БАӘ-ға ҚХР-ның басшысы барды
+
+ونىمەن بىرگە باردى
+Онымен бірге барды
+"""
+
+
+@pytest.mark.parametrize("block", WRITTEN.strip().split("\n\n"))
+def test_as_the_press_writes_it(block: str) -> None:
+    written, cyrillic = block.split("\n")
+    assert to_cyrillic(written) == cyrillic
+
+
+@pytest.mark.parametrize("row", lexicon.rows("kk/chinese_surnames"), ids=lambda row: row["pinyin"])
+def test_chinese_surnames_before_a_given_name(row: lexicon.Row) -> None:
+    assert known.is_chinese(row["surname"].lower(), "жинпиңмен")
+
+
+@pytest.mark.parametrize(
+    "syllables", ["жинпиң", "чияң", "шуешияң", "лыжи", "и", "ниң", "уынтау", "жиябау", "хуаңлүй"]
+)
+def test_chinese_given_names(syllables: str) -> None:
+    assert known.is_chinese("ли", syllables)
+    assert not known.is_chinese("ли", f"{syllables}мырт")

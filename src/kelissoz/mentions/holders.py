@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from kelissoz import lexicon
@@ -45,8 +45,16 @@ def of_person(name: str, day: dt.date | None) -> tuple[lexicon.Row, ...]:
     """The offices that someone of this name held on ``day``; a surname alone stands for all who bear it."""
     words = name.lower().replace(".", ". ").split()
     found = by_surname(words[-1]) or by_surname(words[0])
-    rows = [row for row in found if _holds(row, day)]
-    return tuple(row for row in rows if len(words) == 1 or row["person"].lower()[0] == words[0][0])
+    return tuple(row for row in found if _holds(row, day) and _may_be(row, words))
+
+
+def _may_be(row: lexicon.Row, words: Sequence[str]) -> bool:
+    """Whether ``words`` may name the holder: by the initial, or in full where the surname is the first word
+    (``Ван Бин`` is not ``Ван Вэньтао``)."""
+    person = row["person"].lower()
+    if len(words) > 1 and row["country"] in _SURNAME_FIRST and words[0] == person.split()[0]:
+        return " ".join(words) == person
+    return len(words) == 1 or person[0] == words[0][0]
 
 
 def ever(name: str) -> tuple[lexicon.Row, ...]:
@@ -103,7 +111,32 @@ def _by_office() -> Mapping[Key, tuple[lexicon.Row, ...]]:
 
 @cache
 def _by_surname() -> Mapping[str, tuple[lexicon.Row, ...]]:
-    return _grouped((surname, row) for row in tables.rows("world/holders") for surname in _surnames(row))
+    return _grouped((surname, row) for row in _all_rows() for surname in _surnames(row))
+
+
+def full_names_from(word: str) -> tuple[tuple[str, ...], ...]:
+    """The names of two words and more, in small letters, whose first word is ``word``; the longest first."""
+    return _full_names().get(word, ())
+
+
+@cache
+def _full_names() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for row in _all_rows():
+        first, *rest = row["person"].lower().split()
+        if rest and not set(rest[-1].upper()) <= _ROMAN:
+            found.setdefault(first, set()).add((first, *rest))
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+@cache
+def _all_rows() -> tuple[lexicon.Row, ...]:
+    """The table, and its rows again for each other spelling of a name (``Ши Жинпиң`` for ``Си Цзиньпин``)."""
+    rows = tables.rows("world/holders")
+    spelt: dict[str, list[str]] = {}
+    for row in tables.rows("world/holder_spellings"):
+        spelt.setdefault(row["person"], []).append(row["written"])
+    return (*rows, *({**row, "person": name} for row in rows for name in spelt.get(row["person"], ())))
 
 
 def _surnames(row: lexicon.Row) -> list[str]:

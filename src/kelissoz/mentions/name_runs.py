@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kelissoz.mentions import names
+from kelissoz.mentions import holders, names
 from kelissoz.mentions.forms import Reading
 from kelissoz.mentions.name_words import NameWords
 
@@ -16,7 +16,7 @@ _MOST_WORDS = 6
 @dataclass(frozen=True, slots=True)
 class Run:
     """Tokens ``first`` to ``last`` (exclusive), of which ``words`` are no initials and no particles;
-    ``reading`` is the last word's."""
+    ``reading`` is the last word's. ``known``: the tables have the full name."""
 
     first: int
     last: int
@@ -24,6 +24,7 @@ class Run:
     reading: Reading
     initials: bool = False
     particles: bool = False
+    known: bool = False
 
     @property
     def is_full(self) -> bool:
@@ -39,10 +40,32 @@ def runs(words: NameWords) -> Iterator[Run]:
     for sentence in words.view.sentences:
         k = sentence.first
         while k < sentence.last:
-            run = _Growing(words, k, sentence.last).grow()
+            run = _run_at(words, k, sentence.last)
             if run is not None:
                 yield run
             k = run.last if run is not None else k + 1
+
+
+def _known(words: NameWords, k: int, end: int) -> Run | None:
+    """The full name of an office-holder, though some word of it looks like none: ``Ван И``."""
+    for name in holders.full_names_from(words.view.lows[k]):
+        last = k + len(name) - 1
+        if last < end and tuple(words.view.lows[k:last]) == name[:-1] and words.view.is_capital(last):
+            reading = names.reading_of(words.view.tokens[last].form, name[-1])
+            if reading is not None and words.view.is_capital(k):
+                return Run(k, last + 1, tuple(range(k, last + 1)), reading, known=True)
+    return None
+
+
+def _run_at(words: NameWords, k: int, end: int) -> Run | None:
+    """The run that begins at ``k``: as long as it grows, or a known full name where another one follows
+    (``Си Цзиньпин Ким Чен Ынмен кездесті``)."""
+    known, grown = _known(words, k, end), _Growing(words, k, end).grow()
+    if known is None:
+        return grown
+    if grown is None or grown.last <= known.last or _known(words, known.last, end) is not None:
+        return known
+    return grown
 
 
 def parted(words: NameWords, found: Iterable[Run]) -> Iterator[Run]:

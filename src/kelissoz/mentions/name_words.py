@@ -89,9 +89,8 @@ class NameWords:
         return k < end and (self.is_name(k) or self._is_people(k))
 
     def continues(self, k: int) -> bool:
-        """What is a name only after a name. Arabic script has no capitals, so there the shape must do."""
-        small = self.view.script == "arab" and k not in self.taken
-        return small and names.is_surname(names.nominative(self.view, k).base) or self._is_people(k)
+        """What is a name only after a name."""
+        return self._is_people(k)
 
     def begins_another(self, words: list[int], k: int, end: int) -> bool:
         """``Дональд Трамп | Қасым-Жомарт Тоқаевқа``: a given name after a full name begins the next one;

@@ -55,6 +55,14 @@ def nominative(view: View, k: int) -> Reading:
     return _known_reading(view, whole, cut) or _likely_reading(view, k, whole, cut)
 
 
+def reading_of(form: str, base: str) -> Reading | None:
+    """``form`` as ``base`` (small letters) with a case ending or without, however short: ``Имен`` is И."""
+    if form.lower() == base:
+        return Reading(form, "Nom")
+    padded = (replace(reading, base=reading.base[1:]) for reading in readings(f"й{form}"))
+    return next((reading for reading in padded if reading.base.lower() == base), None)
+
+
 def _known_reading(view: View, whole: Reading, cut: list[Reading]) -> Reading | None:
     for reading in cut:
         if is_given(reading.base) or is_surname(reading.base) or is_holder(reading.base):
@@ -125,8 +133,15 @@ def numeral(form: str) -> Reading | None:
 
 
 def is_home_name(name: str, country: str) -> bool:
-    """Whether a full name is one of the country's own people; told only of Kazakh given names."""
-    return country == "KZ" and name.split()[0].lower() in _kazakh_names()
+    """Whether a full name is one of the country's own people; told of Kazakh given names, and of Chinese
+    surnames as China's Kazakhs write them."""
+    first = name.split()[0].lower()
+    return country == "KZ" and first in _kazakh_names() or country == "CN" and first in _chinese_surnames()
+
+
+@cache
+def _chinese_surnames() -> frozenset[str]:
+    return frozenset(row["surname"].lower() for row in lexicon.rows("kk/chinese_surnames"))
 
 
 @cache

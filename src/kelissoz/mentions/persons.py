@@ -37,7 +37,7 @@ def find(view: View, matches: Mapping[int, Match], compounds: frozenset[int]) ->
 def _is_person(words: NameWords, run: Run) -> bool:
     """Whether a run of several words is a name."""
     view, first, last = words.view, words.view.tokens[run.words[0]].form, run.reading.base
-    if run.initials or run.particles or names.is_given(first):
+    if run.initials or run.particles or run.known or names.is_given(first):
         return True
     if names.is_surname(last) or names.is_holder(last) or words.follows_office(run.first):
         return True

@@ -29,6 +29,10 @@ _PATRONYMIC = re.compile("(?<=....)ۇلى")
 _MINISTRY = "М"
 _STEM_ENDS = frozenset("لترن")
 _LOAN = re.compile("[فۆچ]|^گو|^كو(.)\\1|^[^اوۇىەيۋ]{2}|(?<=[^اوۇىەيۋ])ي(?=[^اوۇىەيۋ])|[اوۇىەيۋ][^اوۇىەيۋ]+و")
+_FRONT_LOAN = re.compile("[^қғұһ]+ит")  # ``саммиті``, ``транзиті``: with an а they have no hamza
+_GLIDE_TOO_MANY = re.compile("ي(?=ەۆ)")
+_GLIDE_IN_SURNAME = re.compile("[اەوۇ]يەۆ")
+_SKI = re.compile("سكي(?=$|[^اوۇىەيۋ][اىە])")  # Slavic -ский, of which one ي is written
 _ENDING = re.compile(r"[.!?…؟۔]\W*\s\W*$")
 _REPORTING = re.compile("де(?:п|ді|йді|ген|генін|пті|мек|сті|сіп)(?:ң|м|к)?")
 _INSTRUMENTAL = re.compile("[مبپ]ەن$")
@@ -48,7 +52,21 @@ def to_cyrillic(word: str) -> Aligned:
     spelt = _spell(word)
     hamza = not (_HAMZA | _WITH_HAMZA).isdisjoint(word)
     stem = find_acronym(spelt.text, sure=True) or find_arabic(spelt.text, marked=hamza)
+    if stem is None and _GLIDE_TOO_MANY.search(spelt.text):
+        return _read_without_glide(spelt, hamza)
     return chain(spelt, _read(spelt.text, stem, hamza))
+
+
+def _read_without_glide(spelt: Aligned, hamza: bool) -> Aligned:
+    """``توقايەۆ``, ``جەنيەۆا``: Kazakhstan's press may write an е as it sounds, йе. It is е where a name of the
+    list is written so, and in -аев, -оев whatever the name (``كيەۆ`` is Киев)."""
+    glide = next(match.start() for match in _GLIDE_TOO_MANY.finditer(spelt.text))
+    pieces: list[Piece] = [(sign, 1 + (k == glide + 1)) for k, sign in enumerate(spelt.text) if k != glide]
+    shorter = join(pieces)
+    stem = find_arabic(shorter.text, marked=hamza)
+    if stem is None and not _GLIDE_IN_SURNAME.search(spelt.text):
+        return chain(spelt, _read(spelt.text, None, hamza))
+    return chain(spelt, chain(shorter, _read(shorter.text, stem, hamza)))
 
 
 def read_spaced(written: str) -> Aligned | None:
@@ -135,7 +153,7 @@ def _side_after(stem: str, word: str, hamza: bool) -> Side | None:
     """The side of the suffix. A hamza that the stem does not need is its: ``ءمينيستر|ى`` министрі."""
     if hamza and not any(letter in "әөүі" for letter in stem):
         return "front"
-    if stem and not hamza and _FRONT.isdisjoint(word):
+    if stem and not hamza and _FRONT.isdisjoint(word) and not _FRONT_LOAN.fullmatch(stem):
         return "back"
     return side_of(stem)
 
@@ -159,7 +177,9 @@ def _tell_vowels(word: str, start: int, side: Side | None) -> list[Piece]:
             side = _side_here(word, k) or side or _side_ahead(body, k)
         elif sign in _TELLING and k < len(body):
             side = "front" if sign in _FRONT else "back"
-        if sign == "ي":
+        if sign == "ي" and _SKI.match(word, k - 2):
+            pieces.append(("ıı", 1))
+        elif sign == "ي":
             pieces.append((_write_glide(word, k), 1))
         else:
             back, front = letters.get(sign, (sign, sign))

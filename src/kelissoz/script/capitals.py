@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kelissoz.script import known
 
@@ -41,6 +42,7 @@ def restore(words: Sequence[Seen]) -> list[str]:
     article = _Article(words)
     article.mark_phrases()
     article.mark_names()
+    article.mark_chinese()
     article.mark_people()
     article.mark_again()
     return [article.write(k) for k in range(len(words))]
@@ -87,6 +89,22 @@ class _Article:
             elif self._names_a_place(k):
                 self._learn(k)
 
+    def mark_chinese(self) -> None:
+        """Chinese names, of which no table knows the most: a surname and a given name of one or two syllables,
+        one of them at least no word of Kazakh, or both after an office: ``баяндамашысы Мау Ниң``."""
+        for k, (surname, given) in enumerate(pairwise(self.words)):
+            if (
+                surname.fixed
+                or given.fixed
+                or given.gap != " "
+                or not known.is_chinese(surname.text, given.text)
+            ):
+                continue
+            strange = not known.is_common(surname.text) and not known.is_common(given.text)
+            if strange or self._follows_title(k):
+                self._learn(k)
+                self._learn(k + 1)
+
     def mark_people(self) -> None:
         """Names of people that no table knows, or that are common words too."""
         k = 0
@@ -122,9 +140,9 @@ class _Article:
             return True
         following = self.words[k + 1].text if self._precedes(k) else ""
         leads = bool(following) and (known.is_surname(following) and known.is_sure(following))
-        if known.is_given(text):
+        if known.is_given(text) or leads and not known.is_common(text):
             return leads or self._follows_title(k)
-        return self._is_unknown(k) and (leads or self._follows_title(k))
+        return self._is_unknown(k) and self._follows_title(k)
 
     def _goes_on(self, first: int, k: int) -> bool:
         """Whether the name that reaches to ``k`` goes on with the next word."""

@@ -17,9 +17,16 @@ _PLACES = {
 }
 _PERSONS = {"world/given_names": ("name",), "world/surnames": ("name",), "world/holders": ("person",)}
 _ORGANS = {"world/bodies": ("name", "aliases"), "world/outlets": ("name", "aliases")}
+_OTHER_PHRASES = {
+    "world/holders": ("person",),
+    "world/holder_spellings": ("written",),
+    "kk/script_capitals": ("phrase",),
+}
 _SEATS = ("parliament", "government")
 _SHORTEST = 3
 _CLEAR = 4  # a name of so few letters with an ending may be a common word
+_LONG = 5
+_VERBAL = re.compile("[ғгқк][ае]н$")  # Берген, a city, and берген 'gave'
 _PLURAL = "(?:[лдт][ае]р)?"
 _VOICED = {"қ": "ғ", "к": "г", "п": "б"}
 _SPLIT = re.compile("[ -]")
@@ -56,8 +63,8 @@ def is_common(word: str) -> bool:
 def is_sure(word: str) -> bool:
     """Whether ``word`` is a name and no common word: ``Макронмен``, not ``жеңіске``.
 
-    A person's name is none the less a sure one where a common stem is but its beginning: ``нұр`` in
-    ``Нұрбек``.
+    A name that is not short is none the less a sure one where a common stem is but its beginning: ``нұр`` in
+    ``Нұрбек``, ``қаш`` in ``Қашқар``.
     """
     if _shape().fullmatch(word):
         return True
@@ -65,7 +72,8 @@ def is_sure(word: str) -> bool:
     if stem == 0:
         return is_person(word) or is_surname(word) or is_place(word)
     person = next((base for base in bases(word) if base in _persons()), "")
-    return len(person) > max(stem, _CLEAR) or is_chief(word)
+    place = next((base for base in bases(word) if base in _places() and not _VERBAL.search(base)), "")
+    return len(person) > max(stem, _CLEAR) or len(place) > max(stem, _LONG) or is_chief(word)
 
 
 def is_given(word: str) -> bool:
@@ -105,6 +113,16 @@ def is_chief(word: str) -> bool:
 
 def is_particle(word: str) -> bool:
     return word in _particles()
+
+
+def is_chinese(surname: str, given: str) -> bool:
+    """Whether two words may be a Chinese name as China's Kazakhs write it, in any case: ``Мау Ниң``.
+
+    The given name is of one or two syllables.
+    """
+    return _skeleton(surname) in _chinese_surnames() and any(
+        _chinese_syllables().fullmatch(_skeleton(base)) for base in bases(given)
+    )
 
 
 def is_title(word: str) -> bool:
@@ -238,8 +256,26 @@ def _particles() -> frozenset[str]:
 
 
 @cache
+def _chinese_surnames() -> frozenset[str]:
+    return frozenset(_skeleton(row["surname"]) for row in lexicon.rows("kk/chinese_surnames"))
+
+
+@cache
+def _chinese_syllables() -> re.Pattern[str]:
+    """One or two syllables, in Arabic script."""
+    parts: dict[str, set[str]] = {"initial": set(), "final": set(), "whole": set()}
+    for row in lexicon.rows("kk/chinese_syllables"):
+        parts[row["part"]].add(_skeleton(row["written"]))
+    initial, final, whole = ("|".join(sorted(found)) for found in parts.values())
+    return re.compile(f"(?:(?:{initial})(?:{final})|{whole}){{1,2}}")
+
+
+@cache
 def _titles() -> frozenset[str]:
-    return frozenset(_SPLIT.split(row["name"])[-1].lower() for row in lexicon.rows("world/offices"))
+    bare = {_SPLIT.split(row["name"])[-1].lower() for row in lexicon.rows("world/offices")}
+    owned = {title + ending for title in bare for ending in ("ы", "і", "сы", "сі")}
+    voiced = {title[:-1] + _VOICED[title[-1]] + "ы" for title in bare if title[-1] in _VOICED}
+    return frozenset(bare | owned | voiced)
 
 
 @cache
@@ -254,7 +290,7 @@ def _place_heads() -> tuple[str, ...]:
 @cache
 def _phrases() -> Mapping[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = {}
-    for table, columns in {**_PLACES, **_ORGANS, "kk/script_capitals": ("phrase",)}.items():
+    for table, columns in {**_PLACES, **_ORGANS, **_OTHER_PHRASES}.items():
         for name in _names(table, columns):
             words = tuple(_SPLIT.split(name))
             if len(words) > 1 and name[0].isupper() and all(words):

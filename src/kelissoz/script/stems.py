@@ -119,6 +119,8 @@ def find_acronym(word: str, sure: bool) -> Stem | None:
     """The acronym that an Arabic-script ``word`` is, with a case ending or without; ``sure``: only where it is
     no form of a common word."""
     found = next(_candidates(word, 0, _acronym_index()), None)
+    if word in _acronym_index().endings:
+        return None
     if found and sure and any(True for _ in _candidates(word, 0, _common_arabic_index())):
         return None
     return found
@@ -206,7 +208,18 @@ def _root_index() -> _Index:
 
 @cache
 def _arabic_index() -> _Index:
-    return _index(arabic_of(), _entries())
+    """A last -ий is written with one ي, too: ``زەلەنسكي``."""
+    index = _index(arabic_of(), _entries())
+    stems = dict(index.stems)
+    for key, found in index.stems.items():
+        if key.endswith("يي"):
+            short = tuple(
+                Stem(stem.cyrillic, stem.kind, (*stem.pieces[:-2], ("ий", 1)))
+                for stem in found
+                if stem.cyrillic.endswith("ий")
+            )
+            stems[key[:-1]] = (*stems.get(key[:-1], ()), *short)
+    return _Index(stems, index.longest, index.suffixes, index.endings)
 
 
 @cache
@@ -246,6 +259,9 @@ def _entries() -> tuple[tuple[str, str], ...]:
     listed = {row["cyrillic"]: row["kind"] for row in lexicon.rows("kk/script_words")}
     found = {name: listed.get(name, "stem") for name in _names(_NAME_COLUMNS) if name.lower() not in listed}
     found.update(listed)
+    for form in (row["form"] for row in lexicon.rows("kk/forms")):
+        if cyrillic_letters().issuperset(form):
+            found.setdefault(form, "word")
     stems = sorted(lexicon.rows("kk/stems"), key=lambda row: row["pos"] not in _NOMINALS)
     for lemma in (row["lemma"] for row in stems):
         for part in re.split("[- ’]", lemma):
@@ -294,7 +310,7 @@ def _index(letters: Mapping[str, str], entries: Iterable[tuple[str, str]]) -> _I
     stems: dict[str, tuple[Stem, ...]] = {}
     for cyrillic, kind in entries:
         pieces = _pieces(cyrillic, letters)
-        key = "".join(letters.get(letter, letter) for letter in units(cyrillic.lower()))
+        key = _write(cyrillic.lower(), letters)
         stems[key] = (*stems.get(key, ()), Stem(cyrillic, kind, pieces))
     suffixes = {_write(row["suffix"], letters) for row in lexicon.rows("kk/script_suffixes")}
     endings = {_write(ending, letters) for ending in _name_endings()}

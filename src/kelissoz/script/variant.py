@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kelissoz.model import Script
+from kelissoz.script.foreign import is_known
 from kelissoz.script.letters import LatinVariant
 
 _LETTERS: dict[Script, re.Pattern[str]] = {
@@ -17,6 +18,7 @@ _MARKS: dict[LatinVariant, re.Pattern[str]] = {
     "2021": re.compile("[äğǧñŋöşūüÄĞǦÑŊÖŞŪÜİ]"),
     "2017": re.compile("[aginoscuyAGINOSCUY]['’‘ʼʻ`´′](?=[a-zA-Z]|[^\\w]|$)"),
 }
+_ENOUGH_WORDS = 100
 _CONSONANTS = "bdgjklmnprstz"
 _OF_2018 = re.compile(f"(?<=[{_CONSONANTS}])i(?=[{_CONSONANTS}\\W]|$)|[aeoáóúıu]ı|ıa")
 _OF_2021 = re.compile(f"(?<=[{_CONSONANTS}])ı(?=[{_CONSONANTS}\\W]|$)|[aeoäöüiu]i|ia")
@@ -45,14 +47,27 @@ def tell_variant(text: str) -> LatinVariant:
     ('2018', '2021', '2017', '2021')
     >>> tell_variant("Bwl kezdesu Ankarada ötti, deydi elşi")
     'turkic'
+    >>> tell_variant("Syrtqy ister mınıstri"), tell_variant("Syrtqy ıster ministrı")
+    ('2018', '2021')
     """
     counts = {variant: 10 * _count(pattern, text) for variant, pattern in _MARKS.items()}
+    if not any(counts.values()):
+        return _tell_by_words(text)
     counts["2018"] += _count(_OF_2018, text)
     counts["2021"] += _count(_OF_2021, text)
     likeliest = max(counts, key=lambda variant: counts[variant])
     if likeliest == "2021" and _count(_ONLY_TURKIC, text) > _count(_ONLY_2021, text):
         return "turkic"
     return likeliest
+
+
+def _tell_by_words(text: str) -> LatinVariant:
+    """The alphabet in which the lists know more words of a text without a letter of only one alphabet."""
+    words = _LETTERS["latn"].findall(text)[:_ENOUGH_WORDS]
+    old, new = (sum(is_known(word, variant) for word in words) for variant in ("2018", "2021"))
+    if old == new:
+        old, new = _count(_OF_2018, text), _count(_OF_2021, text)
+    return "2021" if new > old else "2018"
 
 
 def _extent(pattern: re.Pattern[str], text: str) -> int:
