@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from kelissoz import lexicon
 from kelissoz.model import Event
 from tests.reading import document
 
@@ -54,3 +57,22 @@ def test_a_letter_takes_nothing_from_a_visit() -> None:
     )
     letters = [e for e in document(text, published="2026-03-02").events if e.kind == "letter"]
     assert all(letter.start is None and letter.place is None for letter in letters)
+
+
+ECHO = lexicon.rows("kk/scene_nouns")
+
+
+@pytest.mark.parametrize("row", ECHO, ids=[row["lemma"] for row in ECHO])
+def test_a_sentence_that_names_the_contact_again_tells_its_day_and_place(row: lexicon.Row) -> None:
+    event = document(row["example"], published="2026-03-02").events[0]
+    assert event.start == "2026-02-27"
+    assert event.place is not None and event.place.name == "Дамаск"
+
+
+def test_a_visit_whose_meetings_were_in_one_city_was_to_that_city() -> None:
+    text = (
+        "Эстония президенті Ян Тамм Қазақстанға сапармен келді.\n"
+        "Сапар аясында Ян Тамм Астанада Мәжіліс төрағасы Асқар Нұрлановпен кездесті."
+    )
+    visit = next(e for e in document(text, published="2026-03-02").events if e.kind == "visit")
+    assert visit.place is not None and visit.place.name == "Астана"

@@ -147,3 +147,8 @@ def test_nothing_raises(sentence: str, published: dt.date | None) -> None:
 def test_that_year_is_the_last_one_that_was_said() -> None:
     text = "Келісім 1995 жылы әзірленді. 21 қарашада хаттама дайын болды, оған сол жылғы 14 желтоқсанда қол қойылды."
     assert found(text)[-1] == ("сол жылғы 14 желтоқсанда", "1995-12-14")
+
+
+def test_what_is_told_of_a_day_to_come_is_not_put_a_year_back() -> None:
+    text = "Өкіл 24 маусымда министрдің Ашғабатқа баратынын хабарлады."
+    assert found(text, dt.date(2026, 6, 22)) == [("24 маусымда", "2026-06-24")]

@@ -24,18 +24,26 @@ def ahead(candidate: Candidate, published: dt.date | None) -> Candidate:
 
 def agree(stories: Iterable[Story], published: dt.date | None) -> None:
     """Takes from each story the times that cannot be its own: a sentence that points back to a held contact may
-    tell of the one that will be."""
+    tell of the one that will be; a contact that is proposed has no day that has gone by."""
     if published is None:
         return
     for story in stories:
-        if story.status not in {"held", "ongoing"}:
+        if story.status not in {"held", "ongoing", "proposed"}:
             continue
+        held = story.status != "proposed"
         for candidate in story.candidates:
             times = candidate.evidence.get("time")
             if times:
-                candidate.evidence["time"] = [e for e in times if _is_past(e, published)]
+                candidate.evidence["time"] = [
+                    e for e in times if _is_past(e, published) == held or _is_now(e, published)
+                ]
 
 
 def _is_past(evidence: Evidence, published: dt.date) -> bool:
     start = interval(evidence.value)[0]
-    return start is None or start <= published.isoformat()[: len(start)]
+    return start is None or start < published.isoformat()[: len(start)]
+
+
+def _is_now(evidence: Evidence, published: dt.date) -> bool:
+    start = interval(evidence.value)[0]
+    return start is None or start == published.isoformat()[: len(start)]

@@ -130,6 +130,8 @@ def _has_partner(view: View, k: int, j: int) -> bool:
 def _is_setting(view: View, verb: int, goal: int) -> bool:
     """``… өткен саммитте``, ``… өткен кездесу барысында``: the participle's noun is where the trigger happened; what
     is told of a contact before or after that one (``… өтетін кездесу қарсаңында``) is not."""
+    if clauses.context(view, verb) == "during" and view.units[verb].case != "Loc":
+        return True  # ``Астанада болуы барысында``
     for j in range(verb + 1, min(goal, verb + _NEAR)):
         if view.lemmas[j] in event_nouns():
             return clauses.context(view, j) == "during"

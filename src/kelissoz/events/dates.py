@@ -11,6 +11,7 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.model import TimeExpression
 
 _DATE = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T(\w{2}|\d{2}:\d{2}(?::\d{2})?))?")
+_WEEK = 7
 _GAP = 6
 """Characters between two days of one list: ``, ``, `` және ``."""
 _WINDOWS = ("week-", "weekend", "edge", "half", "ten-days", "quarter", "season", "months-", "ago", "after")
@@ -76,8 +77,12 @@ def _is_window(time: TimeExpression) -> bool:
 
 
 def _shared(value: str) -> str | None:
-    """The month, else the year, in which all of a window lies; a season's year, winter lying in two."""
+    """The month, else the year, in which a window lies; a week's is that of its middle; winter lies in two years."""
     first, _, last = value.partition("/")
+    if len(first) == len(last) == 10:
+        days = [dt.date.fromisoformat(day) for day in (first, last)]
+        if (days[1] - days[0]).days < _WEEK:
+            return (days[0] + (days[1] - days[0]) / 2).isoformat()[:7]
     last = last or first
     for size in (10, 7, 4):
         if first[:size] == last[:size] and _date(first[:size])[0] is not None:

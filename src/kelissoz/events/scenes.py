@@ -10,11 +10,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kelissoz.events import clauses
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import dated, interval
+from kelissoz.events.settings import settings
 from kelissoz.events.stories import Story, country_of, is_done, party_key
-from kelissoz.events.tables import sequence_words
+from kelissoz.events.tables import scene_nouns, sequence_words
 from kelissoz.events.view import View
+from kelissoz.events.whereabouts import where
 from kelissoz.model import Document, Mention
 
 _TAKERS = frozenset({"meeting", "talks", "session", "signing"})
@@ -22,12 +25,14 @@ _TALKS = frozenset({"meeting", "talks", "session"})
 _NEAR = 5
 _FAR = 12
 _CLOSE = 3
+_ECHO = 3
 _RULE = "scenes/{}"
 
 
 def settle(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
     """Gives contacts without a time or place of their own those of their scene, as ``extra`` evidence: ``place``,
     ``day`` or ``month``; and visits their meetings (``part_of``)."""
+    _echoes(stories, views)
     visits = [s for s in stories if s.kind == "visit"]
     told = sorted(stories, key=lambda s: s.main.start)
     for story in told:
@@ -51,6 +56,63 @@ def settle(stories: list[Story], views: tuple[View, ...], document: Document) ->
             _take_place(story, visit, exact=_is_same_day(story, visit))
             _take_time(story, visit, _grain_in_visit(story, visit, document))
         _take_land(story, before, document)
+    for visit in visits:
+        _take_city(visit, [s for s in stories if s.part_of is visit or _is_leg(s, visit, document)], document)
+
+
+def _echoes(stories: list[Story], views: tuple[View, ...]) -> None:
+    """``… кездесті. Салтанатты рәсім 3 сәуірде Хельсинкиде өтті`` (the ceremony was held …): a sentence that tells
+    of no contact by itself says when and where the one just told of was."""
+    told = {c.sentence for s in stories for c in s.candidates}
+    for view in views:
+        at = next((k for k, lemma in enumerate(view.lemmas) if lemma in scene_nouns()), None)
+        if at is None or view.sentence.i in told or view.units[at].case not in (None, "Nom", "Dat"):
+            continue
+        verb = clauses.predicate(view, at)
+        near = [
+            s for s in stories if is_done(s) and 0 < view.sentence.i - s.latest <= _ECHO and s.kind in _TAKERS
+        ]
+        if verb is None or not near or not _happens(view, at, verb):
+            continue
+        story = max(near, key=lambda s: s.latest)
+        for name, found in settings(view, at, at, verb, None, passing=False).items():
+            if name != "ordinal" and not story.found(name):
+                story.extra[name] = found
+
+
+def _happens(view: View, at: int, verb: int) -> bool:
+    """``рәсім өтті``, ``рәсімге қатысты``, ``өткен рәсімге …``, ``әңгіме екі сағат уақыт алды``."""
+    uses = [clauses.light_verbs().get(view.lemmas[k]) for k in {verb, max(at - 1, 0)}]
+    return bool({"happen", "attend", "do"} & set(uses)) or view.lemmas[verb - 1] == "уақыт"
+
+
+def _is_leg(other: Story, visit: Story, document: Document) -> bool:
+    """Whether it is another journey of the same travellers, within the land that they visit."""
+    if other.kind != "visit" or other is visit or not _lands(other) & _lands(visit):
+        return False
+    if is_done(other) != is_done(visit) or other.main.background != visit.main.background:
+        return False
+    return bool(_people(other, document) & _people(visit, document))
+
+
+def _take_city(visit: Story, parts: list[Story], document: Document) -> None:
+    """A visit to a land all of whose meetings were in one city was to that city."""
+    own = visit.found("place")
+    lands = _lands(visit)
+    if len(lands) != 1 or any(e.value.kind == "place" for e in own):
+        return
+    found = [
+        (s, w.place) for s in parts if (w := where(s, document)) is not None and w.place.name is not None
+    ]
+    cities = {place.name for _, place in found if place.country in lands}
+    if len(cities) != 1:
+        return
+    part = next(s for s, place in found if place.name in cities)
+    city = next((e for e in part.found("place") if e.value.kind == "place"), None)
+    if city is not None:
+        visit.extra["place"] = [replace(city, rule=_RULE.format("city"))]
+    else:
+        visit.extra["site"] = [replace(e, rule=_RULE.format("city")) for e in part.found("venue")[:1]]
 
 
 def _take_place(story: Story, scene: Story, *, exact: bool = True) -> None:

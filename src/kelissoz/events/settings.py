@@ -15,6 +15,8 @@ from kelissoz.model import Mention, TimeExpression
 
 _LENGTH = re.compile(r"P(?:\d+[DW])?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")
 
+_LASTING = frozenset({"созыл", "жоспарлан", "жалғас", "арнал"})
+
 
 def settings(
     view: View, first: int, at: int, verb: int | None, phrase: NounPhrase | None, passing: bool
@@ -38,6 +40,8 @@ def settings(
     found: dict[str, list[Evidence]] = {}
     for k in reach:
         _collect(scope, k, found, inner=first <= k < at)
+    if not pointed and "duration" not in found:
+        _collect_length(scope, found)
     for k in [] if pointed or "place" in found else scope.goals():
         _collect_goal(view, k, found)
     if phrase is not None and phrase.ordinal is not None:
@@ -124,6 +128,18 @@ def _collect_time(scope: Scope, k: int, time: TimeExpression, found: dict[str, l
         and not scope.is_before(k)
     ):
         found.setdefault("duration", []).append(entry)
+
+
+def _collect_length(scope: Scope, found: dict[str, list[Evidence]]) -> None:
+    """``Келіссөз 23 қаңтарда басталып, екі күнге жоспарланған``: what follows a converb tells of the same contact."""
+    view, verb = scope.view, scope.verb
+    if not clauses.is_verb(view.units[verb]) or view.units[verb].word.verbform != "Conv":
+        return
+    for k in range(verb + 1, clauses.strong_right(view, verb) - 1):
+        time = view.units[k].time
+        lasts = view.units[k].case == "Dat" and view.lemmas[k + 1] in _LASTING
+        if time is not None and is_length(time) and lasts:
+            _collect_time(scope, k, time, found)
 
 
 def _without_lent_day(scope: Scope, k: int, time: TimeExpression) -> TimeExpression:

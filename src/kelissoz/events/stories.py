@@ -443,6 +443,8 @@ def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
 def _kinds_fit(candidate: Candidate, story: Story) -> bool:
     if candidate.kind == story.kind:
         return True
+    if "call" in {candidate.kind, story.kind} and (candidate.evidence.get("place") or story.found("place")):
+        return False  # those who telephone are in no one place, so it is another contact that is told of
     loose = candidate.generic or all(c.generic for c in story.candidates)
     if candidate.title and candidate.kind in _GENERIC and story.kind in _GENERIC:
         return True

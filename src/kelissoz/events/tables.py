@@ -224,6 +224,12 @@ def venue_nouns() -> dict[str, str]:
 
 
 @cache
+def scene_nouns() -> frozenset[str]:
+    """Nouns that name again the contact just told of: ``рәсім``, ``әңгіме``."""
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/scene_nouns"))
+
+
+@cache
 def sequence_words() -> tuple[tuple[str, ...], ...]:
     """Phrases that open what happened next on the same day: ``одан соң``."""
     return tuple(tuple(row["phrase"].split()) for row in lexicon.rows("kk/sequence_words"))

@@ -95,9 +95,16 @@ def _first(view: View, k: int) -> int:
         if not (view.forms[j] in _QUOTES or _describes(view, j)):
             break
         first = j
-    while first < k and view.forms[first] in _CLOSING:
+    while first < k and (view.forms[first] in _CLOSING or _is_open(view, first, k)):
         first += 1
     return first
+
+
+def _is_open(view: View, first: int, k: int) -> bool:
+    """A quotation mark at ``first`` that nothing closes before ``k`` opens what somebody says, not a name."""
+    return view.forms[first] in _QUOTES and not any(
+        form in _CLOSING | {'"'} for form in view.forms[first + 1 : k]
+    )
 
 
 def _describes(view: View, j: int) -> bool:

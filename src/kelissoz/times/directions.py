@@ -11,10 +11,12 @@ from kelissoz import lexicon
 from kelissoz.model import Token, Word
 
 Direction = int
-"""-1: back, 1: forward, 0: no verb tells; 2: forward, or to a day just gone by (``8 шілдеде жоспарланған``)."""
+"""-1: back, 1: forward, 0: no verb tells; 2: forward, or to a day just gone by (``8 шілдеде жоспарланған``); -2:
+back, or to a day near ahead (``23 маусымда министрдің келетінін хабарлады``)."""
 
 _FORWARD_MOODS = frozenset({"Imp", "Opt", "Des", "Jus"})
 SET = 2
+TOLD = -2
 _IF_DATIVE = 3
 
 
@@ -68,7 +70,9 @@ class Verbs:
         while k + 1 < len(self._verbs) and self._is_apart(self._verbs[k], token, following):
             k += 1
         if k < len(self._verbs):
-            return _settle(self._verbs[k].way, dative)
+            way = _settle(self._verbs[k].way, dative)
+            skipped = k > bisect_left(self._tokens, token)
+            return TOLD if skipped and way == -1 else way
         return _settle(self._verbs[-1].way, False) if self._verbs else 0
 
     @staticmethod

@@ -14,7 +14,7 @@ from kelissoz.times.values import Amount, Clock, Count, Length, Slip, Stretch
 _NEAR_YEARS = (-1, 0, 1)
 _LEAP_YEARS = (*range(-8, 9),)
 _FAR = 183
-"""Days from publication beyond which a date that was set has rather gone by."""
+"""Days from publication beyond which a date that was set has rather gone by, and one that was told is to come."""
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -22,9 +22,9 @@ _ONE_DAY = dt.timedelta(days=1)
 class Setting:
     """What a value is reckoned from.
 
-    ``way``: -1 back, 1 forward, 0 unknown, 2 forward or to a day just gone by. ``year``: a year that the sentence
-    has said before. ``sentence_day``, ``text_day``: the last period named in the sentence, and in the article, before
-    this; ``dated_day``: the last one whose year was said.
+    ``way``: -1 back, 1 forward, 0 unknown; 2 and -2 the same, unless the other way is far nearer. ``year``: a
+    year that the sentence has said before. ``sentence_day``, ``text_day``: the last period named in the sentence,
+    and in the article, before this; ``dated_day``: the last one whose year was said.
     """
 
     published: dt.date | None
@@ -211,7 +211,7 @@ def _choose(periods: Iterable[Period], origin: dt.date, way: int, pointer: int |
         fits = [lambda p: p.last >= origin]
     kept = [period for period in found if all(fit(period) for fit in fits)]
     best = min(kept, key=lambda p: (_distance(p, origin), p.first), default=None)
-    if best is not None and pointer is None and way > 1 and _distance(best, origin) > _FAR:
+    if best is not None and pointer is None and abs(way) > 1 and _distance(best, origin) > _FAR:
         return min(found, key=lambda p: (_distance(p, origin), p.first))
     return best
 
