@@ -39,6 +39,12 @@ def test_signing(text: str, topics: list[str], outcomes: list[str]) -> None:
     assert [outcome.text for outcome in signing.outcomes] == outcomes
 
 
+def test_what_was_agreed_was_talked_about() -> None:
+    meeting = event(f"{MET} Тараптар тікелей рейс ашуға келісті.", "meeting")
+    assert [topic.text for topic in meeting.topics] == ["тікелей рейс ашу"]
+    assert [outcome.text for outcome in meeting.outcomes] == ["тікелей рейс ашу келісілді"]
+
+
 def test_one_verb_that_tells_of_two_contacts_gives_both_their_matter() -> None:
     text = (
         "Болгария президенті Петр Димов Грекия президенті Никос Папаспен және премьер-министр Яннис Костаспен "

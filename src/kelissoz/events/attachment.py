@@ -23,6 +23,9 @@ from kelissoz.model import Document, Mention
 
 _REACH = 12
 _TALKED = frozenset({"meeting", "call", "talks", "session"})
+_AGREED = " келісілді"
+_ROUNDS = frozenset({"session", "talks"})
+_MESSAGES = frozenset({"хат", "жеделхат", "жолдау"})
 _SIDES = frozenset({"group", "pronoun"})
 _LONGEST_HEADING = 12
 
@@ -38,10 +41,23 @@ def attach(stories: list[Story], views: tuple[View, ...], document: Document) ->
                 if name == "assessments":
                     evidence = _with_speaker(evidence, document)
                 _keep(owner, name, evidence)
+    for story in stories:
+        _add_agreed(story)
     name_documents(stories, views)
     name_visits(stories, views, document)
     for story in stories:
         _mark_main(story, views)
+
+
+def _add_agreed(story: Story) -> None:
+    """What was agreed has been talked about: where no topic is told, the matters of the agreements are topics."""
+    if story.kind not in _TALKED or story.found("topics"):
+        return
+    for evidence in story.extra.get("outcomes", ()):
+        text = evidence.value.text
+        matter = text.removesuffix(_AGREED)
+        if matter != text:
+            _keep(story, "topics", replace(evidence, value=replace(evidence.value, text=matter)))
 
 
 def _found(view: View) -> Iterator[tuple[str, topics.Found]]:
@@ -105,8 +121,27 @@ class _State:
         signings = [story for story in here if story.kind == "signing"]
         if "қол қой" in found.evidence.rule and not is_counted(view, found.evidence):
             others = []  # the document's name is what the signing is about already
-        talks = self._talks(found, here, view)
+        talks = self._series(view) if found.evidence.rule.endswith("/next") else []
+        talks = talks or self._talks(found, here, view)
+        if "letter" in found.kinds:
+            letter = self._letter(view)
+            if letter is not None and not others:
+                return [letter]
+            talks = [talk for talk in talks if talk.kind != "session"]
         return [*others, *(t for t in talks if all(self._came_of(s, t) for s in signings))]
+
+    def _series(self, view: View) -> list[Story]:
+        """The latest sitting or round, of which ``келесі отырыс`` is the next one."""
+        told = [s for s in self.stories if s.kind in _ROUNDS and is_done(s) and not s.main.background]
+        told = [s for s in told if s.main.sentence <= view.sentence.i]
+        return sorted(told, key=lambda s: s.latest)[-1:]
+
+    def _letter(self, view: View) -> Story | None:
+        """``Президент хатында … ұсынған`` (proposed in the letter): the latest one before."""
+        if not _MESSAGES & set(view.lemmas):
+            return None
+        told = [s for s in self.stories if s.kind == "letter" and s.main.sentence <= view.sentence.i]
+        return max(told, key=lambda s: s.latest, default=None)
 
     def _talks(self, found: topics.Found, here: list[Story], view: View) -> list[Story]:
         """The contact in which it was said; the two of them that one verb tells of (``Б-мен және В-мен сөйлесті``)."""
@@ -223,9 +258,9 @@ def _keep(story: Story, name: str, evidence: Evidence) -> None:
     ours = _words(evidence.value.text)
     for k, other in enumerate(told):
         theirs = _words(other.value.text)
-        if ours <= theirs and (other.sentence == evidence.sentence or ours == theirs):
+        if ours <= theirs:
             return
-        if theirs < ours and other.sentence == evidence.sentence:
+        if theirs < ours:
             told[k] = evidence
             return
     told.append(evidence)

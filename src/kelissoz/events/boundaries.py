@@ -169,8 +169,23 @@ class _Walk:
         if unit.case in _OBLIQUE:
             own = not kinds & _PEOPLE or (unit.case == "Acc" and self._governed("Acc"))
             return own and self._oblique(k)
+        if self._made(k, kinds):
+            return True
         end = unit.joined[-1] if unit.joined else k
         return end < self.head and self._qualifies(end, people=bool(kinds & _PEOPLE))
+
+    def _described(self, k: int) -> bool:
+        """``бірлескен комиссия құру``, ``су мен комиссия құру``: no subject, which would stand alone."""
+        before = self.view.units[k - 1].word if k else None
+        if before is None or self.view.units[k].word.number == "Plur":
+            return False
+        return self.view.forms[k - 1] in _JOINERS or before.pos == "ADJ" or before.verbform == "Part"
+
+    def _made(self, k: int, kinds: set[str]) -> bool:
+        """``бірлескен комиссия құру``: a common noun for a body, the object of the verbal noun after it."""
+        unit = self.view.units[k]
+        common = kinds <= {"group", "body"} and unit.form.islower() and unit.word.number != "Plur"
+        return common and unit.word.possessor is None and is_verbal_noun(self.view, k + 1)
 
     def _qualifies(self, k: int, *, people: bool) -> bool:
         """Whether the bare name that ends at ``k`` qualifies what follows (``Украина мәселесі``, ``ЕО туралы``): else
@@ -242,7 +257,7 @@ class _Walk:
         if after.word.possessor == "3" and not after.mentions and after.word.pos in {"NOUN", "PROPN"}:
             return True
         if self.view.lemmas[k] in phrase_subjects():
-            return k > 0 and self.view.forms[k - 1] in _JOINERS and is_verbal_noun(self.view, k + 1)
+            return is_verbal_noun(self.view, k + 1) and self._described(k)
         if self.view.lemmas[k] in event_nouns():
             return clauses.is_verb(after)
         if form == "," or form in _JOINERS or clauses.is_verb(after):
@@ -347,8 +362,16 @@ def _cuts(view: View, k: int, head: int) -> bool:
         if left.possessor == "3" and left.case in (None, "Nom") and left.verbform is None:
             held = any(view.lemmas[j] in list_heads() for j in range(k + 1, bearer))
             return form in {",", "және"} and bearer - k > 2 and not held
+        if left.number == "Plur" and left.case in (None, "Nom") and left.verbform is None:
+            return form == "," and _next_is_verbal(view, k, bearer)
         return left.verbform == "Vnoun" and _like_verbal_noun(view, at, bearer, form)
     return _like_noun(view, at, head, form)
+
+
+def _next_is_verbal(view: View, k: int, bearer: int) -> bool:
+    """``байланыстар, инвестиция тарту және зауыт ашу``: what follows in the list is a verbal noun of its own."""
+    end = next((j for j in range(k + 1, bearer) if view.forms[j] in _JOINERS | {","}), bearer + 1)
+    return is_verbal_noun(view, end - 1) and end <= bearer
 
 
 def _like_verbal_noun(view: View, at: int, bearer: int, form: str) -> bool:
@@ -374,7 +397,17 @@ def _like_noun(view: View, at: int, head: int, form: str) -> bool:
         return view.lemmas[head] in phrase_heads() and left.verbform == "Vnoun"
     if not same or form in {"мен", "пен", "бен", "әрі"}:
         return False
-    return left.number == "Plur" or left.possessor == "3" or left.verbform == "Vnoun"
+    placed = any(view.units[j].word.attributive and view.units[j].mentions for j in _modifiers(view, at))
+    return left.number == "Plur" or left.possessor == "3" or left.verbform == "Vnoun" or placed
+
+
+def _modifiers(view: View, at: int) -> Iterator[int]:
+    """The unit before the noun at ``at``, and the one before its adjectives."""
+    k = at - 1
+    while k > 0 and view.units[k].word.pos == "ADJ":
+        k -= 1
+    if k >= 0:
+        yield k
 
 
 def _stand_apart(view: View, at: int, head: int) -> bool:

@@ -135,7 +135,8 @@ def _what(story: Story, document: Document) -> str:
     for party in story.main.parties:
         if party.role in {"member"} or party.mention.entity is None:
             continue
-        name = document.entities[party.mention.entity].name.split()[-1]
+        entity = document.entities[party.mention.entity]
+        name = entity.name.split()[-1] if entity.kind == "person" else entity.name
         if name not in names:
             names.append(name)
     if not names:

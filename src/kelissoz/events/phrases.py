@@ -27,6 +27,7 @@ _MAIN = frozenset({"негізгі", "басты"})
 _MAINLY = frozenset({"негізінен", "ең алдымен"})
 _AIMED = frozenset({"бағыттал"})
 _IDLE = frozenset({("одан", "әрі"), ("бұдан", "әрі"), ("әрі", "қарай")})
+_RELATING = frozenset({"қатысты", "байланысты", "бойынша", "туралы", "жөніндегі"})
 _LONG = 8
 _CLOSERS = frozenset({"да", "де", "соған", "осыған", "байланысты", "тағы", "оған", "қатысты"})
 _JOINERS = frozenset({"және", "мен", "пен", "бен", "әрі", ","})
@@ -156,6 +157,10 @@ def before_noun(view: View, first: int, rule: str) -> Evidence | None:
     k = first - 1
     if k < 1 or view.forms[k] not in _ABOUT_NOUN:
         return None
+    if view.forms[k] == "жөніндегі" and any(
+        m.kind in {"person", "office"} for m in view.units[first].mentions
+    ):
+        return None
     return phrase(view, left_edge(view, k - 1, clauses.strong_left(view, k)), k - 1, rule)
 
 
@@ -170,6 +175,8 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
         return None
     first, head = _shorter(view, first, head)
     unit = view.units[head]
+    if unit.word.pos == "PRON":
+        return None
     named = unit.word.verbform == "Vnoun" or unit.word.number == "Plur"
     if unit.word.attributive or (clauses.is_verb(unit) and not named):
         return None
@@ -287,11 +294,15 @@ def _said_head(view: View, first: int, last: int) -> int:
     while k > first and view.lemmas[k] in phrase_heads():
         after = phrase_heads()[view.lemmas[k]]
         before = k - 1
+        if view.forms[before] in _RELATING and before > first and view.lemmas[k] in phrase_fillers():
+            return before - 1
         while after == "any" and before > first and _only_modifies(view, before):
             before -= 1
         if view.forms[before] in _JOINERS and before > first and view.lemmas[before - 1] in phrase_heads():
             k = before - 1
             continue
+        if before == first and after == "any" and _only_modifies(view, before):
+            return first - 1
         word = view.units[before].word
         if is_verbal_noun(view, before) and word.case in (None, "Nom"):
             return before
@@ -304,7 +315,7 @@ def _said_head(view: View, first: int, last: int) -> int:
 def _only_modifies(view: View, k: int) -> bool:
     """``қазіргі (жай-күйі)``, ``даму (перспективалары)``: a word that says nothing of which matter it is."""
     word = view.units[k].word
-    return word.pos in {"ADJ", "ADV"} or view.forms[k] == "даму"
+    return word.pos in {"ADJ", "ADV", "DET"} or view.forms[k] == "даму"
 
 
 def _owners(view: View, first: int, at: int) -> bool:

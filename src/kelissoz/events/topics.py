@@ -22,6 +22,7 @@ _TALK = frozenset({"байланыс", "әңгіме", "сұхбат", "талқ
 _POSTPOSITIONS = frozenset({"туралы", "бойынша", "жөнінде", "жайлы", "хақында", "жөніндегі", "жайында"})
 _PLANS = frozenset({"жоспарла", "жоспарлан", "көзде", "тиіс", "мүмкін", "керек"})
 _PROGRESS = frozenset({"жат", "жатыр", "отыр", "тұр", "жүр"})
+_NEXT = frozenset({"келесі"})
 _COPULAS = frozenset({"бол", "бар", "е", "тұр"})
 _MAIN = frozenset({"басты", "негізгі"})
 
@@ -62,6 +63,24 @@ def topics(view: View) -> Iterator[Found]:
 def outcomes(view: View) -> Iterator[Found]:
     """``… сақтауға келісті``, ``… қол қойылды``, ``… өтеді деп уағдаласты``: nothing that is only planned."""
     yield from (found for found in _by_cue(view, "outcome_cues") if found.past)
+    yield from _next_one(view)
+
+
+def _next_one(view: View) -> Iterator[Found]:
+    """``Келесі отырыс Бакуде өтеді``: where the next one is to be held is an outcome too."""
+    for k in range(1, len(view.units)):
+        if view.forms[k - 1] not in _NEXT or view.lemmas[k] not in event_nouns():
+            continue
+        verb = clauses.predicate(view, k)
+        if verb is None or view.units[k].case not in (None, "Nom") or view.lemmas[verb] != "өт":
+            continue
+        told = view.units[verb].word.verbform
+        if told not in {"Fin", "Part"} or status.read(view, verb, verb).status != "planned":
+            continue
+        first = left_edge(view, k, clauses.strong_left(view, k))
+        start, end = view.span(first, verb)
+        text = f"{phrases.own_words(view, first, verb - 1)} өтеді"
+        yield Found(Evidence(Phrase(text), start, end, view.sentence.i, "outcome/next"), True)
 
 
 @cache
@@ -134,7 +153,12 @@ def _tells(view: View, at: int) -> bool:
     word = unit.word
     if not clauses.is_verb(unit):
         return True
-    if word.negative or word.mood in {"Cnd", "Imp", "Opt", "Des"}:
+    following = view.units[at + 1].word if at + 1 < len(view.units) else word
+    if (
+        word.negative
+        or (following.pos == "AUX" and following.negative)
+        or word.mood in {"Cnd", "Imp", "Opt", "Des"}
+    ):
         return False
     if word.verbform == "Vnoun":
         return any(lemma in _PLANS for lemma in view.lemmas[at + 1 : at + 3])
