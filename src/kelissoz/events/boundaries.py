@@ -8,7 +8,7 @@ converb) belongs to the verb of the sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -181,7 +181,7 @@ class _Walk:
             return False
         return self.view.forms[k - 1] in _JOINERS or before.pos == "ADJ" or before.verbform == "Part"
 
-    def _made(self, k: int, kinds: set[str]) -> bool:
+    def _made(self, k: int, kinds: Collection[str]) -> bool:
         """``бірлескен комиссия құру``: a common noun for a body, the object of the verbal noun after it."""
         unit = self.view.units[k]
         common = kinds <= {"group", "body"} and unit.form.islower() and unit.word.number != "Plur"
@@ -392,13 +392,19 @@ def _like_noun(view: View, at: int, head: int, form: str) -> bool:
         return False
     if form in {"мен", "пен", "бен"} and same and _stand_apart(view, at, head):
         return True
+    if form in {",", "және"} and same and _is_placed(view, at):
+        return True
     closing = phrase_heads().keys() | list_heads()
     if view.lemmas[head] in closing and view.lemmas[at] not in closing:
         return view.lemmas[head] in phrase_heads() and left.verbform == "Vnoun"
     if not same or form in {"мен", "пен", "бен", "әрі"}:
         return False
-    placed = any(view.units[j].word.attributive and view.units[j].mentions for j in _modifiers(view, at))
-    return left.number == "Plur" or left.possessor == "3" or left.verbform == "Vnoun" or placed
+    return left.number == "Plur" or left.possessor == "3" or left.verbform == "Vnoun"
+
+
+def _is_placed(view: View, at: int) -> bool:
+    """``Украинадағы соғыс``, ``Газадағы саяси жағдай``: a noun with its own place."""
+    return any(view.units[j].word.attributive and view.units[j].mentions for j in _modifiers(view, at))
 
 
 def _modifiers(view: View, at: int) -> Iterator[int]:

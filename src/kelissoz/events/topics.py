@@ -75,7 +75,8 @@ def _next_one(view: View) -> Iterator[Found]:
         if verb is None or view.units[k].case not in (None, "Nom") or view.lemmas[verb] != "өт":
             continue
         told = view.units[verb].word.verbform
-        if told not in {"Fin", "Part"} or status.read(view, verb, verb).status != "planned":
+        reading = status.read(view, verb, verb)
+        if told not in {"Fin", "Part"} or reading is None or reading.status != "planned":
             continue
         first = left_edge(view, k, clauses.strong_left(view, k))
         start, end = view.span(first, verb)
