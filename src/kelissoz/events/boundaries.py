@@ -184,7 +184,7 @@ class _Walk:
     def _made(self, k: int, kinds: Collection[str]) -> bool:
         """``бірлескен комиссия құру``: a common noun for a body, the object of the verbal noun after it."""
         unit = self.view.units[k]
-        common = kinds <= {"group", "body"} and unit.form.islower() and unit.word.number != "Plur"
+        common = set(kinds) <= {"group", "body"} and unit.form.islower() and unit.word.number != "Plur"
         return common and unit.word.possessor is None and is_verbal_noun(self.view, k + 1)
 
     def _qualifies(self, k: int, *, people: bool) -> bool:
