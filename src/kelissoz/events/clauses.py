@@ -202,9 +202,17 @@ def _owns(view: View, k: int, verb: int) -> bool:
     return False
 
 
+def _is_bare_title(unit: Unit) -> bool:
+    return any(m.kind == "office" and m.possessor is None and " " not in m.name for m in unit.mentions)
+
+
 def modifies(view: View, k: int) -> bool:
-    """Whether the nominative state or body at ``k`` only qualifies the noun after it (``Израиль тарапы``)."""
+    """Whether the nominative state or body at ``k`` only qualifies the noun after it (``Израиль тарапы``), or a
+    title what is done by it (``Президент тапсырмасымен``)."""
     unit = view.units[k]
+    if _is_bare_title(unit) and k + 1 < len(view.units):
+        after = view.units[k + 1]
+        return after.word.possessor == "3" and after.word.pos == "NOUN" and after.case in {"Ins", "Abl"}
     if unit.joined:
         k = unit.joined[-1]
     if any(mention.kind in {"person", "office", "pronoun"} for mention in unit.mentions) or k + 1 >= len(

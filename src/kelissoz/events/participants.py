@@ -72,7 +72,7 @@ def _attending(story: Story, document: Document) -> list[Party]:
     title = [p for c in story.candidates if c.title for p in c.parties]
     lands = {country_of(p.mention, document) for p in text} - {None}
     told = text + [p for p in title if not (lands and _only_sums_up(story, p, lands, document))]
-    told = [p for p in told if not _reports(p.mention, document)]
+    told = [p for p in told if not (_reports(p.mention, document) or _is_occasion(_name(p, document)))]
     if story.kind not in _CONTACTS:
         return told
     principal = {party_key(p.mention, document) for p in told if not _only_speaks(p)}
@@ -181,10 +181,18 @@ def _sitting(story: Story, document: Document, takings: list[Taking]) -> Iterato
     for evidence in story.found("body")[:1]:
         entity = _entity(evidence.value, document)
         name = entity.name if entity is not None else evidence.value.name
-        occasion = any(name.split()[-1].lower().startswith(noun) for noun in gatherings())
-        if not occasion and all(t.participant.name != name for t in takings):
+        if not _is_occasion(name) and all(t.participant.name != name for t in takings):
             country = country_of(evidence.value, document)
             yield Taking(Participant(name, "body", country, None, None), evidence)
+
+
+def _is_occasion(name: str) -> bool:
+    return bool(name) and any(name.split()[-1].lower().startswith(noun) for noun in gatherings())
+
+
+def _name(party: Party, document: Document) -> str:
+    entity = _entity(party.mention, document)
+    return entity.name if entity is not None else party.mention.name
 
 
 def _kind(mention: Mention, document: Document) -> str:

@@ -12,6 +12,7 @@ from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.profiles import Cast, Key, Profile, is_abroad, paraphrases
 
 _HEADS_OF_STATE = frozenset({("президент",), ("премьер-министр",)})
+_CHAIR = 2
 _LEADERS = ("премьер-министр", "канцлер", "король", "эмир")
 _LONGEST_SPEECH = 5
 
@@ -48,6 +49,9 @@ def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_s
     name, key, country = cast.described(draft)
     if not key:
         return
+    told = key
+    if draft.implied:
+        key, country = key[-_CHAIR:], None  # ``Сенат төрағасы``: of whichever state the article speaks
     fitting = [
         number
         for number in cast.colleagues(key[-1])
@@ -67,7 +71,7 @@ def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_s
     elif fitting:
         resolved.torn[i] = tuple(cast.clusters.found[number].name for number in fitting)
     else:
-        _resolve_by_table(cast, resolved, i, key)
+        _resolve_by_table(cast, resolved, i, told)
 
 
 def _fits(found: Profile, key: Key, country: str | None) -> bool:

@@ -40,7 +40,7 @@ class NameWords:
             return False
         if self.view.is_acronym(k):
             return self.view.sentence(k).kind == "title" and (names.is_given(form) or names.is_surname(form))
-        begins = names.is_given(form) and self._leads_a_name(k)
+        begins = names.is_given(form) and (self._leads_a_name(k) or self._is_after_particle(k))
         if not begins and any(head.noun.kind in _TITLES for head in heads.read(self.view, k)):
             return self._is_surname_too(k)
         if k not in self.taken:
@@ -96,13 +96,15 @@ class NameWords:
         """``Дональд Трамп | Қасым-Жомарт Тоқаевқа``: a given name after a full name begins the next one;
         nothing goes on after a given name and a word in the shape of a surname."""
         before = self.view.tokens[words[-1]].form
-        if self._is_holder(words) and self._is_another_holder(before, k, end):
+        if self._is_after_particle(k):
+            return False
+        if self._is_holder(words) and self._is_another_holder(words, k, end):
             return True
         if len(words) < 2 or names.is_patronymic(before.lower()):
             return False
         if self._is_no_part(k):
             return True
-        if not names.is_given(before) and self._is_another_holder(before, k, end):
+        if not names.is_given(before) and self._is_another_holder(words, k, end):
             return True
         if names.is_shaped_as_surname(before.lower()) and not names.is_given(before):
             first = self.view.tokens[words[0]].form
@@ -128,11 +130,16 @@ class NameWords:
         complete = len(words) == 1 or names.is_given(first)
         return complete and names.is_holder(before) and not names.is_given(before)
 
-    def _is_another_holder(self, before: str, k: int, end: int) -> bool:
+    def _is_after_particle(self, k: int) -> bool:
+        """``Бадр бен | Сұлтан``: the particle belongs to the name before it, and to the one after."""
+        return k > 1 and names.is_particle(self.view.lows[k - 1]) and self.view.is_capital(k - 2)
+
+    def _is_another_holder(self, words: list[int], k: int, end: int) -> bool:
         form, name = self.view.tokens[k].form, names.nominative(self.view, k).base
         leads_on = names.is_given(form) and k + 1 < end and self.is_name(k + 1)
         holds = names.is_holder(name) and not names.is_given(name)
-        return (leads_on or holds) and not names.are_one_holder(before, name)
+        same = any(names.are_one_holder(self.view.tokens[word].form, name) for word in words)
+        return (leads_on or holds) and not same
 
     def closing(self, words: list[int], k: int) -> Reading | None:
         """``Абай Құнанбай ұлы``: 'son' closes a name; before a bare noun it is 'great' (``Асан Бердіханов ұлы

@@ -8,11 +8,12 @@ from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.mentions import holders, tables
-from kelissoz.mentions.forms import Reading, readings
+from kelissoz.mentions.forms import VOWELS, Reading, readings
 from kelissoz.mentions.view import View
 
 _SHORTEST_NAME = 3
 _SHORTEST_BEFORE_ENDING = 3
+_FEWEST_BONES = 2
 _ROMAN = frozenset("IVX")
 _CLEAR_ENDINGS = frozenset({"Gen", "Dat", "Ins"})
 
@@ -109,11 +110,18 @@ def is_holder(surname: str) -> bool:
 
 
 def are_one_holder(before: str, name: str) -> bool:
-    """``То`` and ``Лам``: words that stand together in the name of somebody of the tables."""
-    return any(
-        {before.lower(), name.lower()} <= set(row["person"].lower().split())
-        for row in holders.by_surname(name)
-    )
+    """``То`` and ``Лам``: words that stand together in the name of somebody of the tables, perhaps with
+    other vowels (``Тайып Ердоған``)."""
+    written = {bones(before), bones(name)}
+    return any(written <= {bones(word) for word in row["person"].split()} for row in holders.by_surname(name))
+
+
+def bones(word: str) -> str:
+    """The consonants of a name, where there are enough of them to tell it: other spellings have other
+    vowels."""
+    low = word.lower()
+    found = "".join(letter for letter in low if letter not in VOWELS and letter not in "йьъ-")
+    return found if len(found) >= _FEWEST_BONES else low
 
 
 def is_common_noun(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kelissoz.mentions import heads, holders
+from kelissoz.mentions import heads, holders, names
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.forms import owned
 from kelissoz.mentions.qualifiers import JOINERS
@@ -15,9 +15,11 @@ SHARED = "shared-office"
 """The rule of a name whose office is said of several: the states of ``екі елдің президенттері`` are two."""
 
 _OFFICES = "world/offices"
+_OF_SEVERAL = ("ларының", "лерінің", "дарының", "дерінің", "тарының", "терінің")
 _BOTH = frozenset({"екі", "қос", "үш", "бес"})
 _LANDS = frozenset({"ел", "мемлекет", "тарап"})
 _DASHES = frozenset("-–—")
+_CHAIR = "төраға"
 _SERVANTS = frozenset({"орынбасар", "көмекші", "кеңесші"})
 _CLOSERS = frozenset(".,;:)!?–—-»") | {"…"}
 
@@ -86,6 +88,8 @@ def _of_one(office: Draft) -> Draft:
     before = office.name[: len(office.name) - len(office.base)].split()
     while before and (before[0] in _BOTH or heads.lemma(before[0]) in _LANDS):
         before.pop(0)
+    if any(word.endswith(_OF_SEVERAL) for word in before):
+        before = []  # ``Ұлытау және Қарағанды облыстарының әкімдері``: whose is whose is not told
     own = owned(office.head) if before else office.head
     name = " ".join([*before, own])
     return replace(office, kind="office", name=name, base=own, plural=False)
@@ -155,7 +159,7 @@ def _is_title(draft: Draft) -> bool:
 def _before(view: View, by_end: dict[int, Draft], person: Draft) -> tuple[Draft, tuple[Draft, ...]] | None:
     """The office that ends where the name begins, with one that a dash or comma joins to it."""
     office = by_end.get(person.first)
-    if office is None:
+    if office is None or not office.possessed and _has_rank_after(view, person):
         return None
     earlier = by_end.get(office.first - 1)
     mark = view.tokens[office.first - 1].form if office.first else ""
@@ -168,11 +172,22 @@ def _before(view: View, by_end: dict[int, Draft], person: Draft) -> tuple[Draft,
     joined = mark in _DASHES or mark == "," and _is_of_same(earlier, office)
     if not joined:
         return office, (office,)
+    if mark == "," and earlier.country is None and office.country is not None:
+        return replace(office, first=earlier.first, second=earlier), (earlier, office)
     name = f"{earlier.name} – {office.name}" if mark in _DASHES else earlier.name
     country = earlier.country or office.country
     implied = earlier.implied if earlier.country is not None else office.implied
     whole = replace(earlier, last=office.last, name=name, country=country, implied=implied, second=office)
     return whole, (earlier, office)
+
+
+def _has_rank_after(view: View, person: Draft) -> bool:
+    """``Президент Жошы хан кешеніне барды``: who bears a rank after the name has none before it."""
+    if person.case != "Nom" or person.last >= len(view.tokens):
+        return False
+    rank = heads.heads_of(view, person.last, "office")
+    bare = rank is not None and rank.is_bare and rank.reading.case == "Nom" and not rank.base.plural
+    return bare and not view.is_capital(person.last) and not names.is_honorific(view.lows[person.last])
 
 
 def _is_of_same(earlier: Draft, office: Draft) -> bool:
@@ -181,6 +196,8 @@ def _is_of_same(earlier: Draft, office: Draft) -> bool:
     another."""
     if earlier.country is not None and (office.country is None or office.implied):
         return True
+    if earlier.head == _CHAIR and earlier.country is None and len(earlier.key) > 1:
+        return office.country is not None  # ``ЕҚЫҰ төрағасы, Мальта сыртқы істер министрі Х``
     serves = earlier.head in _SERVANTS and office.head not in _SERVANTS
     return serves and office.country in (None, earlier.country)
 

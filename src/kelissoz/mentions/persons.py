@@ -16,6 +16,8 @@ from kelissoz.mentions.name_runs import Run, parted, runs
 from kelissoz.mentions.name_words import NameWords
 from kelissoz.mentions.view import View
 
+_OF_OLD = frozenset({"баба", "батыр", "би", "хан"})
+
 
 def find(view: View, matches: Mapping[int, Match], compounds: frozenset[int]) -> list[Draft]:
     """The names of people in ``view``, in the order of the text. ``compounds`` are tokens that name
@@ -79,12 +81,15 @@ def _owns_a_thing(view: View, run: Run) -> bool:
 
 
 def _is_of_another(view: View, run: Run) -> bool:
-    """``Абай көшесі``, ``«Абай»``: the word is the name of something else."""
+    """``Абай көшесі``, ``«Абай»``: the word is the name of something else, or of somebody of old (``Жошы
+    хан кешені``)."""
     quoted = view.within_quotes.get(run.first)
     if quoted is not None and (run.first, run.last) == (quoted.first + 1, quoted.last - 1):
         return True
     if run.reading.case != "Nom" or run.last >= len(view.tokens):
         return False
+    if not run.is_full and view.lows[run.last] in _OF_OLD:
+        return True
     return any(
         head.base.possessed and not head.base.plural and head.noun.kind in ("place", "venue", "body")
         for head in heads.read(view, run.last)

@@ -211,6 +211,8 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
         return _add(phrase, unit, pays=True, owes=unit.possessed)
     if word.case == "Acc" and phrase.units and view.word(phrase.units[0].first).verbform == "Vnoun":
         return _add(phrase, unit)  # ``активтерді бақылау жөніндегі басқарма``
+    if low == "біздің" and phrase.units and phrase.units[0].attributive:
+        return _add(phrase, unit)  # ``АҚШ-тың біздің елдегі елшісі``
     if word.pos in ("PRON", "DET", "ADV", "ADP", "NUM", "PUNCT", "PART", "INTJ") and not is_ordinal(low):
         return _add(phrase, unit) if _counts(head, phrase, word.pos) else None
     if word.pos in ("VERB", "AUX") and word.verbform not in ("Vnoun", None):
@@ -290,11 +292,18 @@ def _may_modify(view: View, head: heads.Head, unit: Unit) -> bool:
     return True
 
 
+def _lacks_its_owner(unit: Unit) -> bool:
+    """``(С.П.А.) компаниясының директоры``: what the company is called could not be read."""
+    return unit.kind == "word" and unit.possessed and unit.case == "Gen"
+
+
 def _trim(view: View, head: heads.Head, phrase: Phrase) -> Phrase:
     """Drops from the left what belongs to the sentence, not to the name. A bare head keeps what begins
     with a capital: ``жаңа Жоғары Еуразиялық экономикалық кеңес``."""
     kept = list(phrase.units)
     while kept and kept[0].kind == "word" and is_loose(view, kept[0]):
+        kept.pop(0)
+    if head.noun.kind == "office" and phrase.demands and kept and _lacks_its_owner(kept[0]):
         kept.pop(0)
     if head.is_bare and head.noun.kind in ("body", "venue"):
         while kept and kept[0].kind == "word" and not view.is_capital(kept[0].first):
