@@ -270,3 +270,69 @@ def test_the_sitting_that_goes_on_is_told_once() -> None:
         "Түркі мемлекеттері ұйымы кеңесінің отырысында көлік жайы талқыланады.",
     )
     assert [event.status for event in events] == ["ongoing"]
+
+
+def test_what_a_joiner_binds_belongs_to_the_meeting() -> None:
+    (event,) = read(
+        "Сапар аясында Болгария президенті Петр Димовтың ел басшылығы мен Грекия сыртқы істер министрі Никос Папаспен "
+        "кездесуі жоспарланған."
+    )
+    assert {"Петр Димов", "Никос Папас"} <= names(event)
+
+
+def test_a_contact_that_is_the_setting_keeps_its_counterpart() -> None:
+    first, second = read(f"{DIMOV} {PAPAS}пен кездесуден кейін Румыния өкілдерімен жүздесуді жоспарлап отыр.")
+    assert names(first) == {"Петр Димов", "Никос Папас"}
+    assert (second.status, names(second)) == ("planned", {"Петр Димов", "Румыния"})
+
+
+def test_talks_for_which_somebody_came_are_those_that_were_held() -> None:
+    events = read(
+        f"{PAPAS}пен келіссөз өткізу үшін {DIMOV} Афинаға келді.",
+        f"{PAPAS} Афинада {DIMOV}пен кездесу өткізді.",
+    )
+    assert sorted(event.kind for event in events) == ["meeting", "visit"]
+
+
+def test_a_day_of_a_session_of_several_days_is_the_same_session() -> None:
+    (event,) = read(
+        f"4 шілдеде {DIMOV} Астанада Шанхай ынтымақтастық ұйымының саммитіне қатысады.",
+        "3-4 шілдеде Астанада Шанхай ынтымақтастық ұйымының саммиті өтеді.",
+    )
+    assert event.kind == "session"
+
+
+def test_a_greeting_in_a_call_is_no_letter() -> None:
+    (event,) = read(
+        f"{DIMOV} {PAPAS}пен телефон арқылы сөйлесті.", f"{PAPAS} {DIMOV}ты мерекемен құттықтады."
+    )
+    assert event.kind == "call"
+
+
+def test_being_ready_to_sign_is_no_signing() -> None:
+    assert read("Болгария Грекиямен бейбіт келісімге қол қоюға дайын екенін мәлімдеді.") == ()
+
+
+def test_the_minister_talks_with_the_guest_from_abroad() -> None:
+    visit, talks = read(
+        "Болгария сыртқы істер министрі Петр Димов 5 сәуірде Қазақстанға сапармен келеді.",
+        "Қазақстан сыртқы істер министрі Қанат Әлімов екіжақты келіссөз өткізеді.",
+    )
+    assert (talks.kind, names(talks)) == ("talks", {"Петр Димов", "Қанат Әлімов"})
+
+
+def test_whoever_heads_the_deputies_travels() -> None:
+    (event,) = read(
+        "Сенат төрағасы Петр Димов бастаған бір топ депутат ресми сапармен Ташкентке барған болатын."
+    )
+    assert (event.kind, names(event)) == ("visit", {"Петр Димов"})
+
+
+def test_a_club_and_its_chairman_are_no_officials() -> None:
+    assert (
+        read(
+            "Клуб төрағасы Петр Димов португалиялық әріптестерімен Лиссабонда кездесті.",
+            "Тараптар шартқа жұма күні қол қояды.",
+        )
+        == ()
+    )

@@ -24,7 +24,8 @@ from kelissoz.model import EventKind, Mention, Phrase, Role
 _CARRY = 3
 _NUMBER = re.compile(r"(\d{1,3})-\w{4}")
 _WITH = frozenset({"бірге", "қатар"})
-_TEAMS = frozenset({"делегация", "комиссия", "топ"})
+_ALONE = frozenset({"делегация", "комиссия", "мейман", "топ", "қонақ"})
+_PAIRS = frozenset({"екі", "қос", "үш"})
 _TIMES = frozenset({"рет", "мәрте"})
 _PRESENCE = "қатысуымен"
 
@@ -121,7 +122,7 @@ def _unnamed(view: View, hit: Hit, case: str, why: str) -> list[Party]:
         unit = view.units[k]
         if unit.case != case or unit.mentions or view.lemmas[k] not in side_nouns():
             continue
-        several = unit.word.number == "Plur" or view.lemmas[k] in _TEAMS
+        several = unit.word.number == "Plur" or view.lemmas[k] in _ALONE or _counts_people(view, k)
         if case == "Nom" and (not several or clauses.modifies(view, k)):
             continue
         start, end = view.span(k, k)
@@ -139,6 +140,12 @@ def _unnamed(view: View, hit: Hit, case: str, why: str) -> list[Party]:
         entry = Evidence(None, start, end, view.sentence.i, f"{hit.trigger.id}/{why}")
         return [Party(mention, None, entry)]
     return []
+
+
+def _counts_people(view: View, k: int) -> bool:
+    """``екі ел басшысы`` (the heads of the two lands), with the noun in the singular after a number."""
+    before = [m.name.split()[0].lower() for m in (view.units[k - 1].mentions if k else ())]
+    return bool(before) and before[0] in _PAIRS
 
 
 def _accept(view: View, hit: Hit) -> _Draft | None:
@@ -272,8 +279,12 @@ def _contact(view: View, hit: Hit) -> _Draft | None:
         others = [k for k in _arguments(view, phrase.first, "Ins") if k not in phrase.parties]
         if use == "do" and not any(view.units[k].case == "Gen" for k in phrase.parties):
             who = _subject(view, phrase.first, draft.verb)
+            unnamed = _unnamed(view, replace(hit, first=phrase.first), "Nom", "subject")
+            if unnamed and (not who or view.span(who[0], who[0])[0] < unnamed[0].mention.start):
+                draft.parties.extend(unnamed)
+                who = []
             draft.add(who, None, "subject")
-            if not who and (others or phrase.parties):
+            if not who and not unnamed and (others or phrase.parties):
                 draft.parties.extend(_carried(view, draft.verb, f"{hit.trigger.id}/subject"))
         draft.add(others, None, "counterpart")
         if not phrase.parties and not others:
@@ -412,7 +423,8 @@ def _only_framework(view: View, hit: Hit, draft: _Draft) -> bool:
     """``Кеңес аясында байланысты дамыту``: within an organisation, where nothing tells that it sat."""
     framed = hit.at + 1 < len(view.units) and view.forms[hit.at + 1] in {"аясында", "шеңберінде"}
     assert draft.phrase is not None
-    return framed and hit.trigger.id == "session/council" and draft.phrase.verb is None
+    nameless = "body" not in draft.evidence
+    return hit.trigger.id == "session/council" and (nameless or (framed and draft.phrase.verb is None))
 
 
 def _unknown_body(view: View, at: int) -> Evidence | None:
@@ -542,7 +554,10 @@ def _journey(view: View, hit: Hit) -> _Draft | None:
         assert draft.verb is not None
         who = _traveller(view, phrase.first, draft.verb) or _subject(view, draft.verb, draft.verb)
         draft.add(who, None, "traveller")
-    _add_goals(draft, sorted({*phrase.goals, *_goals(view, phrase.first)}))
+    beyond = _goals(view, draft.verb) if gone and draft.verb is not None else []
+    _add_goals(draft, sorted({*phrase.goals, *_goals(view, phrase.first), *beyond}))
+    if not draft.parties and "place" in draft.evidence and clauses.context(view, hit.at) is not None:
+        draft.add(_teller(view, phrase.first, hit.at), None, "traveller")
     if "place" not in draft.evidence and gone:
         draft.evidence.update(_host_land(view, draft))
     draft.anaphoric = not draft.parties or "place" not in draft.evidence
@@ -554,7 +569,7 @@ def _sign(view: View, hit: Hit) -> _Draft | None:
     verb = hit.at if hit.trigger.pos == "VERB" else clauses.predicate(view, hit.at)
     draft = _Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
     document = _document(view, hit.first)
-    if document is None:
+    if document is None or (hit.trigger.pos == "NOUN" and _only_possible(view, hit.at)):
         return None
     passive = (
         verb is not None and view.units[verb].word.voice == "Pass" or view.lemmas[hit.at].endswith("қойыл")
@@ -572,6 +587,11 @@ def _sign(view: View, hit: Hit) -> _Draft | None:
         draft.evidence["treaty"] = [document]
     draft.anaphoric = not draft.parties
     return draft
+
+
+def _only_possible(view: View, at: int) -> bool:
+    """``қол қоюға дайын``, ``қол қоюы мүмкін`` (ready to sign, might sign): nobody has set about it."""
+    return at + 1 < len(view.units) and view.lemmas[at + 1] in {"дайын", "мүмкін", "мүмкіндік", "әзір"}
 
 
 def _initial(view: View, hit: Hit) -> _Draft | None:
@@ -748,7 +768,12 @@ def _travels(mention: Mention) -> bool:
 
 
 def _traveller(view: View, at: int, verb: int) -> list[int]:
-    """``Афинаға келген А-ны қабылдады`` (received А, who had come to Athens): he whom the participle qualifies."""
+    """``Афинаға келген А-ны қабылдады`` (received А, who had come to Athens): he whom the participle qualifies. Of
+    ``А бастаған депутаттар`` (deputies headed by А) it is А."""
+    for k in range(at - 1, clauses.strong_left(view, at), -1):
+        leader = view.units[k - 1]
+        if view.forms[k] == "бастаған" and leader.is_party and leader.case in (None, "Nom"):
+            return [k - 1]
     if clauses.qualifies(view, verb):
         return _following(view, verb)
     return _subject(view, at, verb)
@@ -793,7 +818,11 @@ def _arguments(view: View, at: int, case: str) -> list[int]:
 
 
 def _belongs_next(view: View, k: int, case: str) -> bool:
-    """``кеңеске кіру туралы ұсыныс``: a dative right before a verbal noun is that noun's."""
+    """``кеңеске кіру туралы ұсыныс``, ``А-мен кездесуден кейін Б-мен жүздесті``: a dative right before a verbal noun
+    and an instrumental right before a contact that is only the setting are theirs."""
+    if case == "Ins":
+        noun = any(t.frame == "contact" for t in triggers().get(view.lemmas[k + 1], ()))
+        return noun and clauses.context(view, k + 1) is not None
     return case == "Dat" and view.units[k + 1].word.verbform == "Vnoun"
 
 
@@ -893,13 +922,23 @@ def _finish(draft: _Draft) -> Candidate:
         background=background(view, hit.first),
         generic=hit.trigger.generic,
         setting=reading.rule.startswith("context/"),
-        neutral=reading.rule in {"verb/other", "verb/none", "context/before"},
+        neutral=reading.rule in {"verb/other", "verb/none", "context/before"} or _is_purpose(draft),
         several=draft.phrase is not None and draft.phrase.several,
         embedded=hit.trigger.pos == "NOUN" and clauses.embedded(view, hit.at),
         status_evidence=Evidence(
             reading.status, min(begin, start), max(finish, end), view.sentence.i, reading.rule
         ),
     )
+
+
+def _is_purpose(draft: _Draft) -> bool:
+    """``Б-мен келіссөз өткізу үшін келді`` (came to hold talks with Б): whether they were held, the clause does not
+    say."""
+    view, verb = draft.view, draft.verb
+    if verb is None or verb + 1 >= len(view.units) or view.units[verb].word.verbform != "Vnoun":
+        return False
+    aimed = view.forms[verb + 1] == "үшін" or view.lemmas[verb + 1] == "мақсат"
+    return aimed and any(p.evidence.rule.endswith("/counterpart") for p in draft.parties)
 
 
 def _points_back(draft: _Draft) -> bool:

@@ -16,6 +16,7 @@ from kelissoz.events.view import View
 
 _POINTING = frozenset({"бұл", "осы", "сол", "аталған", "аталмыш", "жиында", "мұндай"})
 _SEVERAL = frozenset({"бірқатар", "бірнеше", "көптеген", "түрлі"})
+_PRESS = ("қызмет", "агенттік", "басылым")
 _OVER = frozenset({"аса", "астам", "жуық"})
 _ABOUT = frozenset({"жөніндегі", "бойынша", "туралы", "арналған"})
 _JOINERS = frozenset({",", "және", "мен", "пен", "бен", "әрі", "–", "-", "—"})
@@ -96,6 +97,7 @@ class _Walk:
     pointing: bool = False
     between: bool = False
     several: bool = False
+    listed: bool = False
 
     def take(self, k: int) -> int:
         """How many units, from ``k`` leftwards, belong to the noun; 0 ends the walk."""
@@ -106,7 +108,7 @@ class _Walk:
         if unit.mentions:
             return self._mention(k)
         if form in _JOINERS:
-            return 1 if k and self.view.units[k - 1].joined else 0
+            return 1 if k and (self.view.units[k - 1].joined or self._lists(k)) else 0
         if form in _ABOUT and self._participle(k) is not None:
             return self._keep(k)
         if form in _POINTING:
@@ -129,6 +131,12 @@ class _Walk:
         if form == "деп" or (k + 1 < len(self.view.units) and self.view.forms[k + 1] == "деп"):
             return self._keep(k) if self.verb is not None else 0
         return self._word(k)
+
+    def _lists(self, k: int) -> bool:
+        """``ел басшылығы мен Б-мен кездесу``, ``А пен Б-мен кездесу``: the joiner binds what is before it to Б."""
+        after, before = self.view.units[k + 1], self.view.units[k - 1]
+        self.listed = after.is_party and after.case == "Ins" and self.view.forms[k] != ","
+        return self.listed and before.word.pos in {"NOUN", "PROPN"} and before.case in (None, "Nom", "Ins")
 
     def _word(self, k: int) -> int:
         unit = self.view.units[k]
@@ -164,6 +172,7 @@ class _Walk:
         case = unit.case
         if (
             "body" in kinds
+            and not unit.form.lower().startswith(_PRESS)
             and self.sits
             and self.body is None
             and case in (None, "Nom", "Gen")
@@ -202,6 +211,10 @@ class _Walk:
             return self._keep(
                 min(unit.joined) if unit.joined else k, 1 + (k - min(unit.joined) if unit.joined else 0)
             )
+        if self.listed and case in (None, "Nom"):
+            self.listed = False
+            self.parties.add(k)
+            return self._keep(k)
         if case in (None, "Nom") and k + 1 == self._core() and ("state" in kinds or unit.joined):
             self.parties.add(k)
             return self._keep(

@@ -138,8 +138,8 @@ def official(mention: Mention, entity: Entity | None) -> bool:
     if kind == "office" and not office:
         office = mention.name
     if office:
-        return rank(office) not in _NOT_OFFICIAL
-    if mention.kind != "group" or _is_firm(mention.name):
+        return rank(office) not in _NOT_OFFICIAL and not _in_firm(office)
+    if mention.kind != "group" or _is_firm(mention.name) or "әріптес" in mention.name:
         return False
     return mention.country is not None or rank(_singular(mention.name)) not in {None, *_NOT_OFFICIAL}
 
@@ -147,6 +147,11 @@ def official(mention: Mention, entity: Entity | None) -> bool:
 def _singular(name: str) -> str:
     """``сыртқы істер министрлері`` → ``сыртқы істер министр``."""
     return _PLURAL.sub("", name)
+
+
+def _in_firm(office: str) -> bool:
+    """``клуб төрағасы``, ``компания басшысы``: an office in a club or a company."""
+    return office.lower().split()[0].startswith(("клуб", "компани", "концерн", "корпораци", "холдинг"))
 
 
 def _is_firm(name: str) -> bool:

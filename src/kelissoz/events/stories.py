@@ -24,6 +24,7 @@ _GENERIC = frozenset({"meeting", "call", "talks", "session"})
 _DONE = frozenset({"held", "ongoing"})
 _OFF = frozenset({"cancelled", "denied", "postponed"})
 _ANY_HEAD = ("басшы", "көшбасшы", "лидер")
+_NUMBERS = frozenset({"барлық", "бірқатар", "екі", "көрші", "төрт", "қос", "үш"})
 _SUBORDINATE = frozenset({"дипломат", "министр", "сарапшы", "өкіл"})
 _NEAR = 6
 _MANY = 60  # stories that a candidate is compared with; no article tells of as many
@@ -118,14 +119,27 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
         if not candidate.title:
             story.latest = max(story.latest, candidate.sentence)
         _turn(story, candidate)
-    return _without_frames(stories)
+    return _without_frames(stories, document)
 
 
-def _without_frames(stories: list[Story]) -> list[Story]:
+def _without_frames(stories: list[Story], document: Document) -> list[Story]:
     """``А Б-мен форум аясында кездесті`` (met on the margins of a forum): a gathering that is only told as the place
     where others met is no event of its own."""
     told = {c.sentence for s in stories if s.kind in _CONTACTS for c in s.candidates}
-    return [s for s in stories if s.kind != "session" or not all(_only_frames(c, told) for c in s.candidates)]
+    stories = [
+        s for s in stories if s.kind != "session" or not all(_only_frames(c, told) for c in s.candidates)
+    ]
+    return [s for s in stories if not any(_greets_in(s, other, document) for other in stories)]
+
+
+def _greets_in(letter: Story, contact: Story, document: Document) -> bool:
+    """``А Б-мен телефонмен сөйлесті. Б А-ны құттықтады``: the greeting was said in the call."""
+    if contact.kind not in _CONTACTS or not is_done(contact):
+        return False
+    if not all(c.rule == "letter/greet" for c in letter.candidates):
+        return False
+    near = abs(letter.main.sentence - contact.main.sentence) < _NEAR
+    return near and _all_covered(letter.parties(), contact.parties(), document)
 
 
 def _only_frames(candidate: Candidate, told: set[int]) -> bool:
@@ -158,6 +172,13 @@ def _named(candidate: Candidate, stories: list[Story], document: Document) -> Ca
     others = [p for p in candidate.parties if p not in vague and not p.evidence.rule.endswith("companion")]
     if len(others) == 1 and others[0].evidence.rule.endswith("speaker"):
         return _with_partner(candidate, others[0], stories, document)
+    if (
+        len(others) == 1
+        and not vague
+        and others[0].evidence.rule.endswith("subject")
+        and not candidate.several
+    ):
+        return _with_traveller(candidate, others[0], stories, document)
     if others and vague and len(others) == 1:
         return _with_guest(candidate, others[0], stories, document)
     if others or not (vague or candidate.kind == "signing"):
@@ -244,6 +265,19 @@ def _with_guest(candidate: Candidate, host: Party, stories: list[Story], documen
     return candidate
 
 
+def _with_traveller(candidate: Candidate, host: Party, stories: list[Story], document: Document) -> Candidate:
+    """``Министр екіжақты келіссөз өткізеді`` (the minister will hold bilateral talks): with the guest from abroad."""
+    land = country_of(host.mention, document)
+    for story in reversed(stories):
+        near = 0 <= candidate.sentence - story.latest < _NEAR // 2
+        if story.kind != "visit" or not near or candidate.kind not in {"meeting", "talks"}:
+            continue
+        guests = [p for p in story.parties() if country_of(p.mention, document) not in (None, land)]
+        if land is not None and guests:
+            return replace(candidate, parties=(host, replace(guests[0], role=None)))
+    return candidate
+
+
 def _with_partner(
     candidate: Candidate, speaker: Party, stories: list[Story], document: Document
 ) -> Candidate:
@@ -262,12 +296,17 @@ def _successor(candidate: Candidate, stories: list[Story], document: Document) -
     """``Келесі отырыс Арменияда өтеді``: another contact of the same series, with the parties of the
     latest one."""
     sets_apart = candidate.evidence.keys() & {"time", "place", "ordinal"}
-    if candidate.kind not in {"talks", "session", "meeting"} or not sets_apart or candidate.neutral:
+    if candidate.kind not in {"talks", "session", "meeting"} or candidate.neutral:
         return None
     source = _latest(stories, candidate, document, heads=False)
-    if source is None:
+    ahead = (
+        candidate.kind == "talks" and candidate.status == "planned" and source is not None and is_done(source)
+    )
+    if source is None or not (sets_apart or ahead):
         return None
     found = _states(source, document)
+    if ahead and not sets_apart:
+        found = _persons(source, document, set())
     if candidate.kind == "meeting":
         found = [p for p in source.main.parties if p.role not in {"member", "head"}]
     evidence = dict(candidate.evidence)
@@ -352,6 +391,12 @@ def is_generic(mention: Mention) -> bool:
     if mention.kind not in {"group", "pronoun"} or mention.country is not None or mention.entity is not None:
         return False
     return mention.kind == "pronoun" or stands_for(mention) is not None
+
+
+def is_bare(mention: Mention) -> bool:
+    """``екі ел басшылары``, ``тараптар`` name nobody; ``кеден қызметтерінің басшылары`` says at least who they are."""
+    words = mention.name.lower().split()
+    return is_generic(mention) and all(w in _NUMBERS or _stem(w) in side_nouns() for w in words)
 
 
 def stands_for(mention: Mention) -> str | None:
@@ -501,7 +546,18 @@ def _dates_fit(candidate: Candidate, story: Story) -> bool:
         return not (
             ours and candidate.background and not candidate.anaphoric and story.main.background is None
         )
-    return compatible(ours[0], theirs[0])
+    return compatible(ours[0], theirs[0]) or _days_overlap(candidate, story)
+
+
+def _days_overlap(candidate: Candidate, story: Story) -> bool:
+    """``3–4 шілдеде саммит өтеді``, ``4 шілдеде саммитке қатысады``: a day of a gathering of several days."""
+    if candidate.kind != story.kind or candidate.kind not in {"session", "talks", "visit"}:
+        return False
+    spans = [interval(e.value)[:2] for e in (candidate.evidence["time"][0], story.found("time")[0])]
+    (first, end), (start, last) = spans
+    if first is None or start is None or min(len(first), len(start)) < 10:
+        return False
+    return first <= (last or start) and start <= (end or first)
 
 
 def _places(found: list[Evidence]) -> set[str]:
@@ -522,8 +578,15 @@ def _bodies_fit(candidate: Candidate, story: Story) -> bool:
     if ours and theirs:
         if candidate.title and (ours[0].rule.endswith("unlisted") or _ordinals_agree(candidate, story)):
             return not _ordinals_differ(candidate, story)
-        return bool({e.value.name for e in ours} & {e.value.name for e in theirs})
+        return any(_same_body(a.value.name, b.value.name) for a in ours for b in theirs)
     return not _ordinals_differ(candidate, story)
+
+
+def _same_body(one: str, other: str) -> bool:
+    """``Сенат`` and ``Парламент Сенаты``, ``Одақ`` and ``Одақтың мерейтойлық саммиті``: the words of one name begin or
+    end the other."""
+    short, long = sorted(([w[:5].lower() for w in name.split()] for name in (one, other)), key=len)
+    return short in (long[: len(short)], long[-len(short) :])
 
 
 def _ordinals_differ(candidate: Candidate, story: Story) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kelissoz.events.standing import official
-from kelissoz.events.stories import Story, is_generic, party_key
+from kelissoz.events.stories import Story, is_bare, party_key
 from kelissoz.events.tables import sport_words
 from kelissoz.events.view import View
 from kelissoz.model import Document
@@ -17,7 +17,7 @@ def worthy(story: Story, document: Document, views: tuple[View, ...]) -> bool:
         return False
     if _is_sport(story, views):
         return False
-    named = [p for p in story.parties() if story.kind == "letter" or not is_generic(p.mention)]
+    named = [p for p in story.parties() if story.kind == "letter" or not is_bare(p.mention)]
     sides = {party_key(p.mention, document) for p in named}
     if story.kind in {"meeting", "call", "talks", "letter"}:
         return len(sides) > 1 or any(p.evidence.rule == "stories/body" for p in story.parties())
@@ -25,13 +25,14 @@ def worthy(story: Story, document: Document, views: tuple[View, ...]) -> bool:
         return len(sides) > 1 or (bool(sides) and bool(story.found("treaty")))
     if story.kind == "visit":
         return bool(sides) and bool(story.found("place"))
-    return bool(story.found("body")) or len(sides) > 1
+    known = {party_key(p.mention, document) for p in named if p.mention.kind != "group" or p.mention.country}
+    return bool(story.found("body")) or len(known) > 1
 
 
 def _official(story: Story, document: Document) -> list[bool]:
     found = []
     for party in story.parties():
-        if is_generic(party.mention):
+        if is_bare(party.mention):
             continue
         entity = None if party.mention.entity is None else document.entities[party.mention.entity]
         found.append(official(party.mention, entity))
