@@ -25,6 +25,12 @@ OTHERS = {
     "Arabic": "التقى وزير الخارجية اليوم في أنقرة مع نظيره التركي وبحث الجانبان العلاقات الثنائية.",
     "Persian": "وزیر امور خارجه امروز در آنکارا با همتای ترک خود دیدار کرد و درباره روابط گفتگو کرد.",
     "Ukrainian": "Міністр закордонних справ сьогодні зустрівся в Анкарі з колегою та обговорив відносини.",
+    "Tatar": "Тышкы эшләр министры бүген Казанда хезмәттәше белән очрашты һәм мөнәсәбәтләрне тикшерде.",
+    "Bashkir": "Тышҡы эштәр министры бөгөн Өфөлә хеҙмәттәше менән осрашты һәм мөнәсәбәттәрҙе тикшерҙе.",
+    "Chuvash": "Тулаш ӗҫсен министрӗ паян Шупашкарта ӗҫтешӗпе тӗл пулнӑ, икӗ енлӗ хутшӑнусене сӳтсе явнӑ.",
+    "Tajik": "Вазири корҳои хориҷӣ имрӯз дар Душанбе бо ҳамтои худ мулоқот кард ва муносибатҳоро баррасӣ намуд.",
+    "Mongolian": "Гадаад хэргийн сайд өнөөдөр Улаанбаатар хотноо хамтрагчтайгаа уулзаж, харилцааг хэлэлцлээ.",
+    "Kurdish": "وەزیری دەرەوە ئەمڕۆ لە هەولێر لەگەڵ هاوتاکەی کۆبووەوە و پەیوەندییەکانیان تاوتوێ کرد.",
     "German": "Der Außenminister hat heute in Ankara seinen Kollegen getroffen und mit ihm gesprochen.",
 }
 UZBEK_LATIN = (
@@ -56,6 +62,18 @@ def test_a_language_of_another_script() -> None:
 @pytest.mark.parametrize("quote", [RUSSIAN, ENGLISH])
 def test_a_long_quote_does_not_change_the_language(quote: str) -> None:
     assert language.is_kazakh(f"{TITLE}\n{FIRST}\n«{quote}»\n{SECOND}")
+
+
+def test_the_language_is_that_of_the_article_and_not_of_those_it_quotes() -> None:
+    """``Ол осылай деп мәлімдеді …`` (so he declared …) around words in Russian that are many times as long."""
+    own = "Ол осылай деп мәлімдеді және екі елдің келесі кездесуі наурыз айында Астанада өтетінін айтты."
+    assert language.is_kazakh(f"{own} «{RUSSIAN} {RUSSIAN}» «{RUSSIAN}»")
+    assert language.foreign_language(f"{RUSSIAN} «{FIRST} {SECOND}» «{SECOND}»") == (True, "ru")
+
+
+@pytest.mark.parametrize("text", ["x", "Уэльс", "Hello", "OK 2026", "Сэр Уильям"])
+def test_one_or_two_words_are_no_language(text: str) -> None:
+    assert language.is_kazakh(text)
 
 
 def test_one_kazakh_sentence_does_not_make_an_article_kazakh() -> None:

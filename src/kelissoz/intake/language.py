@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 import pycld2
 
@@ -27,10 +28,12 @@ _SAMPLE = 20_000  # code points from the beginning and as many from the middle
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652\u02bb\u02bc'’‘`ʻ](?=[^\W\d_]))*")
 _OUR_ALPHABETS = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0620-\u06ff]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_QUOTE = re.compile("«[^«»]{0,3000}»|“[^“”]{0,3000}”|„[^„“]{0,3000}“")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u02bc'’‘`", "\u02bb"))
 _WORD_POINTS = 2.0
 _LETTER_POINTS = 1.0
 _VOTE_POINTS = 1.0  # a word of a text that CLD2 is sure of
+_FEWEST = 3  # words; below, names and loan words could be of any language
 _VERY_SHORT = 5  # words; below, CLD2 alone is not believed on a language that the table does not have
 _SHORT = 12  # words; below, nor on a neighbour of Kazakh, nor against a mark of Kazakh
 _ENOUGH = 10  # words; from here on a Kazakh text in Cyrillic has an і or an ұ
@@ -74,10 +77,12 @@ def has_words(text: str) -> bool:
 
 def foreign_language(text: str) -> tuple[bool, str | None]:
     """Whether ``text`` is in another language than Kazakh, and its ISO 639 code where it can be told."""
-    sample = _sample(text)
+    sample = _unquoted(_sample(text))
     if has_words(sample) and not _OUR_ALPHABETS.search(sample):
         return True, _vote(sample)[0]
     evidence = _weigh(sample)
+    if evidence.words < _FEWEST:
+        return False, None
     rival = max(evidence.other_only, key=lambda code: evidence.points[code], default=None)
     if rival is not None and _is_the_rivals(evidence, rival):
         return True, _name(sample, evidence, rival)
@@ -183,6 +188,12 @@ def _sample(text: str) -> str:
         return _printable(text)
     middle = len(text) // 2
     return _printable(text[:_SAMPLE] + "\n" + text[middle : middle + _SAMPLE])
+
+
+def _unquoted(sample: str) -> str:
+    """What the article says itself, where that is enough to tell its language: people are quoted in theirs."""
+    own = _QUOTE.sub(" ", sample)
+    return own if sum(1 for _ in islice(words(own), _SHORT)) == _SHORT else sample
 
 
 def _printable(text: str) -> str:
