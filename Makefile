@@ -1,10 +1,15 @@
 # Two commands on a fresh machine with python3 (3.11 or newer), pip and make: `make demo`, `make test`.
+# Besides: `make check` (format, types, imports, tables), `make evaluate` (the gold, against its floors where there
+# are any), `make bench` (accuracy of the stations and speed → docs/benchmarks.md), `make format`, `make clean`.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check bench format clean
+GOLD := gold/articles
+FLOORS := gold/floors.json
+
+.PHONY: demo test check evaluate bench format clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -23,6 +28,9 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m kelissoz.lexicon
+
+evaluate: $(READY)
+	$(BIN)/kelissoz evaluate --gold $(GOLD) $(if $(wildcard $(FLOORS)),--floors $(FLOORS))
 
 format: $(READY)
 	$(BIN)/ruff format src tests benchmarks

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from benchmarks.figure import Figure, Missing
 from kelissoz.script import to_arabic, to_cyrillic, to_latin
 
 Pair = tuple[str, str]
@@ -106,10 +107,33 @@ def words_of(label: str) -> list[str]:
     return [word for word in words if any(sign.isalpha() for sign in word)]
 
 
-def report(name: str, pairs: list[Pair], errors: bool) -> None:
+def figures(data: Path = _DATA) -> Iterator[Figure]:
+    """The shares of words that are right, of the half that is not looked at."""
+    labels, running = data / "cldr-cyrl-arab.tsv", data / "kaznerd-valid.iob2"
+    for path in (labels, running):
+        if not path.is_file():
+            raise Missing(path)
+    sentences = read_sentences(running)
+    measured = {"Arabic → Cyrillic, CLDR labels": label_pairs(labels)[0]}
+    for name, there in ROUNDS.items():
+        pairs = round_trip(sentences, there)
+        if name == "Arabic":
+            pairs = [(word.lower(), came_back.lower()) for word, came_back in pairs]
+        measured[f"Cyrillic → {name} → Cyrillic"] = pairs
+    for name, pairs in measured.items():
+        held, right = held_out(pairs)
+        yield Figure(f"script: {name}", f"{held:,} words", f"{right / max(1, held):.2%}")
+
+
+def held_out(pairs: list[Pair]) -> tuple[int, int]:
+    """Of the half that is not looked at the number of words, and of those that are right."""
     held = [pair for pair in pairs if not is_open(pair[0])]
-    right = sum(word == came_back for word, came_back in held)
-    print(f"{name:32}{len(held):>9,}{right:>9,}{right / max(1, len(held)):>9.2%}")
+    return len(held), sum(word == came_back for word, came_back in held)
+
+
+def report(name: str, pairs: list[Pair], errors: bool) -> None:
+    held, right = held_out(pairs)
+    print(f"{name:32}{held:>9,}{right:>9,}{right / max(1, held):>9.2%}")
     if errors:
         wrong = Counter(pair for pair in pairs if is_open(pair[0]) and pair[0] != pair[1])
         seen = [pair for pair in pairs if is_open(pair[0])]

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.figure import Figure, Missing
 from kelissoz.model import Word
 from kelissoz.words import analyse_tokens
 
@@ -91,7 +92,24 @@ def checks(gold: Gold, word: Word) -> Iterator[tuple[str, bool]]:
         yield "negation of verbs", word.negative == (gold.feats.get("Polarity") == "Neg")
 
 
+def figures(data: Path = _DATA) -> Iterator[Figure]:
+    """The shares of the half that counts."""
+    path = data / "ktb-open.conllu"
+    if not path.is_file():
+        raise Missing(path)
+    sentences = [each for each in read_treebank(path) if not each.may_be_looked_at]
+    for check, (number, share) in shares(sentences).items():
+        yield Figure(f"words: {check}", f"{number:,} words", f"{share:.1%}")
+
+
 def report(name: str, sentences: Sequence[Sentence]) -> None:
+    print(f"{name}: {len(sentences)} sentences")
+    for check, (number, share) in shares(sentences).items():
+        print(f"  {check:28}{number:7}{share:8.1%}")
+
+
+def shares(sentences: Sequence[Sentence]) -> dict[str, tuple[int, float]]:
+    """For each thing that is measured the number of words and the share of those that are right."""
     right: Counter[str] = Counter()
     all_of: Counter[str] = Counter()
     for sentence in sentences:
@@ -100,9 +118,7 @@ def report(name: str, sentences: Sequence[Sentence]) -> None:
             for check, good in checks(gold, word):
                 right[check] += good
                 all_of[check] += 1
-    print(f"{name}: {len(sentences)} sentences")
-    for check, number in all_of.items():
-        print(f"  {check:28}{number:7}{right[check] / number:8.1%}")
+    return {check: (number, right[check] / number) for check, number in all_of.items()}
 
 
 def list_errors(sentences: Sequence[Sentence]) -> None:
