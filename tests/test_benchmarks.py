@@ -6,7 +6,6 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-
 from benchmarks import __main__ as bench
 from benchmarks import script, times, words
 from benchmarks.figure import Figure, Missing

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from enum import StrEnum
@@ -14,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
+from typer.core import TyperGroup
 
 from kelissoz import __version__
 
@@ -24,8 +27,48 @@ if TYPE_CHECKING:
     from kelissoz.evaluation.gold import GoldArticle
     from kelissoz.model import Article, Document
 
+# What the system says where standard output takes no more: no space, a quota, a broken device.
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+
+
+class _Commands(TyperGroup):
+    """The commands. A reader of their output that goes away (``kelissoz list | head -1``) is no error."""
+
+    def make_context(self, *arguments: Any, **options: Any) -> Any:
+        with _written_output():  # of --help
+            return super().make_context(*arguments, **options)
+
+    def invoke(self, ctx: Any) -> Any:
+        with _written_output():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _written_output() -> Iterator[None]:
+    """Ends the command where standard output takes no more."""
+    try:
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
+    except (BrokenPipeError, SystemExit):  # Rich, which prints the help, makes a SystemExit of a closed pipe
+        _discard_output()
+        raise typer.Exit from None
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        _discard_output()
+        _stop(f"standard output cannot be written: {error.strerror}")
+
+
+def _discard_output() -> None:
+    """What is still on its way to standard output goes nowhere, so that Python does not fail on it at the end."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+
+
 app = typer.Typer(
     name="kelissoz",
+    cls=_Commands,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -50,6 +93,8 @@ class ScoreFormat(StrEnum):
 
 def main() -> None:
     """The entry point of ``kelissoz``."""
+    if sys.stdout is None:  # closed by whoever started us (``>&-``)
+        _discard_output()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -115,10 +160,14 @@ def read(
     with ExitStack() as stack:
         store = stack.enter_context(_opened(db)) if keeps else None
         write = _write_json if format is ReadFormat.jsonl else _write_text
-        articles = stack.enter_context(_counted(_articles(sources, options, debug)))
-        for document in _documents(articles, store, debug):
-            write(document)
-            done += 1
+        articles = stack.enter_context(_counted(_articles(sources, options, debug), sources))
+        try:
+            for document in _documents(articles, store, debug):
+                write(document)
+                done += 1
+        except KeyboardInterrupt:
+            _complain(f"stopped; {done} articles were read" + (" and are in the store" if store else ""))
+            raise
     if not done:
         raise typer.Exit(UNUSABLE)
 
@@ -284,18 +333,20 @@ def _opened(db: str | None, *, must_exist: bool = False) -> Iterator[Store]:
 
 
 @contextmanager
-def _counted(articles: Iterable[Read]) -> Iterator[Iterable[Read]]:
+def _counted(articles: Iterable[Read], sources: Sequence[str]) -> Iterator[Iterable[Read]]:
     """``articles``, counted before the eyes of a person who sees nothing else: standard error is a terminal,
     standard output goes elsewhere."""
     if not sys.stderr.isatty() or sys.stdout.isatty():
         yield articles
         return
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed} articles read"), TimeElapsedColumn())
+    from kelissoz import intake
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("articles"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as progress:
-        yield progress.track(articles, total=None)
+        yield progress.track(articles, total=intake.count(sources))
 
 
 def _write_json(document: Document) -> None:

@@ -21,6 +21,7 @@ MentionKind = Literal[
 ]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 SourceKind = Literal["outlet", "agency", "person", "body", "document"]
+ChainKind = Literal["outlet", "agency", "person", "document"]
 EventKind = Literal["meeting", "call", "talks", "session", "visit", "signing", "letter"]
 Status = Literal["held", "ongoing", "planned", "proposed", "postponed", "cancelled", "denied"]
 Scope = Literal["international", "domestic"]
@@ -274,8 +275,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class ChainLink:
+    """A source as the record has it: ``agency`` is whatever speaks without being a person, a ministry too."""
+
     name: str
-    kind: SourceKind
+    kind: ChainKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import kelissoz
+from kelissoz import pipeline
 from kelissoz.cli import app
 from kelissoz.model import Article, Document
 
@@ -296,5 +297,28 @@ main()
     process.stdout.readline()
     process.stdout.close()
     errors = process.stderr.read().decode()
-    process.wait(timeout=60)
-    assert errors == ""
+    assert (process.wait(timeout=60), errors) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize("command", ["--help", "--version"])
+def test_output_that_takes_no_more_is_told_of(command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*COMMAND, command], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 2
+    assert done.stderr == "kelissoz: standard output cannot be written: No space left on device\n"
+
+
+def test_ctrl_c_leaves_what_was_read(articles: list[str], db: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = pipeline.read
+
+    def read(article: Article) -> Document:
+        if "gamma" in article.id:
+            raise KeyboardInterrupt
+        return whole(article)
+
+    monkeypatch.setattr("kelissoz.pipeline.read", read)
+    result = run("read", *articles, "--db", db)
+    assert result.exit_code == 130
+    assert result.stderr.endswith("kelissoz: stopped; 1 articles were read and are in the store\n")
+    assert "alpha-e1" in run("list", "--db", db).stdout

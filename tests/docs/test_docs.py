@@ -61,7 +61,7 @@ def test_every_value_of_a_closed_set_is_documented() -> None:
         model.LinkKind,
         model.Stance,
         model.ParticipantKind,
-        model.SourceKind,
+        model.ChainKind,
         model.Script,
     )
     values = {value for values in sets for value in get_args(values)}

@@ -301,3 +301,18 @@ def test_the_users_own_store_lies_in_the_data_folder(tmp_path: Path, monkeypatch
         assert default_path() == tmp_path / "data" / "kelissoz" / "kelissoz.sqlite"
         Store.open().close()
         assert default_path().is_file()
+
+
+def test_a_store_that_another_program_is_writing_to(
+    path: Path, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kelissoz.dossier.store.PATIENCE", 0)
+    with Store.open(path) as store:
+        store.keep(document)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with Store.open(path) as store:
+        with pytest.raises(StoreError, match="another program has been writing to it"):
+            store.keep(revised(document))
+        assert [record.article.text for record in store.records()] == [document.article.text]
+    other.close()

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from kelissoz.intake import IntakeError, NotKazakh, find_files, read_all, read_file
+from kelissoz.intake import IntakeError, NotKazakh, count, find_files, read_all, read_file
 from kelissoz.model import Article
 
 from .texts import BODY, RUSSIAN, TITLE
@@ -163,3 +163,10 @@ def test_a_folder_without_articles_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text(TEXT, encoding="utf-8")
     (error,) = read_all([tmp_path])
     assert str(error) == f"{tmp_path}: there is no article in this folder (.htm .html .jsonl .txt)"
+
+
+def test_articles_are_counted_where_no_feed_is_among_them(folder: Path) -> None:
+    assert count([folder / "b.txt", "-", "https://dala.example/1"]) == 3
+    assert count([folder]) is None
+    (folder / "c" / "e.jsonl").unlink()
+    assert count([folder]) == 3

@@ -201,6 +201,10 @@ def _reason(error: SQLAlchemyError) -> str:
     cause = str(error.orig) if isinstance(error, StatementError) and error.orig is not None else str(error)
     if "not a database" in cause:
         return "it is not a database"
+    if "locked" in cause:
+        return f"another program has been writing to it for {PATIENCE} seconds; try again when it is done"
+    if "malformed" in cause:
+        return "it is damaged; put it aside and read the articles again"
     if "readonly" in cause:
         return "it may not be written"
     if "unable to open" in cause:

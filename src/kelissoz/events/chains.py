@@ -40,7 +40,7 @@ def links(chain: tuple[Source, ...]) -> tuple[ChainLink, ...]:
     for source in chain:
         if source.name not in seen:
             seen.add(source.name)
-            kept.append(ChainLink(source.name, source.kind))
+            kept.append(ChainLink(source.name, "agency" if source.kind == "body" else source.kind))
     return tuple(kept)
 
 

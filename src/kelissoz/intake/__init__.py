@@ -4,12 +4,13 @@ from kelissoz.intake.errors import IntakeError, NotKazakh
 from kelissoz.intake.feed import read_jsonl
 from kelissoz.intake.files import find_files
 from kelissoz.intake.reading import read_bytes, read_file
-from kelissoz.intake.stream import read_all
+from kelissoz.intake.stream import count, read_all
 from kelissoz.intake.web import read_url
 
 __all__ = [
     "IntakeError",
     "NotKazakh",
+    "count",
     "find_files",
     "read_all",
     "read_bytes",

@@ -47,6 +47,16 @@ def read_all(
             yield error
 
 
+def count(sources: Iterable[str | Path]) -> int | None:
+    """How many articles there are; ``None`` where only reading can tell (a feed)."""
+    number = 0
+    for source in _each(sources):
+        if isinstance(source, Path) and source.suffix.lower() == ".jsonl":
+            return None
+        number += 1
+    return number
+
+
 def _each(sources: Iterable[str | Path]) -> Iterator[str | Path | IntakeError]:
     """Addresses and ``-`` as they are, everything else as the paths of its files; an error for a folder without
     any."""
