@@ -259,6 +259,9 @@ def evaluate(
         broken = guard.below(result.figures, wanted)
     except (GoldError, guard.FloorsError) as error:
         _stop(str(error))
+    for comparison in result.comparisons:
+        if comparison.failed is not None:
+            _complain(f"{comparison.gold.path}: counts as read without an event: {comparison.failed}")
     if format is ScoreFormat.json:
         typer.echo(json.dumps(result.figures, indent=1))
     else:

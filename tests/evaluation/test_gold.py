@@ -63,6 +63,42 @@ def test_an_annotation_becomes_events_of_the_record(tmp_path: Path) -> None:
     assert session.place is None and session.participants == ()
 
 
+EVENT = "kind: meeting, status: held, scope: international, core: true"
+
+
+def test_what_yaml_would_take_for_something_else(tmp_path: Path) -> None:
+    written = "country: NO, start: 2026-01-23, end: 2026, time_of_day: 15:00, duration: PT2H, approx: yes"
+    event = load(write(tmp_path, f"events: [{{{EVENT}, {written}}}]"))[0].events[0].event
+    assert event.place == Place(None, "NO")
+    assert (event.start, event.end, event.time_of_day) == ("2026-01-23", "2026", "15:00")
+    assert event.duration == Duration("PT2H", approx=True)
+
+
+def test_one_value_alone_is_a_list_of_it(tmp_path: Path) -> None:
+    written = (
+        "participants: Қырғызстан, topics: шекара, chain: Дала, also_said_by: [Дала, Рейтер], ordinal: 7"
+    )
+    (gold,) = load(write(tmp_path, f"events: [{{{EVENT}, {written}}}]"))[0].events
+    assert [participant.name for participant in gold.event.participants] == ["Қырғызстан"]
+    assert gold.event.topics == (Phrase("шекара"),)
+    assert [link.name for link in gold.event.chain] == ["Дала"]
+    assert [[link.name for link in chain] for chain in gold.also] == [["Дала", "Рейтер"]]
+    assert gold.event.ordinal == Ordinal(7, "")
+
+
+def test_fields_that_are_there_but_empty(tmp_path: Path) -> None:
+    written = "participants: , topics: ~, place: null, chain: [], agreed_at: , also_said_by: "
+    (gold,) = load(write(tmp_path, f"events: [{{{EVENT}, {written}}}]"))[0].events
+    assert (gold.event.participants, gold.event.topics, gold.event.place) == ((), (), None)
+    assert (gold.event.chain, gold.event.links, gold.also) == ((), (), ())
+
+
+def test_another_ending_and_a_byte_order_mark(tmp_path: Path) -> None:
+    write(tmp_path, "\ufeff" + ANNOTATION)
+    (tmp_path / "a.yaml").rename(tmp_path / "a.yml")
+    assert len(load(tmp_path)[0].events) == 2
+
+
 def test_texts_may_lie_in_another_folder(tmp_path: Path) -> None:
     (tmp_path / "texts").mkdir()
     (tmp_path / "a.yaml").write_text("events: []", encoding="utf-8")
@@ -89,7 +125,20 @@ def test_other_yaml_files_are_passed_over(tmp_path: Path) -> None:
         ("events: [{kind: match, status: held, scope: domestic, core: true}]", "'match' is none of meeting"),
         ("events: [{kind: visit, status: held, scope: domestic}]", "core"),
         ("events: [", "not YAML"),
-        ("published: soon\nevents: []", "soon"),
+        ("published: soon\nevents: []", "published: 'soon' is no day"),
+        ("events: hello", "`events` is not a list of events"),
+        ("events: [hello]", "event 0: 'hello' is not an event"),
+        ("events: 5", "`events` is not a list of events"),
+        ("events: &a [*a]", "event 0: .* is not an event"),
+        (f"events: [{{{EVENT}, participants: [{{country: KZ}}]}}]", "event 0: `name` is missing"),
+        (
+            f"events: [{{{EVENT}, participants: [{{name: A, role: boss}}]}}]",
+            "event 0: 'boss' is none of head",
+        ),
+        (f"events: [{{{EVENT}, agreed_at: x}}]", "event 0: 'x' is not the place of an event"),
+        (f"events: [{{{EVENT}, links: [1]}}]", "event 0: a field has not the form"),
+        (f"events: [{{{EVENT}, ordinal: third}}]", "event 0: ordinal: 'third' is no number"),
+        ("events: !!python/object:os.system [x]", "not YAML: could not determine a constructor"),
     ],
 )
 def test_a_broken_annotation_is_named(tmp_path: Path, annotation: str, reason: str) -> None:

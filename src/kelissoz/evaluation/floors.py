@@ -25,8 +25,10 @@ def load(path: Path, folder: Path) -> dict[str, float]:
     """
     try:
         folders = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise FloorsError(f"{path}: {error}") from error
+    except OSError as error:
+        raise FloorsError(f"{path}: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise FloorsError(f"{path}: it is not JSON") from error
     if not isinstance(folders, dict):
         raise FloorsError(f"{path}: not an object of folders")
     for name, floors in folders.items():

@@ -9,7 +9,8 @@ whose fields are those of the record with ``place``, ``country`` and ``venue`` s
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -32,7 +33,8 @@ from kelissoz.model import (
     Status,
 )
 
-ARTICLE_SUFFIXES = (".txt", ".html")
+ARTICLE_SUFFIXES = (".txt", ".html", ".htm")
+ANNOTATION_SUFFIXES = (".yaml", ".yml")
 
 Node = Mapping[str, Any]
 
@@ -62,18 +64,33 @@ class GoldArticle:
     outlet: str | None = None
 
 
+class _Loader(yaml.SafeLoader):
+    """YAML in which only null, true and false are more than text: plain YAML takes the country ``NO`` for false,
+    ``15:00`` for 900 and fails on a day that never was."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}
+
+
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:null", re.compile(r"(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""]
+)
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?i:true|false)$"), list("tTfF"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:merge", re.compile(r"<<$"), ["<"])
+
+
 def load(folder: Path, articles: Path | None = None) -> tuple[GoldArticle, ...]:
     """The annotated articles of ``folder`` in the order of their names. ``articles`` is where the texts are,
     where they are not in ``folder`` itself. YAML files without ``events`` are something else and passed over.
 
     Raises ``GoldError`` where there is nothing to score, a file is broken, or a text is missing.
     """
-    if not folder.is_dir():
-        raise GoldError(f"{folder}: no such folder")
+    for each in (folder, articles or folder):
+        if not each.is_dir():
+            raise GoldError(f"{each}: no such folder")
     found = tuple(
         _article(path, node, articles or folder)
-        for path in sorted(folder.glob("*.yaml"))
-        if (node := _node(path)) is not None
+        for path in sorted(folder.iterdir())
+        if path.suffix in ANNOTATION_SUFFIXES and (node := _node(path)) is not None
     )
     if not found:
         raise GoldError(f"{folder}: no annotated article (NAME.yaml with `events`)")
@@ -82,9 +99,11 @@ def load(folder: Path, articles: Path | None = None) -> tuple[GoldArticle, ...]:
 
 def _node(path: Path) -> Node | None:
     try:
-        node = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise GoldError(f"{path}: not YAML: {error}") from error
+        node = yaml.load(path.read_text(encoding="utf-8-sig"), _Loader)  # noqa: S506
+    except yaml.YAMLError as error:
+        raise GoldError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
+    except ValueError as error:
+        raise GoldError(f"{path}: not YAML: it is not in UTF-8") from error
     except OSError as error:
         raise GoldError(f"{path}: {error.strerror}") from error
     return node if isinstance(node, dict) and "events" in node else None
@@ -100,16 +119,39 @@ def _article(path: Path, node: Node, articles: Path) -> GoldArticle:
         return GoldArticle(
             name=path.stem,
             path=text,
-            events=tuple(_event(i, event) for i, event in enumerate(node["events"] or ())),
+            events=_events(node["events"]),
             published=_date(node.get("published")),
-            outlet=node.get("outlet"),
+            outlet=_text(node.get("outlet")),
         )
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise GoldError(f"{path}: {type(error).__name__}: {error}") from error
+    except ValueError as error:
+        raise GoldError(f"{path}: {error}") from error
 
 
 def _date(value: Any) -> dt.date | None:
-    return None if value is None else dt.date.fromisoformat(str(value))
+    try:
+        return None if value is None else dt.date.fromisoformat(str(value)[:10])
+    except ValueError:
+        raise ValueError(f"published: {value!r} is no day, such as 2026-01-23") from None
+
+
+def _events(nodes: Any) -> tuple[GoldEvent, ...]:
+    if nodes is not None and not isinstance(nodes, list):
+        raise ValueError("`events` is not a list of events")
+    return tuple(_numbered_event(i, node) for i, node in enumerate(nodes or ()))
+
+
+def _numbered_event(i: int, node: Any) -> GoldEvent:
+    """Event ``i``. Raises ``ValueError`` with its number and what is wrong."""
+    if not isinstance(node, dict):
+        raise ValueError(f"event {i}: {node!r} is not an event (a mapping of fields)")
+    try:
+        return _event(i, node)
+    except KeyError as error:
+        raise ValueError(f"event {i}: `{error.args[0]}` is missing") from error
+    except ValueError as error:
+        raise ValueError(f"event {i}: {error}") from error
+    except (TypeError, AttributeError) as error:
+        raise ValueError(f"event {i}: a field has not the form that docs/evaluation.md gives it") from error
 
 
 def _event(i: int, node: Node) -> GoldEvent:
@@ -119,14 +161,14 @@ def _event(i: int, node: Node) -> GoldEvent:
             kind=_one_of(node["kind"], get_args(EventKind)),
             status=_one_of(node["status"], get_args(Status)),
             scope=_one_of(node["scope"], get_args(Scope)),
-            core=bool(node["core"]),
+            core=_is_true(node["core"]),
             start=_text(node.get("start")),
             end=_text(node.get("end")),
             time_of_day=_text(node.get("time_of_day")),
             duration=_duration(node),
             place=_place(node),
-            participants=tuple(_participant(each) for each in node.get("participants") or ()),
-            body=node.get("body"),
+            participants=tuple(_participant(each) for each in _list(node.get("participants"))),
+            body=_text(node.get("body")),
             topics=_topics(node),
             outcomes=_phrases(node.get("outcomes")),
             assessments=_phrases(node.get("assessments")),
@@ -135,7 +177,7 @@ def _event(i: int, node: Node) -> GoldEvent:
             chain=_chain(node.get("chain")),
         ),
         said=frozenset(node),
-        also=tuple(_chain(chain) for chain in node.get("also_said_by") or ()),
+        also=_chains(node.get("also_said_by")),
     )
 
 
@@ -151,35 +193,51 @@ def _one_of(value: Any, allowed: Sequence[Any]) -> Any:
 
 
 def _text(value: Any) -> str | None:
-    """YAML makes dates and numbers of ``2026-01-23`` and ``2026``: they become text again."""
     return None if value is None else str(value)
+
+
+def _is_true(value: Any) -> bool:
+    """Also as YAML itself has it: ``yes``, ``on``."""
+    return str(value).lower() in {"true", "yes", "on"}
+
+
+def _list(value: Any) -> list[Any]:
+    """A list; one value alone is a list of it."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
 
 
 def _duration(node: Node) -> Duration | None:
     value = node.get("duration")
     if isinstance(value, dict):
-        return Duration(str(value["value"]), bool(value.get("approx", False)), value.get("bound"))
-    return None if value is None else Duration(str(value), bool(node.get("approx", False)))
+        return Duration(str(value["value"]), _is_true(value.get("approx")), value.get("bound"))
+    return None if value is None else Duration(str(value), _is_true(node.get("approx")))
 
 
 def _place(node: Node) -> Place | None:
-    place = Place(node.get("place"), node.get("country"), node.get("venue"))
+    value = node.get("place")
+    parts = {**node, "place": value.get("name"), **value} if isinstance(value, dict) else node
+    name, country, venue = (_text(parts.get(key)) for key in ("place", "country", "venue"))
+    place = Place(name, country, venue)
     return None if place == Place(None) else place
 
 
-def _participant(node: Node) -> Participant:
+def _participant(node: Any) -> Participant:
+    if not isinstance(node, dict):
+        return Participant(name=str(node), kind="person")
     role = node.get("role")
     return Participant(
         name=str(node["name"]),
         kind=node.get("kind", "person"),
-        country=node.get("country"),
-        office=node.get("office"),
+        country=_text(node.get("country")),
+        office=_text(node.get("office")),
         role=None if role is None else _one_of(role, get_args(Role)),
     )
 
 
 def _topics(node: Node) -> tuple[Phrase, ...]:
-    main = node.get("main_topic")
+    main = _text(node.get("main_topic"))
     topics = _phrases(node.get("topics"))
     if main is None:
         return topics
@@ -187,27 +245,43 @@ def _topics(node: Node) -> tuple[Phrase, ...]:
     return (Phrase(main, main=True), *others)
 
 
-def _phrases(nodes: Iterable[Any] | None) -> tuple[Phrase, ...]:
+def _phrases(nodes: Any) -> tuple[Phrase, ...]:
     return tuple(
-        Phrase(node["text"], bool(node.get("main", False)), node.get("speaker"))
+        Phrase(str(node["text"]), _is_true(node.get("main")), _text(node.get("speaker")))
         if isinstance(node, dict)
         else Phrase(str(node))
-        for node in nodes or ()
+        for node in _list(nodes)
     )
 
 
-def _ordinal(node: Node | None) -> Ordinal | None:
+def _ordinal(node: Any) -> Ordinal | None:
     if node is None:
         return None
-    return Ordinal(int(node["value"]), str(node.get("what", "")), bool(node.get("inferred", False)))
+    node = node if isinstance(node, dict) else {"value": node}
+    if not str(node["value"]).isdecimal():
+        raise ValueError(f"ordinal: {node['value']!r} is no number")
+    return Ordinal(int(node["value"]), str(node.get("what") or ""), _is_true(node.get("inferred")))
 
 
 def _links(node: Node) -> tuple[Link, ...]:
-    links = [("agreed_at", node["agreed_at"])] if "agreed_at" in node else []
-    links.extend((link["kind"], link["event"]) for link in node.get("links") or ())
+    links = [("agreed_at", node["agreed_at"])] if node.get("agreed_at") is not None else []
+    links.extend((link["kind"], link["event"]) for link in _list(node.get("links")))
+    for _, event in links:
+        if not str(event).isdecimal():
+            raise ValueError(f"{event!r} is not the place of an event in the list, from 0")
     return tuple(Link(_one_of(kind, get_args(LinkKind)), event_id(int(event))) for kind, event in links)
 
 
-def _chain(names: Iterable[Any] | None) -> tuple[ChainLink, ...]:
+def _chain(names: Any) -> tuple[ChainLink, ...]:
     """Annotations give names only; the kind means nothing."""
-    return tuple(ChainLink(str(name), "outlet" if i == 0 else "agency") for i, name in enumerate(names or ()))
+    return tuple(
+        ChainLink(str(name), "outlet" if i == 0 else "agency") for i, name in enumerate(_list(names))
+    )
+
+
+def _chains(chains: Any) -> tuple[tuple[ChainLink, ...], ...]:
+    """Several chains; a list of names is one."""
+    nodes = _list(chains)
+    if not any(isinstance(node, list) for node in nodes):
+        nodes = [nodes] if nodes else []
+    return tuple(_chain(node) for node in nodes)
