@@ -12,7 +12,7 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import chain_at, links, of_story
 from kelissoz.events.dates import dated, interval
 from kelissoz.events.participants import participants
-from kelissoz.events.standing import body_kind, is_international
+from kelissoz.events.standing import is_international, is_of_a_state
 from kelissoz.events.stories import Story, country_of
 from kelissoz.events.whereabouts import where
 from kelissoz.model import (
@@ -21,8 +21,10 @@ from kelissoz.model import (
     Duration,
     Entity,
     Event,
+    EventKind,
     Mention,
     Ordinal,
+    Participant,
     Stance,
     Status,
 )
@@ -159,8 +161,11 @@ def _entity(mention: Mention, document: Document) -> Entity | None:
 
 
 def _scope(story: Story, members: list[Said], document: Document) -> str:
-    """International: two countries, an international body, a journey or a contact abroad of people whose country
-    nobody tells."""
+    """Domestic: the sides are of one country, or a country's own body sits; international all else.
+
+    Also international: a journey or a contact abroad, a side of no country (``БҰҰ Бас хатшысы``, a name of which
+    nobody tells the country), the summit of several countries.
+    """
     members = [said for said in members if said.evidence not in story.found("body")]
     countries = {said.value.country for said in members if said.value.country}
     where = {country_of(e.value, document) for e in story.found("place")[:1]} - {None}
@@ -168,14 +173,25 @@ def _scope(story: Story, members: list[Said], document: Document) -> str:
     abroad = story.kind in {"meeting", "session", "signing"} and (unknown or len(members) < 2)
     if story.kind == "visit" or abroad:
         countries |= where
-    homeless = any(said.value.kind == "body" and said.value.country is None for said in members)
     sits = [e.value.name for e in story.found("body") if country_of(e.value, document) is None]
-    if len(countries) > 1 or homeless or any(is_international(name) for name in sits):
+    strange = any(_is_stranger(said.value, story.kind) for said in members)
+    shared = any(is_international(name) or not is_of_a_state(name) for name in sits)
+    if len(countries) > 1 or strange or shared:
         return "international"
     if not countries:
-        organs = sits and all(body_kind(name) in {"government", "parliament"} for name in sits)
-        return "domestic" if organs else "international"
+        return "domestic" if story.found("body") else "international"
     return "international" if story.kind == "visit" and unknown and countries != {_HOME} else "domestic"
+
+
+def _is_stranger(member: Participant, kind: EventKind) -> bool:
+    """A body of no country or an officer of such a one; elsewhere than on a journey also a name that nobody places."""
+    if member.country is not None:
+        return False
+    if member.kind == "body":
+        return not is_of_a_state(member.name)
+    if is_international(member.office or ""):
+        return True
+    return kind != "visit" and member.name[:1].isupper()
 
 
 def _body(story: Story, document: Document) -> Iterator[Said]:

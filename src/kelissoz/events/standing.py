@@ -55,6 +55,11 @@ def body_kind(name: str) -> str | None:
     return None
 
 
+def is_of_a_state(body: str) -> bool:
+    """Whether it is a state's own (``Үкімет``, ``Парламент Сенаты``), of which state nobody may tell."""
+    return body_kind(body) in {"armed", "government", "parliament"}
+
+
 @cache
 def _unions() -> tuple[str, ...]:
     rows = [
