@@ -213,7 +213,8 @@ class Source:
 class Attribution(Span):
     """Who says a passage (``start``, ``end``), told by a cue (``cue``), in sentence ``sentence``.
 
-    ``chain`` begins with the outlet and ends with the one who says it. ``direct`` marks direct speech.
+    ``chain`` begins with the outlet and ends with the one who says it. ``direct`` marks direct speech;
+    ``denies`` and ``doubts`` how he speaks of it.
     """
 
     sentence: int
@@ -221,6 +222,7 @@ class Attribution(Span):
     chain: tuple[Source, ...]
     direct: bool = False
     denies: bool = False
+    doubts: bool = False
     rule: str = ""
 
 

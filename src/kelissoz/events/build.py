@@ -9,13 +9,14 @@ from dataclasses import asdict, dataclass, is_dataclass, replace
 from typing import Any
 
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.chains import chain_at, links, of_story
+from kelissoz.events.chains import attribution_at, chain_at, links, of_story, told_besides
 from kelissoz.events.dates import dated, interval
 from kelissoz.events.participants import participants
 from kelissoz.events.standing import is_international, is_of_a_state
 from kelissoz.events.stories import Story, country_of
 from kelissoz.events.whereabouts import where
 from kelissoz.model import (
+    Attribution,
     Claim,
     Document,
     Duration,
@@ -71,8 +72,13 @@ def build(
     ordinals); ``others`` are the sentences that tell of other contacts."""
     facts = [*_facts(story, document, core), *said]
     main = story.main
-    chain = links(of_story(story, [fact.evidence for fact in facts], document, others))
-    facts.append(Said("chain", chain, Evidence(None, main.start, main.end, main.sentence, "speech/chain")))
+    chain = of_story(story, [fact.evidence for fact in facts], document, others)
+    for other in told_besides(story, chain, others, document):
+        place = Evidence(None, other.start, other.end, other.sentence, other.rule)
+        facts.append(Said("kind", story.kind, place))
+    facts.append(
+        Said("chain", links(chain), Evidence(None, main.start, main.end, main.sentence, "speech/chain"))
+    )
     identity = _identity(story, facts, document)
     event = _event(identity, facts)
     claims = tuple(_claims(identity, facts, document, event.status))
@@ -256,9 +262,6 @@ def _claims(identity: str, facts: list[Said], document: Document, status: Status
             [identity, said.field, value, start, end, number], ensure_ascii=False, sort_keys=True
         )
         chain = chain_at(document, start)
-        stance: Stance = _STANCES[status]
-        if stance == "reports" and len(chain) > 1 and chain[-1].kind == "person":
-            stance = "says"
         yield Claim(
             start=start,
             end=end,
@@ -270,10 +273,24 @@ def _claims(identity: str, facts: list[Said], document: Document, status: Status
             quote=text[start:end],
             article=document.article.id,
             chain=links(chain),
-            stance=stance,
+            stance=_stance(status, attribution_at(document, start)),
             rule=said.evidence.rule,
             version=VERSION,
         )
+
+
+def _stance(status: Status, said: Attribution | None) -> Stance:
+    """How a claim is made: who denies or doubts the contact does so; a plan is a plan whoever tells of it; a
+    person, or a house in a statement of its own, says what an agency reports."""
+    if said is not None and said.denies:
+        return "denies"
+    if said is not None and said.doubts:
+        return "doubts"
+    stance = _STANCES[status]
+    if stance != "reports" or said is None or len(said.chain) < 2:
+        return stance
+    own = said.chain[-1].kind == "person" or (said.chain[-1].kind == "body" and said.rule != "report")
+    return "says" if own else "reports"
 
 
 def _plain(value: Any) -> Any:

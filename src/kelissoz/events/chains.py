@@ -17,13 +17,16 @@ _DECISIONS = frozenset({"шешім", "мерзім"})
 _OTHER_TIMES = frozenset({"келесі", "алдағы", "болашақ", "алдыңғы", "бұрынғы", "өткен"})
 
 
-def chain_at(document: Document, at: int) -> tuple[Source, ...]:
-    """The chain of the narrowest attribution that covers offset ``at``, a remark before the report that it
-    stands in; else the outlet alone."""
+def attribution_at(document: Document, at: int) -> Attribution | None:
+    """The narrowest attribution that covers offset ``at``, a remark before the report that it stands in."""
     covering = [a for a in document.attributions if a.start <= at < a.end]
-    if covering:
-        return max(covering, key=lambda a: (a.rule != "report", len(a.chain), a.start - a.end)).chain
-    return outlet(document)
+    return max(covering, key=lambda a: (a.rule != "report", len(a.chain), a.start - a.end), default=None)
+
+
+def chain_at(document: Document, at: int) -> tuple[Source, ...]:
+    """The chain behind offset ``at``: the outlet alone where nobody else is named."""
+    attribution = attribution_at(document, at)
+    return outlet(document) if attribution is None else attribution.chain
 
 
 def outlet(document: Document) -> tuple[Source, ...]:
@@ -61,11 +64,26 @@ def of_story(
     parties = _names(first.parties, document)
     later = [each.start for each in evidence if each.sentence >= first.sentence]
     chains = [c for at in later if (c := chain_at(document, at)) and c[-1].name not in parties]
-    for chain in (*chains, *_remarks(story, others, document)):
+    remarks = [attribution.chain for attribution in _remarks(story, others, document)]
+    for chain in (*chains, *remarks):
         behind = [s.name for s in chain[: len(best)]] == [s.name for s in best]
         if len(chain) > len(best) and behind and chain != told and _speaks_for_office(chain[-1], document):
             best = chain
     return best
+
+
+def told_besides(
+    story: Story, best: tuple[Source, ...], others: frozenset[int], document: Document
+) -> Iterator[Attribution]:
+    """Who else speaks of the contact, from a source of his own: ``Nikkei оны дипломаттың сөзіне сүйеніп
+    хабарлаған`` beside ``Министр келіссөзді жоққа шығарды``."""
+    seen = {best}
+    for attribution in _remarks(story, others, document):
+        chain = attribution.chain
+        shared = min(len(chain), len(best))
+        if chain not in seen and [s.name for s in chain[:shared]] != [s.name for s in best[:shared]]:
+            seen.add(chain)
+            yield attribution
 
 
 def _speaks_for_office(source: Source, document: Document) -> bool:
@@ -109,8 +127,8 @@ def _sentence_of(attribution: Attribution, document: Document) -> int:
     return next((s.i for s in document.sentences if s.start <= at < s.end), attribution.sentence)
 
 
-def _remarks(story: Story, others: frozenset[int], document: Document) -> Iterator[tuple[Source, ...]]:
-    """Chains of those who speak of the contact right after it was told: ``Өкілдің айтуынша, бұл шешім …``."""
+def _remarks(story: Story, others: frozenset[int], document: Document) -> Iterator[Attribution]:
+    """Those who speak of the contact right after it was told: ``Өкілдің айтуынша, бұл шешім …``."""
     told = [c.sentence for c in story.candidates if not c.title] or [_lead(document)]
     parties = _names(story.parties(), document)
     for attribution in document.attributions:
@@ -118,7 +136,7 @@ def _remarks(story: Story, others: frozenset[int], document: Document) -> Iterat
         last = attribution.chain[-1]
         free = attribution.sentence not in others and last.name not in parties and last.kind != "agency"
         if near and free and attribution.rule != "report" and _speaks_of_it(attribution, story, document):
-            yield attribution.chain
+            yield attribution
 
 
 def _lead(document: Document) -> int:

@@ -85,10 +85,19 @@ def _told(document: Document, known: _Known) -> list[list[_Told]]:
             if each.sources and each.sources[-1].kind == "person":
                 known.speaker = each.sources[-1:]
                 known.office = _office(document, each.cue.voices[-1]) or known.office
-            known.agency = next(((s,) for s in reversed(each.sources) if s.kind == "agency"), known.agency)
+            known.agency = _last_agency(each) or known.agency
         bodies = (voice for voice in _bodies(mentions, document))
         known.bodies = (*known.bodies, *bodies)
     return found
+
+
+def _last_agency(told: _Told) -> tuple[Source, ...]:
+    """The last outlet that a cue names, with whom it refers to."""
+    places = [k for k, source in enumerate(told.sources) if source.kind == "agency"]
+    if not places:
+        return ()
+    refers = told.cue.scope in {"reported", "reference"}
+    return told.sources[places[-1] :] if refers else told.sources[places[-1] :][:1]
 
 
 def _office(document: Document, voice: Voice) -> str:
@@ -240,10 +249,19 @@ def _remarks(
         return
     start, end = _reach(document, sentence, cue)
     found = Attribution(
-        start, end, sentence.i, cue.span, chain, cue.scope == "direct", cue.sense == "deny", cue.rule
+        start,
+        end,
+        sentence.i,
+        cue.span,
+        chain,
+        direct=cue.scope == "direct",
+        denies=cue.sense == "deny",
+        doubts=cue.sense == "doubt",
+        rule=cue.rule,
     )
-    yield found
-    if cue.scope == "before" and all(report.cue != cue.span for report in reports):
+    if cue.scope != "before":
+        yield found
+    elif all(report.cue != cue.span for report in reports):
         for earlier in _vouched(document, sentence):
             yield replace(found, start=earlier.start, end=earlier.end, sentence=earlier.i)
 

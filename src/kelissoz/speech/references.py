@@ -59,7 +59,7 @@ def with_reference(
         k = found.index(citing_cues[0])
         extended = replace(found[k], voices=(*found[k].voices, reference.voice))
         return [*found[:k], extended, *found[k + 1 :]]
-    citing = subject_before(document, sentence, reference.first, reference.first, speakers)
+    citing = subject_before(document, sentence, sentence.first, reference.first, speakers)
     own = () if citing is None or citing.kind != "agency" else (citing,)
     span = Span(reference.voice.span.start, _end(document, reference))
     cue = Cue((*own, reference.voice), span, "reference", sentence.first, sentence.last, "say", "reference")

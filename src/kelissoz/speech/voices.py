@@ -74,6 +74,10 @@ def _covered(document: Document, mention: Mention) -> Iterator[int]:
 def _of_mention(document: Document, sentence: Sentence, mention: Mention) -> Voice | None:
     entity = None if mention.entity is None else document.entities[mention.entity]
     kind = entity.kind if entity is not None else mention.kind
+    if mention.kind == "group" and sort_of(mention.name) == "unnamed":
+        span = Span(mention.start, mention.end)
+        group = Voice(mention.first, mention.last, mention.case, "unnamed", mention.name, "person", span)
+        return _unnamed(document, sentence, group)
     if mention.kind not in _KINDS or sort_of(mention.name.split()[0]) == "platform":
         return None
     span = Span(mention.start, mention.end)
