@@ -152,7 +152,7 @@ def _reports(document: Document, told: list[list[_Told]]) -> list[_Report]:
     found: list[_Report] = []
     own = 0
     for place, sentence in enumerate(paragraphs):
-        sources, cue = _report_of(document, told[sentence.i], place, bool(found))
+        sources, cue = _report_of(document, told[sentence.i], place, bool(found), own > 0)
         if not sources or cue is None:
             if any(not each.sources and each.cue.scope == "reported" for each in told[sentence.i]):
                 own = sentence.i + 1
@@ -167,10 +167,10 @@ def _reports(document: Document, told: list[list[_Told]]) -> list[_Report]:
 
 
 def _report_of(
-    document: Document, told: Sequence[_Told], place: int, running: bool
+    document: Document, told: Sequence[_Told], place: int, running: bool, own: bool
 ) -> tuple[tuple[Source, ...], Cue | None]:
     """The sources of the report that a sentence names: agencies first, then who told them."""
-    chosen = [each for each in told if each.sources and _is_report(document, each, place, running)]
+    chosen = [each for each in told if each.sources and _is_report(document, each, place, running, own)]
     sources: list[Source] = []
     for each in sorted(chosen, key=lambda e: e.sources[0].kind != "agency"):
         sources.extend(s for s in each.sources if s.name not in {known.name for known in sources})
@@ -179,13 +179,14 @@ def _report_of(
     return tuple(sources), chosen[0].cue if chosen else None
 
 
-def _is_report(document: Document, told: _Told, place: int, running: bool) -> bool:
-    """Whether the cue names the source of the report itself, not of one remark in it."""
+def _is_report(document: Document, told: _Told, place: int, running: bool, own: bool) -> bool:
+    """Whether the cue names the source of the report itself, not of one remark in it. ``running``: a report
+    has begun before; ``own``: the outlet has vouched for the lead itself."""
     scope, kind = told.cue.scope, told.sources[0].kind
     if scope == "direct":
         return kind == "agency" and place < _FIRST and not running
     if kind == "agency":
-        return scope in {"reported", "before", "colon"} or (place < _LEAD and not running)
+        return scope in {"reported", "before", "colon"} or (place < _LEAD and not running and not own)
     if place >= _LEAD:
         return False
     if running:

@@ -15,6 +15,7 @@ from kelissoz.speech.names import (
     outlet,
     outlet_in,
     sort_of,
+    speaks_for_others,
     without_head,
 )
 
@@ -88,19 +89,30 @@ def _of_mention(document: Document, sentence: Sentence, mention: Mention) -> Voi
     if set(name.lower().split()) & OWN_STAFF:
         employer = outlet_in(name)
         return replace(voice, sort="own" if employer is None else "named", name=employer or "", kind="agency")
-    if entity is None and mention.kind == "office":
-        named = replace(voice, name=mention.name.lower())
-        if sort_of(mention.name) == "unnamed":
-            return _unnamed(document, sentence, named) or replace(named, sort="title")
-        return (
-            replace(named, sort="title", name=name) if " " not in mention.name else replace(voice, name=name)
-        )
+    if mention.kind == "office" and (title := _title(document, sentence, mention, voice)) is not None:
+        return title
     if mention.rule in _OUTLETS:
         return replace(voice, name=name, kind="agency")
     if kind in {"person", "office"}:
         return replace(voice, name=name)
     bare = without_head(name) or outlet_in(name)
     return replace(voice, name=bare or house(name), kind="agency" if bare else "body")
+
+
+def _title(document: Document, sentence: Sentence, mention: Mention, voice: Voice) -> Voice | None:
+    """An office without a name: ``Афинадағы дипломат`` is somebody unnamed, ``министр`` whoever holds it and
+    spoke last; ``None`` where it is known whose it is."""
+    head = mention.name.split()[-1].lower()
+    if sort_of(head) == "unnamed" or sort_of(mention.name) == "unnamed":
+        whole = mention.name.lower() if sort_of(head) is None else head
+        bare = replace(voice, first=mention.last - len(whole.split()), name=whole)
+        found = _unnamed(document, sentence, bare)
+        if found is not None or mention.entity is None:
+            return found or replace(voice, sort="title", name=whole)
+    if mention.entity is not None:
+        return None
+    lone = " " not in mention.name or speaks_for_others(mention.name)
+    return replace(voice, sort="title" if lone else "named", name=mention.name)
 
 
 def _foreign(document: Document, free: Sequence[int]) -> Iterator[Voice]:
