@@ -69,10 +69,34 @@ def test_a_sentence_that_names_the_contact_again_tells_its_day_and_place(row: le
     assert event.place is not None and event.place.name == "Дамаск"
 
 
-def test_a_visit_whose_meetings_were_in_one_city_was_to_that_city() -> None:
+def test_a_visit_was_to_the_city_where_the_guest_was_received() -> None:
     text = (
-        "Эстония президенті Ян Тамм Қазақстанға сапармен келді.\n"
-        "Сапар аясында Ян Тамм Астанада Мәжіліс төрағасы Асқар Нұрлановпен кездесті."
+        "Қазақстан президенті Асқар Нұрланов Қазақстанға мемлекеттік сапармен келген Эстония президенті Ян Таммды "
+        "Ақордада қарсы алды."
     )
     visit = next(e for e in document(text, published="2026-03-02").events if e.kind == "visit")
     assert visit.place is not None and visit.place.name == "Астана"
+
+
+def test_the_goal_may_stand_behind_the_journey() -> None:
+    text = "Эстония президенті Ян Тамм ресми сапармен Астана қаласына келді."
+    visit = next(e for e in document(text, published="2026-03-02").events if e.kind == "visit")
+    assert visit.place is not None and visit.place.name == "Астана"
+
+
+def test_our_land_is_the_outlets() -> None:
+    text = "Эстония президенті Ян Тамм 9 наурызда елімізге сапармен келеді."
+    visit = next(e for e in document(text, published="2026-03-02").events if e.kind == "visit")
+    assert visit.start == "2026-03-09"
+    assert visit.place is not None and visit.place.country == "KZ"
+
+
+def test_a_guest_who_speaks_of_his_land_does_not_mean_the_outlets() -> None:
+    text = "– Асқар Нұрланов елімізге сапармен келеді, – деді Эстония президенті Ян Тамм."
+    places = [e.place for e in document(text, published="2026-03-02").events]
+    assert all(place is None or place.country != "KZ" for place in places)
+
+
+def test_a_part_of_the_world_is_no_place() -> None:
+    text = "Эстония президенті Ян Тамм Азияға сапармен барды."
+    assert all(e.place is None for e in document(text, published="2026-03-02").events)

@@ -53,11 +53,11 @@ def settle(stories: list[Story], views: tuple[View, ...], document: Document) ->
         visit = _visit_of(story, visits, document)
         if visit is not None:
             story.part_of = visit
-            _take_place(story, visit, exact=_is_same_day(story, visit))
+            _take_place(story, visit)
             _take_time(story, visit, _grain_in_visit(story, visit, document))
         _take_land(story, before, document)
     for visit in visits:
-        _take_city(visit, [s for s in stories if s.part_of is visit or _is_leg(s, visit, document)], document)
+        _take_city(visit, [s for s in stories if s.part_of is visit and _told_together(s, visit)], document)
 
 
 def _echoes(stories: list[Story], views: tuple[View, ...]) -> None:
@@ -86,17 +86,15 @@ def _happens(view: View, at: int, verb: int) -> bool:
     return bool({"happen", "attend", "do"} & set(uses)) or view.lemmas[verb - 1] == "уақыт"
 
 
-def _is_leg(other: Story, visit: Story, document: Document) -> bool:
-    """Whether it is another journey of the same travellers, within the land that they visit."""
-    if other.kind != "visit" or other is visit or not _lands(other) & _lands(visit):
-        return False
-    if is_done(other) != is_done(visit) or other.main.background != visit.main.background:
-        return False
-    return bool(_people(other, document) & _people(visit, document))
+def _told_together(story: Story, visit: Story) -> bool:
+    """``Қазақстанға сапармен келген Х-ты Ақордада қарсы алды``: one sentence tells of both."""
+    return bool(
+        {c.sentence for c in story.candidates} & {c.sentence for c in visit.candidates if not c.anaphoric}
+    )
 
 
 def _take_city(visit: Story, parts: list[Story], document: Document) -> None:
-    """A visit to a land all of whose meetings were in one city was to that city."""
+    """``Қазақстанға сапармен келген Х-ты Ақордада қарсы алды``: the visit was to the city where he was received."""
     own = visit.found("place")
     lands = _lands(visit)
     if len(lands) != 1 or any(e.value.kind == "place" for e in own):
@@ -115,15 +113,12 @@ def _take_city(visit: Story, parts: list[Story], document: Document) -> None:
         visit.extra["site"] = [replace(e, rule=_RULE.format("city")) for e in part.found("venue")[:1]]
 
 
-def _take_place(story: Story, scene: Story, *, exact: bool = True) -> None:
-    """``exact``: in the scene's city, else only in its land. A contact of which only the land is said is in the
-    scene's city of that land."""
+def _take_place(story: Story, scene: Story) -> None:
+    """A contact of which nothing but the land is said is in the scene's city of that land."""
     place = _best_place(scene)
     own = story.found("place")
-    if own and (place is None or not exact or not _refines(place, own)):
+    if own and (place is None or not _refines(place, own)):
         return
-    if place is not None and not exact:
-        place = replace(place, value=replace(place.value, kind="state", entity=None))
     if place is None:
         if not scene.found("place") and not story.found("venue"):
             story.extra["site"] = [replace(e, rule=_RULE.format("place")) for e in scene.found("venue")[:1]]
@@ -137,12 +132,6 @@ def _take_place(story: Story, scene: Story, *, exact: bool = True) -> None:
 def _refines(place: Evidence, own: list[Evidence]) -> bool:
     lands = {(e.value.kind, e.value.country) for e in own}
     return place.value.kind == "place" and lands == {("state", place.value.country)}
-
-
-def _is_same_day(story: Story, visit: Story) -> bool:
-    """Whether nothing says that the contact is on another day of the visit, when the guest may be elsewhere."""
-    own, whole = dated(story.found("time")), dated(visit.found("time"))
-    return own is None or whole is None or own.start == whole.start
 
 
 def _best_place(scene: Story) -> Evidence | None:

@@ -27,7 +27,7 @@ def where(story: Story, document: Document) -> Where | None:
     (``site``: the venue of its scene). Those who telephone or write are in no one place."""
     if story.kind in _APART:
         return None
-    places = story.found("place")
+    places = [e for e in story.found("place") if not _is_wide(e.value)]
     best = next((e for e in places if e.value.kind == "place"), None) or next(iter(places), None)
     venue = next(iter(story.found("venue")), None)
     site = venue or next(iter(story.found("site")), None)
@@ -42,6 +42,11 @@ def where(story: Story, document: Document) -> Where | None:
         place = replace(place, venue=None)
         return Where(place, support, None) if place != Place(None) else None
     return Where(place, support, venue)
+
+
+def _is_wide(mention: Mention) -> bool:
+    """``Азия``, ``Таяу Шығыс``: a part of the world of no one state is no place where people meet."""
+    return mention.kind == "place" and mention.country is None and mention.rule == "world/places#region"
 
 
 def _place(mention: Mention, document: Document) -> Place:

@@ -68,6 +68,7 @@ def find_drafts(view: View) -> list[Draft]:
             *_states(matches, compounds),
             *places.named(view, matches),
             *places.capitals(view, matches, home),
+            *places.homeland(view, home),
         ]
     )
     for layer in (named, places.quoted_bodies(view, phrases), places.locatives(view), pronouns.find(view)):

@@ -99,6 +99,16 @@ def _capitals() -> dict[str, Entry]:
     return {entry.country: entry for _, entry in _states() if entry.kind == "place" and entry.country}
 
 
+@cache
+def _states_by_code() -> dict[str, Entry]:
+    return {entry.country: entry for _, entry in _states() if entry.kind == "state" and entry.country}
+
+
+def state_of(country: str | None) -> Entry | None:
+    """The state with this code."""
+    return None if country is None else _states_by_code().get(country)
+
+
 def capital_of(country: str | None) -> Entry | None:
     """The capital of the state with this code."""
     return None if country is None else _capitals().get(country)

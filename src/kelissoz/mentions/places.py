@@ -16,6 +16,8 @@ _BRACKETS = frozenset("([")
 
 
 _NAMED = frozenset({"place", "body", "venue"})
+_OUR_LAND = "еліміз"
+_OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
 _CAPITALS = ("астана", "елорда")
 _CAPITAL_BASES = frozenset({"астана", "астанасы", "елорда", "елордасы"})
 _WHERE = frozenset({"Loc", "Dat", "Abl"})
@@ -106,6 +108,29 @@ def capitals(view: View, matches: Mapping[int, Match], home: str | None) -> list
             first = owner.first if owner is not None and reading.possessed else token.i
             found.append(_capital(first, token.i + 1, capital, reading))
     return found
+
+
+def homeland(view: View, home: str | None) -> list[Draft]:
+    """``елімізге``, ``елімізде``: the outlet's own country, where nobody is quoted."""
+    entry = gazetteer.state_of(home)
+    if entry is None:
+        return []
+    found = []
+    for token in view.tokens:
+        reading = next(
+            (r for r in readings(token.form.lower()) if r.base == _OUR_LAND and r.case in _WHERE), None
+        )
+        if reading is not None and not _is_quoted(view, token.i):
+            capital = _capital(token.i, token.i + 1, entry, reading)
+            found.append(replace(capital, kind="state", rule="homeland", key=()))
+    return found
+
+
+def _is_quoted(view: View, k: int) -> bool:
+    """Whether what stands at ``k`` is somebody's own words, whose country is another one."""
+    before = [view.tokens[j].form for j in range(view.sentence(k).first, k)]
+    opened = sum(form in _OPENING for form in before) > sum(form in _CLOSING for form in before)
+    return opened or before[:1] in (["–"], ["—"], ["-"])
 
 
 def _capital_word(low: str) -> Reading | None:
