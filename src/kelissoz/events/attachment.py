@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kelissoz.events import topics
+from kelissoz.events import clauses, topics
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import chain_at
 from kelissoz.events.matters import is_counted, name_documents, name_visits
@@ -115,7 +115,7 @@ class _State:
     def owners(self, found: topics.Found, here: list[Story], view: View) -> list[Story]:
         """The stories that ``found`` belongs to: one in which people talk, and those of its own sentence of the
         other kinds that its cue may tell of."""
-        others = [s for s in here if s.kind in found.kinds and is_done(s) == found.past]
+        others = [s for s in here if s.kind in found.kinds and _is_of_time(s, found)]
         if "talk" not in found.kinds:
             return [] if view.sentence.kind == "title" and not others else others
         signings = [story for story in here if story.kind == "signing"]
@@ -146,7 +146,7 @@ class _State:
     def _talks(self, found: topics.Found, here: list[Story], view: View) -> list[Story]:
         """The contact in which it was said; the two of them that one verb tells of (``Б-мен және В-мен сөйлесті``)."""
         at = view.sentence.i
-        fitting = [s for s in here if is_done(s) == found.past and _leads(s, at)]
+        fitting = [s for s in here if _is_of_time(s, found) and _leads(s, at)]
         if found.ongoing:
             fitting = [s for s in fitting if s.status == "ongoing"]
         if fitting:
@@ -154,10 +154,25 @@ class _State:
             return [s for s in fitting if s is nearest or _one_verb(s, nearest, at)]
         if self.apart or found.ongoing or _to_the_press(view):
             return []
-        story = self.latest.get(found.past)
+        journey = self._journey(found, view)
+        if journey is not None:
+            return [journey]
+        told = [s for s in self.latest.values() if _is_of_time(s, found)]
+        story = max(told, key=lambda s: s.latest, default=None)
         if story is None or at - story.latest > _REACH or not self._takes_part(found, story):
             return []
         return [story]
+
+    def _journey(self, found: topics.Found, view: View) -> Story | None:
+        """``Сапар барысында … талқыланады``: what will be talked about in the course of a visit, no matter with
+        whom."""
+        if not any(lemma == "сапар" and clauses.context(view, k) for k, lemma in enumerate(view.lemmas)):
+            return None
+        told = [
+            s for s in self.stories if s.kind == "visit" and s.status == "planned" and found.past is False
+        ]
+        told = [s for s in told if s.main.sentence <= view.sentence.i]
+        return max(told, key=lambda s: s.latest, default=None)
 
     def _came_of(self, signing: Story, talk: Story) -> bool:
         """Whether what was signed may be an outcome of the talk: not of another day, nor by others."""
@@ -169,7 +184,14 @@ class _State:
         lands = [
             {country_of(p.mention, self.document) for p in s.parties()} - {None} for s in (signing, talk)
         ]
-        return not all(lands) or lands[0] <= lands[1]
+        others = {party_key(p.mention, self.document) for p in talk.parties()}
+        strange = any(
+            country_of(p.mention, self.document) is None
+            and p.mention.kind in {"state", "place", "body"}
+            and party_key(p.mention, self.document) not in others
+            for p in signing.parties()
+        )
+        return not strange and (not all(lands) or lands[0] <= lands[1])
 
     def _takes_part(self, found: topics.Found, story: Story) -> bool:
         """Whether those whom the verb names are parties of the story: what somebody else did is not its matter."""
@@ -193,6 +215,11 @@ def _leads(story: Story, sentence: int) -> bool:
     """Whether what follows is about the story: a contact that the sentence tells of, not one that it
     mentions."""
     return story.kind in _TALKED and any(c.sentence == sentence and not c.embedded for c in story.candidates)
+
+
+def _is_of_time(story: Story, found: topics.Found) -> bool:
+    """What was said belongs to what was held, what will be said to what is planned; either to what goes on."""
+    return found.past is None or story.status == "ongoing" or is_done(story) == found.past
 
 
 def _one_verb(story: Story, other: Story, sentence: int) -> bool:

@@ -336,8 +336,12 @@ def _near_verb(view: View, k: int, head: int) -> bool:
 def _goes_on(view: View, k: int) -> bool:
     """``екіжақты мәселелер, соның ішінде сауданы кеңейту``: an opener after the comma at ``k`` goes on with the
     list."""
-    size = _opener_starting(view, k + 1) if view.forms[k] == "," and k + 1 < len(view.units) else 0
-    return size > 1 and _opener_ending(view, k + size) == size
+    if view.forms[k] != "," or k + 1 >= len(view.units):
+        return False
+    size = _opener_starting(view, k + 1)
+    if size == 1 and (view.units[k - 1].case not in _OBLIQUE or view.units[k - 1].word.attributive):
+        return False
+    return size > 0 and _opener_ending(view, k + size) == size
 
 
 def _cuts(view: View, k: int, head: int) -> bool:
@@ -359,6 +363,8 @@ def _cuts(view: View, k: int, head: int) -> bool:
         return False
     bearer = _bearer(view, head)
     if is_verbal_noun(view, bearer):
+        if view.lemmas[at] in phrase_heads() and left.possessor == "3" and form in {"мен", "пен", "бен"}:
+            return bearer - k > 1
         if left.possessor == "3" and left.case in (None, "Nom") and left.verbform is None:
             held = any(view.lemmas[j] in list_heads() for j in range(k + 1, bearer))
             return form in {",", "және"} and bearer - k > 2 and not held
@@ -390,7 +396,7 @@ def _like_noun(view: View, at: int, head: int, form: str) -> bool:
         return same
     if left.case not in (None, "Nom"):
         return False
-    if form in {"мен", "пен", "бен"} and same and _stand_apart(view, at, head):
+    if form in {"мен", "пен", "бен"} and _stand_apart(view, at, head):
         return True
     if form in {",", "және"} and same and _is_placed(view, at):
         return True
@@ -422,10 +428,13 @@ def _stand_apart(view: View, at: int, head: int) -> bool:
     left, right = view.units[at].word, view.units[head].word
     if left.verbform == "Vnoun":
         return right.verbform == "Vnoun" or is_verbal_noun(view, head)
-    own = at > 0 and left.possessor == "3" and view.forms[at - 1] not in _JOINERS | {","}
+    own = (at > 0 and left.possessor == "3" and view.forms[at - 1] not in _JOINERS | {","}) or _is_placed(
+        view, at
+    )
     first = at + 2
     apart = first < head and view.units[first].word.pos not in {"ADV"}
     owned = view.units[first].case == "Gen" or view.units[first].word.pos in {"NOUN", "PROPN"}
+    owned = owned or view.units[first].word.attributive
     governed = any(_governs(view, k) for k in range(first, head + 1))
     return own and apart and (owned or governed or bool(view.units[first].mentions))
 

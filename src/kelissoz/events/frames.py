@@ -902,7 +902,8 @@ def _finish(draft: _Draft) -> Candidate:
         draft.evidence.setdefault("ordinal", []).insert(0, counted)
     if elided(view, hit.at):
         draft.evidence["ordinal"] = [e for e in (ordinal(view, hit.at),) if e is not None]
-    about = phrases.before_noun(view, first, f"{hit.trigger.id}/about") if draft.phrase is not None else None
+    rule = f"{hit.trigger.id}/about"
+    about = phrases.before_noun(view, first, hit.at, rule) if draft.phrase is not None else None
     if about is not None:
         draft.evidence.setdefault("topics", []).append(about)
     if hit.trigger.kind not in {"visit", "letter"}:

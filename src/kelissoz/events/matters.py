@@ -52,11 +52,14 @@ def _named(evidence: Evidence, view: View, views: tuple[View, ...]) -> Evidence 
 
 def is_counted(view: View, evidence: Evidence) -> bool:
     """``он екі құжат``, ``бірқатар келісім``: the documents are counted."""
-    return any(
-        view.units[k].word.pos == "NUM" or view.forms[k] in _SEVERAL
-        for k in range(len(view.units))
-        if evidence.start <= view.span(k, k)[0] < evidence.end
-    )
+    for k in range(len(view.units)):
+        if not evidence.start <= view.span(k, k)[0] < evidence.end:
+            continue
+        if view.units[k].word.pos == "NUM" or view.forms[k] in _SEVERAL:
+            return True
+        if view.lemmas[k] in documents():
+            return False
+    return False
 
 
 def _bare(story: Story, views: tuple[View, ...]) -> Iterator[Evidence]:

@@ -11,6 +11,7 @@ from kelissoz.events.tables import (
     documents,
     event_nouns,
     lone_fillers,
+    matter_words,
     phrase_fillers,
     phrase_heads,
     phrase_postpositions,
@@ -28,6 +29,7 @@ _MAINLY = frozenset({"негізінен", "ең алдымен"})
 _AIMED = frozenset({"бағыттал"})
 _IDLE = frozenset({("одан", "әрі"), ("бұдан", "әрі"), ("әрі", "қарай")})
 _RELATING = frozenset({"қатысты", "байланысты", "бойынша", "туралы", "жөніндегі"})
+_TALKS = frozenset({"келіссөз", "консультация"})
 _LONG = 8
 _CLOSERS = frozenset({"да", "де", "соған", "осыған", "байланысты", "тағы", "оған", "қатысты"})
 _JOINERS = frozenset({"және", "мен", "пен", "бен", "әрі", ","})
@@ -152,11 +154,16 @@ def _closes_list(view: View, k: int) -> bool:
     return bool({view.lemmas[k], view.forms[k]} & (phrase_fillers() | _CLOSERS))
 
 
-def before_noun(view: View, first: int, rule: str) -> Evidence | None:
-    """``Украина бойынша келіссөздер``: what the event noun whose phrase begins at ``first`` is about."""
+def before_noun(view: View, first: int, noun: int, rule: str) -> Evidence | None:
+    """``Украина бойынша келіссөздер``: what the event noun at ``noun``, whose phrase begins at ``first``, is about;
+    else the word that tells the kind of talks (``ядролық келіссөздер``)."""
     k = first - 1
     if k < 1 or view.forms[k] not in _ABOUT_NOUN:
-        return None
+        if noun < 1 or view.lemmas[noun - 1] not in matter_words() or view.lemmas[noun] not in _TALKS:
+            return None
+        start, end = view.span(noun - 1, noun)
+        text = f"{text_of(view, noun - 1)} {view.lemmas[noun]}"
+        return Evidence(Phrase(text), start, end, view.sentence.i, rule)
     if view.forms[k] == "жөніндегі" and any(
         m.kind in {"person", "office"} for m in view.units[first].mentions
     ):

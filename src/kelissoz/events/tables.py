@@ -279,3 +279,9 @@ def verb_stems() -> frozenset[str]:
 def number_tens() -> dict[str, int]:
     """``он`` → 10, ``жиырма`` → 20: the words of the tens."""
     return {row["word"]: int(row["value"]) for row in lexicon.rows("kk/number_words") if row["kind"] == "ten"}
+
+
+@cache
+def matter_words() -> frozenset[str]:
+    """Adjectives and nouns that tell what talks are about: ``ядролық``, ``сауда``."""
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/matter_words"))

@@ -23,6 +23,7 @@ _POSTPOSITIONS = frozenset({"туралы", "бойынша", "жөнінде", 
 _PLANS = frozenset({"жоспарла", "жоспарлан", "көзде", "тиіс", "мүмкін", "керек"})
 _PROGRESS = frozenset({"жат", "жатыр", "отыр", "тұр", "жүр"})
 _NEXT = frozenset({"келесі"})
+_LONGEST_REASON = 6
 _COPULAS = frozenset({"бол", "бар", "е", "тұр"})
 _MAIN = frozenset({"басты", "негізгі"})
 
@@ -44,11 +45,12 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A phrase. ``past``: its verb tells of the past; ``ongoing``: of what goes on. ``kinds``: of which contacts it
-    may be told (``talk`` for all in which people talk). ``subject`` and ``partners`` are who its verb names."""
+    """A phrase. ``past``: its verb tells of the past, or (``None``) of no time; ``ongoing``: of what goes on.
+    ``kinds``: of which contacts it may be told (``talk`` for all in which people talk). ``subject`` and
+    ``partners`` are who its verb names."""
 
     evidence: Evidence
-    past: bool
+    past: bool | None
     ongoing: bool = False
     kinds: frozenset[str] = frozenset({"talk"})
     subject: tuple[Mention, ...] = ()
@@ -62,7 +64,7 @@ def topics(view: View) -> Iterator[Found]:
 
 def outcomes(view: View) -> Iterator[Found]:
     """``… сақтауға келісті``, ``… қол қойылды``, ``… өтеді деп уағдаласты``: nothing that is only planned."""
-    yield from (found for found in _by_cue(view, "outcome_cues") if found.past)
+    yield from (found for found in _by_cue(view, "outcome_cues") if found.past is True)
     yield from _next_one(view)
 
 
@@ -129,11 +131,28 @@ def _all_by_cue(view: View, table: str) -> Iterator[Found]:
             if first < 0 or not _stands(view, cue, first):
                 continue
             if not _tells(view, at) and cue.lemmas[-1] != form:
+                refused = _refused(view, at, cue)
+                if refused is None:
+                    continue
+                cue = refused
+            if view.forms[at + 1 : at + 2] == ("үшін",) and view.units[at].word.verbform == "Part":
                 continue
             found = list(_phrases(view, first, at, cue))
             if found:
                 yield from _told(view, first, at, cue, found)
                 break
+
+
+def _refused(view: View, at: int, cue: Cue) -> Cue | None:
+    """``мәлімдеме қабылдай алмады``: that a document was not adopted is an outcome too."""
+    negated = {"қабылданды": "қабылданбады", "қол қойылды": "қол қойылмады"}.get(cue.ends)
+    word = view.units[at].word
+    following = view.units[at + 1].word if at + 1 < len(view.units) else word
+    denied = word.negative or (following.pos == "AUX" and following.negative)
+    told = word.mood is None and word.verbform in {"Fin", "Conv", "Part"}
+    if negated is None or not denied or not told or not cue.needs & documents().keys():
+        return None
+    return replace(cue, ends=negated)
 
 
 def _stands(view: View, cue: Cue, first: int) -> bool:
@@ -162,10 +181,18 @@ def _tells(view: View, at: int) -> bool:
     ):
         return False
     if word.verbform == "Vnoun":
-        return any(lemma in _PLANS for lemma in view.lemmas[at + 1 : at + 3])
+        return _is_purpose(view, at) or any(lemma in _PLANS for lemma in view.lemmas[at + 1 : at + 3])
     if word.verbform == "Part" and word.case in (None, "Nom") and word.possessor is None:
         return _tells_before_noun(view, at)
     return True
+
+
+def _is_purpose(view: View, at: int) -> bool:
+    """``су мәселесін талқылау үшін``: in order to discuss."""
+    return view.units[at].word.verbform == "Vnoun" and view.forms[at + 1 : at + 2] in {
+        ("үшін",),
+        ("мақсатында",),
+    }
 
 
 def _tells_before_noun(view: View, at: int) -> bool:
@@ -189,6 +216,8 @@ def _phrases(view: View, first: int, at: int, cue: Cue) -> Iterator[Evidence]:
         yield from _future(view, first, cue)
     elif cue.case == "after":
         yield from _after(view, at, cue)
+    elif cue.case == "for":
+        yield from _for(view, first, cue)
     elif cue.case == "before":
         yield from _before(view, first, cue)
     else:
@@ -369,6 +398,18 @@ def _devoted(view: View, noun: int) -> bool:
     return view.lemmas[noun] in event_nouns() and view.lemmas[noun - 1] == "арнал"
 
 
+def _for(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
+    """``саммитке шақырғаны үшін алғыс айтты`` → ``саммитке шақырғаны үшін алғыс``."""
+    limit = clauses.strong_left(view, at)
+    k = next((j for j in range(at - 1, limit, -1) if view.forms[j] == "үшін"), None)
+    if k is None:
+        return
+    begin = max(left_edge(view, k - 1, limit), k - _LONGEST_REASON)
+    start, end = view.span(begin, at)
+    text = f"{phrases.own_words(view, begin, k)} {cue.ends}"
+    yield Evidence(Phrase(text), start, end, view.sentence.i, cue.rule)
+
+
 def _before(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     """``Су мәселесі кездесудің басты тақырыбы болды``."""
     end = at + len(cue.lemmas)
@@ -387,7 +428,9 @@ def _before(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
 def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> Iterator[Found]:
     verb = clauses.predicate(view, at) if cue.lemmas[-1] == view.forms[at] else at
     reading = None if verb is None or not clauses.is_verb(view.units[verb]) else status.read(view, verb, verb)
-    past = reading is None or reading.status in {"held", "ongoing", "denied"}
+    past: bool | None = reading is None or reading.status in {"held", "ongoing", "denied"}
+    if _is_purpose(view, at):
+        past = None
     ongoing = any(view.lemmas[k] in _PROGRESS for k in range(at + 1, min(at + 2, len(view.units))))
     start = clauses.strong_left(view, at)
     subject = clauses.subject(view, first, at)
