@@ -94,7 +94,8 @@ class _State:
         if view.sentence.kind == "title":
             return here
         for story in reversed(leading):
-            self.latest[is_done(story)] = story
+            if not (self.latest and _names_both_sides(view) and story.candidates[0].sentence == at):
+                self.latest[is_done(story)] = story
         if _is_aside(view):
             self.apart = True
         elif leading or _names_both_sides(view):

@@ -408,6 +408,19 @@ def _like_noun(view: View, at: int, head: int, form: str) -> bool:
     return left.number == "Plur" or left.possessor == "3" or left.verbform == "Vnoun"
 
 
+def _shares(view: View, first: int, head: int) -> bool:
+    """``серіктестігі мен одақтастығын дамыту``, ``ауыл шаруашылығы мен қаржы саласындағы құжат``, ``Сенат төрағасы мен
+    Мәжіліс арасындағы құжат``: what follows belongs to both."""
+    begins = view.units[first]
+    if begins.word.possessor == "3" and not begins.mentions and not begins.word.attributive:
+        return True
+    return any(
+        view.forms[k].startswith("арасында")
+        or (view.lemmas[k] in list_heads() and view.units[k].word.attributive)
+        for k in range(first, head)
+    )
+
+
 def _is_placed(view: View, at: int) -> bool:
     """``Украинадағы соғыс``, ``Газадағы саяси жағдай``: a noun with its own place."""
     return any(view.units[j].word.attributive and view.units[j].mentions for j in _modifiers(view, at))
@@ -432,7 +445,7 @@ def _stand_apart(view: View, at: int, head: int) -> bool:
         view, at
     )
     first = at + 2
-    apart = first < head and view.units[first].word.pos not in {"ADV"}
+    apart = first < head and view.units[first].word.pos != "ADV" and not _shares(view, first, head)
     owned = view.units[first].case == "Gen" or view.units[first].word.pos in {"NOUN", "PROPN"}
     owned = owned or view.units[first].word.attributive
     governed = any(_governs(view, k) for k in range(first, head + 1))

@@ -162,7 +162,8 @@ def before_noun(view: View, first: int, noun: int, rule: str) -> Evidence | None
         if noun < 1 or view.lemmas[noun - 1] not in matter_words() or view.lemmas[noun] not in _TALKS:
             return None
         start, end = view.span(noun - 1, noun)
-        text = f"{text_of(view, noun - 1)} {view.lemmas[noun]}"
+        ending = "і" if view.units[noun].word.possessor == "3" and view.lemmas[noun] == "келіссөз" else ""
+        text = f"{text_of(view, noun - 1)} {view.lemmas[noun]}{ending}"
         return Evidence(Phrase(text), start, end, view.sentence.i, rule)
     if view.forms[k] == "жөніндегі" and any(
         m.kind in {"person", "office"} for m in view.units[first].mentions

@@ -118,7 +118,8 @@ def _by_cue(view: View, table: str) -> Iterator[Found]:
     found = list(_all_by_cue(view, table))
     for one in found:
         here = one.evidence
-        if not any(o.evidence.start == here.start and o.evidence.end > here.end for o in found):
+        rivals = [other.evidence for other in found if other.kinds & one.kinds]
+        if not any(other.start == here.start and other.end > here.end for other in rivals):
             yield one
 
 
