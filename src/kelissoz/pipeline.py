@@ -22,7 +22,7 @@ class Step:
 
 
 STEPS: tuple[Step, ...] = (
-    Step("script", script.convert, ("article",), ("cyrillic",)),
+    Step("script", script.convert, ("article",), ("article", "cyrillic")),
     Step("text", text.split, ("article", "cyrillic"), ("sentences", "tokens")),
     Step("words", words.analyse, ("sentences", "tokens"), ("words",)),
     Step("times", times.find, ("article", "sentences", "tokens", "words"), ("times", "doubts")),

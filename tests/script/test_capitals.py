@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kelissoz import lexicon
+from kelissoz import intake, lexicon
+from kelissoz.pipeline import read
 from kelissoz.script import capitals, known, to_arabic, to_cyrillic
 from kelissoz.script.convert import convert_text
 
@@ -20,6 +21,12 @@ SENTENCES = """
 Делегация «Көкқайнар» резиденциясына тоқтады
 Баяндамашысы Хау Шинлиң Қашқарға барды
 Киевте Жұңго елшісі Лин Бау мен Ши Жинпиң туралы айтты
+Сапарда О.Вандеро мен Қ.Сейітов болды, Вандеро қайтты
+Олжас Сейітов пен Лумбо Вандеро келісті
+Екі елдің қорғаныс министрлері Лумбо Вандеро мен Асқар Сейітов сөйлесті
+Тунистік әріптесі Лумбо Вандерога хат жолдады
+Министр Зуғараға ресми сапармен барды
+Қаңтардың 18-і күні Папуа – Жаңа Гвинея елшісі келді
 Олар 12 сәуірде кездескен болатын, бұл жақсы дәстүр еді
 """
 
@@ -95,3 +102,12 @@ def test_chinese_surnames_before_a_given_name(row: lexicon.Row) -> None:
 def test_chinese_given_names(syllables: str) -> None:
     assert known.is_chinese("ли", syllables)
     assert not known.is_chinese("ли", f"{syllables}мырт")
+
+
+def test_an_unknown_name_has_no_harmony() -> None:
+    assert to_cyrillic("ەلشىسى اندرە ۆاندەرو كەلدى") == "Елшісі Андре Вандеро келді"
+
+
+def test_an_outlet_in_arabic_script_gets_its_cyrillic_name() -> None:
+    article = intake.read_bytes(to_arabic("Елші келді, деп хабарлайды «Дала үні» тілшісі.").encode(), "a.txt")
+    assert read(article).article.outlet == "Дала үні"

@@ -175,6 +175,8 @@ def _tell_vowels(word: str, start: int, side: Side | None) -> list[Piece]:
             side = "back"
         elif sign in "ۇى":
             side = _side_here(word, k) or side or _side_ahead(body, k)
+        elif k > 0 and word.startswith("ەۆ", k):
+            pass  # a surname in -ев takes the side of what it is made from: ``Саудабаевтың``
         elif sign in _TELLING and k < len(body):
             side = "front" if sign in _FRONT else "back"
         if sign == "ي" and _SKI.match(word, k - 2):

@@ -17,10 +17,14 @@ from kelissoz.script import known
 _LONGEST_NAME = 4
 _REPUBLIC = "ҚР"
 _SERVICES = ("баспасөз", "ресми")
+_JOINERS = ("мен", "пен", "бен", "және")
+_JOINTS = (" ", "-", " – ")
+_JOURNEY = "сапар"
 _OPENING = ("«", "“", "„")
 _COMMON_SHAPE = re.compile(
     "(?:[лдт][ае]р|[лдт][ыі][қк]|[қк][аерн]н|[ғг][ае]н|[аеы]тын|[еі]тін|[ыі]?п|[ыі]с|[дт][ыі]|у|ша|ше)$"
 )
+_LOAN_SHAPE = re.compile("(?:[цс]ия|логия|изм|ика|ура)(?:сы|лау)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +122,9 @@ class _Article:
     def mark_again(self) -> None:
         """What is unknown and was a name elsewhere."""
         for k, word in enumerate(self.words):
-            again = not self.bases.isdisjoint(known.bases(word.text))
+            again = k not in self.names and not self.bases.isdisjoint(known.bases(word.text))
             if again and self._is_unknown(k) and not word.fixed and not self._is_ending(k):
-                self.names.add(k)
+                self._learn(k)
 
     def _run(self, k: int) -> Iterator[int]:
         """The words of a person's name that begins at ``k``."""
@@ -133,20 +137,30 @@ class _Article:
             yield end
 
     def _begins(self, k: int) -> bool:
+        """Whether a name begins at ``k``: a sure one, an initial, or a word that its neighbours make one."""
+        text = self.words[k].text
         if self.words[k].fixed or self._is_ending(k):
             return False
-        text = self.words[k].text
-        if known.is_person(text) and known.is_sure(text):
+        if known.is_person(text) and known.is_sure(text) or self._is_initial(k):
             return True
         following = self.words[k + 1].text if self._precedes(k) else ""
-        leads = bool(following) and (known.is_surname(following) and known.is_sure(following))
+        leads = bool(following) and known.is_surname(following) and known.is_sure(following)
         if known.is_given(text) or leads and not known.is_common(text):
             return leads or self._follows_title(k)
-        return self._is_unknown(k) and self._follows_title(k)
+        goes_on = bool(following) and not self._has_ending(k) and self._may_follow(k + 1)
+        if self._is_unknown(k):
+            return self._follows_title(k) or self._is_joined(k) or goes_on and self._follows_titles(k)
+        return self._follows_title(k) and self._is_strange(k) and goes_on
+
+    def _may_follow(self, k: int) -> bool:
+        text = self.words[k].text
+        return self._is_unknown(k) or known.is_person(text) and known.is_sure(text)
 
     def _goes_on(self, first: int, k: int) -> bool:
         """Whether the name that reaches to ``k`` goes on with the next word."""
         word, following = self.words[k].text, self.words[k + 1]
+        if self._is_initial(k):
+            return not following.fixed
         if following.fixed or following.gap not in (" ", "-") or self._has_ending(k):
             return False
         if known.is_particle(following.text) and not known.is_particle(word):
@@ -157,14 +171,53 @@ class _Article:
             return True
         if k > first and known.is_surname(word):
             return False
+        if k == first and self._follows_title(k) and self._is_strange(k + 1):
+            return True
         return self._is_unknown(k + 1)
 
-    def _names_a_place(self, k: int) -> bool:
-        """``Қызылсу облысы``: a place's name before what sort of place it is."""
+    def _is_initial(self, k: int) -> bool:
+        """``У.Сейітов``: a letter or two with a full stop that touches what follows, no abbreviation."""
         text = self.words[k].text
-        if not self._precedes(k) or not known.is_place_head(self.words[k + 1].text):
+        if k + 1 == len(self.words) or len(text) > 2 or self.words[k + 1].gap not in (".", ". "):
             return False
-        return known.is_place(text) or not known.is_common(text)
+        following = self.words[k + 1].text
+        if len(text) == 2 or self.words[k + 1].gap == ". ":
+            return known.is_sure(following) and known.is_person(following)
+        return not known.is_plain(following)
+
+    def _is_joined(self, k: int) -> bool:
+        """Whether an unknown word is joined to a name: ``Олжас Бектенов пен Лумбо``."""
+        if k < 2 or k - 2 not in self.names or self.words[k - 1].text not in _JOINERS:
+            return False
+        before = self.words[k - 2].text
+        alone = self.words[k].gap == self.words[k - 1].gap == " "
+        return alone and (known.is_person(before) or known.is_surname(before))
+
+    def _is_strange(self, k: int) -> bool:
+        """Whether the word is none that the language has, though it may look like a form of one: ``қилыбай``."""
+        text = self.words[k].text
+        whole = len(known.bases(text)) == 1 and not _COMMON_SHAPE.search(text[2:])
+        return (
+            whole
+            and text.isalpha()
+            and len(text) > 2
+            and not known.is_plain(text)
+            and not known.is_title(text)
+        )
+
+    def _names_a_place(self, k: int) -> bool:
+        """``Қызылсу облысы``: a place's name before what sort of place it is, or before a journey."""
+        text = self.words[k].text
+        if not self._precedes(k):
+            return False
+        if known.is_place_head(self.words[k + 1].text):
+            return known.is_place(text) or not known.is_common(text)
+        return self._is_unknown(k) and known.is_goal(text) and self._is_before_journey(k)
+
+    def _is_before_journey(self, k: int) -> bool:
+        """``Габалаға ресми сапармен``: what stands in the dative before a journey is where it goes."""
+        following = self.words[k + 1 : k + 4]
+        return any(word.text.startswith(_JOURNEY) for word in following if word.gap == " ")
 
     def _has_ending(self, k: int) -> bool:
         """Whether the word is a name with a case ending: nothing of the name follows it."""
@@ -174,13 +227,21 @@ class _Article:
     def _follows_title(self, k: int) -> bool:
         return k > 0 and self.words[k].gap == " " and known.is_title(self.words[k - 1].text)
 
+    def _follows_titles(self, k: int) -> bool:
+        return k > 0 and self.words[k].gap == " " and known.is_plural_title(self.words[k - 1].text)
+
     def _precedes(self, k: int) -> bool:
         """Whether the next word stands in the same phrase."""
         return k + 1 < len(self.words) and self.words[k + 1].gap in (" ", "-") and not self.words[k + 1].fixed
 
     def _is_unknown(self, k: int) -> bool:
+        """Whether neither the language nor the tables have the word, nor does it look like a word."""
         text = self.words[k].text
-        return not known.is_common(text) and not _COMMON_SHAPE.search(text[2:]) and text.isalpha()
+        if len(text) < 2 or not text.isalpha() or known.is_common(text) or known.is_sure(text):
+            return False
+        return not _COMMON_SHAPE.search(text[2:]) and not any(
+            _LOAN_SHAPE.search(base) for base in known.bases(text)
+        )
 
     def _is_ending(self, k: int) -> bool:
         """``АҚШ-тың``: the ending of a word, after a hyphen."""
@@ -189,11 +250,17 @@ class _Article:
     def _learn(self, k: int) -> None:
         self.names.add(k)
         if self._is_unknown(k):
+            self.spelt[k] = _without_harmony(self.words[k].text)
             self.bases.update(known.bases(self.words[k].text)[-1:])
 
     def _stands_at(self, k: int, phrase: known.Phrase) -> bool:
         there = self.words[k : k + len(phrase)]
-        if len(there) < len(phrase) or any(seen.gap not in (" ", "-") for seen in there[1:]):
+        if len(there) < len(phrase) or any(seen.gap not in _JOINTS for seen in there[1:]):
             return False
         *inner, last = zip((seen.text for seen in there), phrase, strict=True)
         return all(known.is_spelt_alike(*pair) for pair in inner) and known.is_form(*last)
+
+
+def _without_harmony(name: str) -> str:
+    """A name that no table knows is a foreign one, if no letter of it is Kazakh: ``Андре``, not ``Әндре``."""
+    return name if any(letter in "іүғқңһ" for letter in name) else name.replace("ә", "а").replace("ө", "о")

@@ -54,9 +54,13 @@ def convert(document: Document) -> Document:
     """Write ``document.cyrillic``: the article's text in Kazakh Cyrillic, mapped to the original characters.
 
     Text that is clean Cyrillic comes out as it is. Words are converted one by one, whatever their script; web
-    addresses and names that Kazakh texts leave in Latin letters stay.
+    addresses and names that Kazakh texts leave in Latin letters stay. An outlet that only the article names, in
+    Arabic script, gets its Cyrillic name.
     """
-    return replace(document, cyrillic=convert_text(document.article.text))
+    article = document.article
+    if article.outlet and tell_script(article.outlet) == "arab":
+        article = replace(article, outlet=to_cyrillic(article.outlet))
+    return replace(document, article=article, cyrillic=convert_text(article.text))
 
 
 def to_cyrillic(text: str) -> str:

@@ -25,11 +25,12 @@ _OTHER_PHRASES = {
 _SEATS = ("parliament", "government")
 _SHORTEST = 3
 _CLEAR = 4  # a name of so few letters with an ending may be a common word
+_COLLEAGUE = "әріптес"  # stands for an office: ``қырғызстандық әріптесі Асқар Осмонов``
 _LONG = 5
 _VERBAL = re.compile("[ғгқк][ае]н$")  # Берген, a city, and берген 'gave'
 _PLURAL = "(?:[лдт][ае]р)?"
 _VOICED = {"қ": "ғ", "к": "г", "п": "б"}
-_SPLIT = re.compile("[ -]")
+_SPLIT = re.compile(" – |[ -]")
 
 Phrase = tuple[str, ...]
 """The words of a name of several words, with its capitals."""
@@ -54,6 +55,11 @@ def is_ending(word: str) -> bool:
     return _endings().fullmatch(word) is not None
 
 
+def is_goal(word: str) -> bool:
+    """Whether ``word`` ends as a dative does."""
+    return word.endswith(("ға", "ге", "қа", "ке"))
+
+
 def is_common(word: str) -> bool:
     """Whether the language has ``word`` as a common one: ``дана``, ``жеңіске``."""
     return _common_stem(word) > 0
@@ -74,6 +80,11 @@ def is_sure(word: str) -> bool:
     person = next((base for base in bases(word) if base in _persons()), "")
     place = next((base for base in bases(word) if base in _places() and not _VERBAL.search(base)), "")
     return len(person) > max(stem, _CLEAR) or len(place) > max(stem, _LONG) or is_chief(word)
+
+
+def is_plain(word: str) -> bool:
+    """Whether the language has ``word`` as a common one as it stands, not only by cutting off suffixes."""
+    return _common_stem(word) == len(word)
 
 
 def is_given(word: str) -> bool:
@@ -128,6 +139,11 @@ def is_chinese(surname: str, given: str) -> bool:
 def is_title(word: str) -> bool:
     """The last word of an office, in the nominative: ``президенті``, ``төраға``."""
     return word in _titles()
+
+
+def is_plural_title(word: str) -> bool:
+    """``министрлері``: the office of several, who are named one by one."""
+    return word in _plural_titles()
 
 
 def is_place_head(word: str) -> bool:
@@ -272,10 +288,21 @@ def _chinese_syllables() -> re.Pattern[str]:
 
 @cache
 def _titles() -> frozenset[str]:
-    bare = {_SPLIT.split(row["name"])[-1].lower() for row in lexicon.rows("world/offices")}
+    bare = _bare_titles() | {_COLLEAGUE}
     owned = {title + ending for title in bare for ending in ("ы", "і", "сы", "сі")}
     voiced = {title[:-1] + _VOICED[title[-1]] + "ы" for title in bare if title[-1] in _VOICED}
     return frozenset(bare | owned | voiced)
+
+
+@cache
+def _plural_titles() -> frozenset[str]:
+    endings = ("лары", "лері", "дары", "дері", "тары", "тері")
+    return frozenset(title + ending for title in _bare_titles() for ending in endings)
+
+
+@cache
+def _bare_titles() -> frozenset[str]:
+    return frozenset(_SPLIT.split(row["name"])[-1].lower() for row in lexicon.rows("world/offices"))
 
 
 @cache

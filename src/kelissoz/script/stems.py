@@ -24,6 +24,7 @@ _NAME_COLUMNS = {"world/states": ("name", "capital"), "world/holders": ("person"
 _MORE_NAMES = {"world/places": ("name",), "world/surnames": ("name",), "world/given_names": ("name",)}
 _SHORTEST_NAME = {"world/states": 3, "world/holders": 5}
 _SHORTEST_OF_MORE = 4
+_UNCHANGING = ("ADP", "CCONJ", "SCONJ", "PART", "INTJ")
 _NOMINALS = ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET")
 
 Side = Literal["front", "back"]
@@ -77,16 +78,13 @@ def is_inflected(word: str, stem: Stem | None) -> bool:
 def common_stem(word: str) -> int:
     """How long the stem is if a Cyrillic ``word`` in small letters is a common word of the lists; 0 if none."""
     index = _common_index()
-    lengths = range(min(len(word), index.longest), 1, -1)
-    return next(
-        (
-            length
-            for length in lengths
-            if word[:length] in index.stems
-            and (length == len(word) or _are_suffixes(word, length, length, index.suffixes))
-        ),
-        0,
-    )
+    for length in range(min(len(word), index.longest), 1, -1):
+        kinds = {stem.kind for stem in index.stems.get(word[:length], ())}
+        if kinds and length == len(word):
+            return length
+        if "stem" in kinds and _are_suffixes(word, length, length, index.suffixes):
+            return length
+    return 0
 
 
 def find_root(word: str, start: int) -> Stem | None:
@@ -236,11 +234,13 @@ def _acronym_index() -> _Index:
 
 @cache
 def _common_entries() -> tuple[tuple[str, str], ...]:
-    """The stems and the forms that are written small."""
-    forms = (row["form"] for row in lexicon.rows("kk/forms"))
-    stems = (row["lemma"] for row in lexicon.rows("kk/stems"))
-    words = {*forms, *stems, *(stem for stem, _ in _entries())}
-    return tuple((word, "stem") for word in sorted(words) if word.islower())
+    """The stems and the forms that are written small; a form takes no suffix."""
+    forms = {row["form"] for row in lexicon.rows("kk/forms")}
+    stems = {row["lemma"] for row in lexicon.rows("kk/stems") if row["pos"] not in _UNCHANGING}
+    others = {row["lemma"] for row in lexicon.rows("kk/stems")} | forms
+    stems.update(stem for stem, kind in _entries() if kind != "word")
+    words = [(word, "stem") for word in sorted(stems)] + [(word, "word") for word in sorted(others - stems)]
+    return tuple((word, kind) for word, kind in words if word.islower())
 
 
 @cache
