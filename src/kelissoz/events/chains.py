@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from kelissoz.events.candidate import Candidate, Evidence, Party
@@ -144,14 +145,16 @@ def _lead(document: Document) -> int:
 
 
 def _speaks_of_it(attribution: Attribution, story: Story, document: Document) -> bool:
+    """Whether the passage names a contact, and not one of another time (``келесі кездесу``)."""
     wanted = event_nouns() if story.main.status in {"held", "ongoing"} else event_nouns() | _DECISIONS
+    first = bisect_left(document.tokens, attribution.start, key=lambda token: token.start)
+    last = bisect_left(document.tokens, attribution.end, key=lambda token: token.start)
     previous = ""
-    for token, word in zip(document.tokens, document.words, strict=True):
-        if attribution.start <= token.start < attribution.end:
-            noun = verbal_noun(word.lemma) if word.verbform == "Vnoun" else word.lemma.lower()
-            if word.verbform in {None, "Vnoun"} and noun in wanted and previous not in _OTHER_TIMES:
-                return True
-            previous = token.form.lower()
+    for token, word in zip(document.tokens[first:last], document.words[first:last], strict=True):
+        noun = verbal_noun(word.lemma) if word.verbform == "Vnoun" else word.lemma.lower()
+        if word.verbform in {None, "Vnoun"} and noun in wanted and previous not in _OTHER_TIMES:
+            return True
+        previous = token.form.lower()
     return False
 
 

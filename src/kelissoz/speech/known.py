@@ -1,0 +1,113 @@
+"""Who is meant by the voices of an article: who spoke last, which outlet was named last, whose house it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kelissoz.model import Document, Mention, Source, Span
+from kelissoz.speech.cue import Cue
+from kelissoz.speech.cues import cues
+from kelissoz.speech.names import sort_of, speaks_for_others
+from kelissoz.speech.voices import Voice, voices
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A cue with the sources that its voices stand for, the outlet itself left out."""
+
+    cue: Cue
+    sources: tuple[Source, ...]
+
+
+@dataclass
+class Known:
+    """Whom the sentences so far have named: who spoke last, the last agency, all bodies."""
+
+    base: tuple[Source, ...]
+    speaker: tuple[Source, ...] = ()
+    office: str = ""
+    agency: tuple[Source, ...] = ()
+    bodies: tuple[Source, ...] = ()
+
+
+def read_cues(document: Document, known: Known) -> list[list[Told]]:
+    """Sentence by sentence what its cues tell."""
+    by_sentence = _outermost(document)
+    found: list[list[Told]] = []
+    for sentence in document.sentences:
+        mentions = by_sentence.get(sentence.i, [])
+        heard = cues(document, sentence, voices(document, sentence, mentions))
+        told = [Told(cue, _sources(cue.voices, known)) for cue in heard]
+        found.append(told)
+        for each in told:
+            if each.sources and each.sources[-1].kind == "person":
+                known.speaker = each.sources[-1:]
+                known.office = office_of(document, each.cue.voices[-1]) or known.office
+            known.agency = _last_agency(each) or known.agency
+        bodies = (voice for voice in _bodies(mentions, document))
+        known.bodies = (*known.bodies, *bodies)
+    return found
+
+
+def _last_agency(told: Told) -> tuple[Source, ...]:
+    """The last outlet that a cue names, with whom it refers to."""
+    places = [k for k, source in enumerate(told.sources) if source.kind == "agency"]
+    if not places:
+        return ()
+    refers = told.cue.scope in {"reported", "reference"}
+    return told.sources[places[-1] :] if refers else told.sources[places[-1] :][:1]
+
+
+def office_of(document: Document, voice: Voice) -> str:
+    mention = voice.mention
+    entity = None if mention is None or mention.entity is None else document.entities[mention.entity]
+    return ((mention and mention.office) or (entity and entity.office) or "").lower()
+
+
+def _bodies(mentions: Iterable[Mention], document: Document) -> Iterator[Source]:
+    for mention in mentions:
+        if mention.kind == "body" and mention.entity is not None:
+            name = document.entities[mention.entity].name
+            yield Source(name, "body", Span(mention.start, mention.end))
+
+
+def _sources(voiced: Sequence[Voice], known: Known) -> tuple[Source, ...]:
+    """What the voices stand for, each once, without the outlet."""
+    found: list[Source] = []
+    names = {source.name for source in known.base}
+    for voice in voiced:
+        for source in _source(voice, known):
+            if source.name not in names:
+                names.add(source.name)
+                found.append(source)
+    return tuple(found)
+
+
+def _source(voice: Voice, known: Known) -> tuple[Source, ...]:
+    if voice.sort == "own":
+        return ()
+    if voice.sort == "pronoun":
+        return known.speaker
+    if voice.sort == "title":
+        fits = sort_of(voice.name) == "unnamed" or voice.name.lower() in known.office
+        fits = fits or (speaks_for_others(voice.name) and speaks_for_others(known.office))
+        return known.speaker if fits and known.speaker else (Source(voice.name, "person", voice.span),)
+    if voice.sort == "outlet":
+        return known.agency
+    if voice.sort == "house":
+        stem = voice.name.split()[-1][:-1]
+        return next(((b,) for b in reversed(known.bodies) if b.name.split()[-1].startswith(stem)), ())
+    return (Source(voice.name, voice.kind, voice.span),)
+
+
+def _outermost(document: Document) -> dict[int, list[Mention]]:
+    """Sentence → its mentions that no other mention (office included) covers, in order."""
+    found: dict[int, list[Mention]] = {}
+    spans = [(m, min(m.start, m.office_span.start) if m.office_span else m.start) for m in document.mentions]
+    covered = -1
+    for mention, start in sorted(spans, key=lambda p: (p[1], -p[0].end)):
+        if start >= covered:
+            found.setdefault(mention.sentence, []).append(mention)
+            covered = max(covered, mention.end)
+    return found
