@@ -379,10 +379,11 @@ def _print(view: RenderableType, *, wrap: bool = True) -> None:
 
 
 def _examples() -> Path:
-    """The folder ``examples`` of the checkout."""
-    roots = (Path.cwd(), Path(__file__).parents[2])
-    folder = next((root / "examples" for root in roots if (root / "examples").is_dir()), None)
-    return folder or _stop("examples: there is no such folder here; run `kelissoz demo` in a checkout")
+    """The folder ``examples``: of the checkout, else of the installed package."""
+    package = Path(__file__).parent
+    folders = (package.parents[1] / "examples", package / "examples")
+    folder = next((folder for folder in folders if folder.is_dir()), None)
+    return folder or _stop("examples: this installation has none; run `kelissoz demo` in a checkout")
 
 
 def _read_gold(gold: GoldArticle, debug: bool) -> Document:
