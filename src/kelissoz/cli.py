@@ -126,7 +126,12 @@ Debug = Annotated[bool, typer.Option("--debug", help="Show the Python traceback 
 @app.command()
 def read(
     sources: Annotated[
-        list[str], typer.Argument(metavar="FILE…", help="Files, folders, addresses, or - for standard input.")
+        list[str],
+        typer.Argument(
+            metavar="FILE…",
+            help="Files, folders (all .txt, .html, .htm and .jsonl files in them, however deep), addresses, or - for "
+            "standard input.",
+        ),
     ],
     format: Annotated[
         ReadFormat,
@@ -145,7 +150,11 @@ def read(
     ] = None,
     field: Annotated[
         list[str] | None,
-        typer.Option(metavar="FIELD=NAME", help="What a JSON lines file calls a field, such as text=body."),
+        typer.Option(
+            metavar="FIELD=NAME",
+            help="What a JSON lines file calls text, title, published, outlet, url or id, such as text=body; may be "
+            "given several times.",
+        ),
     ] = None,
     debug: Debug = False,
 ) -> None:
@@ -424,7 +433,7 @@ def _day(text: str | None) -> date | None:
 def _fields(pairs: list[str]) -> dict[str, str]:
     for pair in pairs:
         if "=" not in pair:
-            raise typer.BadParameter(f"{pair!r} is not NAME=COLUMN", param_hint="--field")
+            raise typer.BadParameter(f"{pair!r} is not FIELD=NAME, such as text=body", param_hint="--field")
     return {name: column for name, _, column in (pair.partition("=") for pair in pairs)}
 
 
