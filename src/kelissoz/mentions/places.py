@@ -120,7 +120,7 @@ def homeland(view: View, home: str | None) -> list[Draft]:
         reading = next(
             (r for r in readings(token.form.lower()) if r.base == _OUR_LAND and r.case in _WHERE), None
         )
-        if reading is not None and not _is_quoted(view, token.i):
+        if reading is not None and not reading.attributive and not _is_quoted(view, token.i):
             capital = _capital(token.i, token.i + 1, entry, reading)
             found.append(replace(capital, kind="state", rule="homeland", key=()))
     return found
