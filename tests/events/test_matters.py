@@ -65,6 +65,10 @@ VISITS = [
         "Болгария президенті Петр Димов Грекияға мемлекеттік сапармен барды.",
         ["Болгария президентінің мемлекеттік сапары"],
     ),
+    (
+        "Мемлекет басшысы Қасым-Жомарт Тоқаев Грекияға ресми сапармен барды.",
+        ["Қазақстан Президентінің ресми сапары"],
+    ),
     ("Болгария президенті Петр Димов Грекияға сапармен барды.", []),
 ]
 
@@ -72,3 +76,8 @@ VISITS = [
 @pytest.mark.parametrize(("text", "topics"), VISITS)
 def test_visit(text: str, topics: list[str]) -> None:
     assert [topic.text for topic in event(text, "visit").topics] == topics
+
+
+def test_the_sides_of_a_message_are_no_part_of_its_matter() -> None:
+    text = "Болгарияның Грекияға келіссөздің жаңа кезеңін өткізу туралы ұсыныс жолдағаны хабарланды."
+    assert [topic.text for topic in event(text, "letter").topics] == ["келіссөздің жаңа кезеңін өткізу"]

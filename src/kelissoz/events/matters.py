@@ -12,7 +12,7 @@ from kelissoz.events import phrases
 from kelissoz.events.boundaries import left_edge
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.stories import Story, country_of
-from kelissoz.events.tables import documents, state_name
+from kelissoz.events.tables import documents, office_synonyms, state_name
 from kelissoz.events.view import View
 from kelissoz.model import Document, Mention, Phrase
 
@@ -148,6 +148,12 @@ def _rank(view: View, candidate: Candidate) -> str | None:
     return next((form for form in view.forms[max(0, at - 2) : at] if form in _RANKS), None)
 
 
+def _exact(office: str) -> str:
+    """``Мемлекет басшысы`` → ``Президенті``: the office that a paraphrase means."""
+    meant = office_synonyms().get(office.lower().removesuffix("сы").removesuffix("сі"))
+    return office if meant is None else phrases.possessed(meant).capitalize()
+
+
 def _is_same(one: Mention, other: Mention) -> bool:
     return one.entity is not None and one.entity == other.entity
 
@@ -162,4 +168,5 @@ def _office(mention: Mention, document: Document) -> str | None:
     if office is None or country is None:
         return None if entity is None or entity.kind != "person" else entity.name
     land = state_name(country)
+    office = _exact(office)
     return office if office.lower().startswith(land.lower()[:4]) else f"{land} {office}"

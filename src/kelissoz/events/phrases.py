@@ -81,6 +81,12 @@ def accusative(form: str, possessor: str | None) -> str:
     return f"{form}{start}{'і' if _is_front(form) else 'ы'}"
 
 
+def possessed(noun: str) -> str:
+    """``президент`` → ``президенті``, ``төраға`` → ``төрағасы``: with the possessive of the third person."""
+    link = "с" if noun[-1:].lower() in _VOWELS else ""
+    return f"{noun}{link}{'і' if _is_front(noun) else 'ы'}"
+
+
 def _is_front(name: str) -> bool:
     vowels = [c for c in name.lower() if c in _VOWELS]
     return bool(vowels) and vowels[-1] in "әеөүіиэ"

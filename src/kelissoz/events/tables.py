@@ -285,3 +285,10 @@ def number_tens() -> dict[str, int]:
 def matter_words() -> frozenset[str]:
     """Adjectives and nouns that tell what talks are about: ``ядролық``, ``сауда``."""
     return frozenset(row["lemma"] for row in lexicon.rows("kk/matter_words"))
+
+
+@cache
+def office_synonyms() -> dict[str, str]:
+    """``мемлекет басшы`` → ``президент``: paraphrases of offices → what they mean, where it is the same in any land."""
+    rows = lexicon.rows("kk/office_synonyms")
+    return {row["words"]: row["means"] for row in rows if row["words"].islower() and row["means"].islower()}

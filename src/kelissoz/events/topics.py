@@ -232,6 +232,8 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
     limit = clauses.strong_left(view, cue_at)
     if cue.kinds & {"letter"} and cue.case in {"Ins", "Dat"}:
         limit = _after_addressee(view, head, limit)
+    if cue.kinds == {"letter"}:
+        limit = _after_sides(view, head, limit)
     begin = left_edge(view, head, limit)
     if cue.needs and not _has_needed(view, begin, head, cue.needs) or view.lemmas[head] in cue.bars:
         return
@@ -255,6 +257,18 @@ def _after_addressee(view: View, head: int, limit: int) -> int:
         ),
         default=limit,
     )
+
+
+def _after_sides(view: View, head: int, limit: int) -> int:
+    """``АҚШ-тан кеңеске кіру туралы ұсыныс``, ``Иранның АҚШ-қа келіссөз туралы ұсынысы``: from whom and to whom a
+    message goes is no part of its matter."""
+    for k in range(limit, head - 1):
+        unit, after = view.units[k], view.units[k + 1]
+        if unit.is_party and unit.case == "Abl":
+            limit = k + 1
+        elif unit.is_party and unit.case == "Gen" and after.is_party and after.case == "Dat":
+            limit = k + 2
+    return limit
 
 
 def _counted_from(view: View, begin: int, head: int, limit: int) -> int:
