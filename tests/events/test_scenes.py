@@ -100,3 +100,8 @@ def test_a_guest_who_speaks_of_his_land_does_not_mean_the_outlets() -> None:
 def test_a_part_of_the_world_is_no_place() -> None:
     text = "Эстония президенті Ян Тамм Азияға сапармен барды."
     assert all(e.place is None for e in document(text, published="2026-03-02").events)
+
+
+def test_an_envoy_in_our_land_does_not_put_the_meeting_there() -> None:
+    text = "Асқар Нұрланов Литваның еліміздегі елшісі Ян Таммаспен кездесті."
+    assert all(e.place is None for e in document(text, published="2026-03-02").events)

@@ -88,6 +88,8 @@ def _happens(view: View, at: int, verb: int) -> bool:
 
 def _told_together(story: Story, visit: Story) -> bool:
     """``Қазақстанға сапармен келген Х-ты Ақордада қарсы алды``: one sentence tells of both."""
+    if story.kind != "meeting" or not is_done(story):
+        return False
     return bool(
         {c.sentence for c in story.candidates} & {c.sentence for c in visit.candidates if not c.anaphoric}
     )
