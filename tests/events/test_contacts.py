@@ -336,3 +336,29 @@ def test_a_club_and_its_chairman_are_no_officials() -> None:
         )
         == ()
     )
+
+
+def test_a_team_is_no_side() -> None:
+    assert (
+        read(
+            "«Тобыл» Финляндияның «Сокол» командасымен кездесіп, Қазақстан үшін ұпай алды. Ол тартысты өтті."
+        )
+        == ()
+    )
+
+
+def test_a_partnership_alone_signs_nothing() -> None:
+    assert read("«Нұрсай» жауапкершілігі шектеулі серіктестігі келісімге қол қойды.") == ()
+
+
+def test_a_meeting_in_the_district_is_domestic() -> None:
+    (event,) = read("Аудан әкімі Петр Димов аудан прокуроры Никос Папаспен кездесті.")
+    assert event.scope == "domestic"
+
+
+def test_what_is_only_named_beside_the_news_is_not_its_core() -> None:
+    events = read(
+        f"{DIMOV} {PAPAS}пен телефон арқылы сөйлесті.",
+        "Олар Болгария мен Грекия үкіметаралық комиссиясының 7-ші отырысының қорытындыларын талқылады.",
+    )
+    assert {event.kind: event.core for event in events} == {"call": True, "session": False}

@@ -12,7 +12,7 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import attribution_at, chain_at, links, of_story, told_besides
 from kelissoz.events.dates import dated, interval
 from kelissoz.events.participants import participants
-from kelissoz.events.standing import is_international, is_of_a_state
+from kelissoz.events.standing import is_international, is_local, is_of_a_state
 from kelissoz.events.stories import Story, country_of
 from kelissoz.events.whereabouts import where
 from kelissoz.model import (
@@ -185,7 +185,8 @@ def _scope(story: Story, members: list[Said], document: Document) -> str:
     if len(countries) > 1 or strange or shared:
         return "international"
     if not countries:
-        return "domestic" if story.found("body") else "international"
+        local = all(is_local(p.mention, _entity(p.mention, document)) for p in story.parties())
+        return "domestic" if story.found("body") or local else "international"
     return "international" if story.kind == "visit" and unknown and countries != {_HOME} else "domestic"
 
 

@@ -40,7 +40,7 @@ def extract(document: Document) -> Document:
     visits_under_way(stories, document)
     mediators(stories, views)
     built = [
-        build(story, document, core=_core(story, document), others=_others(story, stories))
+        build(story, document, core=_core(story, stories, document), others=_others(story, stories))
         for story in stories
     ]
     extra = (
@@ -72,13 +72,15 @@ def _others(story: Story, stories: Iterable[Story]) -> frozenset[int]:
     return frozenset(c.sentence for other in stories if other is not story for c in other.candidates)
 
 
-def _core(story: Story, document: Document) -> bool:
-    """What the article is about: told by the title or the lead, or told without looking back."""
+def _core(story: Story, stories: list[Story], document: Document) -> bool:
+    """What the article is about: told by the title or the lead, or told without looking back; not what is only named
+    beside it (``кеңестің отырысы аясында келісімге қол қойылды``)."""
     main = story.main
     lead = [s.i for s in document.sentences if s.kind == "paragraph"][:3]
     if any(candidate.title for candidate in story.candidates):
         return True
-    if main.background:
+    framed = main.setting and any(o is not story and o.main.sentence == main.sentence for o in stories)
+    if main.background or main.embedded or framed:
         return False
     if main.sentence in lead:
         return main.status_evidence is not None and main.parties != ()

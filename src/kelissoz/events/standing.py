@@ -113,7 +113,11 @@ def _words(office: str) -> list[str]:
 def _alike(word: str, name: str) -> bool:
     """``министрі`` ~ ``министр``, ``өкілі`` ~ ``өкіл``, ``басшысы`` ~ ``басшы``, ``көмекшісі`` ~
     ``көмекші``."""
-    return word == name or (word.startswith(name) and len(word) - len(name) <= 3)
+    if len(word) - len(name) > 3 or len(word) < len(name):
+        return False
+    # Before a vowel к, қ and п become voiced: "серіктестігі" is of "серіктестік".
+    softened = name[:-1] + name[-1:].translate(str.maketrans("кқп", "гғб"))
+    return word.startswith((name, softened))
 
 
 def is_head(office: str | None) -> bool:
@@ -126,6 +130,12 @@ def is_head(office: str | None) -> bool:
 
 def _leads(office: str) -> bool:
     return bool(office) and office.lower().split()[-1].startswith(("төраға", "спикер"))
+
+
+def is_local(mention: Mention, entity: Entity | None) -> bool:
+    """Whether he is an official of a district or a town, or none at all: such a one does not stand for a land."""
+    office = mention.office or (entity.office if entity is not None else None) or mention.name
+    return rank(office) in {None, "official", "other", "company"}
 
 
 def official(mention: Mention, entity: Entity | None) -> bool:

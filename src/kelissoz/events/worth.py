@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kelissoz.events.standing import official
+from kelissoz.events.standing import body_kind, official
 from kelissoz.events.stories import Story, is_bare, party_key
 from kelissoz.events.tables import sport_words
 from kelissoz.events.view import View
@@ -15,7 +15,7 @@ def worthy(story: Story, document: Document, views: tuple[View, ...]) -> bool:
     """Whether the story has the sides that its kind needs, one of them official."""
     if not any(_official(story, document)):
         return False
-    if _is_sport(story, views):
+    if _is_sport(story, views) or _between_clubs(story, document):
         return False
     named = [p for p in story.parties() if story.kind == "letter" or not is_bare(p.mention)]
     sides = {party_key(p.mention, document) for p in named}
@@ -27,6 +27,17 @@ def worthy(story: Story, document: Document, views: tuple[View, ...]) -> bool:
         return bool(sides) and bool(story.found("place"))
     known = {party_key(p.mention, document) for p in named if p.mention.kind != "group" or p.mention.country}
     return bool(story.found("body")) or len(known) > 1
+
+
+def _between_clubs(story: Story, document: Document) -> bool:
+    """``«Тобыл» «Хонка» командасымен кездесті``: a team on one side, and nobody who holds an office on the other."""
+    names = [
+        p.mention.name if p.mention.entity is None else document.entities[p.mention.entity].name
+        for p in story.parties()
+        if p.mention.kind == "body"
+    ]
+    offices = any(p.mention.kind in {"person", "office"} for p in story.parties())
+    return not offices and any(body_kind(name) == "sport" for name in names)
 
 
 def _official(story: Story, document: Document) -> list[bool]:
