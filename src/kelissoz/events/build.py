@@ -185,7 +185,7 @@ def _scope(story: Story, members: list[Said], document: Document) -> str:
     if len(countries) > 1 or strange or shared:
         return "international"
     if not countries:
-        local = all(is_local(p.mention, _entity(p.mention, document)) for p in story.parties())
+        local = bool(members) and all(is_local(said.value.office) for said in members)
         return "domestic" if story.found("body") or local else "international"
     return "international" if story.kind == "visit" and unknown and countries != {_HOME} else "domestic"
 
@@ -198,7 +198,7 @@ def _is_stranger(member: Participant, kind: EventKind) -> bool:
         return not is_of_a_state(member.name)
     if is_international(member.office or ""):
         return True
-    return kind != "visit" and member.name[:1].isupper()
+    return kind != "visit" and member.name[:1].isupper() and not is_local(member.office)
 
 
 def _body(story: Story, document: Document) -> Iterator[Said]:

@@ -132,10 +132,9 @@ def _leads(office: str) -> bool:
     return bool(office) and office.lower().split()[-1].startswith(("төраға", "спикер"))
 
 
-def is_local(mention: Mention, entity: Entity | None) -> bool:
-    """Whether he is an official of a district or a town, or none at all: such a one does not stand for a land."""
-    office = mention.office or (entity.office if entity is not None else None) or mention.name
-    return rank(office) in {None, "official", "other", "company"}
+def is_local(office: str | None) -> bool:
+    """Whether the office is of a district or a town that is not named: ``аудан әкімі``, ``қала прокуроры``."""
+    return bool(office) and (office or "").lower().startswith(("аудан", "ауыл", "облыс", "округ", "қала"))
 
 
 def official(mention: Mention, entity: Entity | None) -> bool:
