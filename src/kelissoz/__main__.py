@@ -1,0 +1,5 @@
+"""``python -m kelissoz`` is ``kelissoz``."""
+
+from kelissoz.cli import main
+
+main()
