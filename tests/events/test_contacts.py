@@ -362,3 +362,11 @@ def test_what_is_only_named_beside_the_news_is_not_its_core() -> None:
         "Олар Болгария мен Грекия үкіметаралық комиссиясының 7-ші отырысының қорытындыларын талқылады.",
     )
     assert {event.kind: event.core for event in events} == {"call": True, "session": False}
+
+
+def test_states_joined_by_dashes_sit_together() -> None:
+    """The second sitting of the trilateral group 'Chile–Peru–Ecuador' will be held in Lima."""
+    text = "Чили–Перу–Эквадор үшжақты тобының екінші отырысы 16 ақпанда Лимада өтеді."
+    (event,) = document(text, published="2026-02-12").events
+    assert event.body == "Чили–Перу–Эквадор үшжақты тобы"
+    assert {participant.country for participant in event.participants} == {"CL", "PE", "EC"}

@@ -72,6 +72,11 @@ def test_a_side_is_a_group(row: lexicon.Row) -> None:
     assert [row["example"].endswith(name) for name in _names(row["example"], "group")] == [True]
 
 
+@_rows("kk/group_bodies")
+def test_a_group_of_several_states_is_a_body(row: lexicon.Row) -> None:
+    assert _names(row["example"], "body") == [row["example"]]
+
+
 @_rows("kk/pronouns")
 def test_a_pronoun_is_found_in_its_case(row: lexicon.Row) -> None:
     found = [mention for mention in find(row["example"]).mentions if mention.kind == "pronoun"]

@@ -176,8 +176,8 @@ def _lacks_state(participant: Participant) -> bool:
 
 def _sitting(story: Story, document: Document, takings: list[Taking]) -> Iterator[Taking]:
     """The organ that sat took part (``Үкімет отырысы``); a forum or summit is an occasion, not a side."""
-    if story.kind != "session":
-        return
+    if story.kind != "session" or any(p.evidence.rule == "session/body-name" for p in story.parties()):
+        return  # of a joint body (``Чили–Перу комиссиясы``) its states are the sides
     for evidence in story.found("body")[:1]:
         entity = _entity(evidence.value, document)
         name = entity.name if entity is not None else evidence.value.name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kelissoz.events import clauses
 from kelissoz.events.boundaries import is_verbal_noun, left_edge, parts, trim_left
@@ -17,7 +17,7 @@ from kelissoz.events.tables import (
     phrase_postpositions,
 )
 from kelissoz.events.view import View
-from kelissoz.model import Phrase
+from kelissoz.model import Phrase, Token
 
 _VOWELS = "аәеёиоөуұүыіэюя"
 _MOST_WORDS = 24
@@ -232,11 +232,24 @@ def text_of(view: View, k: int) -> str:
     """Unit ``k`` in the Cyrillic alphabet; a common word at the start of the sentence begins small."""
     unit = view.units[k]
     tokens = view.document.tokens[unit.first : unit.last]
-    text = spaced([token.form for token in tokens])
+    text = spaced(list(_forms(tokens)))
     starts = not any(u.word.pos != "PUNCT" for u in view.units[:k])
     if starts and not unit.mentions and unit.word.pos != "PROPN" and text[1:] == text[1:].lower():
         return text[:1].lower() + text[1:]
     return text
+
+
+def _forms(tokens: Sequence[Token]) -> Iterator[str]:
+    """The tokens' forms; a dash without spaces holds two together: ``Чили–Перу``."""
+    text = ""
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        dashed = before is not None and before.end == token.start and "–" in (before.form, token.form)
+        if text and not dashed:
+            yield text
+            text = ""
+        text += token.form
+    if text:
+        yield text
 
 
 def _unquoted(text: str) -> str:

@@ -52,7 +52,7 @@ def home_country(view: View) -> str | None:
 def find_drafts(view: View) -> list[Draft]:
     """All mentions of ``view`` in the order of the text. Only a person stands inside another's office."""
     matches = gazetteer.match(view)
-    compounds = states.compounds(view)
+    compounds = states.compounds(view, matches)
     people = persons.find(view, matches, frozenset(compounds))
     found = noun_phrases.find(units.build(view, matches, people, compounds))
     titled, phrases = offices.attach(view, people, found)
@@ -91,4 +91,5 @@ def _people(titled: Iterable[Draft], covered: set[int]) -> list[Draft]:
 
 def _states(matches: Mapping[int, Match], compounds: Mapping[int, tuple[Draft, ...]]) -> list[Draft]:
     parts = [draft for drafts in compounds.values() for draft in drafts]
-    return parts + [draft for draft in states.find(matches) if draft.first not in compounds]
+    inside = {draft.first for draft in parts}
+    return parts + [draft for draft in states.find(matches) if draft.first not in inside]

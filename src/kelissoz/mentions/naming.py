@@ -128,7 +128,14 @@ def surface(view: View, units: tuple[Unit, ...]) -> str:
 
 
 def _surface(view: View, unit: Unit) -> str:
-    return _joined([view.tokens[k].form for k in range(unit.first, unit.last)])
+    parts: list[str] = []
+    for k in range(unit.first, unit.last):
+        dashed = unit.first < k and "–" in (view.tokens[k].form, view.tokens[k - 1].form)
+        if dashed and view.touches(k - 1):  # ``Чили–Перу``
+            parts[-1] += view.tokens[k].form
+        else:
+            parts.append(view.tokens[k].form)
+    return _joined(parts)
 
 
 def _joined(parts: list[str]) -> str:

@@ -144,7 +144,8 @@ def _is_building(view: View, unit: Unit) -> bool:
 
 
 def _is_delegation(phrase: Phrase) -> bool:
-    return not any(unit.kind == "word" and unit.base.lower() == "жұмыс" for unit in phrase.units)
+    """``ресейлік топ``; not ``үшжақты топ``, ``жұмыс тобы``, which sit."""
+    return not any(unit.kind == "word" and unit.base.lower() in _sitting_words() for unit in phrase.units)
 
 
 def _is_named(units: Units, phrase: Phrase, head: heads.Head) -> bool:
@@ -226,6 +227,11 @@ def _own_name(units: Units, phrase: Phrase) -> tuple[Unit, ...]:
     ):
         first -= 1
     return phrase.units[first:]
+
+
+@cache
+def _sitting_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicon.rows("kk/group_bodies"))
 
 
 @cache

@@ -25,15 +25,41 @@ def find(matches: Mapping[int, Match]) -> list[Draft]:
     return drafts
 
 
-def compounds(view: View) -> Mapping[int, tuple[Draft, ...]]:
-    """Tokens that name several states or nationalities, with a draft for each part."""
+def compounds(view: View, matches: Mapping[int, Match]) -> Mapping[int, tuple[Draft, ...]]:
+    """Several states or nationalities in one word or joined by dashes, with a draft for each, by the last token."""
     found: dict[int, tuple[Draft, ...]] = {}
     for token in view.tokens:
         if _JOINT.search(token.form):
-            drafts = _parts(view, token.i)
+            drafts = _parts(view, token.i) or _dashed(view, matches, token.i)
             if len(drafts) > 1:
-                found[token.i] = drafts
+                found[drafts[-1].last - 1] = drafts
     return found
+
+
+def _dashed(view: View, matches: Mapping[int, Match], k: int) -> tuple[Draft, ...]:
+    """``Конго–Катар–Руанда``: the states before and after the dash at ``k``, where it is the first of its chain and
+    nothing stands between."""
+    if _is_between(view, matches, k - 2):
+        return ()
+    drafts: list[Draft] = []
+    while _is_between(view, matches, k):
+        drafts.extend(find({at: matches[at] for at in ((k + 1,) if drafts else (k - 1, k + 1))}))
+        k += 2
+    return tuple(_in_case(draft, drafts[-1].case) for draft in drafts)
+
+
+def _is_between(view: View, matches: Mapping[int, Match], k: int) -> bool:
+    """Whether token ``k`` is a dash that joins two states of one word each."""
+    if not 0 < k < len(view.tokens) - 1 or not _JOINT.fullmatch(view.tokens[k].form):
+        return False
+    sides = (matches.get(k - 1), matches.get(k + 1))
+    joined = view.touches(k - 1) and view.touches(k)
+    return joined and all(side is not None and _names_state(side) for side in sides)
+
+
+def _names_state(match: Match) -> bool:
+    entry = match.entry("state", "nationality")
+    return entry is not None and entry is match.entries[0] and match.last - match.first == 1
 
 
 def _parts(view: View, k: int) -> tuple[Draft, ...]:

@@ -64,7 +64,7 @@ def build(
     for match in matches.values():
         ending[match.last - 1] = _match_unit(match)
     for k, parts in compounds.items():
-        ending[k] = Unit(k, k + 1, parts[0].kind, view.tokens[k].form, parts[-1].case)  # type: ignore[arg-type]
+        ending[k] = Unit(parts[0].first, k + 1, parts[0].kind, view.tokens[k].form, parts[-1].case)  # type: ignore[arg-type]
     for person in persons:
         for k in range(person.first, person.last):
             ending.pop(k, None)
