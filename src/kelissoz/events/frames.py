@@ -8,6 +8,7 @@ and Б).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -684,8 +685,11 @@ def _speaker(view: View, verb: int, rule: str) -> list[Party]:
             and source.kind == "person"
             and source.span is not None
         ):
-            for mention in view.document.mentions:
-                if (mention.start, mention.end) == (source.span.start, source.span.end):
+            first = bisect_left(view.document.mentions, source.span.start, key=lambda m: m.start)
+            for mention in view.document.mentions[first:]:
+                if mention.start > source.span.start:
+                    break
+                if mention.end == source.span.end:
                     entry = Evidence(None, mention.start, mention.end, mention.sentence, rule)
                     return [Party(mention, None, entry)]
     return []

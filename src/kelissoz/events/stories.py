@@ -129,14 +129,16 @@ def _without_frames(stories: list[Story], document: Document) -> list[Story]:
     stories = [
         s for s in stories if s.kind != "session" or not all(_only_frames(c, told) for c in s.candidates)
     ]
-    return [s for s in stories if not any(_greets_in(s, other, document) for other in stories)]
+    return [s for s in stories if not (_is_greeting(s) and any(_greets_in(s, t, document) for t in stories))]
+
+
+def _is_greeting(story: Story) -> bool:
+    return all(c.rule == "letter/greet" for c in story.candidates)
 
 
 def _greets_in(letter: Story, contact: Story, document: Document) -> bool:
     """``А Б-мен телефонмен сөйлесті. Б А-ны құттықтады``: the greeting was said in the call."""
     if contact.kind not in _CONTACTS or not is_done(contact):
-        return False
-    if not all(c.rule == "letter/greet" for c in letter.candidates):
         return False
     near = abs(letter.main.sentence - contact.main.sentence) < _NEAR
     return near and _all_covered(letter.parties(), contact.parties(), document)

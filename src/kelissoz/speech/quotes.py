@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from kelissoz.model import Document, Sentence
@@ -37,7 +38,7 @@ def quotes(document: Document) -> Iterator[tuple[int, int, int]]:
     for sentence in document.sentences:
         if sentence.kind != "paragraph" or _block(document, sentence) != sentence.first:
             continue
-        last = max(s.last for s in document.sentences if s.block == sentence.block) - 1
+        last = document.sentences[next_block(document, sentence) - 1].last - 1
         first, closing = document.tokens[sentence.first], document.tokens[last]
         whole = first.form == "«" and "»" in {closing.form, document.tokens[last - 1].form}
         if first.form in _DASHES or whole:
@@ -46,10 +47,16 @@ def quotes(document: Document) -> Iterator[tuple[int, int, int]]:
 
 def _block(document: Document, sentence: Sentence) -> int:
     """The first token of the sentence's paragraph."""
-    k = sentence.i
-    while k > 0 and document.sentences[k - 1].block == sentence.block:
-        k -= 1
-    return document.sentences[k].first
+    return document.sentences[bisect_left(document.sentences, sentence.block, key=_block_of)].first
+
+
+def next_block(document: Document, sentence: Sentence) -> int:
+    """The first sentence after the paragraph of ``sentence``."""
+    return bisect_right(document.sentences, sentence.block, key=_block_of)
+
+
+def _block_of(sentence: Sentence) -> int:
+    return sentence.block
 
 
 def _matching(document: Document, first: int, closer: int) -> int:

@@ -9,6 +9,7 @@ from kelissoz.model import Document, Sentence, Source, Span
 from kelissoz.speech.cue import Cue
 from kelissoz.speech.known import Told, office_of
 from kelissoz.speech.names import speaks_for_others
+from kelissoz.speech.quotes import next_block
 
 _LEAD = 5
 _FIRST = 2
@@ -40,7 +41,7 @@ def find_reports(document: Document, told: list[list[Told]]) -> list[Report]:
         if opens or not found or found[-1].sources[: len(sources)] != sources:
             start = own if opens else _begins(document, sentence, cue)
             lasts = opens or cue.scope == "colon" or _has_heading(document, start)
-            end = len(document.sentences) if lasts else _next_block(document, sentence)
+            end = len(document.sentences) if lasts else next_block(document, sentence)
             found.append(Report(start, end, sources, cue.span))
     return found
 
@@ -99,8 +100,3 @@ def _has_heading(document: Document, start: int) -> bool:
     heading = document.sentences[start - 1]
     alone = start < 2 or document.sentences[start - 2].block != heading.block
     return heading.kind == "paragraph" and alone and document.tokens[heading.last - 1].kind != "punct"
-
-
-def _next_block(document: Document, sentence: Sentence) -> int:
-    """The first sentence after the paragraph of ``sentence``."""
-    return max(s.i for s in document.sentences if s.block == sentence.block) + 1
