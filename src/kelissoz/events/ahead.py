@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import dated, interval
-from kelissoz.events.stories import Story
+from kelissoz.events.stories.story import Story
 
 
 def ahead(candidate: Candidate, published: dt.date | None) -> Candidate:

@@ -16,7 +16,8 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import chain_at
 from kelissoz.events.matters import is_counted, name_documents, name_visits
 from kelissoz.events.settings import background
-from kelissoz.events.stories import Story, country_of, is_done, party_key
+from kelissoz.events.stories.sides import country_of, party_key
+from kelissoz.events.stories.story import Story, is_done
 from kelissoz.events.tables import press_words
 from kelissoz.events.view import View
 from kelissoz.model import Document, Mention

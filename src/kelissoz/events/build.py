@@ -13,7 +13,8 @@ from kelissoz.events.chains import attribution_at, chain_at, links, of_story, to
 from kelissoz.events.dates import dated, interval
 from kelissoz.events.participants import participants
 from kelissoz.events.standing import is_international, is_local, is_of_a_state
-from kelissoz.events.stories import Story, country_of
+from kelissoz.events.stories.sides import country_of
+from kelissoz.events.stories.story import Story
 from kelissoz.events.whereabouts import where
 from kelissoz.model import (
     Attribution,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.standing import rank
-from kelissoz.events.stories import Story
+from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import event_nouns
 from kelissoz.events.view import verbal_noun
 from kelissoz.model import Attribution, ChainLink, Document, Entity, Source

@@ -19,7 +19,8 @@ from kelissoz.events.relations import (
 )
 from kelissoz.events.scenes import settle
 from kelissoz.events.sojourns import visits_under_way
-from kelissoz.events.stories import Story, tell
+from kelissoz.events.stories import tell
+from kelissoz.events.stories.story import Story
 from kelissoz.events.view import look
 from kelissoz.events.worth import worthy
 from kelissoz.model import Document, Doubt

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kelissoz.events import phrases
-from kelissoz.events.boundaries import left_edge
+from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Candidate, Evidence
-from kelissoz.events.stories import Story, country_of
+from kelissoz.events.stories.sides import country_of
+from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import documents, office_synonyms, state_name
 from kelissoz.events.view import View
 from kelissoz.model import Document, Mention, Phrase

@@ -8,7 +8,7 @@ from functools import cache
 from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence, Party
-from kelissoz.events.stories import Story
+from kelissoz.events.stories.story import Story
 from kelissoz.events.view import PARTY_KINDS, View
 from kelissoz.model import Role
 

@@ -16,7 +16,8 @@ from kelissoz.events.build import Said
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.nouns import ordinal
 from kelissoz.events.phrases import genitive
-from kelissoz.events.stories import Story, country_of, party_key
+from kelissoz.events.stories.sides import country_of, party_key
+from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import event_nouns, ordinal_words
 from kelissoz.events.triggers import triggers
 from kelissoz.events.view import View

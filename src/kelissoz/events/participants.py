@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.phrases import nominative
 from kelissoz.events.standing import is_of_state, office_length
-from kelissoz.events.stories import PartyKey, Story, country_of, is_side, party_key
+from kelissoz.events.stories.sides import PartyKey, country_of, is_side, party_key
+from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import cities, gatherings, state_name
 from kelissoz.model import Document, Entity, Mention, Participant, Role
 

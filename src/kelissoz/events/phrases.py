@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kelissoz.events import clauses
-from kelissoz.events.boundaries import is_verbal_noun, left_edge, parts, trim_left
+from kelissoz.events.boundaries.edges import left_edge, trim_left
+from kelissoz.events.boundaries.lists import parts
+from kelissoz.events.boundaries.verbals import is_verbal_noun
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import (
     documents,

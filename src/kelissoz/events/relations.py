@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kelissoz.events.build import Built, Said
 from kelissoz.events.candidate import Evidence, Party
-from kelissoz.events.stories import Story
+from kelissoz.events.stories.story import Story
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Link, Role
 

@@ -14,7 +14,8 @@ from kelissoz.events import clauses
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import dated, interval
 from kelissoz.events.settings import settings
-from kelissoz.events.stories import Story, country_of, is_done, party_key
+from kelissoz.events.stories.sides import country_of, party_key
+from kelissoz.events.stories.story import Story, is_done
 from kelissoz.events.tables import scene_nouns, sequence_words
 from kelissoz.events.view import View
 from kelissoz.events.whereabouts import where

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import replace
 
 from kelissoz.events.dates import interval
-from kelissoz.events.stories import Story, country_of
+from kelissoz.events.stories.sides import country_of
+from kelissoz.events.stories.story import Story
 from kelissoz.model import Document
 
 _STAY = 3

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.stories import Story, country_of
+from kelissoz.events.stories.sides import country_of
+from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import cities, city_near, city_states, common_nouns, seat_cities
 from kelissoz.model import Document, Mention, Place
 

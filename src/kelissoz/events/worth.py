@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kelissoz.events.standing import body_kind, official
-from kelissoz.events.stories import Story, is_bare, party_key
+from kelissoz.events.stories.sides import is_bare, party_key
+from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import sport_words
 from kelissoz.events.view import View
 from kelissoz.model import Document

@@ -1,214 +1,26 @@
-"""What a contact was about, what came of it, and how someone judged it.
-
-The tables ``kk/topic_cues`` and ``kk/outcome_cues`` name the verbs and the case in which they take what is said,
-and the words that end the phrase where a bare noun would say too little (``құжатқа қол қойылды``).
-"""
+"""Which words a cue says: ``су мәселесін талқылады`` (discussed the matter of water) says ``су мәселесі``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
-from kelissoz import lexicon
-from kelissoz.events import clauses, phrases, status
-from kelissoz.events.boundaries import is_verbal_noun, left_edge
+from kelissoz.events import clauses, phrases
+from kelissoz.events.boundaries.edges import left_edge
+from kelissoz.events.boundaries.verbals import is_verbal_noun
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.tables import documents, event_nouns, phrase_subjects
+from kelissoz.events.tables import event_nouns, phrase_subjects
+from kelissoz.events.topics.cues import Cue
 from kelissoz.events.view import View, verbal_noun
-from kelissoz.model import Mention, Phrase
+from kelissoz.model import Phrase
 
-_TALK = frozenset({"байланыс", "әңгіме", "сұхбат", "талқылау"})
 _POSTPOSITIONS = frozenset({"туралы", "бойынша", "жөнінде", "жайлы", "хақында", "жөніндегі", "жайында"})
-_PLANS = frozenset({"жоспарла", "жоспарлан", "көзде", "тиіс", "мүмкін", "керек"})
-_PROGRESS = frozenset({"жат", "жатыр", "отыр", "тұр", "жүр"})
-_NEXT = frozenset({"келесі"})
 _LONGEST_REASON = 6
 _COPULAS = frozenset({"бол", "бар", "е", "тұр"})
 _MAIN = frozenset({"басты", "негізгі"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A row of a table. ``needs``: a lemma that must be in the phrase, ``-у`` a verbal noun as its head; ``bars``: one
-    that must not be its head."""
-
-    lemmas: tuple[str, ...]
-    case: str
-    needs: frozenset[str]
-    bars: frozenset[str]
-    own: bool
-    ends: str
-    kinds: frozenset[str]
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A phrase. ``past``: its verb tells of the past, or (``None``) of no time; ``ongoing``: of what goes on.
-    ``kinds``: of which contacts it may be told (``talk`` for all in which people talk). ``subject`` and
-    ``partners`` are who its verb names."""
-
-    evidence: Evidence
-    past: bool | None
-    ongoing: bool = False
-    kinds: frozenset[str] = frozenset({"talk"})
-    subject: tuple[Mention, ...] = ()
-    partners: tuple[Mention, ...] = ()
-
-
-def topics(view: View) -> Iterator[Found]:
-    """``… мәселесін талқылады``, ``… бойынша пікір алмасты``, ``негізгі тақырыбы … реттеуге арналған``."""
-    yield from _by_cue(view, "topic_cues")
-
-
-def outcomes(view: View) -> Iterator[Found]:
-    """``… сақтауға келісті``, ``… қол қойылды``, ``… өтеді деп уағдаласты``: nothing that is only planned."""
-    yield from (found for found in _by_cue(view, "outcome_cues") if found.past is True)
-    yield from _next_one(view)
-
-
-def _next_one(view: View) -> Iterator[Found]:
-    """``Келесі отырыс Бакуде өтеді``: where the next one is to be held is an outcome too."""
-    for k in range(1, len(view.units)):
-        if view.forms[k - 1] not in _NEXT or view.lemmas[k] not in event_nouns():
-            continue
-        verb = clauses.predicate(view, k)
-        if verb is None or view.units[k].case not in (None, "Nom") or view.lemmas[verb] != "өт":
-            continue
-        told = view.units[verb].word.verbform
-        reading = status.read(view, verb, verb)
-        if told not in {"Fin", "Part"} or reading is None or reading.status != "planned":
-            continue
-        first = left_edge(view, k, clauses.strong_left(view, k))
-        start, end = view.span(first, verb)
-        text = f"{phrases.own_words(view, first, verb - 1)} өтеді"
-        yield Found(Evidence(Phrase(text), start, end, view.sentence.i, "outcome/next"), True)
-
-
-@cache
-def _cues(table: str) -> dict[str, tuple[Cue, ...]]:
-    """The cues of ``table`` by their last lemma, the longest first."""
-    found: dict[str, list[Cue]] = {}
-    for row in lexicon.rows(f"kk/{table}"):
-        lemmas = tuple(row["cue"].split())
-        cue = Cue(
-            lemmas=lemmas,
-            case=row["case"],
-            needs=_needs(row["needs"]) if not row["needs"].startswith("!") else frozenset(),
-            bars=frozenset(row["needs"][1:].split("|")) if row["needs"].startswith("!") else frozenset(),
-            own=row["keeps"] == "own",
-            ends=row["ends"],
-            kinds=frozenset(row["kinds"].split("|")),
-            rule=f"{table}/{row['cue']}",
-        )
-        found.setdefault(lemmas[-1], []).append(cue)
-    return {last: tuple(sorted(cues, key=lambda c: -len(c.lemmas))) for last, cues in found.items()}
-
-
-def _needs(cell: str) -> frozenset[str]:
-    wanted = set(cell.split("|")) if cell else set()
-    if "@құжат" in wanted:
-        wanted |= {lemma for lemma, sides in documents().items() if sides != "one"}
-    return frozenset(wanted)
-
-
-def _by_cue(view: View, table: str) -> Iterator[Found]:
-    """What the cues of ``table`` find; of two phrases that begin together the one whose cue is longer."""
-    found = list(_all_by_cue(view, table))
-    for one in found:
-        here = one.evidence
-        rivals = [other.evidence for other in found if other.kinds & one.kinds]
-        if not any(other.start == here.start and other.end > here.end for other in rivals):
-            yield one
-
-
-def _all_by_cue(view: View, table: str) -> Iterator[Found]:
-    for at, lemma in enumerate(view.lemmas):
-        form = view.forms[at]
-        cues = _cues(table).get(form, ()) if form != lemma else ()
-        for cue in (*cues, *_cues(table).get(lemma, ())):
-            first = at - len(cue.lemmas) + 1
-            if first < 0 or not _stands(view, cue, first):
-                continue
-            if not _tells(view, at) and cue.lemmas[-1] != form:
-                refused = _refused(view, at, cue)
-                if refused is None:
-                    continue
-                cue = refused
-            if view.forms[at + 1 : at + 2] == ("үшін",) and view.units[at].word.verbform == "Part":
-                continue
-            found = list(_phrases(view, first, at, cue))
-            if found:
-                yield from _told(view, first, at, cue, found)
-                break
-
-
-def _refused(view: View, at: int, cue: Cue) -> Cue | None:
-    """``мәлімдеме қабылдай алмады``: that a document was not adopted is an outcome too."""
-    negated = {"қабылданды": "қабылданбады", "қол қойылды": "қол қойылмады"}.get(cue.ends)
-    word = view.units[at].word
-    following = view.units[at + 1].word if at + 1 < len(view.units) else word
-    denied = word.negative or (following.pos == "AUX" and following.negative)
-    told = word.mood is None and word.verbform in {"Fin", "Conv", "Part"}
-    if negated is None or not denied or not told or not cue.needs & documents().keys():
-        return None
-    return replace(cue, ends=negated)
-
-
-def _stands(view: View, cue: Cue, first: int) -> bool:
-    """Whether the cue's words stand at ``first``, each as its lemma or as it is written; no name is a cue, and
-    ``кеңес`` (a council) is not ``кеңесті`` (took counsel)."""
-    if cue.case == "about" and len(cue.lemmas) == 1 and not clauses.is_verb(view.units[first]):
-        return False
-    return all(
-        not view.units[first + k].mentions and lemma in (view.lemmas[first + k], view.forms[first + k])
-        for k, lemma in enumerate(cue.lemmas)
-    )
-
-
-def _tells(view: View, at: int) -> bool:
-    """Whether the verb at ``at`` states something: not that it was not so, and not only of which kind a noun is
-    (``талқыланған мәселелер``)."""
-    unit = view.units[at]
-    word = unit.word
-    if not clauses.is_verb(unit):
-        return True
-    following = view.units[at + 1].word if at + 1 < len(view.units) else word
-    if (
-        word.negative
-        or (following.pos == "AUX" and following.negative)
-        or word.mood in {"Cnd", "Imp", "Opt", "Des"}
-    ):
-        return False
-    if word.verbform == "Vnoun":
-        return _is_purpose(view, at) or any(lemma in _PLANS for lemma in view.lemmas[at + 1 : at + 3])
-    if word.verbform == "Part" and word.case in (None, "Nom") and word.possessor is None:
-        return _tells_before_noun(view, at)
-    return True
-
-
-def _is_purpose(view: View, at: int) -> bool:
-    """``су мәселесін талқылау үшін``: in order to discuss."""
-    return view.units[at].word.verbform == "Vnoun" and view.forms[at + 1 : at + 2] in {
-        ("үшін",),
-        ("мақсатында",),
-    }
-
-
-def _tells_before_noun(view: View, at: int) -> bool:
-    """A participle before a noun tells only of a contact (``… арналған кездесу``); else it must end its part."""
-    for k in range(at + 1, len(view.units)):
-        word = view.units[k].word
-        if word.pos in {"ADJ", "NUM", "DET", "ADV"} or (view.units[k].time and k + 1 < len(view.units)):
-            continue
-        if clauses.is_verb(view.units[k]) or word.pos == "PUNCT":
-            return word.verbform != "Part"
-        return view.lemmas[k] in event_nouns()
-    return True
-
-
-def _phrases(view: View, first: int, at: int, cue: Cue) -> Iterator[Evidence]:
+def said(view: View, first: int, at: int, cue: Cue) -> Iterator[Evidence]:
     if cue.case == "about":
         yield from _about(view, first, cue)
     elif cue.case == "clause":
@@ -438,48 +250,3 @@ def _before(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     main = bool(_MAIN & set(cue.lemmas))
     for evidence in phrases.phrases(view, head, clauses.strong_left(view, at), cue.rule):
         yield replace(evidence, value=replace(evidence.value, main=main or evidence.value.main))
-
-
-def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> Iterator[Found]:
-    verb = clauses.predicate(view, at) if cue.lemmas[-1] == view.forms[at] else at
-    reading = None if verb is None or not clauses.is_verb(view.units[verb]) else status.read(view, verb, verb)
-    past: bool | None = reading is None or reading.status in {"held", "ongoing", "denied"}
-    if _is_purpose(view, at):
-        past = None
-    ongoing = any(view.lemmas[k] in _PROGRESS for k in range(at + 1, min(at + 2, len(view.units))))
-    start = clauses.strong_left(view, at)
-    subject = clauses.subject(view, first, at)
-    named = () if subject is None else _mentions(view, subject)
-    partners = tuple(
-        mention
-        for k in range(start, first)
-        if view.units[k].case == "Ins" and view.units[k].is_party
-        for mention in view.units[k].mentions
-    )
-    for evidence in found:
-        yield Found(evidence, past, ongoing, cue.kinds, named, partners)
-
-
-def _mentions(view: View, k: int) -> tuple[Mention, ...]:
-    return tuple(mention for j in view.units[k].joined or (k,) for mention in view.units[j].mentions)
-
-
-def assessments(view: View) -> Iterator[Found]:
-    """``кездесудің өте мазмұнды, сындарлы болғанын мәлімдеді``: adjectives between an event noun and
-    ``бол``."""
-    for at in range(2, len(view.units)):
-        if view.lemmas[at] not in {"бол", "өт"} or not clauses.is_verb(view.units[at]):
-            continue
-        k = at - 1
-        while k >= 0 and (
-            view.units[k].word.pos in {"ADJ", "ADV"} or view.forms[k] in {",", "әрі", "және", "өте", "ерекше"}
-        ):
-            if view.units[k].time is not None or view.units[k].mentions:
-                break
-            k -= 1
-        adjectives = [j for j in range(k + 1, at) if view.units[j].word.pos == "ADJ"]
-        if not adjectives or k < 0 or view.lemmas[k] not in _TALK | event_nouns():
-            continue
-        begin, end = view.span(k + 1, at - 1)
-        text = phrases.own_words(view, k + 1, at - 1)
-        yield Found(Evidence(Phrase(text), begin, end, view.sentence.i, "assessment"), True)

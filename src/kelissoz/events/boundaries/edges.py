@@ -1,0 +1,313 @@
+"""Where a phrase begins.
+
+Kazakh puts everything that belongs to a word before it, so a phrase is read from its head leftwards. A noun takes
+adjectives, participles, genitives, bare nouns and words in -дағы/-ғы; only a verb form inside the phrase takes
+what stands in another case (``Парижде қабылданған құжат``). What remains (the subject, the setting, an earlier
+converb) belongs to the verb of the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from kelissoz.events import clauses
+from kelissoz.events.boundaries.openers import opener_ending, opener_starting
+from kelissoz.events.boundaries.signs import JOINERS, OBLIQUE, QUOTES
+from kelissoz.events.boundaries.verbals import (
+    governs,
+    is_bare,
+    is_participle,
+    is_verb_by_object,
+    is_verbal_noun,
+)
+from kelissoz.events.tables import (
+    context_words,
+    event_nouns,
+    phrase_fillers,
+    phrase_postpositions,
+    phrase_subjects,
+)
+from kelissoz.events.view import View
+
+_LONGEST = 40
+_DASHES = frozenset({"–", "—", "-"})
+_CONTRASTS = frozenset({"ал", "бірақ", "алайда", "дегенмен", "себебі", "өйткені", "сондықтан", "егер"})
+_PEOPLE = frozenset({"person", "office", "pronoun", "group"})
+_ABOUT = frozenset({"бойынша", "туралы", "жөнінде", "жайлы", "хақында"})
+_POINTERS = frozenset({"бұл", "осы", "сол", "мына", "аталған", "аталмыш", "оның", "олардың", "мұның", "өз"})
+
+
+def left_edge(view: View, head: int, limit: int) -> int:
+    """The first unit of the phrase whose head is at ``head``, no further left than ``limit``."""
+    walk = _Walk(view, head, head if governs(view, head) else None)
+    k = head - 1
+    while k >= limit and head - k < _LONGEST:
+        taken = walk.takes(k)
+        if taken == 0:
+            break
+        k -= taken
+    return trim_left(view, max(k + 1, limit), head)
+
+
+def trim_left(view: View, first: int, head: int) -> int:
+    """Without what may stand before a phrase but is no part of it: openers, adverbs of the main verb, its time
+    and place."""
+    while first < head:
+        size = _trimmed(view, first, head)
+        if size == 0:
+            break
+        first += size
+    return first
+
+
+@dataclass
+class _Walk:
+    """``verb``: the nearest verb form to the right that is in the phrase and can govern what stands before it."""
+
+    view: View
+    head: int
+    verb: int | None
+
+    def takes(self, k: int) -> int:
+        """How many units, from ``k`` leftwards, still belong to the phrase."""
+        opener = opener_ending(self.view, k)
+        return int(self._takes(k)) if opener is None else opener
+
+    def _takes(self, k: int) -> bool:
+        unit, form = self.view.units[k], self.view.forms[k]
+        if unit.form == ",":
+            return self._lists(k)
+        if form in QUOTES:
+            return True
+        if form in _DASHES:
+            return self._between_names(k)
+        if unit.word.pos == "PUNCT" or form in context_words() or form in _CONTRASTS:
+            return False
+        if unit.time is not None:
+            return self._time(k)
+        if unit.mentions:
+            return self._name(k)
+        verbal = clauses.is_verb(unit) or is_verb_by_object(self.view, k)
+        if verbal and form not in phrase_postpositions():
+            return self._verb(k)
+        return self._word(k)
+
+    def _between_names(self, k: int) -> bool:
+        """``Арика – Такна теміржолы``: a dash joins two names."""
+        return k > 0 and bool(self.view.units[k - 1].mentions or self.view.units[k - 1].word.pos == "PROPN")
+
+    def _lists(self, k: int) -> bool:
+        """Whether the comma at ``k`` stands in a list: what comes before it must be able to be one of the list."""
+        if k == 0:
+            return False
+        before = self.view.units[k - 1]
+        word = before.word
+        if self.view.forms[k - 1] in context_words() or opener_ending(self.view, k - 1) is not None:
+            return False
+        if word.case is None and word.pos == "NOUN" and self.view.forms[k - 1].endswith(("нша", "нше")):
+            return False
+        if before.time is not None or word.pos in {"ADP", "ADV", "PRON", "SCONJ"}:
+            return False
+        if clauses.is_verb(before) and word.verbform != "Vnoun":
+            return False
+        if word.case in OBLIQUE and not word.attributive:
+            return word.case == self.view.units[self.head].word.case or (
+                word.case == "Acc" and self._governed("Acc")
+            )
+        return True
+
+    def _governed(self, case: str | None) -> bool:
+        """Whether a verb form to the right takes ``case``; passive and reciprocal ones have no object."""
+        if self.verb is None:
+            return False
+        word = self.view.units[self.verb].word
+        passive = word.verbform == "Part" and (word.voice == "Pass" or word.lemma.endswith("с"))
+        return case != "Acc" or not passive
+
+    def _time(self, k: int) -> bool:
+        unit = self.view.units[k]
+        if unit.word.attributive or unit.case == "Gen" or self.verb is not None:
+            return True
+        after = self.view.units[k + 1].word
+        return unit.case in (None, "Nom") and after.possessor == "3" and after.pos == "NOUN"
+
+    def _verb(self, k: int) -> bool:
+        word = self.view.units[k].word
+        if word.verbform == "Fin" or word.mood in {"Cnd", "Imp", "Opt"}:
+            return False
+        if word.verbform == "Conv":
+            if not clauses.is_verb(self.view.units[k + 1]):
+                return False
+        elif word.verbform == "Part" and word.case not in (None, "Nom", "Gen"):
+            if word.case in {"Loc", "Abl"} or not self._oblique(k):
+                return False
+        elif word.case in OBLIQUE and not self._oblique(k):
+            return False
+        self.verb = k
+        return True
+
+    def _name(self, k: int) -> bool:
+        unit = self.view.units[k]
+        kinds = {mention.kind for mention in unit.mentions}
+        if unit.word.attributive or unit.case == "Gen" or kinds == {"nationality"}:
+            return True
+        if unit.case in OBLIQUE:
+            own = not kinds & _PEOPLE or (unit.case == "Acc" and self._governed("Acc"))
+            return own and self._oblique(k)
+        if self._made(k, kinds):
+            return True
+        end = unit.joined[-1] if unit.joined else k
+        return end < self.head and self._qualifies(end, people=bool(kinds & _PEOPLE))
+
+    def _described(self, k: int) -> bool:
+        """``бірлескен комиссия құру``, ``су мен комиссия құру``: no subject, which would stand alone."""
+        before = self.view.units[k - 1].word if k else None
+        if before is None or self.view.units[k].word.number == "Plur":
+            return False
+        return self.view.forms[k - 1] in JOINERS or before.pos == "ADJ" or before.verbform == "Part"
+
+    def _made(self, k: int, kinds: Collection[str]) -> bool:
+        """``бірлескен комиссия құру``: a common noun for a body, the object of the verbal noun after it."""
+        unit = self.view.units[k]
+        common = set(kinds) <= {"group", "body"} and unit.form.islower() and unit.word.number != "Plur"
+        return common and unit.word.possessor is None and is_verbal_noun(self.view, k + 1)
+
+    def _qualifies(self, k: int, *, people: bool) -> bool:
+        """Whether the bare name that ends at ``k`` qualifies what follows (``Украина мәселесі``, ``ЕО туралы``): else
+        it is the subject."""
+        after, form = self.view.units[k + 1], self.view.forms[k + 1]
+        if form in phrase_postpositions() or form.startswith("арасында"):
+            return True
+        if people and form != "," and self.view.forms[k - 1] in JOINERS and is_verbal_noun(self.view, k + 1):
+            return True
+        if form == "," or (people and not self._is_misread(k)):
+            return False
+        if after.word.possessor == "3" or form in QUOTES | _DASHES or form in JOINERS:
+            return True
+        if after.word.pos != "NOUN" or after.case not in (None, "Nom"):
+            return False
+        return self._compound(k + 1) and self._other_subject(k)
+
+    def _is_misread(self, k: int) -> bool:
+        """``Екі ел Унген көпірінің құрылысын``: one word, taken for a surname, where the subject has been named."""
+        unit = self.view.units[k]
+        alone = len(unit.mentions) == 1 and unit.last == unit.first + 1 and not unit.joined
+        return alone and unit.mentions[0].office is None and self._other_subject(k)
+
+    def _compound(self, k: int) -> bool:
+        """``(Африка) климат саммиті``: bare nouns that end in a possessed one."""
+        while k < self.head and self.view.units[k].word.pos == "NOUN" and is_bare(self.view, k):
+            k += 1
+        return self.view.units[k].word.possessor == "3"
+
+    def _other_subject(self, k: int) -> bool:
+        start = clauses.strong_left(self.view, k)
+        units = self.view.units
+        return any(units[j].is_party and units[j].case in (None, "Nom") for j in range(start, k))
+
+    def _oblique(self, k: int) -> bool:
+        """Whether what stands in another case is governed within the phrase, or is one of a list."""
+        after, case = self.view.forms[k + 1], self.view.units[k].case
+        if after in phrase_postpositions() or (after == "," and self._lists(k + 1)):
+            return True
+        if after in JOINERS and case == self.view.units[self.head].case:
+            return True
+        return self._governed(case)
+
+    def _word(self, k: int) -> bool:
+        unit, form = self.view.units[k], self.view.forms[k]
+        word = unit.word
+        if form in phrase_postpositions():
+            return phrase_postpositions()[form] == "noun" or self.verb is not None
+        if form in JOINERS:
+            return True
+        if word.pos in {"ADP", "INTJ", "SCONJ"}:
+            return False
+        if word.pos == "PRON" and word.case != "Gen":
+            return self.verb is not None and word.case in OBLIQUE
+        if word.attributive or word.case == "Gen" or word.pos not in {"NOUN", "PROPN"}:
+            return True
+        if word.case in OBLIQUE:
+            if word.case == "Loc" and self.view.lemmas[k] in event_nouns():
+                return False
+            return self._oblique(k)
+        return self._bare(k)
+
+    def _bare(self, k: int) -> bool:
+        """A noun without an ending: of a compound or a list, or the subject."""
+        after, form = self.view.units[k + 1], self.view.forms[k + 1]
+        word = self.view.units[k].word
+        if form in phrase_postpositions() or form in QUOTES or form.startswith("арасында"):
+            return True
+        if after.word.possessor == "3" and not after.mentions and after.word.pos in {"NOUN", "PROPN"}:
+            return True
+        if self.view.lemmas[k] in phrase_subjects():
+            return is_verbal_noun(self.view, k + 1) and self._described(k)
+        if self.view.lemmas[k] in event_nouns():
+            return clauses.is_verb(after)
+        if form == "," or form in JOINERS or clauses.is_verb(after):
+            return True
+        if word.possessor == "3":
+            return after.word.possessor == "3"
+        return word.number != "Plur"
+
+
+def _trimmed(view: View, first: int, head: int) -> int:
+    """How many units at ``first`` do not belong to the phrase; 0 where it begins as it should."""
+    unit, form = view.units[first], view.forms[first]
+    opener = opener_starting(view, first)
+    if opener:
+        return opener
+    if form in _POINTERS:
+        after = view.units[first + 1]
+        setting = after.case == "Loc" and not after.word.attributive and not after.mentions
+        return 2 if setting and first + 1 < head else 1
+    if form in JOINERS or unit.word.pos == "PUNCT" and form not in QUOTES:
+        return 1
+    if form in phrase_postpositions() or form in context_words() or unit.word.pos == "ADP":
+        return 1
+    if unit.word.pos == "PRON" and unit.case in OBLIQUE:
+        return 1
+    if empty := _empty_about(view, first, head):
+        return empty
+    if unit.time is not None and not unit.word.attributive and unit.case not in {"Gen"}:
+        return 0 if _measures(view, first, head) else 1
+    if unit.case == "Gen" and not _owned(view, first, head):
+        return 1
+    if unit.word.pos == "ADV" and not unit.word.attributive:
+        return 1
+    if unit.case in {"Loc", "Abl"} and not unit.word.attributive and unit.word.pos in {"NOUN", "PROPN"}:
+        return 0 if _near_verb(view, first, head) or form == "арасында" else 1
+    return 0
+
+
+def _empty_about(view: View, first: int, head: int) -> int:
+    """``басқа да тақырыптар бойынша байланысты сақтау`` (on other themes): the units before a postposition, with
+    it, that name no matter."""
+    k = first
+    while k < head and (view.lemmas[k] in phrase_fillers() or view.forms[k] in phrase_fillers()):
+        k += 1
+    return k + 1 - first if first < k < head and view.forms[k] in _ABOUT else 0
+
+
+def _owned(view: View, k: int, head: int) -> bool:
+    """Whether something in the phrase is the genitive's at ``k``: it has a possessive, or is a participle."""
+    return any(
+        view.units[j].word.possessor is not None or is_participle(view, j) for j in range(k + 1, head + 1)
+    )
+
+
+def _measures(view: View, k: int, head: int) -> bool:
+    """``ағымдағы жылға арналған``: a time that a verb form or a possessed noun beside it takes."""
+    after = view.units[k + 1]
+    if is_participle(view, k + 1):
+        return True
+    return k < head and view.units[k].case in (None, "Nom") and after.word.possessor == "3"
+
+
+def _near_verb(view: View, k: int, head: int) -> bool:
+    """``Найробиде өткізу``: a place beside the verb form that takes it."""
+    return any(governs(view, j) for j in range(k + 1, min(head, k + 2) + 1)) or (
+        k + 1 <= head and view.forms[k + 1] in phrase_postpositions()
+    )

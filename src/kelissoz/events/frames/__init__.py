@@ -1,0 +1,129 @@
+"""Who takes which part in what a trigger tells: one function a frame.
+
+Case endings carry the roles: ``А Б-мен кездесті`` (А met Б), ``А Б-ны қабылдады`` (А received Б), ``А-ның
+Б-мен кездесуі`` (the meeting of А with Б), ``А мен Б арасында келіссөз өтті`` (talks were held between А
+and Б).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kelissoz.events import clauses, phrases
+from kelissoz.events.candidate import Candidate, Evidence, Party
+from kelissoz.events.frames import drafts, implied, journeys, letters, meetings, signings, sittings, splitting
+from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.nouns import elided, ordinal
+from kelissoz.events.settings import background, settings
+from kelissoz.events.triggers import Hit, hits
+from kelissoz.events.view import View
+
+_TIMES = frozenset({"рет", "мәрте"})
+
+
+def candidates(view: View) -> Iterator[Candidate]:
+    """The candidate events of a sentence, in the order of their triggers."""
+    for hit in hits(view):
+        draft = _FRAMES[hit.trigger.frame](view, hit)
+        if draft is not None and draft.reading is not None and not _counted(view, hit, draft.verb):
+            yield from splitting.split(_finish(draft))
+
+
+def _finish(draft: Draft) -> Candidate:
+    view, hit, reading = draft.view, draft.hit, draft.reading
+    assert reading is not None
+    first = draft.phrase.first if draft.phrase is not None else hit.first
+    start, end = view.span(hit.first, hit.at)
+    passing = draft.anaphoric and draft.phrase is not None and drafts.use(draft) not in {"happen", "do"}
+    for name, found in settings(view, first, hit.at, draft.verb, draft.phrase, passing).items():
+        draft.evidence.setdefault(name, []).extend(found)
+    counted = next((e for k in range(hit.first + 1, hit.at) if (e := ordinal(view, k)) is not None), None)
+    if counted is not None:
+        draft.evidence.setdefault("ordinal", []).insert(0, counted)
+    if elided(view, hit.at):
+        draft.evidence["ordinal"] = [e for e in (ordinal(view, hit.at),) if e is not None]
+    rule = f"{hit.trigger.id}/about"
+    about = phrases.before_noun(view, first, hit.at, rule) if draft.phrase is not None else None
+    if about is not None:
+        draft.evidence.setdefault("topics", []).append(about)
+    if hit.trigger.kind not in {"visit", "letter"}:
+        draft.parties.extend(implied.companions(view, first, hit))
+    begin, finish = view.span(min(reading.first, reading.last), max(reading.first, reading.last))
+    return Candidate(
+        kind=draft.kind or hit.trigger.kind,
+        status=reading.status,
+        rule=hit.trigger.id,
+        sentence=view.sentence.i,
+        start=start,
+        end=end,
+        parties=_once(draft.parties),
+        evidence=draft.evidence,
+        anaphoric=draft.anaphoric or _points_back(draft),
+        title=view.sentence.kind == "title",
+        background=background(view, hit.first),
+        generic=hit.trigger.generic,
+        setting=reading.rule.startswith("context/"),
+        neutral=reading.rule in {"verb/other", "verb/none", "context/before"} or _is_purpose(draft),
+        several=draft.phrase is not None and draft.phrase.several,
+        embedded=hit.trigger.pos == "NOUN" and clauses.embedded(view, hit.at),
+        status_evidence=Evidence(
+            reading.status, min(begin, start), max(finish, end), view.sentence.i, reading.rule
+        ),
+    )
+
+
+def _is_purpose(draft: Draft) -> bool:
+    """``Б-мен келіссөз өткізу үшін келді`` (came to hold talks with Б): whether they were held, the clause does not
+    say."""
+    view, verb = draft.view, draft.verb
+    if verb is None or verb + 1 >= len(view.units) or view.units[verb].word.verbform != "Vnoun":
+        return False
+    aimed = view.forms[verb + 1] == "үшін" or view.lemmas[verb + 1] == "мақсат"
+    return aimed and any(p.evidence.rule.endswith("/counterpart") for p in draft.parties)
+
+
+def _points_back(draft: Draft) -> bool:
+    """``Тараптар пікір алмасты`` (the sides exchanged views): part of a contact that has been told."""
+    return (
+        draft.hit.trigger.generic
+        and draft.hit.trigger.frame == "with"
+        and not draft.evidence.keys() & {"time", "place", "venue"}
+        and all(p.mention.kind in {"group", "pronoun"} and p.mention.country is None for p in draft.parties)
+    )
+
+
+def _counted(view: View, hit: Hit, verb: int | None) -> bool:
+    """``43 мәрте сөйлесті`` (spoke 43 times): a sum, no contact of its own."""
+    at = hit.at if verb is None else max(verb, hit.at)
+    return any(
+        view.forms[k] in _TIMES
+        and (view.units[k - 1].word.pos == "NUM" or view.forms[k - 1] in {"бірнеше", "талай"})
+        for k in range(max(1, clauses.weak_left(view, hit.first)), at)
+        if ordinal(view, k - 1) is None
+    )
+
+
+def _once(found: list[Party]) -> tuple[Party, ...]:
+    kept: dict[tuple[int, int, str], Party] = {}
+    for party in found:
+        kept.setdefault((party.mention.start, party.mention.end, party.mention.name), party)
+    return tuple(kept.values())
+
+
+_FRAMES: dict[str, Callable[[View, Hit], Draft | None]] = {
+    "with": meetings.meet,
+    "receive": meetings.receive,
+    "accept": meetings.accept,
+    "present": meetings.present,
+    "send": letters.send,
+    "address": letters.address,
+    "invite": letters.invite,
+    "message": letters.message,
+    "contact": meetings.contact,
+    "round": meetings.resume,
+    "sitting": sittings.sitting,
+    "journey": journeys.journey,
+    "go": journeys.go,
+    "sign": signings.sign,
+    "initial": signings.initial,
+}

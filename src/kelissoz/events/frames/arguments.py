@@ -1,0 +1,158 @@
+"""Which units of a clause are the arguments of a verb or a noun, by their case and place.
+
+``А Б-ны қабылдады`` (А received Б): the subject stands in no case, the object in the accusative.
+"""
+
+from __future__ import annotations
+
+from kelissoz.events import clauses
+from kelissoz.events.nouns import NounPhrase
+from kelissoz.events.triggers import triggers
+from kelissoz.events.view import View
+
+_WITH = frozenset({"бірге", "қатар"})
+
+
+def recipients(view: View, at: int) -> list[int]:
+    """The persons in the dative before ``at``, wherever in its part of the sentence they stand:
+    ``Б-ға апаттан қаза тапқандарға байланысты жеделхат жолдады``."""
+    return [
+        k
+        for k in range(clauses.strong_left(view, at), at)
+        if view.units[k].case == "Dat" and any(m.kind in {"person", "office"} for m in view.units[k].mentions)
+    ]
+
+
+def teller(view: View, first: int, at: int) -> list[int]:
+    """``А Б-мен өткен кездесуде айтты``, ``…, – деді А Б-мен өткен кездесуден кейін``: who speaks of his meeting with
+    Б, before the meeting or between it and the verb."""
+    main = clauses.closing(view, at)
+    if main is not None:
+        return subject(view, first, main) or subject(view, main, main)
+    said = clauses.strong_left(view, first) - 1
+    if said < 0 or not clauses.is_verb(view.units[said]):
+        return []
+    return [
+        k for k in range(said + 1, first) if view.units[k].is_party and view.units[k].case in (None, "Nom")
+    ][:1]
+
+
+def other_side(view: View, phrase: NounPhrase, others: list[int]) -> list[int]:
+    """``А Б өкілдерімен келіссөз болды дегенді теріске шығарды`` (А denied that there had been talks with Б): whoever
+    speaks of the contact with one side is the other."""
+    with_whom = [*others, *phrase.parties]
+    if any(view.units[k].case != "Ins" for k in with_whom):
+        return []
+    left = clauses.strong_left(view, phrase.first)
+    return [
+        k
+        for k in range(left, min(with_whom))
+        if view.units[k].case in (None, "Nom")
+        and any(m.kind in {"person", "state"} for m in view.units[k].mentions)
+    ][:1]
+
+
+def only_with(view: View, phrase: NounPhrase) -> bool:
+    """``А Б-мен кездесуі барысында айтты``: only the counterpart stands at the noun."""
+    return all(view.units[k].case == "Ins" for k in phrase.parties)
+
+
+def attendees(view: View, phrase: NounPhrase, verb: int) -> list[int]:
+    """Who attends, leads or speaks. ``А-ның сессияда сөйлеген сөзі`` (А's speech at the session): the genitive."""
+    if clauses.qualifies(view, verb) and any(view.units[k].case == "Gen" for k in phrase.parties):
+        return []
+    return subject(view, phrase.first, verb) or subject(view, verb, verb)
+
+
+def subject(view: View, at: int, verb: int) -> list[int]:
+    found = clauses.subject(view, at, verb)
+    if found is None and view.units[verb].word.verbform == "Part":
+        return following(view, verb)
+    if found is None and view.units[verb].word.verbform == "Vnoun":
+        return _purposeful(view, verb)
+    return [] if found is None else [found]
+
+
+def _purposeful(view: View, verb: int) -> list[int]:
+    """``Х-пен келіссөз өткізу үшін У келді`` (У came to hold talks with Х): the subject of the main
+    clause."""
+    after = view.forms[verb + 1] if verb + 1 < len(view.units) else ""
+    if after != "үшін" and view.units[verb].case != "Dat":
+        return []
+    for k in range(verb + 1, clauses.strong_right(view, verb)):
+        if view.units[k].is_party and view.units[k].case in (None, "Nom"):
+            return [k]
+    return []
+
+
+def following(view: View, verb: int) -> list[int]:
+    """The head that a participle qualifies: ``кездескен Тоқаев`` (Toqaev, who met)."""
+    if not clauses.qualifies(view, verb):
+        return []
+    for k in range(verb + 1, min(verb + 3, len(view.units))):
+        if view.units[k].is_party:
+            return [k]
+        if clauses.is_verb(view.units[k]):
+            return []
+    return []
+
+
+def arguments(view: View, at: int, case: str) -> list[int]:
+    """Party units in ``case`` that belong to the verb at ``at``, one of each joined group."""
+    found: list[int] = []
+    seen: set[int] = set()
+    for k in range(clauses.weak_left(view, at), at):
+        unit = view.units[k]
+        if k in seen or not unit.is_party or unit.case != case:
+            continue
+        if k + 1 < len(view.units) and (view.forms[k + 1] in _WITH or _belongs_next(view, k, case)):
+            continue
+        found.append(k)
+        seen.update(unit.joined)
+    return found
+
+
+def _belongs_next(view: View, k: int, case: str) -> bool:
+    """``кеңеске кіру туралы ұсыныс``, ``А-мен кездесуден кейін Б-мен жүздесті``: a dative right before a verbal noun
+    and an instrumental right before a contact that is only the setting are theirs."""
+    if case == "Ins":
+        noun = any(t.frame == "contact" for t in triggers().get(view.lemmas[k + 1], ()))
+        return noun and clauses.context(view, k + 1) is not None
+    return case == "Dat" and view.units[k + 1].word.verbform == "Vnoun"
+
+
+def owners(view: View, at: int) -> list[int]:
+    """Party units in the genitive before ``at``: whose thing the object is."""
+    found = [
+        k
+        for k in range(clauses.weak_left(view, at), at)
+        if view.units[k].is_party and view.units[k].case == "Gen"
+    ]
+    return found[:1]
+
+
+def owners_of(view: View, at: int, thing: str) -> list[int]:
+    """``А-ның құрметіне`` (in honour of А), ``Б-ның атынан`` (in the name of Б): the genitive before
+    ``thing``."""
+    return [
+        k
+        for k in range(clauses.strong_left(view, at), at - 1)
+        if view.units[k].is_party and view.units[k].case == "Gen" and view.lemmas[k + 1] == thing
+    ]
+
+
+def between(view: View, at: int) -> list[int]:
+    """``А мен Б арасында``: the joined parties before ``арасында`` in the clause of ``at``."""
+    for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
+        if view.forms[k] in {"арасында", "арасындағы"} and k and view.units[k - 1].mentions:
+            return [k - 1]
+    return []
+
+
+def goals(view: View, at: int) -> list[int]:
+    """Places in the dative before ``at``: where a journey leads."""
+    return [
+        k
+        for k in range(clauses.weak_left(view, at), at)
+        if view.units[k].case == "Dat" and any(m.kind in {"state", "place"} for m in view.units[k].mentions)
+    ]

@@ -1,0 +1,150 @@
+"""Which body a noun of sitting names, where no table has it: ``Африка климат саммиті`` (the Africa climate summit)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kelissoz.events import phrases
+from kelissoz.events.candidate import Evidence, Party
+from kelissoz.events.frames import arguments
+from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.nouns import ordinal
+from kelissoz.events.standing import body_kind
+from kelissoz.events.tables import is_body, states
+from kelissoz.events.triggers import Hit
+from kelissoz.events.view import View
+from kelissoz.model import Mention
+
+
+def unlisted_body(view: View, at: int) -> Evidence | None:
+    """``Африка климат саммиті``: before a possessed noun, nouns that begin with a capital or a place name it."""
+    if view.units[at].word.possessor != "3":
+        return None
+    k = at
+    while k > 0 and _names_body(view, k - 1):
+        k -= 1
+    if k == at or not (view.units[k].mentions or (view.units[k].form[:1].isupper() and k > 0)):
+        return None
+    tokens = view.document.tokens[view.units[k].first : view.units[at].last]
+    name = phrases.nominative(
+        " ".join(token.form for token in tokens), view.units[at].case, view.units[at].word.possessor
+    )
+    start, end = view.span(k, at)
+    mention = Mention(
+        start, end, -1, tokens[0].i, tokens[-1].i + 1, view.sentence.i, "body", name, rule="session/unlisted"
+    )
+    return Evidence(mention, start, end, view.sentence.i, "session/unlisted")
+
+
+def unknown_body(view: View, at: int) -> Evidence | None:
+    """``Қақтығысты реттеу кеңесінің кезекті отырысы``: a body that no table has, told by its head noun in the genitive
+    and by the capital that its name begins with."""
+    last = at - 1
+    while last >= 0 and (view.units[last].word.pos in {"ADJ", "NUM"} or ordinal(view, last) is not None):
+        last -= 1
+    if (
+        last < 1
+        or view.units[last].case != "Gen"
+        or view.units[last].word.possessor != "3"
+        or view.units[last].mentions
+    ):
+        return None
+    if body_kind(view.lemmas[last]) in {None, "company", "media", "sport"}:
+        return None
+    first = last
+    while first > 0 and _within_name(view, first - 1):
+        first -= 1
+    if first == last or not view.units[first].form[:1].isupper():
+        return None
+    tokens = view.document.tokens[view.units[first].first : view.units[last].last]
+    name = phrases.nominative(" ".join(token.form for token in tokens), "Gen", "3")
+    start, end = view.span(first, last)
+    mention = Mention(
+        start, end, -1, tokens[0].i, tokens[-1].i + 1, view.sentence.i, "body", name, rule="session/unknown"
+    )
+    return Evidence(mention, start, end, view.sentence.i, "session/unknown")
+
+
+def _within_name(view: View, k: int) -> bool:
+    unit = view.units[k]
+    word = unit.word
+    if (
+        unit.time is not None
+        or unit.mentions
+        and not any(m.kind in {"place", "state"} for m in unit.mentions)
+    ):
+        return False
+    verbal = word.verbform in {None, "Vnoun", "Conv"} and (word.pos != "VERB" or word.verbform != "Fin")
+    return (
+        verbal
+        and word.case in (None, "Nom", "Acc", "Gen")
+        and (word.pos != "PUNCT" or unit.form in {"-", "–"})
+    )
+
+
+def sitting_subject(view: View, hit: Hit, draft: Draft) -> Evidence | None:
+    """``Қауіпсіздік кеңесі отырыс өткізді``, ``отырысқа жиналды``: the body that is the subject sits."""
+    assert draft.phrase is not None and draft.verb is not None
+    for k in arguments.subject(view, draft.phrase.first, draft.verb):
+        mention = view.units[k].mentions[0]
+        if mention.kind == "body" and mention.rule not in {"agency", "outlet"} and not view.units[k].joined:
+            start, end = view.span(k, k)
+            return Evidence(mention, start, end, view.sentence.i, f"{hit.trigger.id}/subject")
+    return None
+
+
+def body_of_owners(view: View, at: int, owners: list[int]) -> Evidence | None:
+    """``А мен Б министрлерінің диалогы`` (the dialogue of the ministers of А and Б): who sits gives the body its
+    name."""
+    held = [k for k in owners if all(m.kind in {"group", "office"} for m in view.units[k].mentions)]
+    if not held:
+        return None
+    last = held[-1]
+    tokens = view.document.tokens[view.units[last].first : view.units[last].last]
+    noun = phrases.nominative(view.units[at].form, view.units[at].case, view.units[at].word.possessor)
+    name = f"{' '.join(token.form for token in tokens)} {noun}".replace(" ,", ",").replace(" – ", "–")
+    start, end = view.span(last, at)
+    first, final = tokens[0].i, view.units[at].last
+    mention = Mention(start, end, -1, first, final, view.sentence.i, "body", name, rule="session/owners")
+    return Evidence(mention, start, end, view.sentence.i, "session/owners")
+
+
+def _names_body(view: View, k: int) -> bool:
+    unit = view.units[k]
+    if unit.time is not None or unit.case not in (None, "Nom") or unit.joined:
+        return False
+    if unit.mentions:
+        return all(m.kind in {"place", "state"} for m in unit.mentions)
+    return unit.word.pos in {"NOUN", "PROPN"} and unit.word.possessor is None
+
+
+def own_body(view: View, at: int) -> Evidence | None:
+    """``Дүниежүзілік экономикалық форумда``: the trigger is the head of a body's own name."""
+    named = [m for m in view.units[at].mentions if m.kind == "body" and " " in m.name]
+    if not named:
+        return None
+    start, end = view.span(at, at)
+    return Evidence(_sitter(view, at, named[0]), start, end, view.sentence.i, "session/own-name")
+
+
+def _sitter(view: View, at: int, mention: Mention) -> Mention:
+    """Who sat: ``Еуропалық одақтың саммиті`` is a summit of ``Еуропалық одақ``."""
+    *words, _ = mention.name.split()
+    owner = view.document.words[max(view.units[at].first, view.units[at].last - 2)]
+    if owner.case == "Gen":
+        words[-1] = phrases.nominative(words[-1], "Gen", owner.possessor)
+    elif not is_body(" ".join(words)):
+        return mention
+    return replace(mention, name=" ".join(words), entity=None)
+
+
+def states_of(body: Evidence) -> list[Party]:
+    """The states that a body's name holds: ``Ресей-АҚШ-Украина үшжақты жұмыс тобы``."""
+    found: list[Party] = []
+    mention: Mention = body.value
+    for word in mention.name.replace("–", "-").replace("-", " ").split():
+        if word.lower() in states():
+            code, name = states()[word.lower()]
+            state = replace(mention, kind="state", name=name, country=code, office=None, entity=None)
+            found.append(Party(state, None, replace(body, value=None, rule="session/body-name")))
+    return found if len(found) > 1 else []

@@ -1,0 +1,107 @@
+"""What a frame has found for a trigger: its parties, its verb and how it is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kelissoz.events import clauses, status
+from kelissoz.events.candidate import Evidence, Party
+from kelissoz.events.nouns import NounPhrase, noun_phrase
+from kelissoz.events.tables import capitals, state_name
+from kelissoz.events.triggers import Hit
+from kelissoz.events.view import PARTY_KINDS, View
+from kelissoz.model import EventKind, Mention, Role
+
+
+@dataclass
+class Draft:
+    """What a frame has found so far for one trigger."""
+
+    view: View
+    hit: Hit
+    verb: int | None
+    phrase: NounPhrase | None = None
+    parties: list[Party] = field(default_factory=list)
+    reading: status.Reading | None = None
+    anaphoric: bool = False
+    evidence: dict[str, list[Evidence]] = field(default_factory=dict)
+    kind: EventKind | None = None
+
+    def add(self, units: list[int], role: Role | None, why: str) -> None:
+        for k in units:
+            self.parties.extend(parties(self.view, k, role, f"{self.hit.trigger.id}/{why}"))
+
+
+def parties(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
+    """The parties of unit ``k`` and of those joined with it."""
+    found: list[Party] = []
+    group = view.units[k].joined or (k,)
+    countries = {m.country for j in group for m in view.units[j].mentions if m.country}
+    beside = countries.pop() if len(countries) == 1 and len(group) > 1 else None
+    for j in group:
+        unit = view.units[j]
+        start, end = view.span(j, j)
+        for mention in map(_as_state, unit.mentions):
+            if mention.kind in PARTY_KINDS:
+                own = (mention.start, mention.end) if len(unit.mentions) > 1 else (start, end)
+                found.append(Party(mention, role, Evidence(None, *own, view.sentence.i, rule), beside))
+    return found
+
+
+def _as_state(mention: Mention) -> Mention:
+    """A capital that stands among the parties speaks for its state (``Мәскеу мен Киев арасындағы
+    келіссөз``), and so does an adjective (``қазақ-қырғыз келіссөздері``)."""
+    capital = mention.kind == "place" and mention.name in capitals()
+    if mention.country is None or not (capital or mention.kind == "nationality"):
+        return mention
+    return replace(mention, kind="state", name=state_name(mention.country), entity=None)
+
+
+def verb_draft(view: View, hit: Hit) -> Draft:
+    return Draft(view, hit, hit.at, reading=status.read(view, hit.at, hit.at))
+
+
+def noun_draft(view: View, hit: Hit) -> Draft:
+    setting = clauses.context(view, hit.at)
+    verb = None if setting is not None else clauses.predicate(view, hit.at)
+    phrase = noun_phrase(view, hit.first, hit.at, sits=hit.trigger.frame == "sitting")
+    governing = verb
+    if verb is None or clauses.use(view, verb) is None:
+        governing = phrase.verb if phrase.verb is not None else (None if verb is None else verb)
+    reading = _noun_status(view, hit, verb, phrase, setting)
+    return Draft(view, hit, governing if setting is None else None, phrase=phrase, reading=reading)
+
+
+def _noun_status(
+    view: View, hit: Hit, verb: int | None, phrase: NounPhrase, setting: str | None
+) -> status.Reading | None:
+    """A noun's status: its own participle (``өткен кездесу``), its verb, or what its setting presupposes."""
+    if phrase.verb is not None:
+        inner = status.read(view, hit.at, phrase.verb)
+        outer = None if verb is None or setting is not None else status.read(view, hit.at, verb)
+        return outer if _overrides(view, inner, outer, verb) else inner
+    if setting is not None:
+        main = clauses.closing(view, hit.at)
+        reading = status.read(view, main, main) if main is not None else None
+        if reading is not None and reading.status == "planned" and setting in {"during", "after"}:
+            return reading
+        return status.Reading("held", hit.at, hit.at, f"context/{setting}")
+    if verb is not None and clauses.use(view, verb) is None:
+        reading = status.read(view, hit.at, verb)
+        if reading is not None and reading.rule.startswith("status_cues"):
+            return reading
+        return status.Reading("held", hit.at, hit.at, "verb/other")
+    return status.read(view, hit.at, verb)
+
+
+def _overrides(
+    view: View, inner: status.Reading | None, outer: status.Reading | None, verb: int | None
+) -> bool:
+    """``жоспарланған кездесу өтпеді``: what became of the plan tells more than that it was planned."""
+    if inner is None or outer is None or verb is None or inner.status != "planned":
+        return False
+    return outer.rule.startswith("status_cues") or view.lemmas[verb] in clauses.light_verbs()
+
+
+def use(draft: Draft) -> str | None:
+    return None if draft.verb is None else clauses.use(draft.view, draft.verb)

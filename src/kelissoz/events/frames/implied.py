@@ -1,0 +1,99 @@
+"""Parties that the clause does not name: who was told of before, who speaks, who is only called a guest."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from kelissoz.events import clauses
+from kelissoz.events.candidate import Evidence, Party
+from kelissoz.events.frames import drafts
+from kelissoz.events.tables import side_nouns
+from kelissoz.events.triggers import Hit
+from kelissoz.events.view import View
+from kelissoz.model import Mention
+
+_CARRY = 3
+_ALONE = frozenset({"делегация", "комиссия", "мейман", "топ", "қонақ"})
+_PAIRS = frozenset({"екі", "қос", "үш"})
+_PRESENCE = "қатысуымен"
+
+
+def unnamed(view: View, hit: Hit, case: str, why: str) -> list[Party]:
+    """``мәртебелі мейманды қабылдады`` (received the honoured guest), ``министрлеріміз кездеседі`` (our ministers
+    will meet): people whose sides have been named before. As subject they are several."""
+    left = clauses.weak_left(view, hit.first) if case == "Acc" else clauses.strong_left(view, hit.first)
+    for k in range(hit.first - 1, left - 1, -1):
+        unit = view.units[k]
+        if unit.case != case or unit.mentions or view.lemmas[k] not in side_nouns():
+            continue
+        several = unit.word.number == "Plur" or view.lemmas[k] in _ALONE or _counts_people(view, k)
+        if case == "Nom" and (not several or clauses.modifies(view, k)):
+            continue
+        start, end = view.span(k, k)
+        mention = Mention(
+            start,
+            end,
+            -1,
+            unit.first,
+            unit.last,
+            view.sentence.i,
+            "group",
+            view.lemmas[k],
+            view.units[k].word.case,
+        )
+        entry = Evidence(None, start, end, view.sentence.i, f"{hit.trigger.id}/{why}")
+        return [Party(mention, None, entry)]
+    return []
+
+
+def _counts_people(view: View, k: int) -> bool:
+    """``екі ел басшысы`` (the heads of the two lands), with the noun in the singular after a number."""
+    before = [m.name.split()[0].lower() for m in (view.units[k - 1].mentions if k else ())]
+    return bool(before) and before[0] in _PAIRS
+
+
+def carried(view: View, verb: int, rule: str) -> list[Party]:
+    """A finite verb without a subject goes on telling of the subject of the sentence before:
+    ``Карис … келді. Әкіммен жүздесіп, …`` (Karis came. He met the mayor …)."""
+    if view.units[verb].word.verbform not in {"Fin", "Conv"} or view.units[verb].word.person in {"1", "2"}:
+        return []
+    earlier, steps = view.previous, 0
+    while earlier is not None and steps < _CARRY and earlier.sentence.kind == view.sentence.kind:
+        closing = clauses.closing(earlier, -1)
+        who = None if closing is None else clauses.subject(earlier, closing, closing)
+        if who is not None and any(m.kind in {"person", "office"} for m in earlier.units[who].mentions):
+            return drafts.parties(earlier, who, None, rule)
+        earlier, steps = earlier.previous, steps + 1
+    return []
+
+
+def speaker(view: View, verb: int, rule: str) -> list[Party]:
+    """``– Губернатормен кездестім, – деді Тоқаев``: in direct speech the first person is the speaker."""
+    if view.units[verb].word.person != "1":
+        return []
+    start, end = view.span(verb, verb)
+    for attribution in view.document.attributions:
+        source = attribution.chain[-1]
+        if (
+            attribution.start <= start < attribution.end
+            and source.kind == "person"
+            and source.span is not None
+        ):
+            first = bisect_left(view.document.mentions, source.span.start, key=lambda m: m.start)
+            for mention in view.document.mentions[first:]:
+                if mention.start > source.span.start:
+                    break
+                if mention.end == source.span.end:
+                    entry = Evidence(None, mention.start, mention.end, mention.sentence, rule)
+                    return [Party(mention, None, entry)]
+    return []
+
+
+def companions(view: View, first: int, hit: Hit) -> list[Party]:
+    """``С-ның қатысуымен`` (with С present): the one beside the sides."""
+    found: list[Party] = []
+    for k in range(clauses.strong_left(view, first), hit.at):
+        owner = view.units[k - 1] if k else None
+        if view.forms[k] == _PRESENCE and owner is not None and owner.is_party and owner.case == "Gen":
+            found.extend(drafts.parties(view, k - 1, None, f"{hit.trigger.id}/companion"))
+    return found

@@ -1,0 +1,115 @@
+"""Frames of who goes where: ``А Х-қа ресми сапармен барды`` (А went to Х on an official visit)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kelissoz.events import clauses
+from kelissoz.events.candidate import Evidence
+from kelissoz.events.frames import arguments, drafts, implied
+from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.tables import state_name
+from kelissoz.events.triggers import Hit
+from kelissoz.events.view import View
+from kelissoz.model import Mention
+
+
+def journey(view: View, hit: Hit) -> Draft | None:
+    """``А Х-қа ресми сапармен барды``, ``А-ның Х-қа сапары``."""
+    draft = drafts.noun_draft(view, hit)
+    phrase = draft.phrase
+    assert phrase is not None
+    if _is_invited(view, draft.verb):
+        return None
+    gone = draft.verb is not None and (view.units[hit.at].case in {"Ins", "Loc"} or drafts.use(draft) == "do")
+    draft.add([k for k in phrase.parties if view.units[k].case == "Gen"], None, "traveller")
+    if gone and not draft.parties:
+        assert draft.verb is not None
+        who = _traveller(view, phrase.first, draft.verb) or arguments.subject(view, draft.verb, draft.verb)
+        draft.add(who, None, "traveller")
+    beyond = arguments.goals(view, draft.verb) if gone and draft.verb is not None else []
+    add_goals(draft, sorted({*phrase.goals, *arguments.goals(view, phrase.first), *beyond}))
+    if not draft.parties and "place" in draft.evidence and clauses.context(view, hit.at) is not None:
+        draft.add(arguments.teller(view, phrase.first, hit.at), None, "traveller")
+    if "place" not in draft.evidence and gone:
+        draft.evidence.update(_host_land(view, draft))
+    draft.anaphoric = not draft.parties or "place" not in draft.evidence
+    return draft
+
+
+def go(view: View, hit: Hit) -> Draft | None:
+    """``А Х-қа келді`` (А came to Х): a journey where an official of another land comes."""
+    if _is_invited(view, hit.at):
+        return None
+    draft = drafts.verb_draft(view, hit)
+    draft.add(_traveller(view, hit.first, hit.at), None, "traveller")
+    goals = arguments.goals(view, hit.first)
+    if not draft.parties and not clauses.qualifies(view, hit.at):
+        draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/traveller"))
+    if draft.reading is not None and draft.reading.status in {"denied", "cancelled"}:
+        return None
+    if not goals or not draft.parties or not all(_travels(p.mention) for p in draft.parties):
+        return None
+    add_goals(draft, goals)
+    own = {p.mention.country for p in draft.parties}
+    if any(e.value.country in own for e in draft.evidence["place"]):
+        return None
+    return draft
+
+
+def _host_land(view: View, draft: Draft) -> dict[str, list[Evidence]]:
+    """``А ресми сапармен келген Б-ны қабылдады`` (А received Б, who had come on an official visit): he came to the land
+    of his host, who holds office there."""
+    main = None if draft.verb is None else clauses.closing(view, draft.verb)
+    if main is None or view.lemmas[main] not in {"қабылда", "ал"} or view.lemmas[draft.verb or 0] != "кел":
+        return {}
+    lands = {p.mention.country for p in draft.parties}
+    for k in arguments.subject(view, main, main):
+        for host in view.units[k].mentions:
+            if (
+                host.country is not None
+                and host.country not in lands
+                and (host.office or host.kind == "office")
+            ):
+                start, end = view.span(k, k)
+                land = replace(host, kind="state", name=state_name(host.country), entity=None, office=None)
+                return {
+                    "place": [
+                        Evidence(land, start, end, view.sentence.i, f"{draft.hit.trigger.id}/host-land")
+                    ]
+                }
+    return {}
+
+
+def _is_invited(view: View, verb: int | None) -> bool:
+    """``сапармен келуге шақырды``: the invitation tells of this journey."""
+    return verb is not None and verb + 1 < len(view.units) and view.lemmas[verb + 1] == "шақыр"
+
+
+def _travels(mention: Mention) -> bool:
+    """An official, or a delegation of a land: a people or a team that comes pays no visit."""
+    delegation = mention.kind == "group" and "делегация" in mention.name and mention.country is not None
+    return mention.kind in {"person", "office"} or delegation
+
+
+def _traveller(view: View, at: int, verb: int) -> list[int]:
+    """``Афинаға келген А-ны қабылдады`` (received А, who had come to Athens): he whom the participle qualifies. Of
+    ``А бастаған депутаттар`` (deputies headed by А) it is А."""
+    for k in range(at - 1, clauses.strong_left(view, at), -1):
+        leader = view.units[k - 1]
+        if view.forms[k] == "бастаған" and leader.is_party and leader.case in (None, "Nom"):
+            return [k - 1]
+    if clauses.qualifies(view, verb):
+        return arguments.following(view, verb)
+    return arguments.subject(view, at, verb)
+
+
+def add_goals(draft: Draft, goals: list[int]) -> None:
+    view = draft.view
+    for k in goals:
+        for j in view.units[k].joined or (k,):
+            start, end = view.span(j, j)
+            for mention in view.units[j].mentions:
+                if mention.kind in {"state", "place"}:
+                    entry = Evidence(mention, start, end, view.sentence.i, f"{draft.hit.trigger.id}/goal")
+                    draft.evidence.setdefault("place", []).append(entry)

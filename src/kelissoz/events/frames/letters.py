@@ -1,0 +1,101 @@
+"""Frames of what goes from one to another: ``А Б-ға жеделхат жолдады`` (А sent Б a telegram)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kelissoz.events import clauses, status
+from kelissoz.events.frames import arguments, drafts, journeys
+from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.tables import side_nouns
+from kelissoz.events.triggers import Hit, triggers
+from kelissoz.events.view import View
+
+
+def send(view: View, hit: Hit) -> Draft | None:
+    """``А Б-ға қоңырау шалды`` (А rang Б)."""
+    return _directed(view, hit, "Dat")
+
+
+def address(view: View, hit: Hit) -> Draft | None:
+    """``А Б-ны құттықтады`` (А congratulated Б)."""
+    return _directed(view, hit, "Acc")
+
+
+def invite(view: View, hit: Hit) -> Draft | None:
+    """``А Б-ны кеңеске шақырды`` is a letter; ``А Б-ны Астанаға шақырды`` proposes a visit of Б."""
+    draft = _directed(view, hit, "Acc")
+    goals = arguments.goals(view, hit.first)
+    if draft is None or draft.reading is None:
+        return draft
+    contact = _invited_to(view, hit.first)
+    if contact is not None:
+        return _mediated(draft, contact)
+    if not goals:
+        return draft
+    draft.kind = "visit"
+    guests = [p for p in draft.parties if p.evidence.rule.endswith("recipient")]
+    draft.parties = guests
+    if draft.reading.status == "held":
+        draft.reading = replace(draft.reading, status="proposed")
+    journeys.add_goals(draft, goals)
+    return draft
+
+
+def _invited_to(view: View, at: int) -> int | None:
+    """The contact noun in ``келіссөзге``, ``келіссөзді бастауға шақырды``."""
+    for k in range(at - 1, max(clauses.strong_left(view, at), at - 4) - 1, -1):
+        unit = view.units[k]
+        to_do = any(view.forms[j].endswith(("уға", "уге", "юге", "юға")) for j in range(k + 1, at))
+        into = unit.case == "Dat" or (unit.case == "Acc" and to_do)
+        if into and any(t.frame == "contact" and not t.needs for t in triggers().get(view.lemmas[k], ())):
+            return k
+        if unit.is_party:
+            return None
+    return None
+
+
+def _mediated(draft: Draft, noun: int) -> Draft:
+    """``С А мен Б-ны келіссөзге шақырды`` (С called on А and Б to negotiate) proposes talks; where two are called, he
+    who calls mediates."""
+    view, why = draft.view, draft.hit.trigger.id
+    draft.kind = next(t.kind for t in triggers()[view.lemmas[noun]] if t.frame == "contact" and not t.needs)
+    called = [p for p in draft.parties if p.evidence.rule == f"{why}/recipient"]
+    if len(called) > 1:
+        draft.parties = [p if p in called else replace(p, role="mediator") for p in draft.parties]
+    if draft.reading is not None and draft.reading.status == "held":
+        draft.reading = replace(draft.reading, status="proposed")
+    return draft
+
+
+def _directed(view: View, hit: Hit, case: str) -> Draft | None:
+    draft = drafts.verb_draft(view, hit)
+    to = arguments.arguments(view, hit.first, case)
+    if not to:
+        return None
+    draft.add(arguments.subject(view, hit.first, hit.at), None, "sender")
+    draft.add(to, None, "recipient")
+    return draft if not _is_public(draft) else None
+
+
+def _is_public(draft: Draft) -> bool:
+    """``тұрғындарды құттықтады``: what is said to a crowd of one's own is no letter."""
+    to = [p.mention for p in draft.parties if p.evidence.rule.endswith("recipient")]
+    return all(m.kind == "group" and m.country is None and m.name.lower() not in side_nouns() for m in to)
+
+
+def message(view: View, hit: Hit) -> Draft | None:
+    """``А Б-ға жеделхат жолдады`` (А sent Б a telegram)."""
+    verb = clauses.predicate(view, hit.at)
+    draft = Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
+    to = (
+        arguments.recipients(view, hit.first)
+        or arguments.arguments(view, hit.first, "Dat")
+        or (arguments.arguments(view, verb, "Dat") if verb else [])
+    )
+    draft.add(arguments.arguments(view, hit.first, "Abl"), None, "sender")
+    if not draft.parties:
+        draft.add(arguments.subject(view, hit.first, verb if verb is not None else hit.at), None, "sender")
+    draft.add(to, None, "recipient")
+    draft.anaphoric = not to
+    return draft

@@ -1,0 +1,122 @@
+"""Frames of those who meet, receive and talk: ``А Б-мен кездесті`` (А met Б)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kelissoz.events import clauses
+from kelissoz.events.frames import arguments, drafts, implied
+from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.triggers import Hit
+from kelissoz.events.view import View
+
+
+def meet(view: View, hit: Hit) -> Draft | None:
+    """``А Б-мен кездесті``; ``А мен Б кездесті``."""
+    draft = drafts.verb_draft(view, hit)
+    others = arguments.arguments(view, hit.first, "Ins")
+    draft.parties.extend(implied.speaker(view, hit.at, f"{hit.trigger.id}/speaker"))
+    if not draft.parties:
+        draft.add(arguments.subject(view, hit.first, hit.at), None, "subject")
+    if not draft.parties and others:
+        draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/subject"))
+    if not draft.parties:
+        draft.parties.extend(implied.unnamed(view, hit, "Nom", "subject"))
+    draft.add(others, None, "counterpart")
+    if not others:
+        draft.add(arguments.between(view, hit.first), None, "between")
+    return draft if draft.parties else None
+
+
+def receive(view: View, hit: Hit) -> Draft | None:
+    """``А Б-ны қабылдады``: А is the host."""
+    draft = drafts.verb_draft(view, hit)
+    guests = arguments.arguments(view, hit.first, "Acc")
+    unnamed = [] if guests else implied.unnamed(view, hit, "Acc", "guest")
+    if not guests and not unnamed:
+        return None
+    draft.parties.extend(unnamed)
+    draft.add(arguments.subject(view, hit.first, hit.at), "host", "host")
+    if len(draft.parties) == len(unnamed):
+        draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/host"))
+    draft.add(guests, None, "guest")
+    return draft
+
+
+def accept(view: View, hit: Hit) -> Draft | None:
+    """``А Б-дан сенім грамотасын қабылдады``: А, the host, took Б's credentials."""
+    draft = drafts.verb_draft(view, hit)
+    guests = arguments.arguments(view, hit.first, "Abl") or arguments.owners(view, hit.first)
+    if not guests:
+        return None
+    draft.add(arguments.subject(view, hit.first, hit.at), "host", "host")
+    draft.add(guests, None, "guest")
+    return draft
+
+
+def present(view: View, hit: Hit) -> Draft | None:
+    """``Б А-ға сенім грамотасын тапсырды``: Б presented his credentials to А, the host."""
+    draft = drafts.verb_draft(view, hit)
+    hosts = arguments.arguments(view, hit.first, "Dat")
+    if not hosts:
+        return None
+    draft.add(arguments.subject(view, hit.first, hit.at), None, "guest")
+    draft.add(hosts, "host", "host")
+    return draft
+
+
+def contact(view: View, hit: Hit) -> Draft | None:
+    """``А-ның Б-мен кездесуі``, ``А Б-мен кездесу өткізді``, ``А мен Б арасындағы келіссөз``."""
+    draft = drafts.noun_draft(view, hit)
+    use = drafts.use(draft)
+    phrase = draft.phrase
+    assert phrase is not None
+    if draft.verb is not None and use in {"do", "happen"}:
+        others = [k for k in arguments.arguments(view, phrase.first, "Ins") if k not in phrase.parties]
+        if use == "do" and not any(view.units[k].case == "Gen" for k in phrase.parties):
+            who = arguments.subject(view, phrase.first, draft.verb)
+            unnamed = implied.unnamed(view, replace(hit, first=phrase.first), "Nom", "subject")
+            if unnamed and (not who or view.span(who[0], who[0])[0] < unnamed[0].mention.start):
+                draft.parties.extend(unnamed)
+                who = []
+            draft.add(who, None, "subject")
+            if not who and not unnamed and (others or phrase.parties):
+                draft.parties.extend(implied.carried(view, draft.verb, f"{hit.trigger.id}/subject"))
+        draft.add(others, None, "counterpart")
+        if not phrase.parties and not others:
+            draft.add(arguments.between(view, hit.first), None, "between")
+        if use == "happen" and (others or phrase.parties) and not draft.parties[1:]:
+            draft.add(arguments.other_side(view, phrase, others), None, "subject")
+    elif (
+        draft.verb is not None
+        and use in {"attend", "lead"}
+        and view.units[hit.at].case in {"Dat", "Acc", None, "Nom"}
+    ):
+        who = arguments.subject(view, phrase.first, draft.verb) or arguments.subject(
+            view, draft.verb, draft.verb
+        )
+        draft.add(who, "head" if use == "lead" else "member", "attendee")
+    for k in phrase.parties:
+        draft.add([k], None, "counterpart" if view.units[k].case == "Ins" else "noun")
+    told = clauses.context(view, hit.at) is not None or (phrase.verb is not None and use is None)
+    if (
+        told
+        and phrase.parties
+        and not draft.parties[len(phrase.parties) :]
+        and arguments.only_with(view, phrase)
+    ):
+        draft.add(arguments.teller(view, phrase.first, hit.at), None, "subject")
+    draft.add(arguments.owners_of(view, hit.first, "құрмет"), None, "guest")
+    draft.add(arguments.owners_of(view, hit.first, "ат"), "host", "host")
+    attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
+    draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)
+    return draft
+
+
+def resume(view: View, hit: Hit) -> Draft | None:
+    """``Екінші кезең Римде өтті`` (the second stage was held in Rome), of talks that have been named before."""
+    draft = drafts.noun_draft(view, hit)
+    if drafts.use(draft) not in {"happen", "do"}:
+        return None
+    draft.anaphoric = True
+    return draft

@@ -1,0 +1,81 @@
+"""Frames of what is signed: ``А мен Б келісімге қол қойды`` (А and Б signed an agreement)."""
+
+from __future__ import annotations
+
+from kelissoz.events import clauses, phrases, status
+from kelissoz.events.candidate import Evidence
+from kelissoz.events.frames import arguments, drafts, implied
+from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.tables import documents
+from kelissoz.events.triggers import Hit
+from kelissoz.events.view import View
+from kelissoz.model import Phrase
+
+
+def sign(view: View, hit: Hit) -> Draft | None:
+    """``А мен Б келісімге қол қойды``: two sides or more, and a document that binds them."""
+    verb = hit.at if hit.trigger.pos == "VERB" else clauses.predicate(view, hit.at)
+    draft = Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
+    document = _document(view, hit.first)
+    if document is None or (hit.trigger.pos == "NOUN" and _only_possible(view, hit.at)):
+        return None
+    passive = (
+        verb is not None and view.units[verb].word.voice == "Pass" or view.lemmas[hit.at].endswith("қойыл")
+    )
+    between = arguments.between(view, hit.first)
+    if not passive:
+        draft.add(arguments.subject(view, hit.first, hit.at), None, "signatory")
+        if not draft.parties and not between:
+            draft.parties.extend(implied.unnamed(view, hit, "Nom", "signatory"))
+    draft.add(between, None, "between")
+    draft.add(arguments.arguments(view, hit.first, "Ins"), None, "counterpart")
+    if " " in document.value.text:
+        draft.evidence["topics"] = [document]
+    if document.rule.endswith("treaty"):
+        draft.evidence["treaty"] = [document]
+    draft.anaphoric = not draft.parties
+    return draft
+
+
+def _only_possible(view: View, at: int) -> bool:
+    """``қол қоюға дайын``, ``қол қоюы мүмкін`` (ready to sign, might sign): nobody has set about it."""
+    return at + 1 < len(view.units) and view.lemmas[at + 1] in {"дайын", "мүмкін", "мүмкіндік", "әзір"}
+
+
+def initial(view: View, hit: Hit) -> Draft | None:
+    """``А мен Б келісімді парафтады`` (initialled the agreement): the document is the object."""
+    draft = drafts.verb_draft(view, hit)
+    document = _document(view, hit.first, cases=frozenset({"Acc"}))
+    if document is None:
+        return None
+    draft.add(arguments.subject(view, hit.first, hit.at), None, "signatory")
+    draft.add(arguments.arguments(view, hit.first, "Ins"), None, "counterpart")
+    draft.evidence["topics"] = [document]
+    draft.anaphoric = not draft.parties
+    return draft
+
+
+def _document(
+    view: View, at: int, cases: frozenset[str | None] = frozenset({"Dat", "Nom", None})
+) -> Evidence | None:
+    """The document in the dative (``келісімге``) before ``қол қою``."""
+    for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
+        noun, case = _document_noun(view, k)
+        if noun in documents() and case in cases:
+            if documents()[noun] == "one":
+                return None
+            rule = f"documents/{documents()[noun]}"
+            found = next(phrases.objects(view, k + 1, case or "Nom", rule), None)
+            if found is None:
+                start, end = view.span(k, k)
+                found = Evidence(Phrase(noun), start, end, view.sentence.i, rule)
+            return found
+    return None
+
+
+def _document_noun(view: View, k: int) -> tuple[str, str | None]:
+    """The noun and its case; ``құжатты`` is the accusative of ``құжат`` as well as an adjective."""
+    lemma = view.lemmas[k]
+    if lemma not in documents() and lemma.endswith(("ты", "ті", "ды", "ді", "ны", "ні")):
+        return lemma[:-2], "Acc"
+    return lemma, view.units[k].case

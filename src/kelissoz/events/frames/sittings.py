@@ -1,0 +1,62 @@
+"""The frame of what sits: ``Кеңестің отырысы өтті`` (a sitting of the council was held)."""
+
+from __future__ import annotations
+
+import re
+
+from kelissoz.events import clauses
+from kelissoz.events.candidate import Evidence
+from kelissoz.events.frames import arguments, bodies, drafts
+from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.triggers import Hit
+from kelissoz.events.view import View
+from kelissoz.model import Role
+
+_NUMBER = re.compile(r"(\d{1,3})-\w{4}")
+
+
+def sitting(view: View, hit: Hit) -> Draft | None:
+    """``Кеңестің отырысы өтті``, ``А саммитке қатысты``, ``А форумда сөз сөйледі``."""
+    draft = drafts.noun_draft(view, hit)
+    phrase = draft.phrase
+    assert phrase is not None
+    use = drafts.use(draft)
+    sitter = bodies.sitting_subject(view, hit, draft) if use in {"do", "gather"} else None
+    if sitter is None and draft.verb is not None and use in {"attend", "lead", "speak", "do", "gather"}:
+        chairs = use == "lead" or view.lemmas[draft.verb] == "жүргіз"
+        role: Role = "head" if chairs else "member"
+        draft.add(arguments.attendees(view, phrase, draft.verb), role, "attendee")
+    elif clauses.context(view, hit.at) == "during":
+        verb = clauses.predicate(view, hit.at)
+        if verb is not None:
+            draft.add(arguments.attendees(view, phrase, verb), "member", "speaker")
+    draft.add(phrase.chairs, "head", "chair")
+    owners = [k for k in phrase.parties if view.units[k].case == "Gen"]
+    states = [k for k in phrase.parties if any(m.kind in {"body", "state"} for m in view.units[k].mentions)]
+    draft.add(sorted({*states, *owners}), "member", "noun")
+    body = (
+        phrase.body
+        or sitter
+        or bodies.own_body(view, hit.at)
+        or bodies.unlisted_body(view, hit.first)
+        or bodies.body_of_owners(view, hit.first, owners)
+        or bodies.unknown_body(view, hit.first)
+    )
+    if body is not None:
+        draft.evidence["body"] = [body]
+        draft.parties.extend(bodies.states_of(body))
+    number = _NUMBER.match(view.units[hit.at].form)
+    if number is not None and phrase.ordinal is None:
+        start, end = view.span(hit.at, hit.at)
+        entry = Evidence(int(number.group(1)), start, end, view.sentence.i, "ordinal")
+        draft.evidence["ordinal"] = [entry]
+    draft.anaphoric = body is None and not phrase.parties
+    return draft if not _only_framework(view, hit, draft) else None
+
+
+def _only_framework(view: View, hit: Hit, draft: Draft) -> bool:
+    """``Кеңес аясында байланысты дамыту``: within an organisation, where nothing tells that it sat."""
+    framed = hit.at + 1 < len(view.units) and view.forms[hit.at + 1] in {"аясында", "шеңберінде"}
+    assert draft.phrase is not None
+    nameless = "body" not in draft.evidence
+    return hit.trigger.id == "session/council" and (nameless or (framed and draft.phrase.verb is None))

@@ -1,0 +1,64 @@
+"""One contact each, where several are told in one clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kelissoz.events.candidate import Candidate
+from kelissoz.events.standing import is_head
+
+
+def split(candidate: Candidate) -> Iterator[Candidate]:
+    """One contact with each counterpart where several heads of states or governments are met in a row
+    (``Х президентімен, Ү премьер-министрімен кездесті``); a head with a retinue is one contact."""
+    if candidate.kind == "visit":
+        yield from _split_goals(candidate)
+        return
+    if candidate.kind == "letter":
+        yield from _split_letters(candidate)
+        return
+    if candidate.kind not in {"meeting", "call", "talks"}:
+        yield candidate
+        return
+    counterparts = [p for p in candidate.parties if p.evidence.rule.endswith(("counterpart", "guest"))]
+    others = [p for p in candidate.parties if p not in counterparts]
+    countries = {p.mention.country for p in counterparts if p.mention.country}
+    separate = len(counterparts) > 1 and (
+        sum(is_head(p.mention.office) for p in counterparts) > 1 or len(countries) > 1
+    )
+    if not separate or not others:
+        yield candidate
+        return
+    for counterpart in counterparts:
+        yield replace(
+            candidate,
+            parties=(*others, counterpart),
+            evidence={name: list(found) for name, found in candidate.evidence.items()},
+        )
+
+
+def _split_goals(candidate: Candidate) -> Iterator[Candidate]:
+    """A journey to two states is two visits: ``Армения мен Әзербайжанға сапармен барады``."""
+    places = candidate.evidence.get("place", [])
+    goals = {e.value.country: e for e in reversed(places) if e.rule.endswith("goal") and e.value.country}
+    if len(goals) < 2:
+        yield candidate
+        return
+    for goal in sorted(goals.values(), key=lambda e: e.start):
+        here = [e for e in places if e.value.country == goal.value.country]
+        rest = {name: list(found) for name, found in candidate.evidence.items() if name != "place"}
+        yield replace(candidate, evidence={**rest, "place": here})
+
+
+def _split_letters(candidate: Candidate) -> Iterator[Candidate]:
+    """A letter to two persons is two letters: ``Путин мен Лукашенконы шақырды``."""
+    to = [p for p in candidate.parties if p.evidence.rule.endswith("recipient")]
+    persons = [p for p in to if p.mention.kind in {"person", "office"}]
+    if len(persons) < 2 or len(persons) != len(to):
+        yield candidate
+        return
+    others = [p for p in candidate.parties if p not in to]
+    for person in persons:
+        evidence = {name: list(found) for name, found in candidate.evidence.items()}
+        yield replace(candidate, parties=(*others, person), evidence=evidence)

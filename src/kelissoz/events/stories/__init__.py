@@ -1,0 +1,111 @@
+"""Which candidates tell of one contact: within an article, each contact becomes one story.
+
+A candidate with parties joins the story whose parties it covers (or is covered by) and whose date, place,
+body and status do not contradict it. A candidate without parties of its own (``кездесу барысында``: in the
+course of the meeting) joins the latest story that fits. Titles come last: they repeat what the text says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kelissoz.events.candidate import Candidate
+from kelissoz.events.stories import covering, fitting, naming
+from kelissoz.events.stories.sides import party_key
+from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, is_done
+from kelissoz.model import Document
+
+_MANY = 60  # stories that a candidate is compared with; no article tells of as many
+_OFTEN = 50  # candidates of one contact; those told after them say nothing new
+
+
+def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
+    """The stories of an article, in the order in which they are first told."""
+    told = _without_summaries(list(candidates), document)
+    stories: list[Story] = []
+    for candidate in [c for c in told if not c.title] + [c for c in told if c.title]:
+        known = stories[:_MANY] if candidate.title else stories[-_MANY:]
+        candidate = naming.named(candidate, known, document)
+        story = fitting.fitting(candidate, known, document)
+        if story is None and candidate.anaphoric:
+            candidate = naming.successor(candidate, known, document) or candidate
+        if story is None:
+            if candidate.anaphoric and not _stands_alone(candidate, document):
+                continue
+            story = Story()
+            stories.append(story)
+        if story.candidates and fitting.goes_on(candidate, story):
+            candidate = replace(candidate, evidence={})
+        if len(story.candidates) < _OFTEN:
+            story.candidates.append(candidate)
+        if not candidate.title:
+            story.latest = max(story.latest, candidate.sentence)
+        _turn(story, candidate)
+    return _without_frames(stories, document)
+
+
+def _without_frames(stories: list[Story], document: Document) -> list[Story]:
+    """``А Б-мен форум аясында кездесті`` (met on the margins of a forum): a gathering that is only told as the place
+    where others met is no event of its own."""
+    told = {c.sentence for s in stories if s.kind in CONTACTS for c in s.candidates}
+    stories = [
+        s for s in stories if s.kind != "session" or not all(_only_frames(c, told) for c in s.candidates)
+    ]
+    return [s for s in stories if not (_is_greeting(s) and any(_greets_in(s, t, document) for t in stories))]
+
+
+def _is_greeting(story: Story) -> bool:
+    return all(c.rule == "letter/greet" for c in story.candidates)
+
+
+def _greets_in(letter: Story, contact: Story, document: Document) -> bool:
+    """``А Б-мен телефонмен сөйлесті. Б А-ны құттықтады``: the greeting was said in the call."""
+    if contact.kind not in CONTACTS or not is_done(contact):
+        return False
+    near = abs(letter.main.sentence - contact.main.sentence) < NEAR
+    return near and covering.all_covered(letter.parties(), contact.parties(), document)
+
+
+def _only_frames(candidate: Candidate, told: set[int]) -> bool:
+    return candidate.setting and candidate.sentence in told
+
+
+def _turn(story: Story, candidate: Candidate) -> None:
+    """``Мұндай кездесу болған жоқ`` (there was no such meeting): what is denied or called off after it was told."""
+    told = story.status
+    off = candidate.status == "denied" or (candidate.status in OFF and told in {"planned", "proposed"})
+    if off and told not in OFF and not candidate.title:
+        story.turned = candidate.status_evidence
+
+
+def _without_summaries(told: list[Candidate], document: Document) -> list[Candidate]:
+    """``Тоқаев Давоста бірқатар кездесу өткізді`` (held a number of meetings in Davos) is no contact of
+    its own: its time and place go to the meetings of the same party that follow without any."""
+    kept: list[Candidate] = []
+    summaries: list[Candidate] = []
+    for candidate in told:
+        if candidate.several and len({party_key(p.mention, document) for p in candidate.parties}) < 2:
+            summaries.append(candidate)
+        else:
+            kept.append(candidate)
+    for candidate in kept:
+        ours = {party_key(p.mention, document) for p in candidate.parties}
+        for summary in summaries:
+            if candidate.kind not in CONTACTS or not ours & {
+                party_key(p.mention, document) for p in summary.parties
+            }:
+                continue
+            for name in ("time", "place", "venue"):
+                if name in summary.evidence and name not in candidate.evidence:
+                    candidate.evidence[name] = list(summary.evidence[name])
+    return kept
+
+
+def _stands_alone(candidate: Candidate, document: Document) -> bool:
+    """Whether a candidate that may point back names enough to be a contact of its own."""
+    if candidate.kind in CONTACTS:
+        keys = {party_key(p.mention, document) for p in candidate.parties if p.role != "member"}
+        return len(keys) > 1
+    keys = {party_key(p.mention, document) for p in candidate.parties}
+    return bool(keys) and (candidate.kind != "session" or len(keys) > 1)

@@ -1,0 +1,109 @@
+"""Whether the parties of a candidate are those of a story.
+
+Each is covered by name, or by a state, a delegation or an office that stands for him.
+"""
+
+from __future__ import annotations
+
+from kelissoz.events.candidate import Candidate, Party
+from kelissoz.events.standing import is_head
+from kelissoz.events.stories.sides import country_of, office_of, party_key
+from kelissoz.events.stories.story import Story
+from kelissoz.model import Document, Mention
+
+_ANY_HEAD = ("басшы", "көшбасшы", "лидер")
+
+
+def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
+    ours = [p for p in candidate.parties if p.role != "member" or candidate.kind != "session"]
+    theirs = story.parties()
+    if candidate.kind in {"session"} and (candidate.evidence.get("body") or candidate.anaphoric):
+        return True
+    if candidate.anaphoric:
+        ours = [p for p in ours if p.role not in {"member", "head"}]
+    if not ours:
+        return True
+    if not theirs:
+        return candidate.kind == story.kind
+    covered = all_covered(ours, theirs, document)
+    covering = all_covered(theirs, ours, document) and not _adds_lands(ours, theirs, document)
+    if candidate.kind in {"letter", "signing"}:
+        return covered and (covering or candidate.anaphoric or candidate.title)
+    return (covered or covering) and _overlap(ours, theirs, document)
+
+
+def _adds_lands(ours: list[Party], theirs: list[Party], document: Document) -> bool:
+    """Whether a third land is told of where two have met: talks of others, not the same meeting once more."""
+    known = {country_of(p.mention, document) for p in theirs} - {None}
+    lands = {country_of(p.mention, document) for p in ours if _is_vague(p.mention, document)} - {None}
+    return len(known) > 1 and bool(lands - known) and all(_is_vague(p.mention, document) for p in ours)
+
+
+def all_covered(ours: list[Party], theirs: list[Party], document: Document) -> bool:
+    """Whether each of ``ours`` is among ``theirs``; an unnamed person stands for one other, not for several."""
+    our_keys = {party_key(p.mention, document) for p in ours}
+    their_keys = {party_key(p.mention, document) for p in theirs}
+    open_ones = [p for p in ours if party_key(p.mention, document) not in their_keys]
+    left = [p for p in theirs if party_key(p.mention, document) not in our_keys]
+    for party in open_ones:
+        found = next((p for p in left if _stands(party, p, document)), None)
+        if found is None:
+            return False
+        if _is_one(found.mention) and _is_one(party.mention):
+            left.remove(found)
+    return True
+
+
+def _is_one(mention: Mention) -> bool:
+    return mention.kind in {"person", "office", "pronoun"}
+
+
+def _covered(party: Party, others: list[Party], document: Document) -> bool:
+    """Whether ``party`` is among ``others``, in person or in the state or delegation that stands for him."""
+    return all_covered([party], others, document)
+
+
+def _stands(party: Party, other: Party, document: Document) -> bool:
+    if _offices_differ(party.mention, other.mention, document):
+        return False
+    country, theirs = country_of(party.mention, document), country_of(other.mention, document)
+    vague = _is_vague(party.mention, document) or _is_vague(other.mention, document)
+    return vague and (country == theirs or country is None or theirs is None)
+
+
+def _offices_differ(one: Mention, other: Mention, document: Document) -> bool:
+    """An unnamed governor is not the named emperor: both have an office, and not the same one."""
+    kinds = {m.kind if m.entity is None else document.entities[m.entity].kind for m in (one, other)}
+    if not kinds <= {"office", "person"} or "office" not in kinds:
+        return False
+    offices = [_office(m, document) for m in (one, other)]
+    if any(office and office.startswith(_ANY_HEAD) for office in offices):
+        return not all(is_head(office_of(m, document)) or _is_any_head(m, document) for m in (one, other))
+    return all(offices) and offices[0] != offices[1]
+
+
+def _is_any_head(mention: Mention, document: Document) -> bool:
+    """``Эфиопия басшысы``: whatever office he has who leads the land."""
+    office = _office(mention, document)
+    return office is not None and office.startswith(_ANY_HEAD)
+
+
+def _office(mention: Mention, document: Document) -> str | None:
+    office = mention.office or (
+        document.entities[mention.entity].office if mention.entity is not None else None
+    )
+    if office is None and mention.kind == "office":
+        office = mention.name
+    return office.split()[-1].lower() if office else None
+
+
+def _is_vague(mention: Mention, document: Document) -> bool:
+    """States, delegations and unnamed offices can stand for a person of their country."""
+    kind = mention.kind if mention.entity is None else document.entities[mention.entity].kind
+    if kind == "group":
+        return len(mention.name.split()) < 3
+    return kind in {"state", "pronoun", "office"}
+
+
+def _overlap(ours: list[Party], theirs: list[Party], document: Document) -> bool:
+    return any(_covered(p, theirs, document) for p in ours)

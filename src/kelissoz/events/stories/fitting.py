@@ -1,0 +1,175 @@
+"""Whether a candidate tells of the contact of a story: its kind, status, date, place, body and parties."""
+
+from __future__ import annotations
+
+from kelissoz.events.candidate import Candidate, Evidence
+from kelissoz.events.dates import compatible, interval
+from kelissoz.events.stories import covering
+from kelissoz.events.stories.sides import party_key
+from kelissoz.events.stories.story import DONE, GENERIC, NEAR, OFF, Story, is_passing
+from kelissoz.model import Document, Mention, Ordinal
+
+
+def goes_on(candidate: Candidate, story: Story) -> bool:
+    """``Бүгін Алматыға келді`` (today he came to Almaty): on a visit the guest goes from town to town."""
+    if candidate.kind != "visit" or story.kind != "visit" or candidate.background or story.main.background:
+        return False
+    ours, theirs = _dates(candidate.evidence.get("time", [])), _dates(story.found("time"))
+    same_land = bool(_countries(candidate.evidence.get("place", [])) & _countries(story.found("place")))
+    on = candidate.status not in OFF and story.status in DONE
+    return same_land and on and bool(ours and theirs) and ours[0][:7] == theirs[0][:7] and ours[0] > theirs[0]
+
+
+def fitting(candidate: Candidate, stories: list[Story], document: Document) -> Story | None:
+    fitting = [story for story in stories if _fits(candidate, story, document)]
+    if not fitting:
+        return None
+    if candidate.title:
+        return _meant_by_title(candidate, fitting)
+    return max(fitting, key=lambda s: (_closeness(candidate, s, document), not is_passing(s), s.latest))
+
+
+def _meant_by_title(candidate: Candidate, fitting: list[Story]) -> Story | None:
+    """A title tells of the news, not of what went before; one without parties of what the text begins with."""
+    news = [story for story in fitting if story.main.background is None]
+    if candidate.anaphoric and not candidate.parties:
+        news = [story for story in news if story.main.sentence < candidate.sentence + NEAR]
+        return news[0] if news else None
+    return (news or fitting)[0]
+
+
+def _closeness(candidate: Candidate, story: Story, document: Document) -> int:
+    """How much speaks for the story beside recency: same kind, a shared place, a shared party."""
+    ours = {party_key(p.mention, document) for p in candidate.parties}
+    theirs = {party_key(p.mention, document) for p in story.parties()}
+    shared = len({key for key in ours & theirs if key[0] != "group"})
+    places = _places(candidate.evidence.get("place", [])) & _places(story.found("place"))
+    return 2 * shared + 3 * bool(places) + (candidate.kind == story.kind)
+
+
+def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
+    return (
+        _kinds_fit(candidate, story)
+        and (goes_on(candidate, story) or (_status_fits(candidate, story) and _dates_fit(candidate, story)))
+        and _places_fit(candidate, story)
+        and _bodies_fit(candidate, story)
+        and covering.parties_fit(candidate, story, document)
+    )
+
+
+def _kinds_fit(candidate: Candidate, story: Story) -> bool:
+    if candidate.kind == story.kind:
+        return True
+    if "call" in {candidate.kind, story.kind} and (candidate.evidence.get("place") or story.found("place")):
+        return False  # those who telephone are in no one place, so it is another contact that is told of
+    loose = candidate.generic or all(c.generic for c in story.candidates)
+    if candidate.title and candidate.kind in GENERIC and story.kind in GENERIC:
+        return True
+    if candidate.kind in GENERIC and story.kind in GENERIC and loose:
+        return (
+            "session" not in {candidate.kind, story.kind}
+            or candidate.anaphoric
+            or _same_place_and_states(candidate, story)
+        )
+    return False
+
+
+def _same_place_and_states(candidate: Candidate, story: Story) -> bool:
+    if any(p.mention.kind not in {"state", "group", "body"} for p in candidate.parties):
+        return False
+    ours = {p.mention.country for p in candidate.parties if p.mention.country}
+    theirs = {p.mention.country for p in story.parties() if p.mention.country}
+    return len(ours & theirs) > 1
+
+
+def _status_fits(candidate: Candidate, story: Story) -> bool:
+    if candidate.neutral or story.main.neutral or _is_same_sitting(candidate, story):
+        return True
+    if story.status in OFF and candidate.status == "planned" and not (candidate.anaphoric or candidate.title):
+        return _same_date(candidate, story)
+    if (candidate.status in DONE) == (story.status in DONE) or "denied" in {candidate.status, story.status}:
+        return True
+    return candidate.anaphoric and candidate.rule.endswith("context") or _same_date(candidate, story)
+
+
+def _is_same_sitting(candidate: Candidate, story: Story) -> bool:
+    """``Кеңес отырысы өтіп жатыр``, ``Кеңес отырысында … талқыланады``: what a body that sits now is going to do."""
+    if candidate.kind != "session" or story.kind != "session":
+        return False
+    return "ongoing" in {candidate.status, story.status} and OFF.isdisjoint({candidate.status, story.status})
+
+
+def _same_date(candidate: Candidate, story: Story) -> bool:
+    ours, theirs = _dates(candidate.evidence.get("time", [])), _dates(story.found("time"))
+    return bool(set(ours) & set(theirs))
+
+
+def _dates(found: list[Evidence]) -> list[str]:
+    return [value for e in found if (value := interval(e.value)[0]) is not None]
+
+
+def _dates_fit(candidate: Candidate, story: Story) -> bool:
+    ours, theirs = _dates(candidate.evidence.get("time", [])), _dates(story.found("time"))
+    if not ours or not theirs:
+        return not (
+            ours and candidate.background and not candidate.anaphoric and story.main.background is None
+        )
+    return compatible(ours[0], theirs[0]) or _days_overlap(candidate, story)
+
+
+def _days_overlap(candidate: Candidate, story: Story) -> bool:
+    """``3–4 шілдеде саммит өтеді``, ``4 шілдеде саммитке қатысады``: a day of a gathering of several days."""
+    if candidate.kind != story.kind or candidate.kind not in {"session", "talks", "visit"}:
+        return False
+    spans = [interval(e.value)[:2] for e in (candidate.evidence["time"][0], story.found("time")[0])]
+    (first, end), (start, last) = spans
+    if first is None or start is None or min(len(first), len(start)) < 10:
+        return False
+    return first <= (last or start) and start <= (end or first)
+
+
+def _places(found: list[Evidence]) -> set[str]:
+    return {e.value.name for e in found if isinstance(e.value, Mention)}
+
+
+def _countries(found: list[Evidence]) -> set[str]:
+    return {e.value.country for e in found if isinstance(e.value, Mention) and e.value.country}
+
+
+def _places_fit(candidate: Candidate, story: Story) -> bool:
+    ours, theirs = _countries(candidate.evidence.get("place", [])), _countries(story.found("place"))
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _bodies_fit(candidate: Candidate, story: Story) -> bool:
+    ours, theirs = candidate.evidence.get("body"), story.found("body")
+    if ours and theirs:
+        if candidate.title and (ours[0].rule.endswith("unlisted") or _ordinals_agree(candidate, story)):
+            return not _ordinals_differ(candidate, story)
+        return any(_same_body(a.value.name, b.value.name) for a in ours for b in theirs)
+    return not _ordinals_differ(candidate, story)
+
+
+def _same_body(one: str, other: str) -> bool:
+    """``Сенат`` and ``Парламент Сенаты``, ``Одақ`` and ``Одақтың мерейтойлық саммиті``: the words of one name begin or
+    end the other."""
+    short, long = sorted(([w[:5].lower() for w in name.split()] for name in (one, other)), key=len)
+    return short in (long[: len(short)], long[-len(short) :])
+
+
+def _ordinals_differ(candidate: Candidate, story: Story) -> bool:
+    ours, theirs = candidate.evidence.get("ordinal"), story.found("ordinal")
+    if not ours or not theirs:
+        return False
+    loose = candidate.anaphoric and not candidate.evidence.keys() & {"time", "place"}
+    # "Бұл – жаңа мүше қатысатын алғашқы саммит": the first of another count.
+    return _number(ours[0].value) != _number(theirs[0].value) and not (loose and _number(ours[0].value) == 1)
+
+
+def _ordinals_agree(candidate: Candidate, story: Story) -> bool:
+    ours, theirs = candidate.evidence.get("ordinal"), story.found("ordinal")
+    return bool(ours and theirs and _number(ours[0].value) == _number(theirs[0].value))
+
+
+def _number(value: int | Ordinal) -> int:
+    return value.value if isinstance(value, Ordinal) else value

@@ -1,0 +1,218 @@
+"""Whom generic words mean (``тараптар``: the sides), by the contacts that were told of before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kelissoz.events.candidate import Candidate, Evidence, Party
+from kelissoz.events.standing import is_head, official
+from kelissoz.events.stories.sides import (
+    PartyKey,
+    country_of,
+    entity_of,
+    holds,
+    is_generic,
+    is_person,
+    is_union,
+    last_word,
+    noun_of,
+    office_of,
+    party_key,
+    stands_for,
+)
+from kelissoz.events.stories.story import CONTACTS, GENERIC, NEAR, Story, is_done, is_passing
+from kelissoz.events.tables import state_name
+from kelissoz.model import Document, Mention
+
+_SUBORDINATE = frozenset({"дипломат", "министр", "сарапшы", "өкіл"})
+
+
+def named(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
+    """``Тараптар келісімге қол қойды``, ``екі президент кездесті``: generic words name the parties of
+    the latest contact, its states or its persons. A document adopted without an agent binds its
+    states."""
+    vague = [p for p in candidate.parties if is_generic(p.mention)]
+    others = [p for p in candidate.parties if p not in vague and not p.evidence.rule.endswith("companion")]
+    if len(others) == 1 and others[0].evidence.rule.endswith("speaker"):
+        return _with_partner(candidate, others[0], stories, document)
+    if (
+        len(others) == 1
+        and not vague
+        and others[0].evidence.rule.endswith("subject")
+        and not candidate.several
+    ):
+        return _with_traveller(candidate, others[0], stories, document)
+    if others and vague and len(others) == 1:
+        return _with_guest(candidate, others[0], stories, document)
+    if others or not (vague or candidate.kind == "signing"):
+        return candidate
+    heads = any(stands_for(p.mention) == "persons" and _of_sides(p.mention) for p in vague)
+    source = _latest(stories, candidate, document, heads=heads)
+    found: list[Party] = []
+    if source is not None:
+        nouns = {last_word(p.mention.name) for p in vague}
+        found = _persons(source, document, nouns) if heads else _states(source, document)
+        if len(found) < 2:
+            found = _states(source, document)
+        if len(found) < 2:
+            found = _of_body(source, document)
+    elif vague:
+        found = _of_title(candidate, document, heads=heads)
+    if len(found) < 2 and not any(is_union(p.mention, document) for p in found):
+        return candidate
+    beside = [p for p in candidate.parties if p.evidence.rule.endswith("companion")]
+    return replace(
+        candidate,
+        parties=(*found, *beside),
+        anaphoric=candidate.anaphoric and candidate.kind != "signing",
+    )
+
+
+def _of_body(story: Story, document: Document) -> list[Party]:
+    """``Одақтың саммиті … Министрлер наурызда бас қосады``: the ministers are those of the body that meets."""
+    found = [e for e in story.found("body") if is_union(e.value, document)]
+    return [Party(e.value, None, replace(e, value=None, rule="stories/body")) for e in found[:1]]
+
+
+def _of_sides(mention: Mention) -> bool:
+    """``екі ел басшылары`` are heads; ``кеден қызметтерінің басшылары`` (the heads of customs) speak for states."""
+    words = mention.name.lower().split()
+    owned = len(words) > 1 and noun_of(words[-1]) in {"басшы", "көшбасшы", "лидер"}
+    return not owned or words[-2].startswith(("ел", "мемлекет", "тарап", "екі", "үш"))
+
+
+def _of_title(candidate: Candidate, document: Document, *, heads: bool) -> list[Party]:
+    """``# Чехия мен Словакия … / Көрші екі елдің басшылары кездесті``: whom the title joins, where the news begins
+    without names; their heads where the article names them."""
+    if candidate.title or candidate.background:
+        return []
+    titles = [s for s in document.sentences if s.kind == "title"][:1]
+    named: dict[str, Party] = {}
+    for mention in document.mentions:
+        if mention.kind in {"person", "state"} and any(mention.sentence == t.i for t in titles):
+            country = country_of(mention, document)
+            entry = Evidence(None, mention.start, mention.end, mention.sentence, "stories/title")
+            if country is not None:
+                named.setdefault(country, Party(mention, None, entry))
+    if len(named) != 2 or not heads:
+        return list(named.values()) if len(named) == 2 else []
+    return [_head_of(party, document) for party in named.values()]
+
+
+def _head_of(party: Party, document: Document) -> Party:
+    """The head of state or government of the party's country whom the article names; else the party itself."""
+    country = country_of(party.mention, document)
+    for entity in document.entities:
+        if entity.kind == "person" and entity.country == country and is_head(entity.office):
+            mention = document.mentions[entity.mentions[0]]
+            entry = Evidence(None, mention.start, mention.end, mention.sentence, "stories/head")
+            return Party(mention, None, entry)
+    return party
+
+
+def _with_guest(candidate: Candidate, host: Party, stories: list[Story], document: Document) -> Candidate:
+    """``Президент мәртебелі мейманды қабылдады``, ``оны … қарсы алды``: the guest is whom the news told of last,
+    someone of another land than the host."""
+    land = country_of(host.mention, document)
+    for story in reversed(stories):
+        if not 0 <= candidate.sentence - story.latest <= NEAR:
+            continue
+        for party in story.main.parties:
+            country = country_of(party.mention, document)
+            if is_person(party.mention, document) and country is not None and country != land:
+                return replace(candidate, parties=(host, replace(party, role=None)))
+    return candidate
+
+
+def _with_traveller(candidate: Candidate, host: Party, stories: list[Story], document: Document) -> Candidate:
+    """``Министр екіжақты келіссөз өткізеді`` (the minister will hold bilateral talks): with the guest from abroad."""
+    land = country_of(host.mention, document)
+    for story in reversed(stories):
+        near = 0 <= candidate.sentence - story.latest < NEAR // 2
+        if story.kind != "visit" or not near or candidate.kind not in {"meeting", "talks"}:
+            continue
+        guests = [p for p in story.parties() if country_of(p.mention, document) not in (None, land)]
+        if land is not None and guests:
+            return replace(candidate, parties=(host, replace(guests[0], role=None)))
+    return candidate
+
+
+def _with_partner(
+    candidate: Candidate, speaker: Party, stories: list[Story], document: Document
+) -> Candidate:
+    """``Келесі аптада көрісеміз`` (we shall meet next week), says one of those who have talked: he means both."""
+    key = party_key(speaker.mention, document)
+    for story in reversed(stories):
+        others = [p for p in story.main.parties if party_key(p.mention, document) != key]
+        near = 0 <= candidate.sentence - story.latest <= NEAR
+        if near and story.kind in CONTACTS and others and len(others) < len(story.main.parties):
+            rest = [p for p in candidate.parties if p != speaker and not is_generic(p.mention)]
+            return replace(candidate, parties=(speaker, *(replace(p, role=None) for p in others), *rest))
+    return candidate
+
+
+def successor(candidate: Candidate, stories: list[Story], document: Document) -> Candidate | None:
+    """``Келесі отырыс Арменияда өтеді``: another contact of the same series, with the parties of the
+    latest one."""
+    sets_apart = candidate.evidence.keys() & {"time", "place", "ordinal"}
+    if candidate.kind not in {"talks", "session", "meeting"} or candidate.neutral:
+        return None
+    source = _latest(stories, candidate, document, heads=False)
+    ahead = (
+        candidate.kind == "talks" and candidate.status == "planned" and source is not None and is_done(source)
+    )
+    if source is None or not (sets_apart or ahead):
+        return None
+    found = _states(source, document)
+    if ahead and not sets_apart:
+        found = _persons(source, document, set())
+    if candidate.kind == "meeting":
+        found = [p for p in source.main.parties if p.role not in {"member", "head"}]
+    evidence = dict(candidate.evidence)
+    if candidate.kind == "session" and source.found("body"):
+        evidence["body"] = source.found("body")[:1]
+    elif len(found) < 2:
+        return None
+    return replace(candidate, parties=tuple(found), evidence=evidence, anaphoric=False)
+
+
+def _latest(stories: list[Story], candidate: Candidate, document: Document, *, heads: bool) -> Story | None:
+    """The latest contact told before, with two sides or a body; with heads of state where they are meant."""
+    near = [s for s in stories if s.kind in GENERIC and 0 <= candidate.sentence - s.latest <= NEAR]
+    near = [s for s in near if len(_states(s, document)) > 1 or s.found("body")]
+    near = [s for s in near if not is_passing(s)] or near
+    if heads:
+        near = [s for s in near if sum(is_person(p.mention, document) for p in s.main.parties) > 1] or near
+    return max(near, key=lambda s: s.latest, default=None)
+
+
+def _persons(story: Story, document: Document, nouns: set[str]) -> list[Party]:
+    """The persons who met: those with the office that is named (``министрлер``), heads of state or government where
+    there are several, else the principal parties. Ministers of presidents who met are not the presidents."""
+    persons: dict[PartyKey, Party] = {}
+    for party in story.parties():
+        if is_person(party.mention, document) and party.role != "mediator":
+            persons.setdefault(party_key(party.mention, document), party)
+    for noun in {noun_of(n) for n in nouns} & _SUBORDINATE:
+        return [p for p in persons.values() if holds(office_of(p.mention, document), noun)]
+    heads = [p for p in persons.values() if is_head(office_of(p.mention, document))]
+    if len(heads) > 1:
+        return heads
+    leading = [p for p in persons.values() if p.role != "member"]
+    return [replace(p, role=None) if p.role == "head" else p for p in leading]
+
+
+def _states(story: Story, document: Document) -> list[Party]:
+    """The states of a story's parties, one of each, with the passages that name them."""
+    found: dict[str, Party] = {}
+    for party in story.parties():
+        country = country_of(party.mention, document) or party.beside
+        if party.role == "mediator" or not official(party.mention, entity_of(party.mention, document)):
+            continue
+        if country is None and is_union(party.mention, document):
+            found.setdefault(party.mention.name, replace(party, role=None))
+        if country is not None and country not in found:
+            name = state_name(country)
+            state = replace(party.mention, kind="state", name=name, country=country, entity=None, office=None)
+            found[country] = replace(party, mention=state, role=None)
+    return list(found.values())

@@ -1,0 +1,93 @@
+"""What makes two mentions one party, and what generic words for the parties stand for."""
+
+from __future__ import annotations
+
+from kelissoz.events.standing import body_kind
+from kelissoz.events.tables import side_nouns
+from kelissoz.model import Document, Entity, Mention
+
+PartyKey = tuple[str, str]
+_NUMBERS = frozenset({"барлық", "бірқатар", "екі", "көрші", "төрт", "қос", "үш"})
+
+
+def is_side(mention: Mention) -> bool:
+    """Whether a group is no more than a state's side: ``Украина делегациясы``, ``Иран өкілдері``."""
+    return mention.kind == "group" and mention.country is not None and len(mention.name.split()) < 3
+
+
+def party_key(mention: Mention, document: Document) -> PartyKey:
+    """What makes two mentions one party: the entity, else the state, else the words."""
+    if mention.entity is not None:
+        entity = document.entities[mention.entity]
+        if entity.kind == "state" and entity.country:
+            return ("state", entity.country)
+        return ("entity", str(entity.i))
+    if mention.kind == "state" and mention.country:
+        return ("state", mention.country)
+    if is_side(mention):
+        return ("state", mention.country or "")
+    if mention.kind in {"group", "pronoun", "office"}:
+        return ("group", mention.country or "")
+    return ("name", mention.name)
+
+
+def country_of(mention: Mention, document: Document) -> str | None:
+    if mention.entity is not None and document.entities[mention.entity].country:
+        return document.entities[mention.entity].country
+    return mention.country
+
+
+def last_word(name: str) -> str:
+    return name.split()[-1].lower() if name else ""
+
+
+def is_union(mention: Mention, document: Document) -> bool:
+    """An international body, which can be a side as a state is."""
+    entity = entity_of(mention, document)
+    name = entity.name if entity is not None else mention.name
+    return mention.kind == "body" and body_kind(name) == "international"
+
+
+def entity_of(mention: Mention, document: Document) -> Entity | None:
+    return None if mention.entity is None else document.entities[mention.entity]
+
+
+def holds(office: str | None, noun: str) -> bool:
+    """Whether the last word of the office is ``noun``: ``сыртқы істер министрі`` ~ ``министр``."""
+    return bool(office) and last_word(office or "").startswith(noun_of(noun))
+
+
+def noun_of(noun: str) -> str:
+    """``министрлер``, ``министрлері`` → ``министр``."""
+    return next((n for n in sorted(side_nouns(), key=len, reverse=True) if noun.startswith(n)), noun)
+
+
+def office_of(mention: Mention, document: Document) -> str | None:
+    return mention.office or (
+        document.entities[mention.entity].office if mention.entity is not None else None
+    )
+
+
+def is_generic(mention: Mention) -> bool:
+    """``тараптар``, ``екі ел басшылары``, ``олар``: whoever they are, they have been named before."""
+    if mention.kind not in {"group", "pronoun"} or mention.country is not None or mention.entity is not None:
+        return False
+    return mention.kind == "pronoun" or stands_for(mention) is not None
+
+
+def is_bare(mention: Mention) -> bool:
+    """``екі ел басшылары``, ``тараптар`` name nobody; ``кеден қызметтерінің басшылары`` says at least who they are."""
+    words = mention.name.lower().split()
+    return is_generic(mention) and all(w in _NUMBERS or noun_of(w) in side_nouns() for w in words)
+
+
+def stands_for(mention: Mention) -> str | None:
+    """``states`` or ``persons``, where the last word of a group is a generic word for the parties."""
+    last = mention.name.split()[-1].lower() if mention.name else ""
+    found = [noun for noun in side_nouns() if last.startswith(noun)]
+    return side_nouns()[max(found, key=len)] if found else None
+
+
+def is_person(mention: Mention, document: Document) -> bool:
+    kind = mention.kind if mention.entity is None else document.entities[mention.entity].kind
+    return kind in {"person", "office"}

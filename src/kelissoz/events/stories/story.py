@@ -1,0 +1,59 @@
+"""The candidates that tell of one contact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import cast
+
+from kelissoz.events.candidate import Candidate, Evidence, Party
+from kelissoz.model import EventKind, Status
+
+CONTACTS = frozenset({"meeting", "call", "talks"})
+GENERIC = frozenset({"meeting", "call", "talks", "session"})
+DONE = frozenset({"held", "ongoing"})
+OFF = frozenset({"cancelled", "denied", "postponed"})
+NEAR = 6
+
+
+@dataclass
+class Story:
+    """Candidates of one contact in the order of the text; ``latest`` is the last sentence that tells of
+    it."""
+
+    candidates: list[Candidate] = field(default_factory=list)
+    latest: int = -1
+    extra: dict[str, list[Evidence]] = field(default_factory=dict)
+    members: list[Party] = field(default_factory=list)
+    part_of: Story | None = None
+    turned: Evidence | None = None
+
+    @property
+    def main(self) -> Candidate:
+        """The candidate that tells most: not a title, not one that points back, one that shows a status."""
+        return min(self.candidates, key=lambda c: (c.title or c.anaphoric, c.neutral))
+
+    @property
+    def kind(self) -> EventKind:
+        return self.main.kind
+
+    @property
+    def status(self) -> Status:
+        """The status that the contact is told with, unless the article tells later what became of it (``turned``)."""
+        return self.main.status if self.turned is None else cast(Status, self.turned.value)
+
+    def parties(self) -> list[Party]:
+        return [p for c in self.candidates for p in c.parties] + self.members
+
+    def found(self, name: str) -> list[Evidence]:
+        inside = [e for c in self.candidates for e in c.evidence.get(name, ())]
+        return inside + self.extra.get(name, [])
+
+
+def is_done(story: Story) -> bool:
+    """Whether the contact took place, or is going on."""
+    return story.status in DONE
+
+
+def is_passing(story: Story) -> bool:
+    """Whether the story was only named by the way (``7-отырысының қорытындылары``): nothing points back to it."""
+    return all(candidate.embedded for candidate in story.candidates)

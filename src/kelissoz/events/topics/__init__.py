@@ -1,0 +1,138 @@
+"""What a contact was about, what came of it, and how someone judged it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kelissoz.events import clauses, phrases, status
+from kelissoz.events.boundaries.edges import left_edge
+from kelissoz.events.candidate import Evidence
+from kelissoz.events.tables import event_nouns
+from kelissoz.events.topics import extents
+from kelissoz.events.topics.cues import Cue, as_refused, cues_of, is_purpose, stands, tells
+from kelissoz.events.view import View
+from kelissoz.model import Mention, Phrase
+
+_TALK = frozenset({"байланыс", "әңгіме", "сұхбат", "талқылау"})
+_PROGRESS = frozenset({"жат", "жатыр", "отыр", "тұр", "жүр"})
+_NEXT = frozenset({"келесі"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase. ``past``: its verb tells of the past, or (``None``) of no time; ``ongoing``: of what goes on.
+    ``kinds``: of which contacts it may be told (``talk`` for all in which people talk). ``subject`` and
+    ``partners`` are who its verb names."""
+
+    evidence: Evidence
+    past: bool | None
+    ongoing: bool = False
+    kinds: frozenset[str] = frozenset({"talk"})
+    subject: tuple[Mention, ...] = ()
+    partners: tuple[Mention, ...] = ()
+
+
+def topics(view: View) -> Iterator[Found]:
+    """``… мәселесін талқылады``, ``… бойынша пікір алмасты``, ``негізгі тақырыбы … реттеуге арналған``."""
+    yield from _by_cue(view, "topic_cues")
+
+
+def outcomes(view: View) -> Iterator[Found]:
+    """``… сақтауға келісті``, ``… қол қойылды``, ``… өтеді деп уағдаласты``: nothing that is only planned."""
+    yield from (found for found in _by_cue(view, "outcome_cues") if found.past is True)
+    yield from _next_one(view)
+
+
+def _next_one(view: View) -> Iterator[Found]:
+    """``Келесі отырыс Бакуде өтеді``: where the next one is to be held is an outcome too."""
+    for k in range(1, len(view.units)):
+        if view.forms[k - 1] not in _NEXT or view.lemmas[k] not in event_nouns():
+            continue
+        verb = clauses.predicate(view, k)
+        if verb is None or view.units[k].case not in (None, "Nom") or view.lemmas[verb] != "өт":
+            continue
+        told = view.units[verb].word.verbform
+        reading = status.read(view, verb, verb)
+        if told not in {"Fin", "Part"} or reading is None or reading.status != "planned":
+            continue
+        first = left_edge(view, k, clauses.strong_left(view, k))
+        start, end = view.span(first, verb)
+        text = f"{phrases.own_words(view, first, verb - 1)} өтеді"
+        yield Found(Evidence(Phrase(text), start, end, view.sentence.i, "outcome/next"), True)
+
+
+def _by_cue(view: View, table: str) -> Iterator[Found]:
+    """What the cues of ``table`` find; of two phrases that begin together the one whose cue is longer."""
+    found = list(_all_by_cue(view, table))
+    for one in found:
+        here = one.evidence
+        rivals = [other.evidence for other in found if other.kinds & one.kinds]
+        if not any(other.start == here.start and other.end > here.end for other in rivals):
+            yield one
+
+
+def _all_by_cue(view: View, table: str) -> Iterator[Found]:
+    for at, lemma in enumerate(view.lemmas):
+        form = view.forms[at]
+        cues = cues_of(table).get(form, ()) if form != lemma else ()
+        for cue in (*cues, *cues_of(table).get(lemma, ())):
+            first = at - len(cue.lemmas) + 1
+            if first < 0 or not stands(view, cue, first):
+                continue
+            if not tells(view, at) and cue.lemmas[-1] != form:
+                refused = as_refused(view, at, cue)
+                if refused is None:
+                    continue
+                cue = refused
+            if view.forms[at + 1 : at + 2] == ("үшін",) and view.units[at].word.verbform == "Part":
+                continue
+            found = list(extents.said(view, first, at, cue))
+            if found:
+                yield from _told(view, first, at, cue, found)
+                break
+
+
+def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> Iterator[Found]:
+    verb = clauses.predicate(view, at) if cue.lemmas[-1] == view.forms[at] else at
+    reading = None if verb is None or not clauses.is_verb(view.units[verb]) else status.read(view, verb, verb)
+    past: bool | None = reading is None or reading.status in {"held", "ongoing", "denied"}
+    if is_purpose(view, at):
+        past = None
+    ongoing = any(view.lemmas[k] in _PROGRESS for k in range(at + 1, min(at + 2, len(view.units))))
+    start = clauses.strong_left(view, at)
+    subject = clauses.subject(view, first, at)
+    named = () if subject is None else _mentions(view, subject)
+    partners = tuple(
+        mention
+        for k in range(start, first)
+        if view.units[k].case == "Ins" and view.units[k].is_party
+        for mention in view.units[k].mentions
+    )
+    for evidence in found:
+        yield Found(evidence, past, ongoing, cue.kinds, named, partners)
+
+
+def _mentions(view: View, k: int) -> tuple[Mention, ...]:
+    return tuple(mention for j in view.units[k].joined or (k,) for mention in view.units[j].mentions)
+
+
+def assessments(view: View) -> Iterator[Found]:
+    """``кездесудің өте мазмұнды, сындарлы болғанын мәлімдеді``: adjectives between an event noun and
+    ``бол``."""
+    for at in range(2, len(view.units)):
+        if view.lemmas[at] not in {"бол", "өт"} or not clauses.is_verb(view.units[at]):
+            continue
+        k = at - 1
+        while k >= 0 and (
+            view.units[k].word.pos in {"ADJ", "ADV"} or view.forms[k] in {",", "әрі", "және", "өте", "ерекше"}
+        ):
+            if view.units[k].time is not None or view.units[k].mentions:
+                break
+            k -= 1
+        adjectives = [j for j in range(k + 1, at) if view.units[j].word.pos == "ADJ"]
+        if not adjectives or k < 0 or view.lemmas[k] not in _TALK | event_nouns():
+            continue
+        begin, end = view.span(k + 1, at - 1)
+        text = phrases.own_words(view, k + 1, at - 1)
+        yield Found(Evidence(Phrase(text), begin, end, view.sentence.i, "assessment"), True)

@@ -1,0 +1,123 @@
+"""Which words tell what a contact was about or what came of it, and whether they state it.
+
+The tables ``kk/topic_cues`` and ``kk/outcome_cues`` name the verbs and the case in which they take what is said,
+and the words that end the phrase where a bare noun would say too little (``құжатқа қол қойылды``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.events import clauses
+from kelissoz.events.tables import documents, event_nouns
+from kelissoz.events.view import View
+
+_PLANS = frozenset({"жоспарла", "жоспарлан", "көзде", "тиіс", "мүмкін", "керек"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A row of a table. ``needs``: a lemma that must be in the phrase, ``-у`` a verbal noun as its head; ``bars``: one
+    that must not be its head."""
+
+    lemmas: tuple[str, ...]
+    case: str
+    needs: frozenset[str]
+    bars: frozenset[str]
+    own: bool
+    ends: str
+    kinds: frozenset[str]
+    rule: str
+
+
+@cache
+def cues_of(table: str) -> dict[str, tuple[Cue, ...]]:
+    """The cues of ``table`` by their last lemma, the longest first."""
+    found: dict[str, list[Cue]] = {}
+    for row in lexicon.rows(f"kk/{table}"):
+        lemmas = tuple(row["cue"].split())
+        cue = Cue(
+            lemmas=lemmas,
+            case=row["case"],
+            needs=_needs(row["needs"]) if not row["needs"].startswith("!") else frozenset(),
+            bars=frozenset(row["needs"][1:].split("|")) if row["needs"].startswith("!") else frozenset(),
+            own=row["keeps"] == "own",
+            ends=row["ends"],
+            kinds=frozenset(row["kinds"].split("|")),
+            rule=f"{table}/{row['cue']}",
+        )
+        found.setdefault(lemmas[-1], []).append(cue)
+    return {last: tuple(sorted(cues, key=lambda c: -len(c.lemmas))) for last, cues in found.items()}
+
+
+def _needs(cell: str) -> frozenset[str]:
+    wanted = set(cell.split("|")) if cell else set()
+    if "@құжат" in wanted:
+        wanted |= {lemma for lemma, sides in documents().items() if sides != "one"}
+    return frozenset(wanted)
+
+
+def as_refused(view: View, at: int, cue: Cue) -> Cue | None:
+    """``мәлімдеме қабылдай алмады``: that a document was not adopted is an outcome too."""
+    negated = {"қабылданды": "қабылданбады", "қол қойылды": "қол қойылмады"}.get(cue.ends)
+    word = view.units[at].word
+    following = view.units[at + 1].word if at + 1 < len(view.units) else word
+    denied = word.negative or (following.pos == "AUX" and following.negative)
+    told = word.mood is None and word.verbform in {"Fin", "Conv", "Part"}
+    if negated is None or not denied or not told or not cue.needs & documents().keys():
+        return None
+    return replace(cue, ends=negated)
+
+
+def stands(view: View, cue: Cue, first: int) -> bool:
+    """Whether the cue's words stand at ``first``, each as its lemma or as it is written; no name is a cue, and
+    ``кеңес`` (a council) is not ``кеңесті`` (took counsel)."""
+    if cue.case == "about" and len(cue.lemmas) == 1 and not clauses.is_verb(view.units[first]):
+        return False
+    return all(
+        not view.units[first + k].mentions and lemma in (view.lemmas[first + k], view.forms[first + k])
+        for k, lemma in enumerate(cue.lemmas)
+    )
+
+
+def tells(view: View, at: int) -> bool:
+    """Whether the verb at ``at`` states something: not that it was not so, and not only of which kind a noun is
+    (``талқыланған мәселелер``)."""
+    unit = view.units[at]
+    word = unit.word
+    if not clauses.is_verb(unit):
+        return True
+    following = view.units[at + 1].word if at + 1 < len(view.units) else word
+    if (
+        word.negative
+        or (following.pos == "AUX" and following.negative)
+        or word.mood in {"Cnd", "Imp", "Opt", "Des"}
+    ):
+        return False
+    if word.verbform == "Vnoun":
+        return is_purpose(view, at) or any(lemma in _PLANS for lemma in view.lemmas[at + 1 : at + 3])
+    if word.verbform == "Part" and word.case in (None, "Nom") and word.possessor is None:
+        return _tells_before_noun(view, at)
+    return True
+
+
+def is_purpose(view: View, at: int) -> bool:
+    """``су мәселесін талқылау үшін``: in order to discuss."""
+    return view.units[at].word.verbform == "Vnoun" and view.forms[at + 1 : at + 2] in {
+        ("үшін",),
+        ("мақсатында",),
+    }
+
+
+def _tells_before_noun(view: View, at: int) -> bool:
+    """A participle before a noun tells only of a contact (``… арналған кездесу``); else it must end its part."""
+    for k in range(at + 1, len(view.units)):
+        word = view.units[k].word
+        if word.pos in {"ADJ", "NUM", "DET", "ADV"} or (view.units[k].time and k + 1 < len(view.units)):
+            continue
+        if clauses.is_verb(view.units[k]) or word.pos == "PUNCT":
+            return word.verbform != "Part"
+        return view.lemmas[k] in event_nouns()
+    return True
