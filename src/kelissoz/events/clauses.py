@@ -13,6 +13,7 @@ from kelissoz import lexicon
 from kelissoz.events.tables import capitals, context_words
 from kelissoz.events.view import Unit, View
 
+_LEADING = frozenset({"баста", "басқар"})
 VERBAL = frozenset({"VERB", "AUX"})
 _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
 _MANNER = frozenset({"бірлесіп", "бірігіп", "қосылып"})
@@ -140,7 +141,7 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
         capital = any(m.kind == "place" and m.name in capitals() for m in unit.mentions)
         if not (unit.is_party or capital) or unit.case not in (None, "Nom"):
             continue
-        if modifies(view, k) or _is_bound(view, k):
+        if modifies(view, k) or _is_bound(view, k) or leads(view, k + 1):
             continue
         kinds = {mention.kind for mention in unit.mentions}
         if kinds & {"person", "office", "pronoun"} or owned:
@@ -148,6 +149,14 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
         if best is None:
             best = k
     return best
+
+
+def leads(view: View, at: int) -> bool:
+    """Whether ``at`` is ``бастаған``, ``басқарған``: who stands before it leads the delegation behind it."""
+    if at >= len(view.units) or view.lemmas[at] not in _LEADING:
+        return False
+    word = view.units[at].word
+    return word.verbform == "Part" and word.case in (None, "Nom") and word.possessor is None
 
 
 def qualifies(view: View, verb: int) -> bool:

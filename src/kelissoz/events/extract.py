@@ -14,6 +14,7 @@ from kelissoz.events.ordinals import inferred_ordinals, said_ordinals
 from kelissoz.events.relations import (
     carry,
     delegations,
+    led_delegations,
     link_agreements,
     link_visits,
 )
@@ -37,6 +38,7 @@ def extract(document: Document) -> Document:
     said_ordinals(stories, views, document)
     carry(stories, views, document)
     delegations(stories, views)
+    led_delegations(stories, views)
     settle(stories, views, document)
     visits_under_way(stories, document)
     mediators(stories, views)

@@ -21,6 +21,7 @@ _CONTACTS = frozenset({"meeting", "call", "talks"})
 _STANDS_FOR_PERSONS = frozenset({"meeting", "call", "visit", "letter"})
 _NEWSROOMS = frozenset({"agency", "outlet"})
 _PRESS = "баспасөз"
+_DELEGATION, _MINISTRY = "делегация", "министрлі"
 _SHARED = "shared-office"
 
 
@@ -104,8 +105,11 @@ def _reports(mention: Mention, document: Document) -> bool:
 def _stands_for(participant: Participant, party: Party, *, led: bool) -> bool:
     """Whether a delegation, or a state where persons meet (``led``), only stands for a person of its land. Of
     talks that is so where each state has somebody: else they are talks of states, with some named."""
-    if party.mention.kind == "group" and len(party.mention.name.split()) < 3:
+    words = party.mention.name.split()
+    if party.mention.kind == "group" and (len(words) < 3 or words[-1].startswith(_DELEGATION)):
         return True
+    if party.mention.kind == "body" and words[-1].startswith(_MINISTRY):
+        return led and party.role is None
     return participant.kind == "state" and participant.office is None and led
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kelissoz.events.build import Built, Said
 from kelissoz.events.candidate import Evidence, Party
+from kelissoz.events.clauses import leads
 from kelissoz.events.stories.story import Story
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Link, Role
@@ -83,6 +84,27 @@ def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
                 story.members.extend(_members(view, k, role, country))
 
 
+def led_delegations(stories: list[Story], views: tuple[View, ...]) -> None:
+    """``Х бастаған делегацияны қабылдады`` (received the delegation led by X): who leads those who came."""
+    for view in views:
+        here = [s for s in stories if any(c.sentence == view.sentence.i for c in s.candidates)]
+        for at in range(len(view.units)):
+            team = _team_after(view, at) if here and leads(view, at) else None
+            leader = next((k for k in range(at - 1, max(-1, at - 4), -1) if _can_lead(view, k)), None)
+            if team is not None and leader is not None:
+                country = next((m.country for m in view.units[team].mentions if m.country), None)
+                here[0].members.extend(_members(view, leader, "head", country))
+
+
+def _team_after(view: View, at: int) -> int | None:
+    return next((k for k in range(at + 1, min(at + 5, len(view.units))) if _is_team(view, k)), None)
+
+
+def _can_lead(view: View, k: int) -> bool:
+    unit = view.units[k]
+    return unit.case in (None, "Nom") and any(m.kind in {"person", "office"} for m in unit.mentions)
+
+
 _TEAM_VERBS: dict[str, Role] = {"басқар": "head", "бастап": "head", "кір": "member", "ен": "member"}
 
 
@@ -113,7 +135,8 @@ def _is_team(view: View, k: int) -> bool:
 
 
 def _is_team_unit(unit: Unit) -> bool:
-    return unit.word.lemma.lower() in _TEAMS
+    named = [m.name.split()[-1].lower() for m in unit.mentions if m.kind in {"group", "body"}]
+    return unit.word.lemma.lower() in _TEAMS or any(word.startswith("делегация") for word in named)
 
 
 def _team_before(view: View, at: int, role: Role) -> bool:

@@ -113,7 +113,8 @@ def are_one_holder(before: str, name: str) -> bool:
     """``То`` and ``Лам``: words that stand together in the name of somebody of the tables, perhaps with
     other vowels (``Тайып Ердоған``)."""
     written = {bones(before), bones(name)}
-    return any(written <= {bones(word) for word in row["person"].split()} for row in holders.by_surname(name))
+    rows = (*holders.by_surname(name), *holders.by_surname(before))
+    return any(written <= {bones(word) for word in row["person"].split()} for row in rows)
 
 
 def bones(word: str) -> str:
