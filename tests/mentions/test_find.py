@@ -301,6 +301,11 @@ def test_a_chair_without_a_state_is_that_of_the_article() -> None:
     assert who(found, "Сенат төрайымы") == "Танзила Нарбаева"
 
 
+def test_a_guest_is_the_one_of_his_land() -> None:
+    found = find("Мальта президенті Пьер Камиллери келді. Кешке мальталық қонақ университетке барды.")
+    assert who(found, "мальталық қонақ") == "Пьер Камиллери"
+
+
 def test_an_office_that_serves_another_is_resolved_through_it() -> None:
     document = find(
         "Ресей президентінің көмекшісі Юрий Ушаков келді. Президент көмекшісінің айтуынша, бәрі дайын."

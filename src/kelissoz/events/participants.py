@@ -106,6 +106,8 @@ def _stands_for(participant: Participant, party: Party, *, led: bool) -> bool:
     """Whether a delegation, or a state where persons meet (``led``), only stands for a person of its land. Of
     talks that is so where each state has somebody: else they are talks of states, with some named."""
     words = party.mention.name.split()
+    if participant.kind == "person":
+        return False  # ``мальталық қонақ``: a group noun that is somebody
     if party.mention.kind == "group" and (len(words) < 3 or words[-1].startswith(_DELEGATION)):
         return True
     if party.mention.kind == "body" and words[-1].startswith(_MINISTRY):

@@ -12,7 +12,9 @@ from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.profiles import Cast, Key, Profile, is_abroad, paraphrases
 
 _HEADS_OF_STATE = frozenset({("президент",), ("премьер-министр",)})
+_RULERS = ("президент", "премьер-министр", "король", "эмир")
 _CHAIR = 2
+_GUESTS = frozenset({"мейман", "қонақ"})
 _LEADERS = ("премьер-министр", "канцлер", "король", "эмир")
 _LONGEST_SPEECH = 5
 
@@ -32,6 +34,8 @@ def resolve(cast: Cast) -> Resolved:
     for i, draft in enumerate(cast.drafts):
         if draft.kind == "office":
             _resolve_office(cast, resolved, i, draft, last_seen)
+        elif draft.head in _GUESTS and draft.country is not None and not draft.plural:
+            _resolve_guest(cast, i, draft.country)
         elif draft.kind == "pronoun" and not draft.plural:
             _resolve_pronoun(cast, i, draft, subjects)
         cluster = cast.clusters.of.get(i)
@@ -81,6 +85,17 @@ def _fits(found: Profile, key: Key, country: str | None) -> bool:
         return False
     own = {found.country} if found.country else set()
     return any(key[-1] == full[-1] and set(key) <= {*full, *own} for full in found.keys)
+
+
+def _resolve_guest(cast: Cast, i: int, country: str) -> None:
+    """``мальталық қонақ``: the one person of that land who has been named before, where there is just one of
+    rank."""
+    before = [n for n, profile in cast.profiles.items() if profile.country == country and profile.keys]
+    named = [n for n in before if min(cast.clusters.found[n].members, default=i) < i]
+    heads_of_all = [n for n in named if any(key[-1] in _RULERS for key in cast.profiles[n].keys)]
+    fitting = named if len(named) == 1 else heads_of_all
+    if len(fitting) == 1:
+        cast.clusters.put(i, fitting[0])
 
 
 def _comes_after(cast: Cast, number: int, i: int) -> bool:
