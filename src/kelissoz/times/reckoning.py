@@ -235,8 +235,11 @@ def _nearest_weekday(slip: Slip, origin: dt.date, way: int) -> Period | None:
             start += dt.timedelta(weeks=1 if way > 0 else -1)
         return calendars.day_period(start, start + dt.timedelta(days=length))
     next_start = origin + dt.timedelta(days=(first - origin.weekday()) % 7)
-    starts = [next_start + dt.timedelta(weeks=weeks) for weeks in (-2, -1, 0, 1)]
-    periods = [calendars.day_period(start, start + dt.timedelta(days=length)) for start in starts]
+    starts = [calendars.shift_days(next_start, 7 * weeks) for weeks in (-2, -1, 0, 1)]
+    ends = [None if start is None else calendars.shift_days(start, length) for start in starts]
+    periods = [
+        calendars.day_period(start, end) for start, end in zip(starts, ends, strict=True) if start and end
+    ]
     return _choose(periods, origin, way, slip.pointer)
 
 
