@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kelissoz.events.phrases import joined
 from kelissoz.model import Event
 from tests.reading import document
 
@@ -370,3 +371,11 @@ def test_states_joined_by_dashes_sit_together() -> None:
     (event,) = document(text, published="2026-02-12").events
     assert event.body == "Чили–Перу–Эквадор үшжақты тобы"
     assert {participant.country for participant in event.participants} == {"CL", "PE", "EC"}
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [("Димов", "Димов пен Папас"), ("Кармен", "Кармен мен Папас"), ("Гомез", "Гомез бен Папас")],
+)
+def test_and_follows_the_last_sound(one: str, expected: str) -> None:
+    assert joined(one, "Папас") == expected

@@ -57,7 +57,7 @@ def _event(sides: Sides, record: Record | None) -> Iterator[Text]:
 
 
 def summary(event: Event) -> str:
-    """An event in one line: ``meeting held 2026-01-23 · Абу-Даби AE · Ресей, АҚШ · core``."""
+    """An event in one line: ``meeting held 2026-03-04 · Лима PE · Чили, Перу · core``."""
     place = " ".join(filter(None, (event.place.name, event.place.country))) if event.place is not None else ""
     people = ", ".join(participant.name for participant in event.participants)
     when = "–".join(filter(None, (event.start, event.end)))

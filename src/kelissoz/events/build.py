@@ -77,9 +77,9 @@ def build(
     for other in told_besides(story, chain, others, document):
         place = Evidence(None, other.start, other.end, other.sentence, other.rule)
         facts.append(Said("kind", story.kind, place))
-    facts.append(
-        Said("chain", links(chain), Evidence(None, main.start, main.end, main.sentence, "speech/chain"))
-    )
+    if chain:  # an article without an outlet may name no source at all
+        place = Evidence(None, main.start, main.end, main.sentence, "speech/chain")
+        facts.append(Said("chain", links(chain), place))
     identity = _identity(story, facts, document)
     event = _event(identity, facts)
     claims = tuple(_claims(identity, facts, document, event.status))

@@ -1,6 +1,6 @@
 """The noun phrase of an event noun: what stands before it and belongs to it.
 
-``Путиннің Уиткоффпен қазіргі кездесуі`` (Putin's present meeting with Witkoff): from the noun leftwards,
+``Димовтың Папаспен қазіргі кездесуі`` (Dimov's present meeting with Papas): from the noun leftwards,
 parties in the genitive or the instrumental, places, times, ordinals and adjectives belong to it, until
 something that cannot (an object, a subject of the clause, another verb).
 """

@@ -15,7 +15,7 @@ from kelissoz.events import clauses
 from kelissoz.events.build import Said
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.nouns import ordinal
-from kelissoz.events.phrases import genitive
+from kelissoz.events.phrases import genitive, joined
 from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import event_nouns, ordinal_words
@@ -119,7 +119,7 @@ def _named(evidence: Evidence, story: Story, document: Document) -> Evidence:
 
 
 def _what(story: Story, document: Document) -> str:
-    """``Путин мен Уиткоффтың кездесуі``: what is counted, in words."""
+    """``Димов пен Папастың кездесуі``: what is counted, in words."""
     noun = {
         "meeting": "кездесуі",
         "call": "әңгімесі",
@@ -142,7 +142,9 @@ def _what(story: Story, document: Document) -> str:
             names.append(name)
     if not names:
         return noun.get(story.kind, "")
-    return f"{' мен '.join([*names[:2][:-1], genitive(names[:2][-1])])} {noun.get(story.kind, '')}".strip()
+    *first, last = names[:2]
+    whose = joined(first[0], genitive(last)) if first else genitive(last)
+    return f"{whose} {noun.get(story.kind, '')}".strip()
 
 
 def inferred_ordinals(

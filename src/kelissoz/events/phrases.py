@@ -67,11 +67,19 @@ def nominative(form: str, case: str | None, possessor: str | None) -> str:
 
 
 def genitive(name: str) -> str:
-    """``Уиткофф`` → ``Уиткоффтың``, ``Тоқаев`` → ``Тоқаевтың``: the genitive of a name, by vowel harmony and by
+    """``Папас`` → ``Папастың``, ``Тоқаев`` → ``Тоқаевтың``: the genitive of a name, by vowel harmony and by
     the last sound."""
     last = name[-1:].lower()
     start = "н" if last in set(_VOWELS) - set("иую") or last in "мнң" else "д" if last in "лрйузжию" else "т"
     return f"{name}{start}{'ің' if _is_front(name) else 'ың'}"
+
+
+def joined(one: str, other: str) -> str:
+    """``Димов пен Папас``, ``Кармен мен Папас``, ``Гомез бен Папас``: two names with 'and', which follows the last
+    sound of the first."""
+    last = one[-1:].lower()
+    word = "бен" if last in "зж" else "пен" if last in "бвгдғкқпстфхһцчшщ" else "мен"
+    return f"{one} {word} {other}"
 
 
 def accusative(form: str, possessor: str | None) -> str:

@@ -39,7 +39,7 @@ def link_agreements(
 
 
 def carry(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
-    """``Кушнер бұл жолы да Уиткоффпен бірге Ресейге ұшты`` (Kushner flew to Russia with Witkoff this time
+    """``Папас бұл жолы да Димовпен бірге Софияға ұшты`` (Papas flew to Sofia with Dimov this time
     too): he was there the last time as well, and so was the place."""
     for view in views:
         if not any(view.forms[k : k + 3] == ("бұл", "жолы", "да") for k in range(len(view.forms))):

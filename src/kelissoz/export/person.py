@@ -68,7 +68,7 @@ def event_view(event: Event, record: Record) -> RenderableType:
 
 
 def event_heading(event: Event) -> str:
-    """``MEETING, held, international · 2026-01-23 · Абу-Даби, AE``; what the article is not about says so."""
+    """``MEETING, held, international · 2026-03-04 · Лима, PE``; what the article is not about says so."""
     head = f"{event.kind.upper()}, {event.status}, {event.scope}"
     parts = (head, _when(event), _place(event.place), None if event.core else "in the background")
     return " · ".join(filter(None, parts))
@@ -90,7 +90,7 @@ def article_line(record: Record) -> str:
 
 
 def chain_text(chain: Sequence[ChainLink]) -> str:
-    """``Kazinform ← ТАСС ← Юрий Ушаков``: who says it stands last."""
+    """``Kazinform ← BTA ← Петр Димов``: who says it stands last."""
     return visible(" ← ".join(link.name for link in chain)) or "source unknown"
 
 

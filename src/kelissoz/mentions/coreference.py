@@ -197,7 +197,7 @@ def _resolve_pronoun(cast: Cast, i: int, draft: Draft, subjects: dict[int, list[
 
 
 def _is_subject(cast: Cast, i: int, draft: Draft) -> bool:
-    """A name, an office or ``ол`` in the nominative; or whose words are told (``Ушаковтың айтуынша``)."""
+    """A name, an office or ``ол`` in the nominative; or whose words are told (``Димовтың айтуынша``)."""
     if draft.case in (None, "Nom"):
         return True
     lows = cast.view.lows

@@ -237,7 +237,7 @@ def _known_body(view: View, known: Mapping[str, Draft], k: int) -> tuple[Draft |
 
 
 def with_brackets(view: View, drafts: Iterable[Draft], states: Iterable[Draft]) -> list[Draft]:
-    """The state in brackets after a place or body is its country: ``Абу-Дабиде (БАӘ)``, ``FedEx (АҚШ)``."""
+    """The state in brackets after a place or body is its country: ``Софияда (Болгария)``, ``FedEx (АҚШ)``."""
     by_token = {state.first: state for state in states if state.kind == "state"}
     told = []
     for draft in drafts:

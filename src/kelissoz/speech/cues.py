@@ -67,7 +67,7 @@ def _by_heading(document: Document, sentence: Sentence, voices: Sequence[Voice])
 def _by_noun(
     document: Document, sentence: Sentence, at: int, form: str, voices: Sequence[Voice]
 ) -> Cue | None:
-    """``Ушаковтың айтуынша`` (according to Ushakov), ``Ушаков берген мәліметке қарағанда``."""
+    """``Димовтың айтуынша`` (according to Dimov), ``Димов берген мәліметке қарағанда``."""
     following = document.tokens[at + 1].form.lower() if at + 1 < sentence.last else ""
     if not _nouns()[form] & {"", following}:
         return None

@@ -1,4 +1,4 @@
-"""Whose word or document a noun is: ``Ушаковтың айтуынша``, ``кеңсе таратқан хабарлама``."""
+"""Whose word or document a noun is: ``Димовтың айтуынша``, ``кеңсе таратқан хабарлама``."""
 
 from __future__ import annotations
 

@@ -161,7 +161,7 @@ def _bearer(view: View, head: int) -> int:
 
 
 def _listed_name(view: View, at: int, form: str) -> bool:
-    """``Газа, Гренландия бойынша кеңес``: a bare name in a list of names that stand for themselves."""
+    """``Кипр, Косово бойынша кеңес``: a bare name in a list of names that stand for themselves."""
     unit = view.units[at]
     if form != "," or not unit.mentions or unit.case not in (None, "Nom") or not unit.joined:
         return False
@@ -170,7 +170,7 @@ def _listed_name(view: View, at: int, form: str) -> bool:
 
 
 def _closes_names(view: View, k: int) -> bool:
-    """``Газа, Гренландия бойынша «Бейбітшілік кеңесі»``: after several names that stand for themselves comes
+    """``Кипр, Косово бойынша «Су кеңесі»``: after several names that stand for themselves comes
     another name, which is a matter of its own."""
     joined = view.units[k - 1].joined
     after = k + 1
