@@ -17,7 +17,7 @@ from kelissoz.events.chains import chain_at
 from kelissoz.events.matters import is_counted, name_documents, name_visits
 from kelissoz.events.settings import background
 from kelissoz.events.stories.sides import country_of, party_key
-from kelissoz.events.stories.story import Story, is_done
+from kelissoz.events.stories.story import Story, by_sentence, is_done
 from kelissoz.events.tables import press_words
 from kelissoz.events.view import View
 from kelissoz.model import Document, Mention
@@ -33,7 +33,7 @@ _LONGEST_HEADING = 12
 
 def attach(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
     """Gives every story what the article says of it, as ``extra`` evidence."""
-    state = _State(stories, document, _sections(views))
+    state = _State(stories, by_sentence(stories), document, _sections(views))
     for view in views:
         here = state.enter(view)
         for name, found in _found(view):
@@ -77,6 +77,7 @@ class _State:
     to something else and has not come back."""
 
     stories: list[Story]
+    told: dict[int, list[Story]]
     document: Document
     sections: dict[int, int]
     latest: dict[bool, Story] = field(default_factory=dict)
@@ -90,7 +91,7 @@ class _State:
             self.section = self.sections.get(at, 0)
             self.latest = self._first_told()
             self.apart = False
-        here = [story for story in self.stories if any(c.sentence == at for c in story.candidates)]
+        here = self.told.get(at, [])
         leading = [story for story in here if _leads(story, at)]
         if view.sentence.kind == "title":
             return here

@@ -23,7 +23,7 @@ from kelissoz.events.sojourns import visits_under_way
 from kelissoz.events.stories import tell
 from kelissoz.events.stories.story import Story
 from kelissoz.events.view import look
-from kelissoz.events.worth import worthy
+from kelissoz.events.worth import sport_counts, worthy
 from kelissoz.model import Document, Doubt
 
 
@@ -32,7 +32,8 @@ def extract(document: Document) -> Document:
     views = look(document)
     found = [ahead(candidate, document.article.published) for view in views for candidate in candidates(view)]
     stories = list(tell(found, document))
-    stories = [story for story in stories if worthy(story, document, views)]
+    sport = sport_counts(views)
+    stories = [story for story in stories if worthy(story, document, sport)]
     agree(stories, document.article.published)
     attach(stories, views, document)
     said_ordinals(stories, views, document)

@@ -17,7 +17,7 @@ from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.nouns import ordinal
 from kelissoz.events.phrases import genitive, joined
 from kelissoz.events.stories.sides import country_of, party_key
-from kelissoz.events.stories.story import Story
+from kelissoz.events.stories.story import Story, by_sentence
 from kelissoz.events.tables import event_nouns, ordinal_words
 from kelissoz.events.triggers import triggers
 from kelissoz.events.view import View
@@ -34,12 +34,14 @@ _REACH = 6
 
 def said_ordinals(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
     """Gives every story the ordinal that its sentences say, and its name; takes away what counts nothing."""
+    told = by_sentence(stories)
     for view in views:
-        for named, inside in _in_names(view, stories):
+        here = told.get(view.sentence.i, [])
+        for named, inside in _in_names(view, here):
             named.extra.setdefault("ordinal", [inside])
-        for k in range(len(view.units) - 1):
+        for k in range(len(view.units) - 1 if here else 0):
             found = ordinal(view, k)
-            story = None if found is None else _counted(view, k, stories)
+            story = None if found is None else _counted(view, k, here)
             if found is not None and story is not None and not story.found("ordinal"):
                 story.extra["ordinal"] = [found]
     for story in stories:
@@ -49,13 +51,13 @@ def said_ordinals(stories: list[Story], views: tuple[View, ...], document: Docum
                 holder["ordinal"] = [_named(e, story, document) for e in kept]
 
 
-def _in_names(view: View, stories: list[Story]) -> Iterator[tuple[Story, Evidence]]:
+def _in_names(view: View, told: list[Story]) -> Iterator[tuple[Story, Evidence]]:
     """``Еуропалық одақтың жетінші саммиті``: an ordinal within the name of the body that sits."""
     tokens = view.document.tokens
     for unit in view.units:
         here = [
             s
-            for s in stories
+            for s in told
             if any(c.sentence == view.sentence.i and c.end == tokens[unit.last - 1].end for c in s.candidates)
         ]
         for token in tokens[unit.first : unit.last - 1] if unit.mentions and here else ():
@@ -64,10 +66,9 @@ def _in_names(view: View, stories: list[Story]) -> Iterator[tuple[Story, Evidenc
                 yield here[0], Evidence(value, token.start, token.end, view.sentence.i, "ordinal")
 
 
-def _counted(view: View, k: int, stories: list[Story]) -> Story | None:
-    """The story of the sentence whose noun or verb the ordinal at ``k`` counts: ``жетінші кездесуі``, ``екінші рет
-    жүздесті``."""
-    here = [s for s in stories if any(c.sentence == view.sentence.i for c in s.candidates)]
+def _counted(view: View, k: int, here: list[Story]) -> Story | None:
+    """Which of the stories that the sentence tells of the ordinal at ``k`` counts: ``жетінші кездесуі``, ``екінші
+    рет жүздесті``."""
     if view.forms[k + 1] in _TIMES:
         verb = clauses.predicate(view, k + 1)
         return next((s for s in here if verb is not None and _is_told_by(s, view, verb)), None)

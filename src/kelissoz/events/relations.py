@@ -5,7 +5,7 @@ from __future__ import annotations
 from kelissoz.events.build import Built, Said
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.clauses import leads
-from kelissoz.events.stories.story import Story
+from kelissoz.events.stories.story import Story, by_sentence
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Link, Role
 
@@ -65,8 +65,9 @@ def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
     contact that the sentence, or the one before that named a team, tells of."""
     told: Story | None = None
     country: str | None = None
+    told_in = by_sentence(stories)
     for view in views:
-        here = [s for s in stories if any(c.sentence == view.sentence.i for c in s.candidates)]
+        here = told_in.get(view.sentence.i, [])
         for at, lemma in enumerate(view.lemmas):
             role = _TEAM_VERBS.get(lemma)
             if role is None or not _team_before(view, at, role):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from kelissoz.events.standing import body_kind, official
 from kelissoz.events.stories.sides import is_bare, party_key
 from kelissoz.events.stories.story import Story
@@ -12,11 +14,11 @@ from kelissoz.model import Document
 _SPORT_SHARE = 3
 
 
-def worthy(story: Story, document: Document, views: tuple[View, ...]) -> bool:
-    """Whether the story has the sides that its kind needs, one of them official."""
+def worthy(story: Story, document: Document, sport: Sequence[int]) -> bool:
+    """Whether the story has the sides that its kind needs, one of them official. ``sport``: of ``sport_counts``."""
     if not any(_official(story, document)):
         return False
-    if _is_sport(story, views) or _between_clubs(story, document):
+    if _is_sport(story, sport) or _between_clubs(story, document):
         return False
     named = [p for p in story.parties() if story.kind == "letter" or not is_bare(p.mention)]
     sides = {party_key(p.mention, document) for p in named}
@@ -54,10 +56,14 @@ def _official(story: Story, document: Document) -> list[bool]:
     return found
 
 
-def _is_sport(story: Story, views: tuple[View, ...]) -> bool:
+def sport_counts(views: Iterable[View]) -> tuple[int, ...]:
+    """For every sentence, how many words of matches it has: ``Жартылай финалда команда ойынды ұтты``."""
+    return tuple(sum(lemma in sport_words() for lemma in view.lemmas) for view in views)
+
+
+def _is_sport(story: Story, sport: Sequence[int]) -> bool:
     """Whether the words around the trigger are a match report's."""
-    near = [v for v in views if abs(v.sentence.i - story.main.sentence) < 3]
-    hits = sum(lemma in sport_words() for view in near for lemma in view.lemmas)
-    whole = sum(lemma in sport_words() for view in views for lemma in view.lemmas)
+    at = story.main.sentence
+    hits, whole = sum(sport[max(0, at - 2) : at + 3]), sum(sport)
     heads = any(p.mention.office for p in story.parties())
     return (hits >= 1 and whole >= _SPORT_SHARE and not heads) or hits >= 2 * _SPORT_SHARE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -47,6 +48,15 @@ class Story:
     def found(self, name: str) -> list[Evidence]:
         inside = [e for c in self.candidates for e in c.evidence.get(name, ())]
         return inside + self.extra.get(name, [])
+
+
+def by_sentence(stories: Iterable[Story]) -> dict[int, list[Story]]:
+    """Sentence → the stories that it tells of, in their order."""
+    found: dict[int, list[Story]] = {}
+    for story in stories:
+        for sentence in {candidate.sentence for candidate in story.candidates}:
+            found.setdefault(sentence, []).append(story)
+    return found
 
 
 def is_done(story: Story) -> bool:
