@@ -42,6 +42,19 @@ def rows(name: str) -> tuple[Row, ...]:
 
 
 @cache
+def words(*uses: str) -> frozenset[str]:
+    """The words of ``kk/word_uses`` with one of these uses: ``words("progressive")`` has ``жатыр`` and ``отыр``.
+
+    Raises ``DataError`` where no row has such a use.
+    """
+    found = {use: {row["word"] for row in rows("kk/word_uses") if row["use"] == use} for use in uses}
+    for use, of_use in found.items():
+        if not of_use:
+            raise DataError(f"kk/word_uses.tsv: no word has the use {use!r}")
+    return frozenset().union(*found.values())
+
+
+@cache
 def schema() -> Mapping[str, Schema]:
     """``data/schema.toml``: for every table its schema."""
     loaded = tomllib.loads(data_folder().joinpath("schema.toml").read_text(encoding="utf-8"))

@@ -181,3 +181,10 @@ def test_a_guest_is_met_where_he_has_come() -> None:
 
 def test_a_place_keeps_the_name_that_the_article_gives_it() -> None:
     assert _where(PAIR.format("Бейжіңде")) == ("Бейжің", "CN", None)
+
+
+def test_a_span_that_ends_now_is_no_length_of_the_contact() -> None:
+    """``Соңғы екі сағат`` (in the last two hours) tells when, not how long."""
+    lasted = _events("Министр Нұрланов Франция елшісімен екі сағат сөйлесті.")
+    within = _events("Министр Нұрланов Франция елшісімен соңғы екі сағат сөйлесті.")
+    assert [event.duration is None for event in (*lasted, *within)] == [False, True]

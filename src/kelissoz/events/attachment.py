@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kelissoz import lexicon
 from kelissoz.events import clauses, topics
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import chain_at
@@ -26,7 +27,6 @@ _REACH = 12
 _TALKED = frozenset({"meeting", "call", "talks", "session"})
 _AGREED = " келісілді"
 _ROUNDS = frozenset({"session", "talks"})
-_MESSAGES = frozenset({"хат", "жеделхат", "жолдау"})
 _SIDES = frozenset({"group", "pronoun"})
 _LONGEST_HEADING = 12
 
@@ -141,7 +141,7 @@ class _State:
 
     def _letter(self, view: View) -> Story | None:
         """``Президент хатында … ұсынған`` (proposed in the letter): the latest one before."""
-        if not _MESSAGES & set(view.lemmas):
+        if not lexicon.words("message") & set(view.lemmas):
             return None
         told = [s for s in self.stories if s.kind == "letter" and s.main.sentence <= view.sentence.i]
         return max(told, key=lambda s: s.latest, default=None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.tables import event_nouns, motion_verbs, setting_verbs
 from kelissoz.events.view import View
@@ -16,7 +17,6 @@ from kelissoz.model import TimeExpression
 
 _AFTER = 3
 _NEAR = 8
-_LIMITS = frozenset({"дейін", "бастап", "бері", "үшін", "қарай"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def _fits_case(view: View, k: int, time: TimeExpression) -> bool:
 def _is_limit(view: View, k: int, time: TimeExpression) -> bool:
     """``2030 жылға дейін`` (until 2030): a limit is not the time of the contact, a span of days is."""
     span = "/" in (time.value or "") and len((time.value or "").split("/")[0]) == 10
-    return k + 1 < len(view.units) and view.forms[k + 1] in _LIMITS and not span
+    return k + 1 < len(view.units) and view.forms[k + 1] in lexicon.words("limit") and not span
 
 
 def _qualifies(view: View, k: int, at: int, own: int | None) -> bool:

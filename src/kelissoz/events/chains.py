@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.standing import rank
 from kelissoz.events.stories.story import Story
@@ -14,8 +15,6 @@ from kelissoz.model import Attribution, ChainLink, Document, Entity, Source
 
 _SPOKESPERSONS = frozenset({"official", "diplomat"})
 _NEAR = 2
-_DECISIONS = frozenset({"шешім", "мерзім"})
-_OTHER_TIMES = frozenset({"келесі", "алдағы", "болашақ", "алдыңғы", "бұрынғы", "өткен"})
 
 
 def attribution_at(document: Document, at: int) -> Attribution | None:
@@ -146,13 +145,21 @@ def _lead(document: Document) -> int:
 
 def _speaks_of_it(attribution: Attribution, story: Story, document: Document) -> bool:
     """Whether the passage names a contact, and not one of another time (``келесі кездесу``)."""
-    wanted = event_nouns() if story.main.status in {"held", "ongoing"} else event_nouns() | _DECISIONS
+    wanted = (
+        event_nouns()
+        if story.main.status in {"held", "ongoing"}
+        else event_nouns() | lexicon.words("decision")
+    )
     first = bisect_left(document.tokens, attribution.start, key=lambda token: token.start)
     last = bisect_left(document.tokens, attribution.end, key=lambda token: token.start)
     previous = ""
     for token, word in zip(document.tokens[first:last], document.words[first:last], strict=True):
         noun = verbal_noun(word.lemma) if word.verbform == "Vnoun" else word.lemma.lower()
-        if word.verbform in {None, "Vnoun"} and noun in wanted and previous not in _OTHER_TIMES:
+        if (
+            word.verbform in {None, "Vnoun"}
+            and noun in wanted
+            and previous not in lexicon.words("next", "coming", "before", "gone")
+        ):
             return True
         previous = token.form.lower()
     return False

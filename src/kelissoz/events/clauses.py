@@ -16,12 +16,6 @@ from kelissoz.events.view import Unit, View
 _LEADING = frozenset({"баста", "басқар"})
 VERBAL = frozenset({"VERB", "AUX"})
 _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
-_MANNER = frozenset({"бірлесіп", "бірігіп", "қосылып"})
-_DAYS = frozenset({"күн", "мерзім", "уақыт"})
-_PAST_AUX = frozenset({"еді", "болатын"})
-_AFTER_NOMINATIVE = frozenset(
-    {"арқылы", "бойынша", "жайлы", "жөнінде", "жөніндегі", "секілді", "сияқты", "туралы", "хақында", "үшін"}
-)
 
 
 @cache
@@ -39,7 +33,7 @@ def use(view: View, verb: int) -> str | None:
 def is_verb(unit: Unit) -> bool:
     """Whether the unit is a verb that may have arguments; ``бірлесіп`` (jointly) only tells how."""
     verbal = unit.word.pos in VERBAL and unit.word.verbform is not None and not unit.mentions
-    return verbal and unit.form.lower() not in _MANNER
+    return verbal and unit.form.lower() not in lexicon.words("together-with")
 
 
 def strong_left(view: View, at: int) -> int:
@@ -94,7 +88,7 @@ def predicate(view: View, at: int) -> int | None:
 
 def _dates_noun(view: View, k: int) -> bool:
     """``белгіленген күні`` (on the appointed day): the participle is of the day, not of the contact."""
-    return k + 1 < len(view.units) and view.lemmas[k + 1] in _DAYS and qualifies(view, k)
+    return k + 1 < len(view.units) and view.lemmas[k + 1] in lexicon.words("day") and qualifies(view, k)
 
 
 def closing(view: View, at: int) -> int | None:
@@ -172,13 +166,17 @@ def is_final(view: View, verb: int) -> bool:
     if word.verbform != "Part" or word.possessor is not None or word.case not in (None, "Nom"):
         return False
     after = view.units[verb + 1] if verb + 1 < len(view.units) else None
-    return after is None or after.word.pos in {"PUNCT", "AUX"} or view.forms[verb + 1] in _PAST_AUX
+    return (
+        after is None
+        or after.word.pos in {"PUNCT", "AUX"}
+        or view.forms[verb + 1] in lexicon.words("past-aux")
+    )
 
 
 def _is_bound(view: View, k: int) -> bool:
     """``Судан бойынша`` (on the Sudan): what a postposition governs is no subject."""
     last = view.units[k].joined[-1] if view.units[k].joined else k
-    return last + 1 < len(view.units) and view.forms[last + 1] in _AFTER_NOMINATIVE
+    return last + 1 < len(view.units) and view.forms[last + 1] in lexicon.words("about", "as-to", "with-bare")
 
 
 def _before_apposition(view: View, k: int, at: int, start: int) -> int:

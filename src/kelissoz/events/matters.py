@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kelissoz import lexicon
 from kelissoz.events import phrases
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Candidate, Evidence
@@ -18,12 +19,6 @@ from kelissoz.events.view import View
 from kelissoz.model import Document, Mention, Phrase
 
 _ANY_DOCUMENT = "құжат"
-_SEVERAL = frozenset({"бірқатар", "бірнеше", "көптеген"})
-_POINTERS = frozenset({"бұл", "осы", "сол", "мұндай", "аталған", "ол", "тиісті"})
-_LIST_OPENERS = frozenset({"қатар", "бір", "іш", "ара", "атап"})
-_JOINERS = frozenset({"мен", "пен", "бен", "және", ","})
-_RANKS = frozenset({"мемлекеттік", "ресми", "жұмыс"})
-_VAGUE = ("басшысы", "көшбасшысы", "лидері")
 _BACK = 3
 
 
@@ -46,7 +41,7 @@ def _named(evidence: Evidence, view: View, views: tuple[View, ...]) -> Evidence 
     words = [word.lower() for word in evidence.value.text.split()]
     if is_counted(view, evidence) and len(words) < 4:
         return None
-    if len(words) > 1 and words[0] not in _POINTERS:
+    if len(words) > 1 and not _points(words[0]):
         return evidence
     return _antecedent(view, evidence.start, words[-1], views)
 
@@ -56,7 +51,7 @@ def is_counted(view: View, evidence: Evidence) -> bool:
     for k in range(len(view.units)):
         if not evidence.start <= view.span(k, k)[0] < evidence.end:
             continue
-        if view.units[k].word.pos == "NUM" or view.forms[k] in _SEVERAL:
+        if view.units[k].word.pos == "NUM" or view.forms[k] in lexicon.words("several"):
             return True
         if view.lemmas[k] in documents():
             return False
@@ -77,7 +72,7 @@ def _bare(story: Story, views: tuple[View, ...]) -> Iterator[Evidence]:
 
 
 def _is_counted_noun(view: View, k: int) -> bool:
-    return k > 0 and (view.units[k - 1].word.pos == "NUM" or view.forms[k - 1] in _SEVERAL)
+    return k > 0 and (view.units[k - 1].word.pos == "NUM" or view.forms[k - 1] in lexicon.words("several"))
 
 
 def _antecedent(view: View, before: int, lemma: str, views: tuple[View, ...]) -> Evidence | None:
@@ -96,19 +91,19 @@ def _antecedent(view: View, before: int, lemma: str, views: tuple[View, ...]) ->
 def _name(view: View, k: int) -> Evidence | None:
     """The name of the document at unit ``k``, where something is said of it beside that it is one."""
     before = max((j for j in range(k) if documents().get(view.lemmas[j])), default=-1)
-    joined = before >= 0 and view.forms[before + 1] in _JOINERS
+    joined = before >= 0 and view.forms[before + 1] in lexicon.words("and") | {","}
     found = phrases.phrase(view, left_edge(view, k, before + 2 if joined else 0), k, "documents/name")
     if found is None or is_counted(view, found):
         return None
     words = found.value.text.lower().split()
-    return found if len(words) > 1 and words[0] not in _POINTERS else None
+    return found if len(words) > 1 and not _points(words[0]) else None
 
 
 def _listed(story: Story, views: tuple[View, ...]) -> Iterator[Evidence]:
     """``Олардың қатарында су туралы келісім мен сауда жөніндегі меморандум бар``: after a number of documents."""
     told = max(c.sentence for c in story.candidates)
     for view in views[told + 1 : told + 3]:
-        if not _LIST_OPENERS & set(view.lemmas[:4]):
+        if not lexicon.words("list-opener") & set(view.lemmas[:4]):
             continue
         for k, lemma in enumerate(view.lemmas):
             if documents().get(lemma) in {"two", "treaty"} and view.units[k].case in (None, "Nom"):
@@ -146,7 +141,9 @@ def _journey(
 
 def _rank(view: View, candidate: Candidate) -> str | None:
     at = next((k for k in range(len(view.units)) if view.span(k, k)[1] >= candidate.end), 0)
-    return next((form for form in view.forms[max(0, at - 2) : at] if form in _RANKS), None)
+    return next(
+        (form for form in view.forms[max(0, at - 2) : at] if form in lexicon.words("visit-rank")), None
+    )
 
 
 def _exact(office: str) -> str:
@@ -163,7 +160,7 @@ def _office(mention: Mention, document: Document) -> str | None:
     """``Сингапур Президенті``: the office with its country; a person's name where no office is told."""
     entity = None if mention.entity is None else document.entities[mention.entity]
     told = [m.office for m in (mention, *document.mentions) if m is mention or _is_same(m, mention)]
-    offices = sorted((each for each in told if each), key=lambda each: each.lower().endswith(_VAGUE))
+    offices = sorted((each for each in told if each), key=_is_vague)
     office = next(iter(offices), None if entity is None else entity.office)
     country = country_of(mention, document)
     if office is None or country is None:
@@ -171,3 +168,13 @@ def _office(mention: Mention, document: Document) -> str | None:
     land = state_name(country)
     office = _exact(office)
     return office if office.lower().startswith(land.lower()[:4]) else f"{land} {office}"
+
+
+def _points(word: str) -> bool:
+    """``бұл құжат`` (this document), ``тиісті құжат`` (the document concerned): no name."""
+    return word in lexicon.words("this") | {"ол", "тиісті"}
+
+
+def _is_vague(office: str) -> bool:
+    """``Эфиопия басшысы`` (the leader of Ethiopia): no exact office."""
+    return office.lower().split()[-1].startswith(tuple(lexicon.words("leader")))

@@ -9,18 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import number_tens, ordinal_words
 from kelissoz.events.view import View
 
-_POINTING = frozenset({"бұл", "осы", "сол", "аталған", "аталмыш", "жиында", "мұндай"})
-_SEVERAL = frozenset({"бірқатар", "бірнеше", "көптеген", "түрлі"})
-_PRESS = ("қызмет", "агенттік", "басылым")
-_OVER = frozenset({"аса", "астам", "жуық"})
-_ABOUT = frozenset({"жөніндегі", "бойынша", "туралы", "арналған"})
-_JOINERS = frozenset({",", "және", "мен", "пен", "бен", "әрі", "–", "-", "—"})
-_CHAIR = frozenset({"төрағалық", "басшылық"})
+_SIGNS = frozenset({",", "–", "-", "—"})
 
 
 @dataclass(frozen=True)
@@ -107,11 +102,11 @@ class _Walk:
             return self._keep(k)
         if unit.mentions:
             return self._mention(k)
-        if form in _JOINERS:
+        if form in _SIGNS | lexicon.words("and", "and-more"):
             return 1 if k and (self.view.units[k - 1].joined or self._lists(k)) else 0
-        if form in _ABOUT and self._participle(k) is not None:
+        if form in lexicon.words("about", "as-to") | {"арналған"} and self._participle(k) is not None:
             return self._keep(k)
-        if form in _POINTING:
+        if form in lexicon.words("this"):
             self.pointing = True
             return self._keep(k)
         if form in {"арасында", "арасындағы"}:
@@ -120,10 +115,10 @@ class _Walk:
         if ordinal(self.view, k) is not None and self.ordinal is None:
             self.ordinal = ordinal(self.view, k)
             return self._keep(k - 1, 2) if ten_before(self.view, k) else self._keep(k)
-        if form in _OVER and k and self.view.units[k - 1].word.pos == "NUM":
+        if form in lexicon.words("as-many-as") and k and self.view.units[k - 1].word.pos == "NUM":
             self.several = True
             return self._keep(k, 2)
-        if form in _SEVERAL or self.view.units[k].word.pos == "NUM":
+        if form in lexicon.words("several") or self.view.units[k].word.pos == "NUM":
             self.several = self.several or all(
                 self.view.units[j].word.pos in {"ADJ", "DET"} for j in range(k + 1, self.start)
             )
@@ -142,7 +137,7 @@ class _Walk:
         unit = self.view.units[k]
         word = unit.word
         if (
-            self.view.lemmas[k] in _CHAIR
+            self.view.lemmas[k] in lexicon.words("chairing")
             and word.case == "Ins"
             and k
             and self.view.units[k - 1].case == "Gen"
@@ -172,7 +167,7 @@ class _Walk:
         case = unit.case
         if (
             "body" in kinds
-            and not unit.form.lower().startswith(_PRESS)
+            and not unit.form.lower().startswith(tuple(lexicon.words("press-house")))
             and self.sits
             and self.body is None
             and case in (None, "Nom", "Gen")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.build import Said
 from kelissoz.events.candidate import Candidate, Evidence
@@ -25,10 +26,6 @@ from kelissoz.model import Document, Ordinal
 
 _TALKED = frozenset({"meeting", "call", "talks", "session"})
 _SITTING = frozenset({"meeting", "talks", "session"})
-_TIMES = frozenset({"рет", "мәрте"})
-_SINCE = frozenset({"кейінгі", "кейін", "бері", "бергі"})
-_NEXT = frozenset({"келесі"})
-_BEFORE = frozenset({"алдыңғы", "бұрынғы", "дейінгі"})
 _REACH = 6
 
 
@@ -69,7 +66,7 @@ def _in_names(view: View, told: list[Story]) -> Iterator[tuple[Story, Evidence]]
 def _counted(view: View, k: int, here: list[Story]) -> Story | None:
     """Which of the stories that the sentence tells of the ordinal at ``k`` counts: ``жетінші кездесуі``, ``екінші
     рет жүздесті``."""
-    if view.forms[k + 1] in _TIMES:
+    if view.forms[k + 1] in lexicon.words("times"):
         verb = clauses.predicate(view, k + 1)
         return next((s for s in here if verb is not None and _is_told_by(s, view, verb)), None)
     noun = view.lemmas[k + 1]
@@ -105,7 +102,7 @@ def _counts(evidence: Evidence, story: Story, view: View) -> bool:
     if isinstance(evidence.value, Ordinal) or evidence.value != 1:
         return True
     at = next((k for k in range(len(view.units)) if view.span(k, k)[1] >= evidence.end), 0)
-    if _SINCE & set(view.forms[max(0, at - _REACH) : at]):
+    if lexicon.words("since") & set(view.forms[max(0, at - _REACH) : at]):
         return False
     return story.kind != "visit" or any(form.startswith("ретінде") for form in view.forms)
 
@@ -186,9 +183,9 @@ def _step(story: Story, views: tuple[View, ...]) -> int:
         if any(view.forms[k : k + 2] == ("соңғы", "рет") for k in range(len(view.forms))):
             return -1
         before = _words_before(candidate, view)
-        if before & _NEXT:
+        if before & lexicon.words("next"):
             return 1
-        if before & _BEFORE:
+        if before & lexicon.words("before"):
             return -1
     return 0
 

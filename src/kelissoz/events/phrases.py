@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.boundaries.edges import left_edge, trim_left
 from kelissoz.events.boundaries.lists import parts
@@ -24,17 +25,7 @@ from kelissoz.model import Phrase, Token
 _VOWELS = "аәеёиоөуұүыіэюя"
 _MOST_WORDS = 24
 _OPENING = {"»": "«", "”": "“"}
-_ABOUT = frozenset({"бойынша", "туралы", "жөнінде", "жөніндегі", "жайлы", "мәселесі"})
-_ABOUT_NOUN = _ABOUT | {"қатысты"}
-_MAIN = frozenset({"негізгі", "басты"})
-_MAINLY = frozenset({"негізінен", "ең алдымен"})
-_AIMED = frozenset({"бағыттал"})
-_IDLE = frozenset({("одан", "әрі"), ("бұдан", "әрі"), ("әрі", "қарай")})
-_RELATING = frozenset({"қатысты", "байланысты", "бойынша", "туралы", "жөніндегі"})
-_TALKS = frozenset({"келіссөз", "консультация"})
 _LONG = 8
-_CLOSERS = frozenset({"да", "де", "соған", "осыған", "байланысты", "тағы", "оған", "қатысты"})
-_JOINERS = frozenset({"және", "мен", "пен", "бен", "әрі", ","})
 _PLAIN = {
     "Acc": ("ны", "ні", "ды", "ді", "ты", "ті"),
     "Dat": ("ға", "ге", "қа", "ке"),
@@ -105,7 +96,7 @@ def _is_front(name: str) -> bool:
 def without_matter(view: View, first: int, head: int) -> int:
     """``су мәселелері бойынша алғашқы отырыс``: the first unit after the last postposition that tells what it is
     about; for a short name of a contact."""
-    return max((k + 1 for k in range(first, head) if view.forms[k] in _ABOUT), default=first)
+    return max((k + 1 for k in range(first, head) if view.forms[k] in _about()), default=first)
 
 
 def head_before(view: View, at: int, case: str, *, days: bool = False) -> int | None:
@@ -144,9 +135,9 @@ def phrases(view: View, head: int, limit: int, rule: str) -> Iterator[Evidence]:
     """The phrases of the list whose last head is at ``head``; nothing of it stands before ``limit``."""
     head = last_named(view, head, limit)
     begin = left_edge(view, head, limit)
-    mainly = any(view.forms[k] in _MAINLY for k in range(max(limit, begin - 1), begin)) or _is_announced(
-        view, begin, limit
-    )
+    mainly = any(
+        view.forms[k] in lexicon.words("mainly") for k in range(max(limit, begin - 1), begin)
+    ) or _is_announced(view, begin, limit)
     for first, last in parts(view, begin, head, head):
         found = phrase(view, first, last, rule, main=mainly)
         if found is not None:
@@ -155,7 +146,7 @@ def phrases(view: View, head: int, limit: int, rule: str) -> Iterator[Evidence]:
 
 def last_named(view: View, head: int, limit: int) -> int:
     """``сауда және басқа да мәселелер``: the head of a list without what closes it and names no matter."""
-    joiners = _JOINERS | {"сондай-ақ"}
+    joiners = _joiners() | {"сондай-ақ"}
     k = head
     while k > limit and view.forms[k] not in joiners and _closes_list(view, k):
         k -= 1
@@ -167,15 +158,19 @@ def last_named(view: View, head: int, limit: int) -> int:
 
 
 def _closes_list(view: View, k: int) -> bool:
-    return bool({view.lemmas[k], view.forms[k]} & (phrase_fillers() | _CLOSERS))
+    return bool({view.lemmas[k], view.forms[k]} & (phrase_fillers() | lexicon.words("close-topic")))
 
 
 def before_noun(view: View, first: int, noun: int, rule: str) -> Evidence | None:
     """``Украина бойынша келіссөздер``: what the event noun at ``noun``, whose phrase begins at ``first``, is about;
     else the word that tells the kind of talks (``ядролық келіссөздер``)."""
     k = first - 1
-    if k < 1 or view.forms[k] not in _ABOUT_NOUN:
-        if noun < 1 or view.lemmas[noun - 1] not in matter_words() or view.lemmas[noun] not in _TALKS:
+    if k < 1 or view.forms[k] not in _about() | {"қатысты"}:
+        if (
+            noun < 1
+            or view.lemmas[noun - 1] not in matter_words()
+            or view.lemmas[noun] not in lexicon.words("talks-noun")
+        ):
             return None
         start, end = view.span(noun - 1, noun)
         ending = "і" if view.units[noun].word.possessor == "3" and view.lemmas[noun] == "келіссөз" else ""
@@ -285,7 +280,7 @@ def _is_nominal(view: View, k: int) -> bool:
 def _announced(view: View, first: int, last: int) -> int:
     """``кездесудің басты тақырыбы …``: how many words say that the main topic follows; 0 if none does."""
     for k in range(first, min(first + 3, last - 1)):
-        if view.lemmas[k] in _MAIN and view.lemmas[k + 1] in {"тақырып", "мәселе"}:
+        if view.lemmas[k] in lexicon.words("main") and view.lemmas[k + 1] in {"тақырып", "мәселе"}:
             return k + 2 - first
     return 0
 
@@ -300,7 +295,7 @@ def _shorter(view: View, first: int, head: int) -> tuple[int, int]:
         and view.units[k].word.verbform == "Part"
         and view.units[k].case in (None, "Nom")
     ]
-    aimed = next((k for k in participles if view.lemmas[k] in _AIMED), None)
+    aimed = next((k for k in participles if view.lemmas[k] == "бағыттал"), None)
     if aimed is not None and aimed - 1 > first and is_verbal_noun(view, aimed - 1):
         return first, aimed - 1
     if view.lemmas[head] not in documents() or head - first < _LONG:
@@ -312,7 +307,7 @@ def _shorter(view: View, first: int, head: int) -> tuple[int, int]:
 
 def _is_idle(view: View, k: int) -> bool:
     """``одан әрі дамыту``: words that add nothing to a short phrase."""
-    return view.forms[k : k + 2] in _IDLE or (k > 0 and view.forms[k - 1 : k + 1] in _IDLE)
+    return any(" ".join(view.forms[j : j + 2]) in lexicon.words("onward") for j in (k - 1, k) if j >= 0)
 
 
 def _is_announced(view: View, begin: int, limit: int) -> bool:
@@ -320,7 +315,7 @@ def _is_announced(view: View, begin: int, limit: int) -> bool:
     return (
         begin - 2 >= limit
         and view.lemmas[begin - 1] in {"тақырып", "мәселе"}
-        and view.lemmas[begin - 2] in _MAIN
+        and view.lemmas[begin - 2] in lexicon.words("main")
     )
 
 
@@ -331,11 +326,15 @@ def _said_head(view: View, first: int, last: int) -> int:
     while k > first and view.lemmas[k] in phrase_heads():
         after = phrase_heads()[view.lemmas[k]]
         before = k - 1
-        if view.forms[before] in _RELATING and before > first and view.lemmas[k] in phrase_fillers():
+        if (
+            view.forms[before] in lexicon.words("about", "as-to", "relating")
+            and before > first
+            and view.lemmas[k] in phrase_fillers()
+        ):
             return before - 1
         while after == "any" and before > first and _only_modifies(view, before):
             before -= 1
-        if view.forms[before] in _JOINERS and before > first and view.lemmas[before - 1] in phrase_heads():
+        if view.forms[before] in _joiners() and before > first and view.lemmas[before - 1] in phrase_heads():
             k = before - 1
             continue
         if before == first and after == "any" and _only_modifies(view, before):
@@ -357,7 +356,7 @@ def _only_modifies(view: View, k: int) -> bool:
 
 def _owners(view: View, first: int, at: int) -> bool:
     """Whether another genitive is joined with the one at ``at``: then their head must stay."""
-    return any(view.units[k].word.case == "Gen" and view.forms[k + 1] in _JOINERS for k in range(first, at))
+    return any(view.units[k].word.case == "Gen" and view.forms[k + 1] in _joiners() for k in range(first, at))
 
 
 def _says_nothing(view: View, first: int, head: int) -> bool:
@@ -380,3 +379,12 @@ def _is_closed_after(view: View, first: int, head: int) -> bool:
     opening = _OPENING.get(after)
     forms = [unit.form for unit in view.units[first : head + 1]]
     return opening is not None and forms.count(opening) > forms.count(after)
+
+
+def _about() -> frozenset[str]:
+    """``су туралы келіссөз``, ``су мәселесі келіссөзі``: words between a matter and the talks on it."""
+    return lexicon.words("about", "as-to") | {"мәселесі"}
+
+
+def _joiners() -> frozenset[str]:
+    return lexicon.words("and", "and-more") | {","}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from kelissoz import lexicon
 from kelissoz.events.build import Built, Said
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.clauses import leads
 from kelissoz.events.stories.story import Story, by_sentence
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Link, Role
-
-_TEAMS = frozenset({"топ", "делегация", "құрам", "тарап", "жақ"})
-_AGREE = frozenset({"келіс", "уағдалас"})
 
 
 def link_agreements(
@@ -23,7 +21,7 @@ def link_agreements(
         if story.main.status not in {"planned", "proposed"}:
             continue
         view = views[story.main.sentence]
-        at = next((k for k, lemma in enumerate(view.lemmas) if lemma in _AGREE), None)
+        at = next((k for k, lemma in enumerate(view.lemmas) if lemma in lexicon.words("agree")), None)
         if at is None or view.span(at, at)[0] < story.main.start:
             continue
         earlier = [
@@ -69,7 +67,7 @@ def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
     for view in views:
         here = told_in.get(view.sentence.i, [])
         for at, lemma in enumerate(view.lemmas):
-            role = _TEAM_VERBS.get(lemma)
+            role = _team_role(lemma)
             if role is None or not _team_before(view, at, role):
                 continue
             story = here[0] if here else (told or (_latest(stories, view) if stories else None))
@@ -87,8 +85,9 @@ def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
 
 def led_delegations(stories: list[Story], views: tuple[View, ...]) -> None:
     """``Х бастаған делегацияны қабылдады`` (received the delegation led by X): who leads those who came."""
+    told = by_sentence(stories)
     for view in views:
-        here = [s for s in stories if any(c.sentence == view.sentence.i for c in s.candidates)]
+        here = told.get(view.sentence.i, [])
         for at in range(len(view.units)):
             team = _team_after(view, at) if here and leads(view, at) else None
             leader = next((k for k in range(at - 1, max(-1, at - 4), -1) if _can_lead(view, k)), None)
@@ -106,7 +105,11 @@ def _can_lead(view: View, k: int) -> bool:
     return unit.case in (None, "Nom") and any(m.kind in {"person", "office"} for m in unit.mentions)
 
 
-_TEAM_VERBS: dict[str, Role] = {"басқар": "head", "бастап": "head", "кір": "member", "ен": "member"}
+def _team_role(lemma: str) -> Role | None:
+    """``басқарды`` (led): its head; ``кіреді`` (belongs to it): a member."""
+    if lemma in lexicon.words("leads-team"):
+        return "head"
+    return "member" if lemma in lexicon.words("in-team") else None
 
 
 def _members(view: View, k: int, role: Role, country: str | None) -> list[Party]:
@@ -137,7 +140,9 @@ def _is_team(view: View, k: int) -> bool:
 
 def _is_team_unit(unit: Unit) -> bool:
     named = [m.name.split()[-1].lower() for m in unit.mentions if m.kind in {"group", "body"}]
-    return unit.word.lemma.lower() in _TEAMS or any(word.startswith("делегация") for word in named)
+    return unit.word.lemma.lower() in lexicon.words("team") or any(
+        word.startswith("делегация") for word in named
+    )
 
 
 def _team_before(view: View, at: int, role: Role) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kelissoz import lexicon
 from kelissoz.events import clauses, venues
 from kelissoz.events.belonging import Scope
 from kelissoz.events.candidate import Evidence
@@ -14,8 +15,6 @@ from kelissoz.events.view import View
 from kelissoz.model import Mention, TimeExpression
 
 _LENGTH = re.compile(r"P(?:\d+[DW])?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")
-
-_LASTING = frozenset({"созыл", "жоспарлан", "жалғас", "арнал"})
 
 
 def settings(
@@ -137,7 +136,7 @@ def _collect_length(scope: Scope, found: dict[str, list[Evidence]]) -> None:
         return
     for k in range(verb + 1, clauses.strong_right(view, verb) - 1):
         time = view.units[k].time
-        lasts = view.units[k].case == "Dat" and view.lemmas[k + 1] in _LASTING
+        lasts = view.units[k].case == "Dat" and view.lemmas[k + 1] in lexicon.words("lasts")
         if time is not None and is_length(time) and lasts:
             _collect_time(scope, k, time, found)
 
@@ -175,7 +174,8 @@ def _lasts(view: View, k: int) -> bool:
 
 
 def _measures(view: View, k: int, verb: int) -> bool:
-    """``төрт сағатқа созылды``, ``екі сағат әңгімелесті``, ``үш күндік сапар``; not ``соңғы үш күнде``."""
-    case = view.units[k].case
-    before = view.forms[k - 1] if k else ""
-    return case in {"Dat", "Nom", None} and before not in {"соңғы", "алдағы", "алғашқы"} and k != verb
+    """``төрт сағатқа созылды``, ``екі сағат әңгімелесті``, ``үш күндік сапар``; not ``соңғы үш күн``."""
+    unit = view.units[k]
+    opening = {view.document.tokens[unit.first].form.lower(), view.forms[k - 1] if k else ""}
+    bare = unit.case in {"Dat", "Nom", None} and opening.isdisjoint(lexicon.words("within-span"))
+    return bare and k != verb

@@ -129,12 +129,12 @@ def is_head(office: str | None) -> bool:
 
 
 def _leads(office: str) -> bool:
-    return bool(office) and office.lower().split()[-1].startswith(("төраға", "спикер"))
+    return bool(office) and office.lower().split()[-1].startswith(tuple(lexicon.words("chair")))
 
 
 def is_local(office: str | None) -> bool:
     """Whether the office is of a district or a town that is not named: ``аудан әкімі``, ``қала прокуроры``."""
-    return bool(office) and (office or "").lower().startswith(("аудан", "ауыл", "облыс", "округ", "қала"))
+    return bool(office) and (office or "").lower().startswith(tuple(lexicon.words("local")))
 
 
 def official(mention: Mention, entity: Entity | None) -> bool:
@@ -165,7 +165,7 @@ def _singular(name: str) -> str:
 
 def _in_firm(office: str) -> bool:
     """``клуб төрағасы``, ``компания басшысы``: an office in a club or a company."""
-    return office.lower().split()[0].startswith(("клуб", "компани", "концерн", "корпораци", "холдинг"))
+    return office.lower().split()[0].startswith(tuple(lexicon.words("firm")))
 
 
 def _is_firm(name: str) -> bool:

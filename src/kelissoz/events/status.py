@@ -17,9 +17,6 @@ from kelissoz.model import Status
 
 _PAST_PARTICIPLE = re.compile(r"[ғгқк][ае]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ның|нің)?$")
 _FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ына|іне)?$")
-_HOPES = frozenset({"ойла", "сен", "тіле", "үміттен"})
-_NECESSARY = frozenset({"керек", "мүмкін", "тиіс", "қажет"})
-_PROGRESSIVE = frozenset({"жатыр", "отыр", "тұр", "жүр", "жат"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ def _past_quotation(view: View, end: int) -> int:
 def _fell_through(view: View, verb: int) -> bool:
     """``келіссөз өтпеді``, ``өтпей қалды``: it was to be held and was not. ``Болған жоқ`` denies that it was."""
     word = view.units[verb].word
-    if not word.negative or view.lemmas[verb] not in {"бол", "баста", "бастал", "өт", "өткізіл"}:
+    if not word.negative or view.lemmas[verb] not in lexicon.words("takes-place"):
         return False
     if word.verbform == "Conv":
         return verb + 1 < len(view.units) and view.units[verb + 1].word.lemma == "қал"
@@ -98,7 +95,11 @@ def _fell_through(view: View, verb: int) -> bool:
 
 def _hoped(view: View, end: int) -> bool:
     """``жүздесеміз деп сенемін`` (I believe that we shall meet) is no plan."""
-    return end + 1 < len(view.units) and view.forms[end] == "деп" and view.lemmas[end + 1] in _HOPES
+    return (
+        end + 1 < len(view.units)
+        and view.forms[end] == "деп"
+        and view.lemmas[end + 1] in lexicon.words("hope")
+    )
 
 
 def _governor(view: View, at: int, verb: int | None) -> int | None:
@@ -148,17 +149,17 @@ def _converb(view: View, verb: int) -> str | None:
     """A converb takes its time from the verb that closes the chain; with ``жатыр`` it goes on now."""
     following = view.units[verb + 1] if verb + 1 < len(view.units) else None
     if following is not None and is_verb(following):
-        if following.word.lemma in _PROGRESSIVE:
+        if following.word.lemma in lexicon.words("progressive"):
             return "progressive"
         if following.word.mood == "Cnd" and following.word.pos == "AUX":
             return "unreal"
     for k in range(verb + 1, len(view.units)):
         unit = view.units[k]
         if is_verb(unit) and unit.word.verbform == "Fin":
-            if view.forms[k - 1] in _NECESSARY:
+            if view.forms[k - 1] in lexicon.words("necessary"):
                 return "open"
             return "past" if unit.word.tense == "Past" else "future"
-        if view.forms[k] in _NECESSARY and k + 2 >= len(view.units):
+        if view.forms[k] in lexicon.words("necessary") and k + 2 >= len(view.units):
             return "open"
     return "past"
 

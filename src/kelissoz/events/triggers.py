@@ -14,8 +14,6 @@ from kelissoz.events.tables import context_words, round_nouns
 from kelissoz.events.view import View
 from kelissoz.model import EventKind
 
-_RELATIVE = frozenset({"алдыңғы", "келесі", "кезекті", "соңғы"})
-
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -121,7 +119,7 @@ def _rounds(view: View, trigger: Trigger, at: int) -> Iterator[Hit]:
     """``алғашқы кезең … , екіншісі … өткен`` (the first stage was held …, the second …): rounds of talks that have
     been named before. A round beside its noun is no hit of its own."""
     before = range(max(0, at - 3), at)
-    counted = any(ordinal(view, k) is not None or view.forms[k] in _RELATIVE for k in before)
+    counted = any(ordinal(view, k) is not None or view.forms[k] in lexicon.words("which-one") for k in before)
     owned = any(trigger.lemmas[0] != view.lemmas[k] and view.lemmas[k] in triggers() for k in before)
     if counted and not owned and view.units[at].word.possessor is None:
         yield Hit(trigger, at, at)

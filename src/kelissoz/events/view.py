@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from kelissoz import lexicon
 from kelissoz.events.tables import event_nouns
 from kelissoz.model import Document, Mention, Sentence, TimeExpression, Token, Word
 
 PARTY_KINDS = frozenset({"person", "office", "body", "state", "group", "pronoun"})
 _NUMBERED = re.compile(r"^\d+-(?=\w{4})")
-_JOINERS = frozenset({"және", "мен", "пен", "бен", "сондай-ақ", "әрі", "әм"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
         k = at + 1
         spoken = False
         while k < len(units) and _joins(units, k):
-            spoken = spoken or units[k].form.lower() in _JOINERS
+            spoken = spoken or units[k].form.lower() in _joiners()
             k += 1
         if k == at + 1 or k >= len(units) or not _joinable(units[k]):
             break
@@ -212,7 +212,7 @@ def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
         at = k
         if spoken and _ends_with_case(units[k]):
             following = units[k + 1].form.lower() if k + 1 < len(units) else ""
-            if following not in _JOINERS:
+            if following not in _joiners():
                 break
     if said or len({units[k].word.case for k in chain}) == 1:
         return chain
@@ -224,8 +224,12 @@ def _joins(units: tuple[Unit, ...], k: int) -> bool:
     after a comma ``сондай-ақ`` joins."""
     form = units[k].form.lower()
     if form == "сондай-ақ":
-        return units[k - 1].form == "," or units[k - 1].form.lower() in _JOINERS
-    return form == "," or form in _JOINERS
+        return units[k - 1].form == "," or units[k - 1].form.lower() in _joiners()
+    return form == "," or form in _joiners()
+
+
+def _joiners() -> frozenset[str]:
+    return lexicon.words("and", "and-more") | {"сондай-ақ"}
 
 
 def _ends_with_case(unit: Unit) -> bool:

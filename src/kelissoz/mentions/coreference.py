@@ -11,11 +11,7 @@ from kelissoz.mentions import heads, holders
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.profiles import Cast, Key, Profile, is_abroad, paraphrases
 
-_HEADS_OF_STATE = frozenset({("президент",), ("премьер-министр",)})
-_RULERS = ("президент", "премьер-министр", "король", "эмир")
 _CHAIR = 2
-_GUESTS = frozenset({"мейман", "қонақ"})
-_LEADERS = ("премьер-министр", "канцлер", "король", "эмир")
 _LONGEST_SPEECH = 5
 
 
@@ -34,7 +30,7 @@ def resolve(cast: Cast) -> Resolved:
     for i, draft in enumerate(cast.drafts):
         if draft.kind == "office":
             _resolve_office(cast, resolved, i, draft, last_seen)
-        elif draft.head in _GUESTS and draft.country is not None and not draft.plural:
+        elif draft.head in lexicon.words("guest") and draft.country is not None and not draft.plural:
             _resolve_guest(cast, i, draft.country)
         elif draft.kind == "pronoun" and not draft.plural:
             _resolve_pronoun(cast, i, draft, subjects)
@@ -92,7 +88,11 @@ def _resolve_guest(cast: Cast, i: int, country: str) -> None:
     rank."""
     before = [n for n, profile in cast.profiles.items() if profile.country == country and profile.keys]
     named = [n for n in before if min(cast.clusters.found[n].members, default=i) < i]
-    heads_of_all = [n for n in named if any(key[-1] in _RULERS for key in cast.profiles[n].keys)]
+    heads_of_all = [
+        n
+        for n in named
+        if any(key[-1] in lexicon.words("head-of-state", "head-of-land") for key in cast.profiles[n].keys)
+    ]
     fitting = named if len(named) == 1 else heads_of_all
     if len(fitting) == 1:
         cast.clusters.put(i, fitting[0])
@@ -127,7 +127,7 @@ def _of_rank(cast: Cast, word: str) -> list[int]:
 
 def _of_rank_at(cast: Cast, country: str) -> list[int]:
     """Whom ``Эфиопия басшысы`` may mean where no president is named: the head of its government."""
-    at = [number for lemma in _LEADERS for number in cast.colleagues(lemma)]
+    at = [number for lemma in sorted(lexicon.words("head-of-land")) for number in cast.colleagues(lemma)]
     return [number for number in dict.fromkeys(at) if cast.profiles[number].country == country]
 
 
@@ -139,21 +139,22 @@ def _most_fitting(
     exact = [
         number for number in fitting if any(len(full) == len(key) for full in cast.profiles[number].keys)
     ]
-    if country is not None or key not in _HEADS_OF_STATE:
+    if country is not None or not _is_head_of_state(key):
         return exact if len(exact) == 1 else fitting
     at_home = [number for number in fitting if cast.profiles[number].country == cast.home]
-    if len(at_home) == 1 and draft.name[:1].isupper() and _first_low(cast, draft):
+    if len(at_home) == 1 and draft.name[:1].isupper():
         return at_home
     seen = [number for number in fitting if number in last_seen]
     return [max(seen, key=lambda number: last_seen[number])] if seen else fitting
 
 
-def _first_low(cast: Cast, draft: Draft) -> bool:
-    return True
+def _is_head_of_state(key: Key) -> bool:
+    """``президент`` alone, of no state that is said."""
+    return len(key) == 1 and key[0] in lexicon.words("head-of-state")
 
 
 def _resolve_by_table(cast: Cast, resolved: Resolved, i: int, key: Key) -> None:
-    if cast.home is not None and (key in _HEADS_OF_STATE or _is_home_s(cast, i, key)):
+    if cast.home is not None and (_is_head_of_state(key) or _is_home_s(cast, i, key)):
         key = (cast.home, *key)
     held = holders.of_office(key, cast.view.article.published)
     if len(held) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kelissoz import lexicon
 from kelissoz.mentions import heads, holders, names
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.forms import owned
@@ -16,11 +17,8 @@ SHARED = "shared-office"
 
 _OFFICES = "world/offices"
 _OF_SEVERAL = ("ларының", "лерінің", "дарының", "дерінің", "тарының", "терінің")
-_BOTH = frozenset({"екі", "қос", "үш", "бес"})
-_LANDS = frozenset({"ел", "мемлекет", "тарап"})
 _DASHES = frozenset("-–—")
 _CHAIR = "төраға"
-_SERVANTS = frozenset({"орынбасар", "көмекші", "кеңесші"})
 _CLOSERS = frozenset(".,;:)!?–—-»") | {"…"}
 
 
@@ -86,7 +84,7 @@ def _joined(view: View, by_first: Mapping[int, Draft], k: int) -> list[Draft]:
 def _of_one(office: Draft) -> Draft:
     """``қорғаныс министрлері``, ``екі елдің президенттері`` as the office of one of them."""
     before = office.name[: len(office.name) - len(office.base)].split()
-    while before and (before[0] in _BOTH or heads.lemma(before[0]) in _LANDS):
+    while before and (before[0] in lexicon.words("few") or heads.lemma(before[0]) in lexicon.words("land")):
         before.pop(0)
     if any(word.endswith(_OF_SEVERAL) for word in before):
         before = []  # ``Ұлытау және Қарағанды облыстарының әкімдері``: whose is whose is not told
@@ -198,7 +196,7 @@ def _is_of_same(earlier: Draft, office: Draft) -> bool:
         return True
     if earlier.head == _CHAIR and earlier.country is None and len(earlier.key) > 1:
         return office.country is not None  # ``ЕҚЫҰ төрағасы, Мальта сыртқы істер министрі Х``
-    serves = earlier.head in _SERVANTS and office.head not in _SERVANTS
+    serves = earlier.head in lexicon.words("serves") and office.head not in lexicon.words("serves")
     return serves and office.country in (None, earlier.country)
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kelissoz import lexicon
 from kelissoz.mentions import heads, names
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.gazetteer import Match
 from kelissoz.mentions.name_runs import Run, parted, runs
 from kelissoz.mentions.name_words import NameWords
 from kelissoz.mentions.view import View
-
-_OF_OLD = frozenset({"баба", "батыр", "би", "хан"})
 
 
 def find(view: View, matches: Mapping[int, Match], compounds: frozenset[int]) -> list[Draft]:
@@ -88,7 +87,7 @@ def _is_of_another(view: View, run: Run) -> bool:
         return True
     if run.reading.case != "Nom" or run.last >= len(view.tokens):
         return False
-    if not run.is_full and view.lows[run.last] in _OF_OLD:
+    if not run.is_full and view.lows[run.last] in lexicon.words("of-old"):
         return True
     return any(
         head.base.possessed and not head.base.plural and head.noun.kind in ("place", "venue", "body")

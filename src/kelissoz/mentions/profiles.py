@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kelissoz import lexicon
 from kelissoz.mentions import heads, holders, names
 from kelissoz.mentions.clusters import Clusters
 from kelissoz.mentions.drafts import Draft
@@ -18,7 +19,6 @@ Key = tuple[str, ...]
 _MOST_COLLEAGUES = 50
 _MINISTRY, _MINISTER = "министрлік", "министр"
 _OUTLETS = frozenset({"outlet", "agency"})
-_JOINERS = frozenset({"мен", "пен", "бен", "және", ","})
 
 
 @dataclass(slots=True)
@@ -214,7 +214,7 @@ def _fill_from_partners(cast: Cast) -> None:
         if before.kind == "group" and not between and before.case in ("Acc", "Abl"):
             found.country, found.country_at = before.country, k
         partner = cast.profiles.get(cast.clusters.of.get(k, -1))
-        joined = 0 < len(between) <= 2 and all(word in _JOINERS for word in between)
+        joined = 0 < len(between) <= 2 and all(word in lexicon.words("and") | {","} for word in between)
         stateless = draft.office is not None and _needs_state(draft.office) and draft.rule != SHARED
         if before.kind == "person" and stateless and joined and partner is not None:
             found.country, found.country_at = partner.country, partner.country_at

@@ -9,8 +9,6 @@ from kelissoz import lexicon
 from kelissoz.model import Document, Sentence, Word
 
 _HEAD = 5
-_GOING_ON = frozenset({("сонымен", "қатар"), ("сонымен", "бірге"), ("бұдан", "бөлек"), ("одан", "бөлек")})
-_AUXILIARIES = frozenset({"еді", "болатын", "едік", "болатынбыз", "болған"})
 
 
 def find(document: Document) -> frozenset[int]:
@@ -77,7 +75,7 @@ def _tail(document: Document, sentences: list[Sentence], known: set[int]) -> Ite
 
 def _goes_on(document: Document, sentence: Sentence) -> bool:
     forms = tuple(t.form.lower() for t in document.tokens[sentence.first : sentence.first + 2])
-    return forms[:1] == ("сондай-ақ",) or forms in _GOING_ON
+    return forms[:1] == ("сондай-ақ",) or " ".join(forms) in lexicon.words("goes-on")
 
 
 def _is_past(document: Document, sentence: Sentence) -> bool:
@@ -94,7 +92,7 @@ def _is_pluperfect(document: Document, sentence: Sentence) -> bool:
     """``өткен еді``, ``кездескен болатын``; not ``талқылануы керек болатын``."""
     words = _words(document, sentence)
     tokens = [t for t in document.tokens[sentence.first : sentence.last] if t.kind != "punct"]
-    if len(words) < 2 or not tokens or tokens[-1].form.lower() not in _AUXILIARIES:
+    if len(words) < 2 or not tokens or tokens[-1].form.lower() not in lexicon.words("past-aux"):
         return False
     return words[-2].verbform in {"Part", "Fin"} and words[-2].tense == "Past"
 

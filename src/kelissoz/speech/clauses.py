@@ -14,8 +14,6 @@ _AFTER = 8
 _CLOSERS = frozenset({"–", "—", "-", "−", "»", "”", '"'})
 QUOTES = frozenset({"»", "”", '"'})
 _STOPS = frozenset({".", "!", "?", ";", ",", ":", "(", "…"})
-_THIS = frozenset({"бұл", "осы", "ол", "аталған"})
-_ABOUT = frozenset({"туралы", "жөнінде", "жайлы", "жайында", "хақында"})
 
 
 @cache
@@ -54,14 +52,18 @@ def speaks_of_this(document: Document, sentence: Sentence, verb: int) -> bool:
     for k in range(sentence.first, min(sentence.first + 12, verb)):
         form, word = document.tokens[k].form.lower(), document.words[k]
         previous = document.tokens[k - 1].form.lower() if k > sentence.first else ""
-        if form in _ABOUT and previous in _THIS:
+        if form in lexicon.words("about") and previous in lexicon.words("this") | {"ол"}:
             return True
-        if form in _ABOUT and k - sentence.first < 4 and document.words[k - 1].verbform is None:
+        if (
+            form in lexicon.words("about")
+            and k - sentence.first < 4
+            and document.words[k - 1].verbform is None
+        ):
             return True
         if form in {"мұны", "бұны", "осыны"}:
             return not _content_between(document, k + 1, verb)
         if word.case == "Acc" and sort_of(word.lemma) in {"words", "news"} and word.pos == "NOUN":
-            pointed = previous in _THIS or k - sentence.first < 2
+            pointed = previous in lexicon.words("this") | {"ол"} or k - sentence.first < 2
             return pointed and not _content_between(document, k + 1, verb)
     return False
 

@@ -16,8 +16,6 @@ from kelissoz.speech.references import references, with_reference
 from kelissoz.speech.verbs import by_verb, told_to
 from kelissoz.speech.voices import Voice
 
-_BY = frozenset({"бойынша", "сәйкес", "сүйенсек", "қарағанда", "қарасақ", "сенсек"})
-
 
 @cache
 def _nouns() -> dict[str, frozenset[str]]:
@@ -82,7 +80,7 @@ def _by_document(document: Document, sentence: Sentence, at: int, voices: Sequen
     """``Министрліктің мәлімдемесінде … айтылған`` (it is said in the ministry's statement), ``кеңсе таратқан
     мәліметке сәйкес`` (according to the information that the office gave out)."""
     following = document.tokens[at + 1].form.lower() if at + 1 < sentence.last else ""
-    if not _is_told_in(document, sentence, at) and following not in _BY:
+    if not _is_told_in(document, sentence, at) and following not in lexicon.words("according-to"):
         return None
     voice = owner(document, at, voices)
     if voice is None:

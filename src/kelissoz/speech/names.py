@@ -7,7 +7,6 @@ from functools import cache
 
 from kelissoz import lexicon
 
-OWN_STAFF = frozenset({"тілшісі", "тілші", "редакциясы"})
 _SPEAKING = r"(?:-?[нтд][ыі]ң)?\s+(?:ресми\s+)?(?:баспасөз қызметі|сайты|парақшасы|порталы)$"
 
 
@@ -38,7 +37,7 @@ def outlet_in(name: str) -> str | None:
     words = [word.strip('«»"“”„') for word in name.split()]
     for end in range(len(words) - 1, 0, -1):
         rest = " ".join(words[end:]).lower()
-        staff = rest.split()[-1] in OWN_STAFF
+        staff = rest.split()[-1] in lexicon.words("own-staff")
         if staff or _is_head(rest, "outlet"):
             found = _outlets().get(" ".join(words[:end]).lower())
             if found is not None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kelissoz import lexicon
 from kelissoz.model import Document
 from kelissoz.speech.voices import Voice
-
-_PUBLISH = frozenset({"тарат", "жарияла", "бер", "жібер", "ұсын", "келтір"})
 
 
 def owner(document: Document, at: int, voices: Sequence[Voice]) -> Voice | None:
@@ -18,7 +17,8 @@ def owner(document: Document, at: int, voices: Sequence[Voice]) -> Voice | None:
             continue
         between = range(voice.last, at)
         gave = any(
-            document.words[k].lemma in _PUBLISH and document.words[k].verbform == "Part" for k in between
+            document.words[k].lemma in lexicon.words("gives-out") and document.words[k].verbform == "Part"
+            for k in between
         )
         if gave and len(between) <= 3 and voice.case in (None, "Nom", "Gen"):
             return voice

@@ -181,6 +181,6 @@ def _has_content(document: Document, told: _Told, subject: Voice | None, start: 
         word = document.words[k]
         if word.case in cases and (word.verbform in {"Part", "Vnoun"} or word.lemma in {"екен", "бол"}):
             return True
-        if document.tokens[k].form.lower() in {"екенін", "болғанын", "барын", "жоғын"}:
+        if document.tokens[k].form.lower() in lexicon.words("that-it-is"):
             return True
     return False

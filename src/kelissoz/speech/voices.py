@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from kelissoz import lexicon
 from kelissoz.model import Case, Document, Mention, Sentence, SourceKind, Span, Word
 from kelissoz.speech.names import (
-    OWN_STAFF,
     house,
     of_site,
     outlet,
@@ -25,7 +25,6 @@ _OUTLETS = frozenset({"outlet", "agency"})
 _LATIN_NAME = re.compile(r"[A-ZÀ-Ž][A-Za-zÀ-ž0-9.’'&]*(?:-[a-zа-яәіңғүұқөһ]+)?")
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "la", "le", "al"})
 _POSSESSED = re.compile(r"(.+?[ыі])(?:ның|нің|нан|нен|нда|нде|на|не|н|мен)?", re.DOTALL)
-_REFERRING = frozenset({"жаса", "сүйен", "сілте"})
 _CHANNEL = r"(?:telegram|телеграм)-?(?:арнас|канал)[ыі].*"
 _MOST_QUALIFIERS = 8
 
@@ -86,7 +85,7 @@ def _of_mention(document: Document, sentence: Sentence, mention: Mention) -> Voi
     if mention.kind == "pronoun" and (entity is None or entity.kind in {"pronoun", "group"}):
         return replace(voice, sort="pronoun")
     name = entity.name if entity is not None else mention.name
-    if set(name.lower().split()) & OWN_STAFF:
+    if set(name.lower().split()) & lexicon.words("own-staff"):
         employer = outlet_in(name)
         return replace(voice, sort="own" if employer is None else "named", name=employer or "", kind="agency")
     if mention.kind == "office" and (title := _title(document, sentence, mention, voice)) is not None:
@@ -200,7 +199,7 @@ def _unnamed(document: Document, sentence: Sentence, voice: Voice) -> Voice | No
         word, token = document.words[first - 1], document.tokens[first - 1]
         if (
             token.kind == "punct"
-            or word.lemma in _REFERRING
+            or word.lemma in lexicon.words("refers")
             or word.pos in {"ADV", "CCONJ", "PRON", "DET"}
             or word.verbform in {"Fin", "Conv"}
         ):

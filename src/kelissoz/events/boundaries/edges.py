@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.boundaries.openers import opener_ending, opener_starting
-from kelissoz.events.boundaries.signs import JOINERS, OBLIQUE, QUOTES
+from kelissoz.events.boundaries.signs import OBLIQUE, QUOTES, joiners
 from kelissoz.events.boundaries.verbals import (
     governs,
     is_bare,
@@ -32,10 +33,7 @@ from kelissoz.events.view import View
 
 _LONGEST = 40
 _DASHES = frozenset({"–", "—", "-"})
-_CONTRASTS = frozenset({"ал", "бірақ", "алайда", "дегенмен", "себебі", "өйткені", "сондықтан", "егер"})
 _PEOPLE = frozenset({"person", "office", "pronoun", "group"})
-_ABOUT = frozenset({"бойынша", "туралы", "жөнінде", "жайлы", "хақында"})
-_POINTERS = frozenset({"бұл", "осы", "сол", "мына", "аталған", "аталмыш", "оның", "олардың", "мұның", "өз"})
 
 
 def left_edge(view: View, head: int, limit: int) -> int:
@@ -82,7 +80,7 @@ class _Walk:
             return True
         if form in _DASHES:
             return self._between_names(k)
-        if unit.word.pos == "PUNCT" or form in context_words() or form in _CONTRASTS:
+        if unit.word.pos == "PUNCT" or form in context_words() or form in lexicon.words("contrast"):
             return False
         if unit.time is not None:
             return self._time(k)
@@ -165,7 +163,7 @@ class _Walk:
         before = self.view.units[k - 1].word if k else None
         if before is None or self.view.units[k].word.number == "Plur":
             return False
-        return self.view.forms[k - 1] in JOINERS or before.pos == "ADJ" or before.verbform == "Part"
+        return self.view.forms[k - 1] in joiners() or before.pos == "ADJ" or before.verbform == "Part"
 
     def _made(self, k: int, kinds: Collection[str]) -> bool:
         """``бірлескен комиссия құру``: a common noun for a body, the object of the verbal noun after it."""
@@ -179,11 +177,16 @@ class _Walk:
         after, form = self.view.units[k + 1], self.view.forms[k + 1]
         if form in phrase_postpositions() or form.startswith("арасында"):
             return True
-        if people and form != "," and self.view.forms[k - 1] in JOINERS and is_verbal_noun(self.view, k + 1):
+        if (
+            people
+            and form != ","
+            and self.view.forms[k - 1] in joiners()
+            and is_verbal_noun(self.view, k + 1)
+        ):
             return True
         if form == "," or (people and not self._is_misread(k)):
             return False
-        if after.word.possessor == "3" or form in QUOTES | _DASHES or form in JOINERS:
+        if after.word.possessor == "3" or form in QUOTES | _DASHES or form in joiners():
             return True
         if after.word.pos != "NOUN" or after.case not in (None, "Nom"):
             return False
@@ -211,7 +214,7 @@ class _Walk:
         after, case = self.view.forms[k + 1], self.view.units[k].case
         if after in phrase_postpositions() or (after == "," and self._lists(k + 1)):
             return True
-        if after in JOINERS and case == self.view.units[self.head].case:
+        if after in joiners() and case == self.view.units[self.head].case:
             return True
         return self._governed(case)
 
@@ -220,7 +223,7 @@ class _Walk:
         word = unit.word
         if form in phrase_postpositions():
             return phrase_postpositions()[form] == "noun" or self.verb is not None
-        if form in JOINERS:
+        if form in joiners():
             return True
         if word.pos in {"ADP", "INTJ", "SCONJ"}:
             return False
@@ -246,7 +249,7 @@ class _Walk:
             return is_verbal_noun(self.view, k + 1) and self._described(k)
         if self.view.lemmas[k] in event_nouns():
             return clauses.is_verb(after)
-        if form == "," or form in JOINERS or clauses.is_verb(after):
+        if form == "," or form in joiners() or clauses.is_verb(after):
             return True
         if word.possessor == "3":
             return after.word.possessor == "3"
@@ -259,11 +262,11 @@ def _trimmed(view: View, first: int, head: int) -> int:
     opener = opener_starting(view, first)
     if opener:
         return opener
-    if form in _POINTERS:
+    if form in lexicon.words("this", "whose"):
         after = view.units[first + 1]
         setting = after.case == "Loc" and not after.word.attributive and not after.mentions
         return 2 if setting and first + 1 < head else 1
-    if form in JOINERS or unit.word.pos == "PUNCT" and form not in QUOTES:
+    if form in joiners() or unit.word.pos == "PUNCT" and form not in QUOTES:
         return 1
     if form in phrase_postpositions() or form in context_words() or unit.word.pos == "ADP":
         return 1
@@ -288,7 +291,7 @@ def _empty_about(view: View, first: int, head: int) -> int:
     k = first
     while k < head and (view.lemmas[k] in phrase_fillers() or view.forms[k] in phrase_fillers()):
         k += 1
-    return k + 1 - first if first < k < head and view.forms[k] in _ABOUT else 0
+    return k + 1 - first if first < k < head and view.forms[k] in lexicon.words("about", "as-to") else 0
 
 
 def _owned(view: View, k: int, head: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kelissoz.events.boundaries import edges
 from kelissoz.events.boundaries.openers import opener_ending, opener_starting
-from kelissoz.events.boundaries.signs import JOINERS, OBLIQUE, QUOTES
+from kelissoz.events.boundaries.signs import INSTRUMENTAL_JOINERS, OBLIQUE, QUOTES, joiners
 from kelissoz.events.boundaries.verbals import governs, is_verbal_noun
 from kelissoz.events.tables import (
     list_heads,
@@ -47,7 +47,7 @@ def _cuts(view: View, k: int, head: int) -> bool:
     form = view.forms[k]
     if form in phrase_postpositions():
         return _closes_names(view, k)
-    if form != "," and form not in JOINERS and form != "сондай-ақ":
+    if form != "," and form not in joiners() and form != "сондай-ақ":
         return False
     at = k - 1
     while at > 0 and (view.forms[at] in QUOTES or view.forms[at] == ","):
@@ -61,7 +61,7 @@ def _cuts(view: View, k: int, head: int) -> bool:
         return False
     bearer = _bearer(view, head)
     if is_verbal_noun(view, bearer):
-        if view.lemmas[at] in phrase_heads() and left.possessor == "3" and form in {"мен", "пен", "бен"}:
+        if view.lemmas[at] in phrase_heads() and left.possessor == "3" and form in INSTRUMENTAL_JOINERS:
             return bearer - k > 1
         if left.possessor == "3" and left.case in (None, "Nom") and left.verbform is None:
             held = any(view.lemmas[j] in list_heads() for j in range(k + 1, bearer))
@@ -74,7 +74,7 @@ def _cuts(view: View, k: int, head: int) -> bool:
 
 def _next_is_verbal(view: View, k: int, bearer: int) -> bool:
     """``байланыстар, инвестиция тарту және зауыт ашу``: what follows in the list is a verbal noun of its own."""
-    end = next((j for j in range(k + 1, bearer) if view.forms[j] in JOINERS | {","}), bearer + 1)
+    end = next((j for j in range(k + 1, bearer) if view.forms[j] in joiners() | {","}), bearer + 1)
     return is_verbal_noun(view, end - 1) and end <= bearer
 
 
@@ -84,7 +84,7 @@ def _like_verbal_noun(view: View, at: int, bearer: int, form: str) -> bool:
     left, right = view.units[at].case or "Nom", view.units[bearer].case or "Nom"
     if left == right:
         return True
-    return left == "Nom" and form in JOINERS and at > 0 and view.units[at - 1].case == "Acc"
+    return left == "Nom" and form in joiners() and at > 0 and view.units[at - 1].case == "Acc"
 
 
 def _like_noun(view: View, at: int, head: int, form: str) -> bool:
@@ -94,14 +94,14 @@ def _like_noun(view: View, at: int, head: int, form: str) -> bool:
         return same
     if left.case not in (None, "Nom"):
         return False
-    if form in {"мен", "пен", "бен"} and _stand_apart(view, at, head):
+    if form in INSTRUMENTAL_JOINERS and _stand_apart(view, at, head):
         return True
     if form in {",", "және"} and same and _is_placed(view, at):
         return True
     closing = phrase_heads().keys() | list_heads()
     if view.lemmas[head] in closing and view.lemmas[at] not in closing:
         return view.lemmas[head] in phrase_heads() and left.verbform == "Vnoun"
-    if not same or form in {"мен", "пен", "бен", "әрі"}:
+    if not same or form in INSTRUMENTAL_JOINERS | {"әрі"}:
         return False
     return left.number == "Plur" or left.possessor == "3" or left.verbform == "Vnoun"
 
@@ -139,7 +139,7 @@ def _stand_apart(view: View, at: int, head: int) -> bool:
     left, right = view.units[at].word, view.units[head].word
     if left.verbform == "Vnoun":
         return right.verbform == "Vnoun" or is_verbal_noun(view, head)
-    own = (at > 0 and left.possessor == "3" and view.forms[at - 1] not in JOINERS | {","}) or _is_placed(
+    own = (at > 0 and left.possessor == "3" and view.forms[at - 1] not in joiners() | {","}) or _is_placed(
         view, at
     )
     first = at + 2
@@ -192,6 +192,6 @@ def _named_like(view: View, at: int, head: int) -> bool:
 
 def _quoted_end(view: View, first: int, end: int) -> int:
     """``end`` without a comma, a joiner or a closing quotation mark at the end of a part."""
-    while end > first and (view.forms[end] in JOINERS | QUOTES or view.forms[end] == ","):
+    while end > first and (view.forms[end] in joiners() | QUOTES or view.forms[end] == ","):
         end -= 1
     return end

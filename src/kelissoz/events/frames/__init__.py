@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kelissoz import lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.frames import drafts, implied, journeys, letters, meetings, signings, sittings, splitting
@@ -17,8 +18,6 @@ from kelissoz.events.nouns import elided, ordinal
 from kelissoz.events.settings import background, settings
 from kelissoz.events.triggers import Hit, hits
 from kelissoz.events.view import View
-
-_TIMES = frozenset({"рет", "мәрте"})
 
 
 def candidates(view: View) -> Iterator[Candidate]:
@@ -96,8 +95,8 @@ def _counted(view: View, hit: Hit, verb: int | None) -> bool:
     """``43 мәрте сөйлесті`` (spoke 43 times): a sum, no contact of its own."""
     at = hit.at if verb is None else max(verb, hit.at)
     return any(
-        view.forms[k] in _TIMES
-        and (view.units[k - 1].word.pos == "NUM" or view.forms[k - 1] in {"бірнеше", "талай"})
+        view.forms[k] in lexicon.words("times")
+        and (view.units[k - 1].word.pos == "NUM" or view.forms[k - 1] in lexicon.words("several"))
         for k in range(max(1, clauses.weak_left(view, hit.first)), at)
         if ordinal(view, k - 1) is None
     )

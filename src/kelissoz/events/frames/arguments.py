@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
+from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.triggers import triggers
 from kelissoz.events.view import View
-
-_WITH = frozenset({"бірге", "қатар"})
 
 
 def recipients(view: View, at: int) -> list[int]:
@@ -105,7 +104,9 @@ def arguments(view: View, at: int, case: str) -> list[int]:
         unit = view.units[k]
         if k in seen or not unit.is_party or unit.case != case:
             continue
-        if k + 1 < len(view.units) and (view.forms[k + 1] in _WITH or _belongs_next(view, k, case)):
+        if k + 1 < len(view.units) and (
+            view.forms[k + 1] in lexicon.words("together") or _belongs_next(view, k, case)
+        ):
             continue
         found.append(k)
         seen.update(unit.joined)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import drafts
@@ -13,8 +14,6 @@ from kelissoz.events.view import View
 from kelissoz.model import Mention
 
 _CARRY = 3
-_ALONE = frozenset({"делегация", "комиссия", "мейман", "топ", "қонақ"})
-_PAIRS = frozenset({"екі", "қос", "үш"})
 _PRESENCE = "қатысуымен"
 
 
@@ -26,7 +25,11 @@ def unnamed(view: View, hit: Hit, case: str, why: str) -> list[Party]:
         unit = view.units[k]
         if unit.case != case or unit.mentions or view.lemmas[k] not in side_nouns():
             continue
-        several = unit.word.number == "Plur" or view.lemmas[k] in _ALONE or _counts_people(view, k)
+        several = (
+            unit.word.number == "Plur"
+            or view.lemmas[k] in lexicon.words("lone-side")
+            or _counts_people(view, k)
+        )
         if case == "Nom" and (not several or clauses.modifies(view, k)):
             continue
         start, end = view.span(k, k)
@@ -49,7 +52,7 @@ def unnamed(view: View, hit: Hit, case: str, why: str) -> list[Party]:
 def _counts_people(view: View, k: int) -> bool:
     """``екі ел басшысы`` (the heads of the two lands), with the noun in the singular after a number."""
     before = [m.name.split()[0].lower() for m in (view.units[k - 1].mentions if k else ())]
-    return bool(before) and before[0] in _PAIRS
+    return bool(before) and before[0] in lexicon.words("few")
 
 
 def carried(view: View, verb: int, rule: str) -> list[Party]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kelissoz import lexicon
 from kelissoz.events import clauses, phrases, status
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.frames import arguments, drafts, implied
@@ -39,7 +40,7 @@ def sign(view: View, hit: Hit) -> Draft | None:
 
 def _only_possible(view: View, at: int) -> bool:
     """``қол қоюға дайын``, ``қол қоюы мүмкін`` (ready to sign, might sign): nobody has set about it."""
-    return at + 1 < len(view.units) and view.lemmas[at + 1] in {"дайын", "мүмкін", "мүмкіндік", "әзір"}
+    return at + 1 < len(view.units) and view.lemmas[at + 1] in lexicon.words("ready")
 
 
 def initial(view: View, hit: Hit) -> Draft | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.frames import arguments, bodies, drafts
@@ -56,7 +57,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
 
 def _only_framework(view: View, hit: Hit, draft: Draft) -> bool:
     """``Кеңес аясында байланысты дамыту``: within an organisation, where nothing tells that it sat."""
-    framed = hit.at + 1 < len(view.units) and view.forms[hit.at + 1] in {"аясында", "шеңберінде"}
+    framed = hit.at + 1 < len(view.units) and view.forms[hit.at + 1] in lexicon.words("framework")
     assert draft.phrase is not None
     nameless = "body" not in draft.evidence
     return hit.trigger.id == "session/council" and (nameless or (framed and draft.phrase.verb is None))

@@ -5,13 +5,12 @@ Each is covered by name, or by a state, a delegation or an office that stands fo
 
 from __future__ import annotations
 
+from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Party
 from kelissoz.events.standing import is_head
 from kelissoz.events.stories.sides import country_of, office_of, party_key
 from kelissoz.events.stories.story import Story
 from kelissoz.model import Document, Mention
-
-_ANY_HEAD = ("басшы", "көшбасшы", "лидер")
 
 
 def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
@@ -77,7 +76,7 @@ def _offices_differ(one: Mention, other: Mention, document: Document) -> bool:
     if not kinds <= {"office", "person"} or "office" not in kinds:
         return False
     offices = [_office(m, document) for m in (one, other)]
-    if any(office and office.startswith(_ANY_HEAD) for office in offices):
+    if any(office and _leads(office) for office in offices):
         return not all(is_head(office_of(m, document)) or _is_any_head(m, document) for m in (one, other))
     return all(offices) and offices[0] != offices[1]
 
@@ -85,7 +84,12 @@ def _offices_differ(one: Mention, other: Mention, document: Document) -> bool:
 def _is_any_head(mention: Mention, document: Document) -> bool:
     """``Эфиопия басшысы``: whatever office he has who leads the land."""
     office = _office(mention, document)
-    return office is not None and office.startswith(_ANY_HEAD)
+    return office is not None and _leads(office)
+
+
+def _leads(office: str) -> bool:
+    """``басшысы``, ``лидері``: of whichever office."""
+    return office.startswith(tuple(lexicon.words("leader")))
 
 
 def _office(mention: Mention, document: Document) -> str | None:

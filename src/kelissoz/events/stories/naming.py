@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.standing import is_head, official
 from kelissoz.events.stories.sides import (
@@ -23,8 +24,6 @@ from kelissoz.events.stories.sides import (
 from kelissoz.events.stories.story import CONTACTS, GENERIC, NEAR, Story, is_done, is_passing
 from kelissoz.events.tables import state_name
 from kelissoz.model import Document, Mention
-
-_SUBORDINATE = frozenset({"дипломат", "министр", "сарапшы", "өкіл"})
 
 
 def named(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
@@ -77,8 +76,8 @@ def _of_body(story: Story, document: Document) -> list[Party]:
 def _of_sides(mention: Mention) -> bool:
     """``екі ел басшылары`` are heads; ``кеден қызметтерінің басшылары`` (the heads of customs) speak for states."""
     words = mention.name.lower().split()
-    owned = len(words) > 1 and noun_of(words[-1]) in {"басшы", "көшбасшы", "лидер"}
-    return not owned or words[-2].startswith(("ел", "мемлекет", "тарап", "екі", "үш"))
+    owned = len(words) > 1 and noun_of(words[-1]) in lexicon.words("leader")
+    return not owned or words[-2].startswith(tuple(lexicon.words("land", "few")))
 
 
 def _of_title(candidate: Candidate, document: Document, *, heads: bool) -> list[Party]:
@@ -193,7 +192,7 @@ def _persons(story: Story, document: Document, nouns: set[str]) -> list[Party]:
     for party in story.parties():
         if is_person(party.mention, document) and party.role != "mediator":
             persons.setdefault(party_key(party.mention, document), party)
-    for noun in {noun_of(n) for n in nouns} & _SUBORDINATE:
+    for noun in {noun_of(n) for n in nouns} & lexicon.words("subordinate"):
         return [p for p in persons.values() if holds(office_of(p.mention, document), noun)]
     heads = [p for p in persons.values() if is_head(office_of(p.mention, document))]
     if len(heads) > 1:

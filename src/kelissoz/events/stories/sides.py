@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from kelissoz import lexicon
 from kelissoz.events.standing import body_kind
 from kelissoz.events.tables import side_nouns
 from kelissoz.model import Document, Entity, Mention
 
 PartyKey = tuple[str, str]
-_NUMBERS = frozenset({"барлық", "бірқатар", "екі", "көрші", "төрт", "қос", "үш"})
 
 
 def is_side(mention: Mention) -> bool:
@@ -78,7 +78,9 @@ def is_generic(mention: Mention) -> bool:
 def is_bare(mention: Mention) -> bool:
     """``екі ел басшылары``, ``тараптар`` name nobody; ``кеден қызметтерінің басшылары`` says at least who they are."""
     words = mention.name.lower().split()
-    return is_generic(mention) and all(w in _NUMBERS or noun_of(w) in side_nouns() for w in words)
+    return is_generic(mention) and all(
+        w in lexicon.words("few", "any-land", "several") or noun_of(w) in side_nouns() for w in words
+    )
 
 
 def stands_for(mention: Mention) -> str | None:

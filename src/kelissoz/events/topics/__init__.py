@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kelissoz import lexicon
 from kelissoz.events import clauses, phrases, status
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Evidence
@@ -13,10 +14,6 @@ from kelissoz.events.topics import extents
 from kelissoz.events.topics.cues import Cue, as_refused, cues_of, is_purpose, stands, tells
 from kelissoz.events.view import View
 from kelissoz.model import Mention, Phrase
-
-_TALK = frozenset({"байланыс", "әңгіме", "сұхбат", "талқылау"})
-_PROGRESS = frozenset({"жат", "жатыр", "отыр", "тұр", "жүр"})
-_NEXT = frozenset({"келесі"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ def outcomes(view: View) -> Iterator[Found]:
 def _next_one(view: View) -> Iterator[Found]:
     """``Келесі отырыс Бакуде өтеді``: where the next one is to be held is an outcome too."""
     for k in range(1, len(view.units)):
-        if view.forms[k - 1] not in _NEXT or view.lemmas[k] not in event_nouns():
+        if view.forms[k - 1] not in lexicon.words("next") or view.lemmas[k] not in event_nouns():
             continue
         verb = clauses.predicate(view, k)
         if verb is None or view.units[k].case not in (None, "Nom") or view.lemmas[verb] != "өт":
@@ -99,7 +96,9 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
     past: bool | None = reading is None or reading.status in {"held", "ongoing", "denied"}
     if is_purpose(view, at):
         past = None
-    ongoing = any(view.lemmas[k] in _PROGRESS for k in range(at + 1, min(at + 2, len(view.units))))
+    ongoing = any(
+        view.lemmas[k] in lexicon.words("progressive") for k in range(at + 1, min(at + 2, len(view.units)))
+    )
     start = clauses.strong_left(view, at)
     subject = clauses.subject(view, first, at)
     named = () if subject is None else _mentions(view, subject)
@@ -125,13 +124,14 @@ def assessments(view: View) -> Iterator[Found]:
             continue
         k = at - 1
         while k >= 0 and (
-            view.units[k].word.pos in {"ADJ", "ADV"} or view.forms[k] in {",", "әрі", "және", "өте", "ерекше"}
+            view.units[k].word.pos in {"ADJ", "ADV"}
+            or view.forms[k] in lexicon.words("very") | {",", "әрі", "және"}
         ):
             if view.units[k].time is not None or view.units[k].mentions:
                 break
             k -= 1
         adjectives = [j for j in range(k + 1, at) if view.units[j].word.pos == "ADJ"]
-        if not adjectives or k < 0 or view.lemmas[k] not in _TALK | event_nouns():
+        if not adjectives or k < 0 or view.lemmas[k] not in lexicon.words("talk") | event_nouns():
             continue
         begin, end = view.span(k + 1, at - 1)
         text = phrases.own_words(view, k + 1, at - 1)

@@ -14,8 +14,6 @@ from kelissoz.events import clauses
 from kelissoz.events.tables import documents, event_nouns
 from kelissoz.events.view import View
 
-_PLANS = frozenset({"жоспарла", "жоспарлан", "көзде", "тиіс", "мүмкін", "керек"})
-
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -97,7 +95,9 @@ def tells(view: View, at: int) -> bool:
     ):
         return False
     if word.verbform == "Vnoun":
-        return is_purpose(view, at) or any(lemma in _PLANS for lemma in view.lemmas[at + 1 : at + 3])
+        return is_purpose(view, at) or any(
+            lemma in lexicon.words("necessary", "plan") for lemma in view.lemmas[at + 1 : at + 3]
+        )
     if word.verbform == "Part" and word.case in (None, "Nom") and word.possessor is None:
         return _tells_before_noun(view, at)
     return True

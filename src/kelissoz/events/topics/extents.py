@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kelissoz import lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.boundaries.verbals import is_verbal_noun
@@ -14,10 +15,7 @@ from kelissoz.events.topics.cues import Cue
 from kelissoz.events.view import View, verbal_noun
 from kelissoz.model import Phrase
 
-_POSTPOSITIONS = frozenset({"туралы", "бойынша", "жөнінде", "жайлы", "хақында", "жөніндегі", "жайында"})
 _LONGEST_REASON = 6
-_COPULAS = frozenset({"бол", "бар", "е", "тұр"})
-_MAIN = frozenset({"басты", "негізгі"})
 
 
 def said(view: View, first: int, at: int, cue: Cue) -> Iterator[Evidence]:
@@ -122,11 +120,11 @@ def _about(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     """``… туралы, … жөнінде сөйлесті``: what stands before the postpositions, from the nearest one leftwards."""
     limit = clauses.strong_left(view, at)
     k = at - 1
-    while k > limit and view.forms[k] not in _POSTPOSITIONS:
+    while k > limit and view.forms[k] not in lexicon.words("about", "as-to"):
         if view.units[k].case == "Acc" or view.units[k].form == "," or clauses.is_verb(view.units[k]):
             return
         k -= 1
-    while k > limit and view.forms[k] in _POSTPOSITIONS:
+    while k > limit and view.forms[k] in lexicon.words("about", "as-to"):
         begin = left_edge(view, k - 1, limit)
         for evidence in phrases.phrases(view, k - 1, limit, cue.rule):
             yield _ended_about(view, evidence, k, at, cue)
@@ -203,7 +201,7 @@ def _after(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     last = end - 1
     while last > at and (
         view.units[last].word.pos == "PUNCT"
-        or view.lemmas[last] in _COPULAS
+        or view.lemmas[last] in lexicon.words("copula")
         or (clauses.is_verb(view.units[last]) and view.units[last].word.verbform == "Fin")
     ):
         last -= 1
@@ -215,7 +213,7 @@ def _after(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     last = phrases.last_named(view, last, first)
     if left_edge(view, last, first) > first + 1 or _devoted(view, last):
         return
-    main = bool(_MAIN & set(cue.lemmas))
+    main = bool(lexicon.words("main") & set(cue.lemmas))
     for evidence in phrases.phrases(view, last, first, cue.rule):
         yield replace(evidence, value=replace(evidence.value, main=main or evidence.value.main))
 
@@ -240,13 +238,13 @@ def _for(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
 def _before(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     """``Су мәселесі кездесудің басты тақырыбы болды``."""
     end = at + len(cue.lemmas)
-    if end >= len(view.units) or view.lemmas[end] not in _COPULAS:
+    if end >= len(view.units) or view.lemmas[end] not in lexicon.words("copula"):
         return
     head = at - 1
     while head > 0 and view.units[head].case == "Gen" or view.units[head].word.pos == "PUNCT":
         head -= 1
     if head < 1 or view.units[head].case not in (None, "Nom"):
         return
-    main = bool(_MAIN & set(cue.lemmas))
+    main = bool(lexicon.words("main") & set(cue.lemmas))
     for evidence in phrases.phrases(view, head, clauses.strong_left(view, at), cue.rule):
         yield replace(evidence, value=replace(evidence.value, main=main or evidence.value.main))

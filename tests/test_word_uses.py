@@ -1,0 +1,48 @@
+"""The words that mechanisms of several stations look for (``kk/word_uses``) are read as the table has them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import kelissoz
+from kelissoz import lexicon
+from kelissoz.events.view import Unit, View, look
+from tests.reading import document
+
+ROWS = lexicon.rows("kk/word_uses")
+SOURCE = Path(kelissoz.__file__).parent
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"{row['use']}/{row['word']}" for row in ROWS])
+def test_a_word_is_read_in_its_example(row: lexicon.Row) -> None:
+    """As it is written, by its dictionary form, or within a name or a time: else no rule would ever meet it."""
+    words = row["word"].split()
+    read = [
+        {form, lemma, *_inside(view, unit)}
+        for view in look(document(row["example"]))
+        for form, lemma, unit in zip(view.forms, view.lemmas, view.units, strict=True)
+    ]
+    spans = (read[k : k + len(words)] for k in range(len(read) - len(words) + 1))
+    assert any(all(word in at for word, at in zip(words, span, strict=True)) for span in spans)
+
+
+def _inside(view: View, unit: Unit) -> set[str]:
+    names = {word for mention in unit.mentions for word in mention.name.lower().split()}
+    times = (
+        {token.form.lower() for token in view.document.tokens[unit.first : unit.last]} if unit.time else set()
+    )
+    return names | times
+
+
+def test_every_use_is_asked_for() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
+    calls = re.findall(r"lexicon\.words\(([^)]*)\)", code)
+    assert {use for call in calls for use in re.findall(r'"([a-z-]+)"', call)} == {row["use"] for row in ROWS}
+
+
+def test_an_unknown_use_is_refused() -> None:
+    with pytest.raises(lexicon.DataError):
+        lexicon.words("no-such-use")
