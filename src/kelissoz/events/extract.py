@@ -8,6 +8,7 @@ from dataclasses import replace
 from kelissoz.events.ahead import agree, ahead
 from kelissoz.events.attachment import attach
 from kelissoz.events.build import Built, Said, build
+from kelissoz.events.core import cores
 from kelissoz.events.frames import candidates
 from kelissoz.events.mediation import mediators
 from kelissoz.events.ordinals import inferred_ordinals, said_ordinals
@@ -43,8 +44,9 @@ def extract(document: Document) -> Document:
     settle(stories, views, document)
     visits_under_way(stories, document)
     mediators(stories, views)
+    news = cores(stories, document)
     built = [
-        build(story, document, core=_core(story, stories, document), others=_others(story, stories))
+        build(story, document, core=any(story is one for one in news), others=_others(story, stories))
         for story in stories
     ]
     extra = (
@@ -74,21 +76,6 @@ def _rebuild(
 def _others(story: Story, stories: Iterable[Story]) -> frozenset[int]:
     """The sentences that tell of other contacts than ``story``."""
     return frozenset(c.sentence for other in stories if other is not story for c in other.candidates)
-
-
-def _core(story: Story, stories: list[Story], document: Document) -> bool:
-    """What the article is about: told by the title or the lead, or told without looking back; not what is only named
-    beside it (``кеңестің отырысы аясында келісімге қол қойылды``)."""
-    main = story.main
-    lead = [s.i for s in document.sentences if s.kind == "paragraph"][:3]
-    if any(candidate.title for candidate in story.candidates):
-        return True
-    framed = main.setting and any(o is not story and o.main.sentence == main.sentence for o in stories)
-    if main.background or main.embedded or framed:
-        return False
-    if main.sentence in lead:
-        return main.status_evidence is not None and main.parties != ()
-    return main.status == "planned" and len(story.candidates) > 1
 
 
 def _doubts(stories: list[Story], document: Document) -> list[Doubt]:

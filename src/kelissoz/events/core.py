@@ -1,0 +1,102 @@
+"""What an article is about, and what it only names beside that.
+
+The title and the lead tell the news. Where neither tells of a contact, it is the first one that is told on its own
+account; in a review of the week (``Апта шолуы``), where nobody takes part in two of the contacts, it is each of them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from kelissoz.events.dates import dated
+from kelissoz.events.stories.sides import PartyKey, country_of, is_bare, party_key
+from kelissoz.events.stories.story import Story
+from kelissoz.model import Document
+
+_LEAD = 3
+_NEWS_DAYS = 7
+_REVIEW = 3
+
+
+def cores(stories: list[Story], document: Document) -> list[Story]:
+    """The stories that the article is about."""
+    lead = [s.i for s in document.sentences if s.kind == "paragraph"][:_LEAD]
+    titled = _titled(stories)
+    found = [
+        s for s in stories if s in titled or (s.main.sentence in lead and _is_news(s, stories, document))
+    ]
+    if not titled:
+        review = _review(stories, document)
+        found = [s for s in stories if s in found or s in review]
+    if not found:
+        found = [s for s in stories if _is_told(s, stories) and len(_sides(s, document)) > 1][:1]
+    return [s for s in stories if s in found or _is_ahead(s, found)]
+
+
+def _titled(stories: list[Story]) -> list[Story]:
+    """The stories that a title tells of; not one that is looked back to, where there is another."""
+    found = [s for s in stories if any(candidate.title for candidate in s.candidates)]
+    return [s for s in found if s.main.background is None] or found
+
+
+def _is_told(story: Story, stories: list[Story]) -> bool:
+    """Told on its own account, without looking back: not ``7-отырысының қорытындылары`` (the results of the seventh
+    sitting), ``форум аясында кездесті`` (met within the forum), ``былтыр кездескен`` (met last year)."""
+    main = story.main
+    framed = main.setting and any(o is not story and o.main.sentence == main.sentence for o in stories)
+    if main.background or main.embedded or framed:
+        return False
+    return main.status_evidence is not None and main.parties != ()
+
+
+def _is_news(story: Story, stories: list[Story], document: Document) -> bool:
+    return _is_told(story, stories) and not _is_old(story, document)
+
+
+def _is_old(story: Story, document: Document) -> bool:
+    """Whether it was over more than a week before the article came out."""
+    found, published = dated(story.found("time")), document.article.published
+    if found is None or published is None:
+        return False
+    last = found.end or found.start
+    limit = (published - dt.timedelta(days=_NEWS_DAYS)).isoformat()
+    return last < limit[: len(last)]
+
+
+def _review(stories: list[Story], document: Document) -> list[Story]:
+    """Where no title tells of one of them, contacts of different people and lands: a review, which is about each.
+    The land that most of them share is the newsroom's own."""
+    told = sorted(
+        (s for s in stories if _is_news(s, stories, document)), key=lambda s: -len(_sides(s, document))
+    )
+    lands = Counter(land for s in told for land in _lands(s, document))
+    own = {land for land, count in lands.most_common(1) if count > 1}
+    met: set[PartyKey] = set()
+    apart: list[Story] = []
+    for story in told:
+        whom = _sides(story, document) | {("land", land) for land in _lands(story, document) - own}
+        if not whom & met:
+            apart.append(story)
+        met |= whom
+    return apart if len(apart) >= _REVIEW else []
+
+
+def _sides(story: Story, document: Document) -> set[PartyKey]:
+    named = [p.mention for p in story.parties() if not is_bare(p.mention)]
+    keys = {party_key(mention, document) for mention in named}
+    return keys - {("state", land) for land in _lands(story, document)} or keys
+
+
+def _lands(story: Story, document: Document) -> set[str]:
+    found = {country_of(p.mention, document) for p in story.parties()}
+    return {land for land in found if land is not None}
+
+
+def _is_ahead(story: Story, found: list[Story]) -> bool:
+    """``Сапар барысында Ү-мен келіссөз жүргізеді`` (during his visit he will hold talks with Ү): what the journey that
+    the news tells of is made for."""
+    whole = story.part_of
+    if whole is None or not any(whole is other for other in found):
+        return False
+    return story.kind in {"meeting", "talks"} and story.status == "planned" and story.main.background is None
