@@ -379,3 +379,50 @@ def test_states_joined_by_dashes_sit_together() -> None:
 )
 def test_and_follows_the_last_sound(one: str, expected: str) -> None:
     assert joined(one, "Папас") == expected
+
+
+def test_an_invitation_sent_to_others_too_is_of_the_same_sender() -> None:
+    letters = read(
+        f"{DIMOV} {PAPAS}ты Бейбітшілік кеңесіне шақырды.",
+        "Дәл осындай шақырту Чили мен Перуге де жолданды. Шақырту 60 мемлекетке жіберілген.",
+    )
+    assert [names(e) for e in letters] == [
+        {"Петр Димов", "Никос Папас"},
+        {"Петр Димов", "Чили"},
+        {"Петр Димов", "Перу"},
+        {"Петр Димов", "60 мемлекет"},
+    ]
+
+
+def test_a_letter_of_an_unknown_sender_is_none() -> None:
+    assert read("Шақырту 60 мемлекетке жіберілген.") == ()
+
+
+def test_a_letter_handed_over_is_a_meeting() -> None:
+    (event,) = read(f"Президенттің хатын {DIMOV} {PAPAS}қа тапсырды.")
+    assert (event.kind, names(event)) == ("meeting", {"Петр Димов", "Никос Папас"})
+
+
+def test_a_document_binds_those_whom_the_sentence_before_names() -> None:
+    (event,) = read(
+        "Парламент Болгария мен Қытай үкіметтері арасындағы энергетика туралы келісімді бекітті.",
+        "Бұл келісімге 2024 жылы Бакуде қол қойылған.",
+    )
+    assert (event.kind, event.start, names(event)) == (
+        "signing",
+        "2024",
+        {"Болгария үкіметі", "Қытай үкіметі"},
+    )
+
+
+def test_an_official_is_no_body_of_his_land() -> None:
+    events = read(
+        f"{DIMOV} Токио губернаторымен кездесті.",
+        "Сондай-ақ Петр Димов Жапония Парламентінің достық тобымен кездесті.",
+    )
+    assert len(events) == 2
+
+
+def test_who_does_not_refuse_to_meet_has_not_called_it_off() -> None:
+    (event,) = read(f"{DIMOV} {PAPAS}пен кездесуден бас тартпайды.")
+    assert event.status == "proposed"

@@ -120,8 +120,14 @@ def _cue(view: View, start: int, end: int, own: str | None, verb: int | None) ->
             if k + size <= len(view.units) and all(
                 word in (view.lemmas[k + n], view.forms[k + n]) for n, word in enumerate(cue.lemmas)
             ):
-                return Reading(cue.status, k, k + size - 1, f"status_cues/{' '.join(cue.lemmas)}")
+                told = _unless_negated(cue.status, view, k + size - 1)
+                return Reading(told, k, k + size - 1, f"status_cues/{' '.join(cue.lemmas)}")
     return None
+
+
+def _unless_negated(told: Status, view: View, k: int) -> Status:
+    """``кездесуден бас тартпайды`` (does not refuse to meet): nobody has called it off."""
+    return "proposed" if told == "cancelled" and view.units[k].word.negative else told
 
 
 def _form(view: View, verb: int) -> str | None:

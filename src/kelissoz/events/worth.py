@@ -22,6 +22,8 @@ def worthy(story: Story, document: Document, sport: Sequence[int]) -> bool:
         return False
     named = [p for p in story.parties() if story.kind == "letter" or not is_bare(p.mention)]
     sides = {party_key(p.mention, document) for p in named}
+    if story.kind == "letter" and all(p.evidence.rule.endswith("recipient") for p in story.parties()):
+        return False  # a letter of which nobody tells who wrote it
     if story.kind in {"meeting", "call", "talks", "letter"}:
         return len(sides) > 1 or any(p.evidence.rule == "stories/body" for p in story.parties())
     if story.kind == "signing":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kelissoz import lexicon
 from kelissoz.events import clauses, status
 from kelissoz.events.frames import arguments, drafts, journeys
 from kelissoz.events.frames.drafts import Draft
@@ -85,7 +86,7 @@ def _is_public(draft: Draft) -> bool:
 
 
 def message(view: View, hit: Hit) -> Draft | None:
-    """``А Б-ға жеделхат жолдады`` (А sent Б a telegram)."""
+    """``А Б-ға жеделхат жолдады`` (А sent Б a telegram); ``хатты В Б-ға тапсырды`` (В handed it to Б): they met."""
     verb = clauses.predicate(view, hit.at)
     draft = Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
     to = (
@@ -96,6 +97,9 @@ def message(view: View, hit: Hit) -> Draft | None:
     draft.add(arguments.arguments(view, hit.first, "Abl"), None, "sender")
     if not draft.parties:
         draft.add(arguments.subject(view, hit.first, verb if verb is not None else hit.at), None, "sender")
+    if not draft.parties and verb is not None and view.units[hit.at].case == "Acc":
+        draft.add(arguments.subject(view, verb, verb), None, "sender")
+        draft.kind = "meeting" if draft.parties and view.lemmas[verb] in lexicon.words("hand-over") else None
     draft.add(to, None, "recipient")
     draft.anaphoric = not to
     return draft

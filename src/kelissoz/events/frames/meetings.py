@@ -43,6 +43,23 @@ def receive(view: View, hit: Hit) -> Draft | None:
     return draft
 
 
+def discuss(view: View, hit: Hit) -> Draft | None:
+    """``А Б-мен сауданы талқылады`` (А discussed trade with Б): a contact only where it is said with whom, and both
+    are people."""
+    draft = drafts.verb_draft(view, hit)
+    others = [
+        k
+        for k in arguments.arguments(view, hit.first, "Ins")
+        if any(m.kind in {"person", "office"} for m in view.units[k].mentions)
+    ]
+    who = arguments.subject(view, hit.first, hit.at)
+    if not others or not any(m.kind in {"person", "office"} for k in who for m in view.units[k].mentions):
+        return None
+    draft.add(who, None, "subject")
+    draft.add(others, None, "counterpart")
+    return draft
+
+
 def accept(view: View, hit: Hit) -> Draft | None:
     """``А Б-дан сенім грамотасын қабылдады``: А, the host, took Б's credentials."""
     draft = drafts.verb_draft(view, hit)
@@ -98,9 +115,8 @@ def contact(view: View, hit: Hit) -> Draft | None:
         draft.add(who, "head" if use == "lead" else "member", "attendee")
     for k in phrase.parties:
         draft.add([k], None, "counterpart" if view.units[k].case == "Ins" else "noun")
-    told = clauses.context(view, hit.at) is not None or (phrase.verb is not None and use is None)
     if (
-        told
+        (use is None or clauses.context(view, hit.at) is not None)
         and phrase.parties
         and not draft.parties[len(phrase.parties) :]
         and arguments.only_with(view, phrase)

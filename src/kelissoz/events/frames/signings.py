@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kelissoz import lexicon
 from kelissoz.events import clauses, phrases, status
-from kelissoz.events.candidate import Evidence
+from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments, drafts, implied
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.tables import documents
@@ -21,7 +21,9 @@ def sign(view: View, hit: Hit) -> Draft | None:
     if document is None or (hit.trigger.pos == "NOUN" and _only_possible(view, hit.at)):
         return None
     passive = (
-        verb is not None and view.units[verb].word.voice == "Pass" or view.lemmas[hit.at].endswith("қойыл")
+        verb is not None
+        and view.units[verb].word.voice == "Pass"
+        or view.lemmas[hit.at].endswith(("қойыл", "жасал"))
     )
     between = arguments.between(view, hit.first)
     if not passive:
@@ -30,12 +32,29 @@ def sign(view: View, hit: Hit) -> Draft | None:
             draft.parties.extend(implied.unnamed(view, hit, "Nom", "signatory"))
     draft.add(between, None, "between")
     draft.add(arguments.arguments(view, hit.first, "Ins"), None, "counterpart")
+    if passive and not draft.parties:
+        draft.parties.extend(_bound(view, hit))
     if " " in document.value.text:
         draft.evidence["topics"] = [document]
     if document.rule.endswith("treaty"):
         draft.evidence["treaty"] = [document]
     draft.anaphoric = not draft.parties
     return draft
+
+
+def _bound(view: View, hit: Hit) -> list[Party]:
+    """``А мен Б арасындағы келісім бекітілді. Бұл келісімге Бакуде қол қойылған`` (the agreement between А and Б was
+    ratified. It was signed in Baku): those whom the document named before binds."""
+    earlier = view.previous
+    left = clauses.strong_left(view, hit.first)
+    points = any(view.forms[k] in lexicon.words("this") for k in range(left, hit.first))
+    if earlier is None or not points:
+        return []
+    for k in range(len(earlier.units) - 1, -1, -1):
+        if documents().get(earlier.lemmas[k], "one") != "one":
+            rule = f"{hit.trigger.id}/between"
+            return [p for j in arguments.between(earlier, k) for p in drafts.parties(earlier, j, None, rule)]
+    return []
 
 
 def _only_possible(view: View, at: int) -> bool:
@@ -62,7 +81,7 @@ def _document(
     """The document in the dative (``келісімге``) before ``қол қою``."""
     for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
         noun, case = _document_noun(view, k)
-        if noun in documents() and case in cases:
+        if noun in documents() and case in cases and not _modifies(view, k):
             if documents()[noun] == "one":
                 return None
             rule = f"documents/{documents()[noun]}"
@@ -80,3 +99,12 @@ def _document_noun(view: View, k: int) -> tuple[str, str | None]:
     if lemma not in documents() and lemma.endswith(("ты", "ті", "ды", "ді", "ны", "ні")):
         return lemma[:-2], "Acc"
     return lemma, view.units[k].case
+
+
+def _modifies(view: View, k: int) -> bool:
+    """``шарт негізінде`` (on the ground of the treaty): a bare noun before a possessed one is not what is made."""
+    if view.units[k].case not in (None, "Nom") or k + 1 >= len(view.units):
+        return False
+    after = view.units[k + 1]
+    owned = after.word.pos == "NOUN" and after.word.possessor == "3"
+    return owned and not after.mentions and after.time is None

@@ -9,6 +9,7 @@ from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.frames import arguments, bodies, drafts
 from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.standing import is_international
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
 from kelissoz.model import Role
@@ -53,6 +54,22 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         draft.evidence["ordinal"] = [entry]
     draft.anaphoric = body is None and not phrase.parties
     return draft if not _only_framework(view, hit, draft) else None
+
+
+def adopt(view: View, hit: Hit) -> Draft | None:
+    """``Қауіпсіздік кеңесі қарар қабылдады`` (the Security Council adopted a resolution): it sat, and is its own
+    body."""
+    draft = drafts.verb_draft(view, hit)
+    for k in arguments.subject(view, hit.first, hit.at):
+        mention = view.units[k].mentions[0]
+        if mention.kind == "body" and is_international(mention.name) and not view.units[k].joined:
+            start, end = view.span(k, k)
+            draft.evidence["body"] = [
+                Evidence(mention, start, end, view.sentence.i, f"{hit.trigger.id}/subject")
+            ]
+            draft.add([k], None, "subject")
+            return draft
+    return None
 
 
 def _only_framework(view: View, hit: Hit, draft: Draft) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from kelissoz.events.candidate import Candidate
 from kelissoz.events.standing import is_head
 
+_FEW = 3
+
 
 def split(candidate: Candidate) -> Iterator[Candidate]:
     """One contact with each counterpart where several heads of states or governments are met in a row
@@ -52,13 +54,14 @@ def _split_goals(candidate: Candidate) -> Iterator[Candidate]:
 
 
 def _split_letters(candidate: Candidate) -> Iterator[Candidate]:
-    """A letter to two persons is two letters: ``Путин мен Лукашенконы шақырды``."""
+    """A letter to two persons or states is two letters: ``Путин мен Лукашенконы шақырды``; one to many is one."""
     to = [p for p in candidate.parties if p.evidence.rule.endswith("recipient")]
-    persons = [p for p in to if p.mention.kind in {"person", "office"}]
-    if len(persons) < 2 or len(persons) != len(to):
+    kinds = {p.mention.kind for p in to}
+    apart = kinds <= {"person", "office"} or kinds == {"state"} and len(to) <= _FEW
+    if len(to) < 2 or not apart:
         yield candidate
         return
     others = [p for p in candidate.parties if p not in to]
-    for person in persons:
+    for one in to:
         evidence = {name: list(found) for name, found in candidate.evidence.items()}
-        yield replace(candidate, parties=(*others, person), evidence=evidence)
+        yield replace(candidate, parties=(*others, one), evidence=evidence)

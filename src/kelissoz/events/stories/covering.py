@@ -8,7 +8,7 @@ from __future__ import annotations
 from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Party
 from kelissoz.events.standing import is_head
-from kelissoz.events.stories.sides import country_of, office_of, party_key
+from kelissoz.events.stories.sides import country_of, is_side, office_of, party_key
 from kelissoz.events.stories.story import Story
 from kelissoz.model import Document, Mention
 
@@ -63,6 +63,13 @@ def _covered(party: Party, others: list[Party], document: Document) -> bool:
 
 
 def _stands(party: Party, other: Party, document: Document) -> bool:
+    """Whether one may be the other; an official (``Токио губернаторы``) is no body of his land, nobody is ``60
+    мемлекет`` (60 states)."""
+    if any(p.mention.kind == "group" and p.mention.name[:1].isdigit() for p in (party, other)):
+        return False
+    kinds = [_kind(p.mention, document) for p in (party, other)]
+    if "office" in kinds and ("body" in kinds or any(map(_is_named_group, (party.mention, other.mention)))):
+        return False
     if _offices_differ(party.mention, other.mention, document):
         return False
     country, theirs = country_of(party.mention, document), country_of(other.mention, document)
@@ -70,9 +77,18 @@ def _stands(party: Party, other: Party, document: Document) -> bool:
     return vague and (country == theirs or country is None or theirs is None)
 
 
+def _is_named_group(mention: Mention) -> bool:
+    """``Жапония парламентінің достық тобы``: more than somebody's delegation."""
+    return mention.kind == "group" and mention.country is not None and not is_side(mention)
+
+
+def _kind(mention: Mention, document: Document) -> str:
+    return mention.kind if mention.entity is None else document.entities[mention.entity].kind
+
+
 def _offices_differ(one: Mention, other: Mention, document: Document) -> bool:
     """An unnamed governor is not the named emperor: both have an office, and not the same one."""
-    kinds = {m.kind if m.entity is None else document.entities[m.entity].kind for m in (one, other)}
+    kinds = {_kind(m, document) for m in (one, other)}
     if not kinds <= {"office", "person"} or "office" not in kinds:
         return False
     offices = [_office(m, document) for m in (one, other)]
@@ -103,7 +119,7 @@ def _office(mention: Mention, document: Document) -> str | None:
 
 def _is_vague(mention: Mention, document: Document) -> bool:
     """States, delegations and unnamed offices can stand for a person of their country."""
-    kind = mention.kind if mention.entity is None else document.entities[mention.entity].kind
+    kind = _kind(mention, document)
     if kind == "group":
         return len(mention.name.split()) < 3
     return kind in {"state", "pronoun", "office"}

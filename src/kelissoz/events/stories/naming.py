@@ -32,6 +32,8 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
     states."""
     vague = [p for p in candidate.parties if is_generic(p.mention)]
     others = [p for p in candidate.parties if p not in vague and not p.evidence.rule.endswith("companion")]
+    if candidate.kind == "letter":
+        return _with_sender(candidate, stories)
     if len(others) == 1 and others[0].evidence.rule.endswith("speaker"):
         return _with_partner(candidate, others[0], stories, document)
     if (
@@ -65,6 +67,17 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
         parties=(*found, *beside),
         anaphoric=candidate.anaphoric and candidate.kind != "signing",
     )
+
+
+def _with_sender(candidate: Candidate, stories: list[Story]) -> Candidate:
+    """``Осындай шақырту Б-ға да жолданды`` (such an invitation was sent to Б too): by him who sent the one before."""
+    if not candidate.parties or not all(p.evidence.rule.endswith("recipient") for p in candidate.parties):
+        return candidate
+    for story in reversed(stories):
+        senders = [p for p in story.parties() if p.evidence.rule.endswith("sender")]
+        if story.kind == "letter" and senders and 0 <= candidate.sentence - story.latest <= NEAR:
+            return replace(candidate, parties=(senders[0], *candidate.parties))
+    return candidate
 
 
 def _of_body(story: Story, document: Document) -> list[Party]:

@@ -8,6 +8,7 @@ from kelissoz.events.tables import side_nouns
 from kelissoz.model import Document, Entity, Mention
 
 PartyKey = tuple[str, str]
+_FEW = 3
 
 
 def is_side(mention: Mention) -> bool:
@@ -26,6 +27,8 @@ def party_key(mention: Mention, document: Document) -> PartyKey:
         return ("state", mention.country)
     if is_side(mention):
         return ("state", mention.country or "")
+    if mention.kind == "group" and mention.country is not None:
+        return ("name", mention.name)
     if mention.kind in {"group", "pronoun", "office"}:
         return ("group", mention.country or "")
     return ("name", mention.name)
@@ -72,7 +75,13 @@ def is_generic(mention: Mention) -> bool:
     """``тараптар``, ``екі ел басшылары``, ``олар``: whoever they are, they have been named before."""
     if mention.kind not in {"group", "pronoun"} or mention.country is not None or mention.entity is not None:
         return False
-    return mention.kind == "pronoun" or stands_for(mention) is not None
+    return mention.kind == "pronoun" or (stands_for(mention) is not None and not _is_many(mention))
+
+
+def _is_many(mention: Mention) -> bool:
+    """``60 мемлекет``: more than can have been named."""
+    number = mention.name.split()[0]
+    return number.isdigit() and int(number) > _FEW
 
 
 def is_bare(mention: Mention) -> bool:
