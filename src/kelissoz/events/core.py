@@ -95,8 +95,9 @@ def _lands(story: Story, document: Document) -> set[str]:
 
 def _is_ahead(story: Story, found: list[Story]) -> bool:
     """``Сапар барысында Ү-мен келіссөз жүргізеді`` (during his visit he will hold talks with Ү): what the journey that
-    the news tells of is made for."""
-    whole = story.part_of
-    if whole is None or not any(whole is other for other in found):
+    the news tells of is made for; and what comes of the news, where it is told of more than once."""
+    if story.status != "planned" or story.main.background or story.main.embedded or story.kind == "visit":
         return False
-    return story.kind in {"meeting", "talks"} and story.status == "planned" and story.main.background is None
+    if story.part_of is None:
+        return bool(found) and len(story.candidates) > 1
+    return story.kind in {"meeting", "talks"} and any(story.part_of is other for other in found)
