@@ -426,3 +426,17 @@ def test_an_official_is_no_body_of_his_land() -> None:
 def test_who_does_not_refuse_to_meet_has_not_called_it_off() -> None:
     (event,) = read(f"{DIMOV} {PAPAS}пен кездесуден бас тартпайды.")
     assert event.status == "proposed"
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("кездесуін кейінге қалдырды", "postponed"),
+        ("кездесуін кейін қалдырды", "postponed"),
+        ("кездесуінен кейін кетті", "held"),
+    ],
+)
+def test_later_is_not_after(said: str, status: str) -> None:
+    """``Кездесуден кейін`` (after the meeting) presupposes it; ``кейін қалдыру`` puts it off."""
+    text = f"Делдал Грекия президенті мен Болгария президентінің {said}."
+    assert [event.status for event in document(text, published="2026-03-02").events] == [status]

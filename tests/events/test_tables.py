@@ -8,6 +8,10 @@ from typing import get_args
 import pytest
 
 from kelissoz import lexicon
+from kelissoz.events import clauses, nouns, settings, standing, status
+from kelissoz.events.frames import candidates
+from kelissoz.events.stories.sides import is_generic, stands_for
+from kelissoz.events.view import View, look
 from kelissoz.model import EventKind
 from tests.reading import document
 
@@ -28,11 +32,70 @@ def test_counterexample_gives_none(kind: str, row: lexicon.Row) -> None:
     assert document(row["counterexample"], published="2026-03-02").events == ()
 
 
-STATUS = lexicon.rows("kk/status_cues")
-
-
 def test_quotes_are_the_text() -> None:
     for _, row in ROWS:
         read = document(row["example"], published="2026-03-02")
         for claim in read.claims:
             assert read.article.text[claim.start : claim.end] == claim.quote
+
+
+def _rows(table: str) -> pytest.MarkDecorator:
+    rows = lexicon.rows(table)
+    return pytest.mark.parametrize("row", rows, ids=[" ".join(list(row.values())[:2]) for row in rows])
+
+
+def _view(text: str) -> View:
+    return look(document(text, published="2026-03-02"))[-1]
+
+
+@_rows("kk/status_cues")
+def test_a_cue_tells_the_status(row: lexicon.Row) -> None:
+    view = _view(row["example"])
+    readings = [status.read(view, k, clauses.predicate(view, k)) for k in range(len(view.units) - 1)]
+    told = {(reading.rule, reading.status) for reading in readings if reading is not None}
+    assert (f"status_cues/{row['cue']}", row["status"]) in told
+
+
+@_rows("kk/light_verbs")
+def test_a_light_verb_makes_of_a_contact_what_the_table_says(row: lexicon.Row) -> None:
+    view = _view(row["example"])
+    uses = [clauses.use(view, k) for k, unit in enumerate(view.units) if clauses.is_verb(unit)]
+    assert row["use"] in uses
+
+
+@_rows("kk/context_words")
+def test_a_word_makes_a_contact_the_setting_of_something_else(row: lexicon.Row) -> None:
+    view = _view(row["example"])
+    assert row["relation"] in {clauses.context(view, k) for k in range(len(view.units))}
+
+
+@_rows("kk/background_cues")
+def test_a_cue_sets_what_follows_apart_from_the_news(row: lexicon.Row) -> None:
+    view = _view(row["example"])
+    assert settings.background(view, len(view.units)) == row["kind"]
+
+
+@_rows("kk/ordinal_words")
+def test_an_ordinal_counts(row: lexicon.Row) -> None:
+    view = _view(row["example"])
+    said = [nouns.ordinal(view, k) for k in range(len(view.units))]
+    assert int(row["value"]) in {evidence.value for evidence in said if evidence is not None}
+
+
+@_rows("kk/side_nouns")
+def test_a_generic_word_stands_for_the_sides(row: lexicon.Row) -> None:
+    view = _view(row["example"])
+    parties = [p.mention for candidate in candidates(view) for p in candidate.parties]
+    mentions = [m for unit in view.units for m in unit.mentions]
+    assert row["stands_for"] in {stands_for(m) for m in (*parties, *mentions) if is_generic(m)}
+
+
+@pytest.mark.parametrize("table", ["kk/documents", "kk/press_words", "kk/round_nouns"])
+def test_a_noun_of_a_list_is_read_in_its_example(table: str) -> None:
+    for row in lexicon.rows(table):
+        assert row["lemma"] in _view(row["example"]).lemmas
+
+
+@_rows("world/body_heads")
+def test_a_head_tells_what_kind_of_body_it_is(row: lexicon.Row) -> None:
+    assert standing.body_kind(row["example"]) == row["kind"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kelissoz import lexicon
-from kelissoz.mentions import heads
+from kelissoz.mentions import heads, names
 from kelissoz.mentions.naming import with_synonyms
 from tests.mentions.finding import find, lines
 
@@ -108,3 +108,9 @@ def test_a_general_title_is_someone_with_an_office_of_the_sort(row: lexicon.Row)
     bare = next(mention for mention in document.mentions if mention.kind == "office")
     assert bare.name == title
     assert bare.entity is not None
+
+
+@_rows("world/surname_endings")
+def test_an_ending_shapes_a_surname(row: lexicon.Row) -> None:
+    assert row["example"].endswith(row["ending"].lstrip("-"))
+    assert names.is_shaped_as_surname(row["example"].lower())

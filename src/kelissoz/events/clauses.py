@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from kelissoz import lexicon
-from kelissoz.events.tables import capitals, context_words
+from kelissoz.events.tables import capitals, context_case, context_words
 from kelissoz.events.view import Unit, View
 
 _LEADING = frozenset({"баста", "басқар"})
@@ -108,7 +108,7 @@ def embedded(view: View, at: int) -> bool:
 def context(view: View, at: int) -> str | None:
     """The relation of the noun at ``at`` to its clause, told by the word after it or by its case."""
     following = view.forms[at + 1] if at + 1 < len(view.units) else ""
-    if following in context_words():
+    if following in context_words() and context_case(following) in ("", view.units[at].case):
         return context_words()[following]
     lemma = view.lemmas[at + 1] if following else ""
     if view.units[at].case == "Loc" and not view.units[at].word.attributive and lemma not in {"бол", "жүр"}:

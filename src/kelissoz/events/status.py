@@ -111,23 +111,41 @@ def _governor(view: View, at: int, verb: int | None) -> int | None:
 
 def _cue(view: View, start: int, end: int, own: str | None, verb: int | None) -> Reading | None:
     """The first cue from ``start`` on. Of a clause whose verb tells the time an ``open`` cue says nothing, unless it is
-    that verb (``жоспарланған``, ``жоспарланып отыр``)."""
+    that verb (``жоспарланған``, ``жоспарланып отыр``) or is said of the contact itself (``кездесуге дайындық жүріп
+    жатыр``)."""
     for k in range(start, end):
         for cue in _cues():
-            if cue.reach == "open" and own in {"past", "progressive", "future"} and k != verb:
+            timed = own in {"past", "progressive", "future"}
+            if cue.reach == "open" and timed and k != verb and not (k == start and _is_of_contact(view, k)):
                 continue
             size = len(cue.lemmas)
             if k + size <= len(view.units) and all(
-                word in (view.lemmas[k + n], view.forms[k + n]) for n, word in enumerate(cue.lemmas)
+                _is(view, k + n, word) for n, word in enumerate(cue.lemmas)
             ):
-                told = _unless_negated(cue.status, view, k + size - 1)
+                told = _unless_negated(cue, view, k + size - 1)
                 return Reading(told, k, k + size - 1, f"status_cues/{' '.join(cue.lemmas)}")
     return None
 
 
-def _unless_negated(told: Status, view: View, k: int) -> Status:
-    """``кездесуден бас тартпайды`` (does not refuse to meet): nobody has called it off."""
-    return "proposed" if told == "cancelled" and view.units[k].word.negative else told
+def _unless_negated(cue: _Cue, view: View, k: int) -> Status:
+    """``кездесуден бас тартпайды`` (does not refuse to meet): nobody has called it off. The negation of ``болдырма``
+    (prevent) is the cue's own."""
+    negated = view.units[k].word.negative and cue.lemmas[-1] == view.lemmas[k]
+    return "proposed" if cue.status == "cancelled" and negated else cue.status
+
+
+def _is_of_contact(view: View, k: int) -> bool:
+    """``кездесуге дайын`` (ready for a meeting), ``кездесу мүмкіндігі`` (the chance of one): the noun before is its
+    own."""
+    own = view.units[k].word.possessor == "3" and not is_verb(view.units[k])
+    return k > 0 and (own or view.units[k - 1].case == "Dat")
+
+
+def _is(view: View, k: int, word: str) -> bool:
+    """Whether ``word`` stands at ``k``; ``болдырма`` is the negative of ``болдыр`` (``болдырмады``: prevented)."""
+    if word in (view.lemmas[k], view.forms[k]):
+        return True
+    return view.units[k].word.negative and view.lemmas[k] == word[:-2] and view.forms[k].startswith(word)
 
 
 def _form(view: View, verb: int) -> str | None:

@@ -265,6 +265,13 @@ def context_words() -> dict[str, str]:
 
 
 @cache
+def context_case(form: str) -> str:
+    """The case that a context word asks for: ``кездесуден кейін`` (after the meeting), not ``кездесуді кейінге
+    қалдырды`` (put it off); empty where it stands after the bare noun."""
+    return next((row["case"] for row in lexicon.rows("kk/context_words") if row["form"] == form), "")
+
+
+@cache
 def round_nouns() -> frozenset[str]:
     """Nouns that count the parts of talks: ``раунд``, ``кезең``."""
     return frozenset(row["lemma"] for row in lexicon.rows("kk/round_nouns"))

@@ -50,9 +50,9 @@ def unnamed(view: View, hit: Hit, case: str, why: str) -> list[Party]:
 
 
 def _counts_people(view: View, k: int) -> bool:
-    """``екі ел басшысы`` (the heads of the two lands), with the noun in the singular after a number."""
+    """``екі ел басшысы`` (the heads of the two lands), ``екі ұйым``: a noun in the singular after a number."""
     before = [m.name.split()[0].lower() for m in (view.units[k - 1].mentions if k else ())]
-    return bool(before) and before[0] in lexicon.words("few")
+    return (before[0] if before else view.forms[k - 1] if k else "") in lexicon.words("few")
 
 
 def carried(view: View, verb: int, rule: str) -> list[Party]:
