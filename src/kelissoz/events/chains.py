@@ -130,12 +130,14 @@ def _sentence_of(attribution: Attribution, document: Document) -> int:
 def _remarks(story: Story, others: frozenset[int], document: Document) -> Iterator[Attribution]:
     """Those who speak of the contact right after it was told: ``Өкілдің айтуынша, бұл шешім …``."""
     told = [c.sentence for c in story.candidates if not c.title] or [_lead(document)]
+    near = {sentence + further for sentence in told for further in range(_NEAR + 1)} - others
     parties = _names(story.parties(), document)
     for attribution in document.attributions:
-        near = any(0 <= attribution.sentence - sentence <= _NEAR for sentence in told)
+        if attribution.sentence not in near or attribution.rule == "report":
+            continue
         last = attribution.chain[-1]
-        free = attribution.sentence not in others and last.name not in parties and last.kind != "agency"
-        if near and free and attribution.rule != "report" and _speaks_of_it(attribution, story, document):
+        free = last.name not in parties and last.kind != "agency"
+        if free and _speaks_of_it(attribution, story, document):
             yield attribution
 
 

@@ -162,31 +162,20 @@ class _Walk:
         return 0
 
     def _mention(self, k: int) -> int:
+        """``А-ның``, ``Х-дағы``, ``Кеңестің``: a side, a place or the body that sits."""
         unit = self.view.units[k]
         kinds = {mention.kind for mention in unit.mentions}
         case = unit.case
-        if (
-            "body" in kinds
-            and not unit.form.lower().startswith(tuple(lexicon.words("press-house")))
-            and self.sits
-            and self.body is None
-            and case in (None, "Nom", "Gen")
-            and not self.between
-        ):
+        if "body" in kinds and self._sits_as(k):
             start, end = self.view.span(k, k)
             self.body = Evidence(unit.mentions[0], start, end, self.view.sentence.i, "noun/body")
-            if len(unit.joined) > 1:
-                self.parties.add(k)
-                return self._keep(min(unit.joined), 1 + k - min(unit.joined))
-            return self._keep(k)
-        if kinds & {"nationality"}:
+            return self._keep_sides(k) if len(unit.joined) > 1 else self._keep(k)
+        if "nationality" in kinds:
             if len(unit.mentions) > 1:
                 self.parties.add(k)
             return self._keep(k)
         if self.between and unit.joined:
-            self.between = False
-            self.parties.add(k)
-            return self._keep(min(unit.joined), 1 + k - min(unit.joined))
+            return self._keep_sides(k)
         if kinds & {"place", "venue"}:
             if case == "Dat":
                 self.goals.add(k)
@@ -200,22 +189,29 @@ class _Walk:
             return self._keep(k)
         if all(mention.kind == "pronoun" and mention.entity is None for mention in unit.mentions):
             return self._keep(k)
-        if case in {"Gen", "Ins"} or (self.between and (unit.joined or len(unit.mentions) > 1)):
-            self.between = False
-            self.parties.add(k)
-            return self._keep(
-                min(unit.joined) if unit.joined else k, 1 + (k - min(unit.joined) if unit.joined else 0)
-            )
+        if case in {"Gen", "Ins"} or (self.between and len(unit.mentions) > 1):
+            return self._keep_sides(k)
         if self.listed and case in (None, "Nom"):
             self.listed = False
             self.parties.add(k)
             return self._keep(k)
         if case in (None, "Nom") and k + 1 == self._core() and ("state" in kinds or unit.joined):
-            self.parties.add(k)
-            return self._keep(
-                min(unit.joined) if unit.joined else k, 1 + (k - min(unit.joined) if unit.joined else 0)
-            )
+            return self._keep_sides(k)
         return 0
+
+    def _sits_as(self, k: int) -> bool:
+        """Whether the body at ``k`` is the one that sits; no press service and no agency does."""
+        unit = self.view.units[k]
+        tells = unit.form.lower().startswith(tuple(lexicon.words("press-house")))
+        free = self.body is None and not self.between
+        return self.sits and free and not tells and unit.case in (None, "Nom", "Gen")
+
+    def _keep_sides(self, k: int) -> int:
+        """``А мен Б-ның``: the side at ``k`` with all that it is joined with."""
+        joined = self.view.units[k].joined or (k,)
+        self.between = False
+        self.parties.add(k)
+        return self._keep(min(joined), 1 + k - min(joined))
 
     def _participle(self, k: int) -> int | None:
         """The ``өткен`` to the left of ``… жөніндегі отырыс`` that still belongs to the noun."""

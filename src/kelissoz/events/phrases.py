@@ -193,20 +193,9 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
     if head < first or _says_nothing(view, first, head) or head - first >= _MOST_WORDS:
         return None
     first, head = _shorter(view, first, head)
+    if not _names_matter(view, first, head):
+        return None
     unit = view.units[head]
-    if unit.word.pos == "PRON":
-        return None
-    named = unit.word.verbform == "Vnoun" or unit.word.number == "Plur"
-    if unit.word.attributive or (clauses.is_verb(unit) and not named):
-        return None
-    if first == head and (is_verbal_noun(view, head) or view.lemmas[head] in lone_fillers()):
-        return None
-    if (
-        first == head - 1
-        and view.units[first].word.verbform == "Vnoun"
-        and view.lemmas[head] in phrase_heads()
-    ):
-        return None
     held = view.lemmas[head] == "өткіз" and any(view.lemmas[k] in event_nouns() for k in range(first, head))
     first = without_matter(view, first, head) if held else first
     texts = [
@@ -226,6 +215,18 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
         return None
     start, end = view.span(first, max(last, head + closed))
     return Evidence(Phrase(text, main=main or announced > 0), start, end, view.sentence.i, rule)
+
+
+def _names_matter(view: View, first: int, head: int) -> bool:
+    """Whether the phrase can name a matter: not ``дамыту`` alone, nor ``дамыту мәселесі`` (the matter of widening)."""
+    word = view.units[head].word
+    named = word.verbform == "Vnoun" or word.number == "Plur"
+    if word.pos == "PRON" or word.attributive or (clauses.is_verb(view.units[head]) and not named):
+        return False
+    if first == head:
+        return not is_verbal_noun(view, head) and view.lemmas[head] not in lone_fillers()
+    verbal = first == head - 1 and view.units[first].word.verbform == "Vnoun"
+    return not verbal or view.lemmas[head] not in phrase_heads()
 
 
 def own_words(view: View, first: int, last: int) -> str:

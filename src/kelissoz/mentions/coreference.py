@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -207,10 +207,6 @@ def _is_subject(cast: Cast, i: int, draft: Draft) -> bool:
 
 def _sentence(cast: Cast, draft: Draft) -> int:
     return cast.view.tokens[draft.first].sentence
-
-
-def names_of(people: Iterable[str]) -> str:
-    return ", ".join(people)
 
 
 @cache

@@ -15,7 +15,6 @@ _NEAR_YEARS = (-1, 0, 1)
 _LEAP_YEARS = (*range(-8, 9),)
 _FAR = 183
 """Days from publication beyond which a date that was set has rather gone by, and one that was told is to come."""
-_ONE_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,11 +36,7 @@ def _finish(draft: Draft) -> Candidate:
     passing = draft.anaphoric and draft.phrase is not None and drafts.use(draft) not in {"happen", "do"}
     for name, found in settings(view, first, hit.at, draft.verb, draft.phrase, passing).items():
         draft.evidence.setdefault(name, []).extend(found)
-    counted = next((e for k in range(hit.first + 1, hit.at) if (e := ordinal(view, k)) is not None), None)
-    if counted is not None:
-        draft.evidence.setdefault("ordinal", []).insert(0, counted)
-    if elided(view, hit.at):
-        draft.evidence["ordinal"] = [e for e in (ordinal(view, hit.at),) if e is not None]
+    _add_ordinal(draft)
     rule = f"{hit.trigger.id}/about"
     about = phrases.before_noun(view, first, hit.at, rule) if draft.phrase is not None else None
     if about is not None:
@@ -69,6 +65,16 @@ def _finish(draft: Draft) -> Candidate:
             reading.status, min(begin, start), max(finish, end), view.sentence.i, reading.rule
         ),
     )
+
+
+def _add_ordinal(draft: Draft) -> None:
+    """``сыртқы істер министрлерінің екінші кездесуі``; of ``екіншісі`` (the second one) its own."""
+    view, hit = draft.view, draft.hit
+    counted = next((e for k in range(hit.first + 1, hit.at) if (e := ordinal(view, k)) is not None), None)
+    if counted is not None:
+        draft.evidence.setdefault("ordinal", []).insert(0, counted)
+    if elided(view, hit.at):
+        draft.evidence["ordinal"] = [e for e in (ordinal(view, hit.at),) if e is not None]
 
 
 def _is_purpose(draft: Draft) -> bool:

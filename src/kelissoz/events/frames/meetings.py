@@ -7,6 +7,7 @@ from dataclasses import replace
 from kelissoz.events import clauses
 from kelissoz.events.frames import arguments, drafts, implied
 from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
 
@@ -89,21 +90,7 @@ def contact(view: View, hit: Hit) -> Draft | None:
     phrase = draft.phrase
     assert phrase is not None
     if draft.verb is not None and use in {"do", "happen"}:
-        others = [k for k in arguments.arguments(view, phrase.first, "Ins") if k not in phrase.parties]
-        if use == "do" and not any(view.units[k].case == "Gen" for k in phrase.parties):
-            who = arguments.subject(view, phrase.first, draft.verb)
-            unnamed = implied.unnamed(view, replace(hit, first=phrase.first), "Nom", "subject")
-            if unnamed and (not who or view.span(who[0], who[0])[0] < unnamed[0].mention.start):
-                draft.parties.extend(unnamed)
-                who = []
-            draft.add(who, None, "subject")
-            if not who and not unnamed and (others or phrase.parties):
-                draft.parties.extend(implied.carried(view, draft.verb, f"{hit.trigger.id}/subject"))
-        draft.add(others, None, "counterpart")
-        if not phrase.parties and not others:
-            draft.add(arguments.between(view, hit.first), None, "between")
-        if use == "happen" and (others or phrase.parties) and not draft.parties[1:]:
-            draft.add(arguments.other_side(view, phrase, others), None, "subject")
+        _add_sides(draft, phrase, draft.verb, use)
     elif (
         draft.verb is not None
         and use in {"attend", "lead"}
@@ -127,6 +114,26 @@ def contact(view: View, hit: Hit) -> Draft | None:
     attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
     draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)
     return draft
+
+
+def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:
+    """``А Б-мен кездесу өткізді``, ``А мен Б арасында кездесу өтті``: the sides beside those of the noun."""
+    view, hit = draft.view, draft.hit
+    others = [k for k in arguments.arguments(view, phrase.first, "Ins") if k not in phrase.parties]
+    if use == "do" and not any(view.units[k].case == "Gen" for k in phrase.parties):
+        who = arguments.subject(view, phrase.first, verb)
+        unnamed = implied.unnamed(view, replace(hit, first=phrase.first), "Nom", "subject")
+        if unnamed and (not who or view.span(who[0], who[0])[0] < unnamed[0].mention.start):
+            draft.parties.extend(unnamed)
+            who = []
+        draft.add(who, None, "subject")
+        if not who and not unnamed and (others or phrase.parties):
+            draft.parties.extend(implied.carried(view, verb, f"{hit.trigger.id}/subject"))
+    draft.add(others, None, "counterpart")
+    if not phrase.parties and not others:
+        draft.add(arguments.between(view, hit.first), None, "between")
+    if use == "happen" and (others or phrase.parties) and not draft.parties[1:]:
+        draft.add(arguments.other_side(view, phrase, others), None, "subject")
 
 
 def resume(view: View, hit: Hit) -> Draft | None:
