@@ -10,7 +10,7 @@ from typing import Any
 
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import attribution_at, chain_at, links, of_story, told_besides
-from kelissoz.events.dates import dated, interval
+from kelissoz.events.dates import dated, interval, lent
 from kelissoz.events.participants import participants
 from kelissoz.events.standing import is_international, is_local, is_of_a_state
 from kelissoz.events.stories.sides import country_of
@@ -140,12 +140,10 @@ def _dates(story: Story) -> Iterator[Said]:
 
 
 def _scene_dates(story: Story) -> Iterator[Said]:
-    for name, size in (("day", 10), ("month", 7)):
-        for evidence in story.extra.get(name, []):
-            start = interval(evidence.value)[0]
-            if start is not None:
-                yield Said("start", start[:size], evidence)
-                return
+    """``Сапар барысында …``: the day or the month of the visit that the contact was part of."""
+    found = lent(story.extra)
+    if found is not None:
+        yield Said("start", *found)
 
 
 def _duration(story: Story) -> Iterator[Said]:

@@ -13,7 +13,6 @@ from kelissoz import lexicon
 from kelissoz.events.tables import capitals, context_case, context_words
 from kelissoz.events.view import Unit, View
 
-_LEADING = frozenset({"баста", "басқар"})
 VERBAL = frozenset({"VERB", "AUX"})
 _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
 
@@ -147,7 +146,7 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
 
 def leads(view: View, at: int) -> bool:
     """Whether ``at`` is ``бастаған``, ``басқарған``: who stands before it leads the delegation behind it."""
-    if at >= len(view.units) or view.lemmas[at] not in _LEADING:
+    if at >= len(view.units) or view.lemmas[at] not in lexicon.words("leads"):
         return False
     word = view.units[at].word
     return word.verbform == "Part" and word.case in (None, "Nom") and word.possessor is None

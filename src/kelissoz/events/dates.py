@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kelissoz.events.candidate import Evidence
@@ -42,6 +42,16 @@ def dated(found: Iterable[Evidence]) -> Dated | None:
         elif end is None and _is_next(best, start, evidence):
             best = replace(best, end=start, end_evidence=evidence)
     return best
+
+
+def lent(extra: Mapping[str, Iterable[Evidence]]) -> tuple[str, Evidence] | None:
+    """The day, or only the month, that a contact has from its scene, with the evidence."""
+    for name, size in (("day", 10), ("month", 7)):
+        for evidence in extra.get(name, ()):
+            start = interval(evidence.value)[0]
+            if start is not None:
+                return start[:size], evidence
+    return None
 
 
 def _is_next(before: Dated, day: str, evidence: Evidence) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Candidate, Evidence
-from kelissoz.events.dates import dated, interval
+from kelissoz.events.dates import dated, interval, lent
 from kelissoz.events.settings import settings
 from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import Story, is_done
@@ -177,12 +177,8 @@ def day_of(story: Story) -> str | None:
     own = dated(story.found("time"))
     if own is not None:
         return own.start
-    for name, size in (("day", 10), ("month", 7)):
-        for evidence in story.extra.get(name, []):
-            start = interval(evidence.value)[0]
-            if start is not None:
-                return start[:size]
-    return None
+    found = lent(story.extra)
+    return None if found is None else found[0]
 
 
 def _grain_in_visit(story: Story, visit: Story, document: Document) -> str | None:

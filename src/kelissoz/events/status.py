@@ -63,7 +63,7 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         return Reading("held", at, at, "verb/none")
     if _fell_through(view, verb):
         return Reading("cancelled", verb, min(verb + 1, len(view.units) - 1), "verb/fell-through")
-    if own == "past" and _negated(view, verb):
+    if own == "past" and negated(view, verb):
         return Reading("denied", verb, min(verb + 1, len(view.units) - 1), "verb/past-negative")
     if own == "future" and view.units[verb].word.negative:
         return Reading("cancelled", verb, verb, "verb/future-negative")
@@ -188,7 +188,8 @@ def _converb(view: View, verb: int) -> str | None:
     return "past"
 
 
-def _negated(view: View, verb: int) -> bool:
+def negated(view: View, verb: int) -> bool:
+    """``кездеспеді``, ``кездескен жоқ`` (did not meet)."""
     if view.units[verb].word.negative:
         return True
-    return verb + 1 < len(view.units) and view.forms[verb + 1] in {"жоқ", "емес"}
+    return verb + 1 < len(view.units) and view.forms[verb + 1] in lexicon.words("not")

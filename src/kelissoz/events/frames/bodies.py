@@ -29,11 +29,7 @@ def unlisted_body(view: View, at: int) -> Evidence | None:
     name = phrases.nominative(
         " ".join(token.form for token in tokens), view.units[at].case, view.units[at].word.possessor
     )
-    start, end = view.span(k, at)
-    mention = Mention(
-        start, end, -1, tokens[0].i, tokens[-1].i + 1, view.sentence.i, "body", name, rule="session/unlisted"
-    )
-    return Evidence(mention, start, end, view.sentence.i, "session/unlisted")
+    return _said_body(view, k, at, name, "session/unlisted")
 
 
 def unknown_body(view: View, at: int) -> Evidence | None:
@@ -58,11 +54,7 @@ def unknown_body(view: View, at: int) -> Evidence | None:
         return None
     tokens = view.document.tokens[view.units[first].first : view.units[last].last]
     name = phrases.nominative(" ".join(token.form for token in tokens), "Gen", "3")
-    start, end = view.span(first, last)
-    mention = Mention(
-        start, end, -1, tokens[0].i, tokens[-1].i + 1, view.sentence.i, "body", name, rule="session/unknown"
-    )
-    return Evidence(mention, start, end, view.sentence.i, "session/unknown")
+    return _said_body(view, first, last, name, "session/unknown")
 
 
 def _within_name(view: View, k: int) -> bool:
@@ -103,10 +95,15 @@ def body_of_owners(view: View, at: int, owners: list[int]) -> Evidence | None:
     tokens = view.document.tokens[view.units[last].first : view.units[last].last]
     noun = phrases.nominative(view.units[at].form, view.units[at].case, view.units[at].word.possessor)
     name = f"{' '.join(token.form for token in tokens)} {noun}".replace(" ,", ",").replace(" – ", "–")
-    start, end = view.span(last, at)
-    first, final = tokens[0].i, view.units[at].last
-    mention = Mention(start, end, -1, first, final, view.sentence.i, "body", name, rule="session/owners")
-    return Evidence(mention, start, end, view.sentence.i, "session/owners")
+    return _said_body(view, last, at, name, "session/owners")
+
+
+def _said_body(view: View, first: int, last: int, name: str, rule: str) -> Evidence:
+    """A body that no table has, named by units ``first`` to ``last``."""
+    start, end = view.span(first, last)
+    tokens = view.units[first].first, view.units[last].last
+    mention = Mention(start, end, -1, *tokens, view.sentence.i, "body", name, rule=rule)
+    return Evidence(mention, start, end, view.sentence.i, rule)
 
 
 def _names_body(view: View, k: int) -> bool:

@@ -9,7 +9,7 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.frames import arguments, drafts, implied
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.tables import state_name
-from kelissoz.events.triggers import Hit
+from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention
 
@@ -61,7 +61,7 @@ def _host_land(view: View, draft: Draft) -> dict[str, list[Evidence]]:
     """``А ресми сапармен келген Б-ны қабылдады`` (А received Б, who had come on an official visit): he came to the land
     of his host, who holds office there."""
     main = None if draft.verb is None else clauses.closing(view, draft.verb)
-    if main is None or view.lemmas[main] not in {"қабылда", "ал"} or view.lemmas[draft.verb or 0] != "кел":
+    if main is None or not _receives(view, main) or view.lemmas[draft.verb or 0] != "кел":
         return {}
     lands = {p.mention.country for p in draft.parties}
     for k in arguments.subject(view, main, main):
@@ -79,6 +79,11 @@ def _host_land(view: View, draft: Draft) -> dict[str, list[Evidence]]:
                     ]
                 }
     return {}
+
+
+def _receives(view: View, verb: int) -> bool:
+    """``қабылдады`` (received), ``қарсы алды`` (welcomed)."""
+    return any(trigger.frame == "receive" for trigger in triggers().get(view.lemmas[verb], ()))
 
 
 def _is_invited(view: View, verb: int | None) -> bool:

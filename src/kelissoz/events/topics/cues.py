@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kelissoz import lexicon
-from kelissoz.events import clauses
+from kelissoz.events import clauses, status
 from kelissoz.events.tables import documents, event_nouns
 from kelissoz.events.view import View
 
@@ -59,14 +59,28 @@ def _needs(cell: str) -> frozenset[str]:
 
 def as_refused(view: View, at: int, cue: Cue) -> Cue | None:
     """``мәлімдеме қабылдай алмады``: that a document was not adopted is an outcome too."""
-    negated = {"қабылданды": "қабылданбады", "қол қойылды": "қол қойылмады"}.get(cue.ends)
+    negated = _negative(cue.ends)
     word = view.units[at].word
-    following = view.units[at + 1].word if at + 1 < len(view.units) else word
-    denied = word.negative or (following.pos == "AUX" and following.negative)
     told = word.mood is None and word.verbform in {"Fin", "Conv", "Part"}
-    if negated is None or not denied or not told or not cue.needs & documents().keys():
+    if negated is None or not _denied(view, at) or not told or not cue.needs & documents().keys():
         return None
     return replace(cue, ends=negated)
+
+
+def _denied(view: View, at: int) -> bool:
+    """``бекітпеді``, ``бекіте алмады``, ``бекіткен жоқ``: it was not so."""
+    following = view.units[at + 1].word if at + 1 < len(view.units) else None
+    return status.negated(view, at) or (
+        following is not None and following.pos == "AUX" and following.negative
+    )
+
+
+def _negative(passive: str) -> str | None:
+    """``қабылданды`` (was adopted) → ``қабылданбады``, ``бекітілді`` → ``бекітілмеді``; ``None`` of another form."""
+    if not passive.endswith(("лды", "лді", "нды", "нді")):
+        return None
+    vowel = "а" if passive.endswith("ы") else "е"
+    return f"{passive[:-2]}{'м' if passive[-3] == 'л' else 'б'}{vowel}{passive[-2:]}"
 
 
 def stands(view: View, cue: Cue, first: int) -> bool:
@@ -87,12 +101,7 @@ def tells(view: View, at: int) -> bool:
     word = unit.word
     if not clauses.is_verb(unit):
         return True
-    following = view.units[at + 1].word if at + 1 < len(view.units) else word
-    if (
-        word.negative
-        or (following.pos == "AUX" and following.negative)
-        or word.mood in {"Cnd", "Imp", "Opt", "Des"}
-    ):
+    if _denied(view, at) or word.mood in {"Cnd", "Imp", "Opt", "Des"}:
         return False
     if word.verbform == "Vnoun":
         return is_purpose(view, at) or any(
