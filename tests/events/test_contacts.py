@@ -440,3 +440,46 @@ def test_later_is_not_after(said: str, status: str) -> None:
     """``Кездесуден кейін`` (after the meeting) presupposes it; ``кейін қалдыру`` puts it off."""
     text = f"Делдал Грекия президенті мен Болгария президентінің {said}."
     assert [event.status for event in document(text, published="2026-03-02").events] == [status]
+
+
+@pytest.mark.parametrize(
+    ("who", "sides"),
+    [
+        ("Екі ел басшылары", {"Петр Димов", "Никос Папас"}),
+        ("Президенттер", {"Петр Димов", "Никос Папас"}),
+        ("Екі елдің министрлері", {"Болгария", "Грекия"}),
+        ("Тараптар", {"Болгария", "Грекия"}),
+    ],
+)
+def test_the_two_of_a_visit_are_the_guest_and_his_host(who: str, sides: set[str]) -> None:
+    visit, talks = read(
+        f"{DIMOV} {PAPAS}тың шақыруымен Афинаға ресми сапармен барады.",
+        f"Сапар барысында {who} келіссөз жүргізеді.",
+    )
+    assert (visit.kind, talks.kind, talks.status) == ("visit", "talks", "planned")
+    assert names(talks) == sides
+
+
+def test_who_is_listed_with_his_land_takes_part_from_there() -> None:
+    (event,) = read(
+        f"{DIMOV} министрлермен кездесті.",
+        "Кездесуге Чехияның министрі Ян Новак, Грекиядан Никос Папас, Чилиден Хуан Рохас және ұйымның бас хатшысы "
+        "Алан Берг қатысты.",
+    )
+    lands = {participant.name: participant.country for participant in event.participants}
+    assert lands == {
+        "Петр Димов": "BG",
+        "Ян Новак": "CZ",
+        "Никос Папас": "GR",
+        "Хуан Рохас": "CL",
+        "Алан Берг": None,
+    }
+
+
+def test_a_town_right_before_the_visit_is_its_goal() -> None:
+    call, visit = read(
+        f"{DIMOV} {PAPAS}пен телефон арқылы сөйлесті.",
+        "Олар Никос Папастың биылғы күзге жоспарланған София сапарының дайындығын талқылады.",
+    )
+    assert (visit.kind, visit.status, names(visit)) == ("visit", "planned", {"Никос Папас"})
+    assert visit.place is not None and visit.place.name == "София"

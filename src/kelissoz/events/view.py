@@ -202,6 +202,8 @@ def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
         while k < len(units) and _joins(units, k):
             spoken = spoken or units[k].form.lower() in _joiners()
             k += 1
+        if k > at + 1 and _comes_from(units, k):
+            k += 1
         if k == at + 1 or k >= len(units) or not _joinable(units[k]):
             break
         before = units[at].word.case
@@ -217,6 +219,14 @@ def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
     if said or len({units[k].word.case for k in chain}) == 1:
         return chain
     return [start]
+
+
+def _comes_from(units: tuple[Unit, ...], k: int) -> bool:
+    """``Кездесуге А, Грекиядан Б қатысты`` (А took part, and Б from Greece): in a list the land stands before him."""
+    if k + 1 >= len(units) or units[k].word.case != "Abl" or units[k].word.attributive:
+        return False
+    land = all(m.kind == "state" for m in units[k].mentions) and bool(units[k].mentions)
+    return land and any(m.kind == "person" for m in units[k + 1].mentions)
 
 
 def _joins(units: tuple[Unit, ...], k: int) -> bool:

@@ -34,18 +34,27 @@ class Draft:
 
 def parties(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
     """The parties of unit ``k`` and of those joined with it."""
-    found: list[Party] = []
     group = view.units[k].joined or (k,)
-    countries = {m.country for j in group for m in view.units[j].mentions if m.country}
+    named = {j: [_from_land(view, j, _as_state(m)) for m in view.units[j].mentions] for j in group}
+    countries = {m.country for mentions in named.values() for m in mentions if m.country}
     beside = countries.pop() if len(countries) == 1 and len(group) > 1 else None
-    for j in group:
-        unit = view.units[j]
+    found: list[Party] = []
+    for j, mentions in named.items():
         start, end = view.span(j, j)
-        for mention in map(_as_state, unit.mentions):
+        for mention in mentions:
             if mention.kind in PARTY_KINDS:
-                own = (mention.start, mention.end) if len(unit.mentions) > 1 else (start, end)
+                own = (mention.start, mention.end) if len(mentions) > 1 else (start, end)
                 found.append(Party(mention, role, Evidence(None, *own, view.sentence.i, rule), beside))
     return found
+
+
+def _from_land(view: View, k: int, mention: Mention) -> Mention:
+    """``Грекиядан Б қатысты`` (Б from Greece took part): who is listed with his land in the ablative is of it."""
+    before = view.units[k - 1] if k else None
+    if mention.kind != "person" or mention.country is not None or before is None or before.case != "Abl":
+        return mention
+    lands = [m.country for m in before.mentions if m.kind == "state"]
+    return replace(mention, country=lands[0]) if lands else mention
 
 
 def _as_state(mention: Mention) -> Mention:

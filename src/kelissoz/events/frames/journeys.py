@@ -28,13 +28,23 @@ def journey(view: View, hit: Hit) -> Draft | None:
         who = _traveller(view, phrase.first, draft.verb) or arguments.subject(view, draft.verb, draft.verb)
         draft.add(who, None, "traveller")
     beyond = arguments.goals(view, draft.verb) if gone and draft.verb is not None else []
-    add_goals(draft, sorted({*phrase.goals, *arguments.goals(view, phrase.first), *beyond}))
+    add_goals(
+        draft, sorted({*phrase.goals, *arguments.goals(view, phrase.first), *beyond, *_named_goal(view, hit)})
+    )
     if not draft.parties and "place" in draft.evidence and clauses.context(view, hit.at) is not None:
         draft.add(arguments.teller(view, phrase.first, hit.at), None, "traveller")
     if "place" not in draft.evidence and gone:
         draft.evidence.update(_host_land(view, draft))
     draft.anaphoric = not draft.parties or "place" not in draft.evidence
     return draft
+
+
+def _named_goal(view: View, hit: Hit) -> list[int]:
+    """``А-ның Астана сапары`` (А's Astana visit): the place right before the noun."""
+    k = hit.first - 1
+    if k < 0 or view.units[hit.at].word.possessor != "3" or view.units[k].case not in (None, "Nom"):
+        return []
+    return [k] if any(m.kind == "place" for m in view.units[k].mentions) else []
 
 
 def go(view: View, hit: Hit) -> Draft | None:

@@ -58,7 +58,12 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
         if len(found) < 2:
             found = _of_body(source, document)
     elif vague:
-        found = _of_title(candidate, document, heads=heads)
+        leaders = heads and lexicon.words("subordinate").isdisjoint(
+            noun_of(last_word(p.mention.name)) for p in vague
+        )
+        found = _of_visit(candidate, stories, document, heads=leaders) or _of_title(
+            candidate, document, heads=heads
+        )
     if len(found) < 2 and not any(is_union(p.mention, document) for p in found):
         return candidate
     beside = [p for p in candidate.parties if p.evidence.rule.endswith("companion")]
@@ -91,6 +96,36 @@ def _of_sides(mention: Mention) -> bool:
     words = mention.name.lower().split()
     owned = len(words) > 1 and noun_of(words[-1]) in lexicon.words("leader")
     return not owned or words[-2].startswith(tuple(lexicon.words("land", "few")))
+
+
+def _of_visit(candidate: Candidate, stories: list[Story], document: Document, *, heads: bool) -> list[Party]:
+    """``А Грекияға барады. Екі ел басшылары келіссөз жүргізеді`` (А will go to Greece. The heads of both lands will
+    hold talks): the guest and his host, who is named or is his land."""
+    for story in reversed(stories):
+        if story.kind != "visit" or not 0 <= candidate.sentence - story.latest <= NEAR:
+            continue
+        guest = next((p for p in story.parties() if is_person(p.mention, document)), None)
+        place = next((e for e in story.found("place") if e.value.country), None)
+        if (
+            guest is None
+            or place is None
+            or country_of(guest.mention, document) in (None, place.value.country)
+        ):
+            continue
+        land = replace(
+            place.value,
+            kind="state",
+            name=state_name(place.value.country),
+            entity=None,
+            office=None,
+        )
+        host = Party(land, None, replace(place, value=None, rule="stories/visit"))
+        if not heads:
+            return [*_states(story, document), host]
+        if is_head(office_of(guest.mention, document)):
+            host = _head_of(host, document)
+        return [replace(guest, role=None), host]
+    return []
 
 
 def _of_title(candidate: Candidate, document: Document, *, heads: bool) -> list[Party]:
