@@ -96,6 +96,14 @@ def test_a_noun_of_a_list_is_read_in_its_example(table: str) -> None:
         assert row["lemma"] in _view(row["example"]).lemmas
 
 
+@_rows("world/offices")
+def test_an_office_has_its_rank(row: lexicon.Row) -> None:
+    """Of whomever it is: ``футбол клубының президенті`` is no head of state."""
+    view = _view(f"Бұл – {row['example']}.")
+    offices = {mention.office or mention.name for unit in view.units for mention in unit.mentions}
+    assert row["rank"] in {standing.rank(office) for office in (row["example"], *offices)}
+
+
 @_rows("world/body_heads")
 def test_a_head_tells_what_kind_of_body_it_is(row: lexicon.Row) -> None:
     assert standing.body_kind(row["example"]) == row["kind"]

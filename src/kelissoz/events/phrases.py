@@ -151,7 +151,7 @@ def last_named(view: View, head: int, limit: int) -> int:
     while k > limit and view.forms[k] not in joiners and _closes_list(view, k):
         k -= 1
     joined = k > limit + 1 and view.forms[k] in joiners
-    others = any(view.forms[j] in {"басқа", "өзге"} for j in range(k, head))
+    others = any(view.forms[j] in lexicon.words("other") for j in range(k, head))
     while joined and k > limit and view.forms[k] in joiners:
         k -= 1
     return k if joined and others else head
@@ -281,7 +281,7 @@ def _is_nominal(view: View, k: int) -> bool:
 def _announced(view: View, first: int, last: int) -> int:
     """``кездесудің басты тақырыбы …``: how many words say that the main topic follows; 0 if none does."""
     for k in range(first, min(first + 3, last - 1)):
-        if view.lemmas[k] in lexicon.words("main") and view.lemmas[k + 1] in {"тақырып", "мәселе"}:
+        if view.lemmas[k] in lexicon.words("main") and view.lemmas[k + 1] in lexicon.words("topic-noun"):
             return k + 2 - first
     return 0
 
@@ -315,7 +315,7 @@ def _is_announced(view: View, begin: int, limit: int) -> bool:
     """``Негізгі тақырыбы … реттеуге арналған келіссөздер``: just before the phrase it is said to be the main one."""
     return (
         begin - 2 >= limit
-        and view.lemmas[begin - 1] in {"тақырып", "мәселе"}
+        and view.lemmas[begin - 1] in lexicon.words("topic-noun")
         and view.lemmas[begin - 2] in lexicon.words("main")
     )
 

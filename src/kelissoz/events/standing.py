@@ -11,6 +11,10 @@ from kelissoz.model import Entity, Mention
 
 _HEADS = frozenset({"state", "government"})
 _PLURAL = re.compile(r"(?:лар|лер|дар|дер|тар|тер)[ыі]?$")
+_GENITIVE = re.compile(r"(?<=..)[нтд][ыі]ң$")
+_SHORT_ENDING = 3
+_ENDINGS = re.compile(r"(?:[лдт][ае]р)?(?:с?[ыі])?(?:[нтд][ыі]ң)?")
+"""``-ларының``, ``-інің``: plural, possessive, genitive."""
 _NOT_OFFICIAL = frozenset({"company", "media", "sport", "other"})
 
 
@@ -26,7 +30,12 @@ class _Office:
 @cache
 def _offices() -> tuple[_Office, ...]:
     rows = lexicon.rows("world/offices")
-    found = [_Office(tuple(r["name"].lower().split()), r["rank"], r["side_of"] == "state") for r in rows]
+    found = [
+        _Office(
+            tuple(_GENITIVE.sub("", w) for w in r["name"].lower().split()), r["rank"], r["side_of"] == "state"
+        )
+        for r in rows
+    ]
     return tuple(sorted(found, key=lambda office: -len(" ".join(office.words))))
 
 
@@ -111,13 +120,15 @@ def _words(office: str) -> list[str]:
 
 
 def _alike(word: str, name: str) -> bool:
-    """``министрі`` ~ ``министр``, ``өкілі`` ~ ``өкіл``, ``басшысы`` ~ ``басшы``, ``көмекшісі`` ~
-    ``көмекші``."""
-    if len(word) - len(name) > 3 or len(word) < len(name):
-        return False
-    # Before a vowel к, қ and п become voiced: "серіктестігі" is of "серіктестік".
+    """``министрі`` ~ ``министр``, ``басшысы`` ~ ``басшы``; of the owner too: ``клубының (президенті)`` ~
+    ``клуб``, ``королі`` ~ ``король``."""
+    # Before a vowel к, қ and п become voiced ("серіктестігі" of "серіктестік"), ь and the т of ст fall out.
     softened = name[:-1] + name[-1:].translate(str.maketrans("кқп", "гғб"))
-    return word.startswith((name, softened))
+    shorter = name[:-1] if name.endswith(("ь", "ст")) else name
+    if not word.startswith((name, softened, shorter)):
+        return False
+    rest = word[len(name) if word.startswith((name, softened)) else len(shorter) :]
+    return len(rest) <= _SHORT_ENDING or _ENDINGS.fullmatch(rest) is not None
 
 
 def is_head(office: str | None) -> bool:

@@ -9,7 +9,6 @@ from kelissoz import lexicon
 from kelissoz.mentions import heads, holders, names
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.forms import owned
-from kelissoz.mentions.qualifiers import JOINERS
 from kelissoz.mentions.view import View
 
 SHARED = "shared-office"
@@ -76,7 +75,7 @@ def _joined(view: View, by_first: Mapping[int, Draft], k: int) -> list[Draft]:
     while k in by_first:
         people.append(by_first[k])
         k = by_first[k].last
-        if k < len(view.tokens) and view.lows[k] in JOINERS | {","}:
+        if k < len(view.tokens) and view.lows[k] in lexicon.words("and") | {","}:
             k += 1
     return people
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from kelissoz import lexicon
 from kelissoz.mentions import heads
 from kelissoz.mentions.qualifiers import (
-    JOINERS,
     asks_for_matter,
     heads_name,
     is_common_name,
@@ -147,7 +147,7 @@ def _with_partner(units: Units, head: heads.Head, phrase: Phrase) -> Phrase:
 
 
 def _joins(units: Units, unit: Unit) -> bool:
-    return unit.last - unit.first == 1 and units.view.lows[unit.first] in JOINERS | {","}
+    return unit.last - unit.first == 1 and units.view.lows[unit.first] in lexicon.words("and") | {","}
 
 
 def _take_nationality(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:

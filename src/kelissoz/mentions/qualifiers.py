@@ -9,7 +9,6 @@ from kelissoz.mentions import heads
 from kelissoz.mentions.units import Unit
 from kelissoz.mentions.view import View
 
-JOINERS = frozenset({"мен", "пен", "бен", "және"})
 _ADJECTIVE_ENDINGS = ("лық", "лік", "дық", "дік", "тық", "тік")
 _STATE_BODIES = frozenset({"government", "parliament", "armed"})
 
@@ -46,7 +45,9 @@ def is_loose(view: View, unit: Unit) -> bool:
     """Whether no name begins with the word."""
     low = view.lows[unit.first]
     return (
-        is_pointer(view, unit) or unit.kind == "word" and (low in JOINERS or asks_for_matter(low, body=True))
+        is_pointer(view, unit)
+        or unit.kind == "word"
+        and (low in lexicon.words("and") or asks_for_matter(low, body=True))
     )
 
 

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kelissoz import lexicon
 from kelissoz.script import known
 
 _LONGEST_NAME = 4
 _REPUBLIC = "ҚР"
 _SERVICES = ("баспасөз", "ресми")
-_JOINERS = ("мен", "пен", "бен", "және")
 _JOINTS = (" ", "-", " – ")
 _JOURNEY = "сапар"
 _OPENING = ("«", "“", "„")
@@ -187,7 +187,7 @@ class _Article:
 
     def _is_joined(self, k: int) -> bool:
         """Whether an unknown word is joined to a name: ``Олжас Бектенов пен Лумбо``."""
-        if k < 2 or k - 2 not in self.names or self.words[k - 1].text not in _JOINERS:
+        if k < 2 or k - 2 not in self.names or self.words[k - 1].text not in lexicon.words("and"):
             return False
         before = self.words[k - 2].text
         alone = self.words[k].gap == self.words[k - 1].gap == " "
