@@ -337,3 +337,8 @@ def test_spans_are_the_article_s_own_characters_in_any_script() -> None:
 )
 def test_odd_input_raises_nothing(odd: str) -> None:
     find(odd)
+
+
+def test_an_office_of_two_words_keeps_both_before_a_name() -> None:
+    (pope,) = [m for m in find("Рим папасы Лев XIV келді.").mentions if m.kind == "person"]
+    assert (pope.name, pope.office) == ("Лев XIV", "Рим папасы")

@@ -141,7 +141,8 @@ def _office_rows() -> Iterator[Noun]:
     for row in rows:
         *before, last = row["name"].lower().split()
         if before and last not in known:
-            for lemma in {last, without_possessor(last) or last}:
+            # The bare noun first, or "папасы" would be the head's own form, with nobody's possessive.
+            for lemma in dict.fromkeys((without_possessor(last) or last, last)):
                 after.setdefault(lemma, set()).add(before[-1])
     for lemma, row in single.items():
         yield Noun(lemma, "office", "world/offices", row["rank"])

@@ -34,36 +34,11 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
     others = [p for p in candidate.parties if p not in vague and not p.evidence.rule.endswith("companion")]
     if candidate.kind == "letter":
         return _with_sender(candidate, stories)
-    if len(others) == 1 and others[0].evidence.rule.endswith("speaker"):
-        return _with_partner(candidate, others[0], stories, document)
-    if (
-        len(others) == 1
-        and not vague
-        and others[0].evidence.rule.endswith("subject")
-        and not candidate.several
-    ):
-        return _with_traveller(candidate, others[0], stories, document)
-    if others and vague and len(others) == 1:
-        return _with_guest(candidate, others[0], stories, document)
+    if len(others) == 1:
+        return _completed(candidate, others[0], vague, stories, document)
     if others or not (vague or candidate.kind == "signing"):
         return candidate
-    heads = any(stands_for(p.mention) == "persons" and _of_sides(p.mention) for p in vague)
-    source = _latest(stories, candidate, document, heads=heads)
-    found: list[Party] = []
-    if source is not None:
-        nouns = {last_word(p.mention.name) for p in vague}
-        found = _persons(source, document, nouns) if heads else _states(source, document)
-        if len(found) < 2:
-            found = _states(source, document)
-        if len(found) < 2:
-            found = _of_body(source, document)
-    elif vague:
-        leaders = heads and lexicon.words("subordinate").isdisjoint(
-            noun_of(last_word(p.mention.name)) for p in vague
-        )
-        found = _of_visit(candidate, stories, document, heads=leaders) or _of_title(
-            candidate, document, heads=heads
-        )
+    found = _meant(candidate, vague, stories, document)
     if len(found) < 2 and not any(is_union(p.mention, document) for p in found):
         return candidate
     beside = [p for p in candidate.parties if p.evidence.rule.endswith("companion")]
@@ -71,6 +46,37 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
         candidate,
         parties=(*found, *beside),
         anaphoric=candidate.anaphoric and candidate.kind != "signing",
+    )
+
+
+def _completed(
+    candidate: Candidate, one: Party, vague: list[Party], stories: list[Story], document: Document
+) -> Candidate:
+    """``Министр келіссөз өткізеді``, ``Президент мейманды қабылдады``: the other side of the only one that is named."""
+    if one.evidence.rule.endswith("speaker"):
+        return _with_partner(candidate, one, stories, document)
+    if vague:
+        return _with_guest(candidate, one, stories, document)
+    if one.evidence.rule.endswith("subject") and not candidate.several:
+        return _with_traveller(candidate, one, stories, document)
+    return candidate
+
+
+def _meant(candidate: Candidate, vague: list[Party], stories: list[Story], document: Document) -> list[Party]:
+    """Whom ``тараптар``, ``министрлер`` are: of the latest contact, else of a visit or of the title."""
+    heads = any(stands_for(p.mention) == "persons" and _of_sides(p.mention) for p in vague)
+    source = _latest(stories, candidate, document, heads=heads)
+    nouns = {last_word(p.mention.name) for p in vague}
+    if source is not None:
+        found = _persons(source, document, nouns) if heads else _states(source, document)
+        if len(found) < 2:
+            found = _states(source, document)
+        return found if len(found) > 1 else _of_body(source, document)
+    if not vague:
+        return []
+    leaders = heads and lexicon.words("subordinate").isdisjoint(noun_of(noun) for noun in nouns)
+    return _of_visit(candidate, stories, document, heads=leaders) or _of_title(
+        candidate, document, heads=heads
     )
 
 
