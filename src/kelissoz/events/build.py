@@ -12,7 +12,7 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import attribution_at, chain_at, links, of_story, told_besides
 from kelissoz.events.dates import dated, interval, lent
 from kelissoz.events.participants import participants
-from kelissoz.events.standing import is_international, is_local, is_of_a_state
+from kelissoz.events.standing import are_residents, is_international, is_local, is_of_a_state
 from kelissoz.events.stories.sides import country_of
 from kelissoz.events.stories.story import Story
 from kelissoz.events.whereabouts import where
@@ -194,7 +194,7 @@ def _is_stranger(member: Participant, kind: EventKind) -> bool:
     if member.country is not None:
         return False
     if member.kind == "body":
-        return not is_of_a_state(member.name)
+        return not (is_of_a_state(member.name) or are_residents(member.name))
     if is_international(member.office or ""):
         return True
     return kind != "visit" and member.name[:1].isupper() and not is_local(member.office)

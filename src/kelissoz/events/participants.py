@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.phrases import nominative
-from kelissoz.events.standing import is_of_state, office_length
+from kelissoz.events.standing import are_residents, is_of_state, office_length
 from kelissoz.events.stories.sides import PartyKey, country_of, is_side, party_key
 from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import cities, gatherings, state_name
@@ -106,8 +106,8 @@ def _stands_for(participant: Participant, party: Party, *, led: bool) -> bool:
     """Whether a delegation, or a state where persons meet (``led``), only stands for a person of its land. Of
     talks that is so where each state has somebody: else they are talks of states, with some named."""
     words = party.mention.name.split()
-    if participant.kind == "person":
-        return False  # ``мальталық қонақ``: a group noun that is somebody
+    if participant.kind == "person" or are_residents(party.mention.name):
+        return False  # ``мальталық қонақ``: a group noun that is somebody; citizens are nobody's side
     if party.mention.kind == "group" and (len(words) < 3 or words[-1].startswith(_DELEGATION)):
         return True
     if party.mention.kind == "body" and words[-1].startswith(_MINISTRY):

@@ -148,6 +148,11 @@ def is_local(office: str | None) -> bool:
     return bool(office) and (office or "").lower().startswith(tuple(lexicon.words("local")))
 
 
+def are_residents(name: str) -> bool:
+    """``ауыл тұрғындары``, ``Қазақстан азаматтары``: people of a place, who speak for nobody."""
+    return name.split()[-1].lower().startswith(tuple(lexicon.words("residents")))
+
+
 def official(mention: Mention, entity: Entity | None) -> bool:
     """Whether a contact with this one alone can be diplomacy: a state, a public body, an office holder."""
     kind = entity.kind if entity is not None else mention.kind

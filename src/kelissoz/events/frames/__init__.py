@@ -51,7 +51,7 @@ def _finish(draft: Draft) -> Candidate:
         sentence=view.sentence.i,
         start=start,
         end=end,
-        parties=_once(draft.parties),
+        parties=_once(_without_self(draft.parties)),
         evidence=draft.evidence,
         anaphoric=draft.anaphoric or _points_back(draft),
         title=view.sentence.kind == "title",
@@ -106,6 +106,13 @@ def _counted(view: View, hit: Hit, verb: int | None) -> bool:
         for k in range(max(1, clauses.weak_left(view, hit.first)), at)
         if ordinal(view, k - 1) is None
     )
+
+
+def _without_self(found: list[Party]) -> list[Party]:
+    """``А Б-мен кездесіп, оған хат тапсырды`` (А met Б and handed him a letter): nobody meets himself, so the pronoun
+    that was taken for А is somebody else."""
+    named = {p.mention.entity for p in found if p.mention.kind != "pronoun"} - {None}
+    return [p for p in found if p.mention.kind != "pronoun" or p.mention.entity not in named]
 
 
 def _once(found: list[Party]) -> tuple[Party, ...]:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Party
-from kelissoz.events.standing import is_head
-from kelissoz.events.stories.sides import country_of, is_side, office_of, party_key
+from kelissoz.events.standing import are_residents, is_head
+from kelissoz.events.stories.sides import country_of, is_side, last_word, office_of, party_key
 from kelissoz.events.stories.story import Story
 from kelissoz.model import Document, Mention
+
+_STEM = 6
 
 
 def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
@@ -67,6 +69,8 @@ def _stands(party: Party, other: Party, document: Document) -> bool:
     мемлекет`` (60 states)."""
     if any(p.mention.kind == "group" and p.mention.name[:1].isdigit() for p in (party, other)):
         return False
+    if all(p.mention.kind == "group" and are_residents(p.mention.name) for p in (party, other)):
+        return last_word(party.mention.name)[:_STEM] == last_word(other.mention.name)[:_STEM]
     kinds = [_kind(p.mention, document) for p in (party, other)]
     if "office" in kinds and ("body" in kinds or any(map(_is_named_group, (party.mention, other.mention)))):
         return False
@@ -121,7 +125,7 @@ def _is_vague(mention: Mention, document: Document) -> bool:
     """States, delegations and unnamed offices can stand for a person of their country."""
     kind = _kind(mention, document)
     if kind == "group":
-        return len(mention.name.split()) < 3
+        return len(mention.name.split()) < 3 and not are_residents(mention.name)
     return kind in {"state", "pronoun", "office"}
 
 

@@ -60,6 +60,8 @@ def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
 def _kinds_fit(candidate: Candidate, story: Story) -> bool:
     if candidate.kind == story.kind:
         return True
+    if _told_apart(candidate, story):
+        return False
     if "call" in {candidate.kind, story.kind} and (candidate.evidence.get("place") or story.found("place")):
         return False  # those who telephone are in no one place, so it is another contact that is told of
     loose = candidate.generic or all(c.generic for c in story.candidates)
@@ -72,6 +74,14 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
             or _same_place_and_states(candidate, story)
         )
     return False
+
+
+def _told_apart(candidate: Candidate, story: Story) -> bool:
+    """``Келіссөз жүргізеді, сондай-ақ кеңестің отырысы өтеді`` (will hold talks, and a sitting of the council will take
+    place): a body's sitting beside a contact of one sentence."""
+    if "session" not in {candidate.kind, story.kind} or candidate.anaphoric:
+        return False
+    return any(c.sentence == candidate.sentence and not c.anaphoric for c in story.candidates)
 
 
 def _same_place_and_states(candidate: Candidate, story: Story) -> bool:
@@ -146,15 +156,27 @@ def _bodies_fit(candidate: Candidate, story: Story) -> bool:
     if ours and theirs:
         if candidate.title and (ours[0].rule.endswith("unlisted") or _ordinals_agree(candidate, story)):
             return not _ordinals_differ(candidate, story)
-        return any(_same_body(a.value.name, b.value.name) for a in ours for b in theirs)
+        return any(_is_one_body(a.value, b.value) for a in ours for b in theirs)
     return not _ordinals_differ(candidate, story)
+
+
+def _is_one_body(one: Mention, other: Mention) -> bool:
+    return (one.entity is not None and one.entity == other.entity) or _same_body(one.name, other.name)
 
 
 def _same_body(one: str, other: str) -> bool:
     """``Сенат`` and ``Парламент Сенаты``, ``Одақ`` and ``Одақтың мерейтойлық саммиті``: the words of one name begin or
-    end the other."""
+    end the other, or stand in it in their order (``А – Б саммиті``, ``А – Б диалогының саммиті``)."""
     short, long = sorted(([w[:5].lower() for w in name.split()] for name in (one, other)), key=len)
-    return short in (long[: len(short)], long[-len(short) :])
+    if short in (long[: len(short)], long[-len(short) :]):
+        return True
+    rest = iter(long)
+    return (
+        len(short) > 2
+        and short[0] == long[0]
+        and short[-1] == long[-1]
+        and all(word in rest for word in short)
+    )
 
 
 def _ordinals_differ(candidate: Candidate, story: Story) -> bool:

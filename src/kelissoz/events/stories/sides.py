@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kelissoz import lexicon
-from kelissoz.events.standing import body_kind
+from kelissoz.events.standing import are_residents, body_kind
 from kelissoz.events.tables import side_nouns
 from kelissoz.model import Document, Entity, Mention
 
@@ -12,8 +12,9 @@ _FEW = 3
 
 
 def is_side(mention: Mention) -> bool:
-    """Whether a group is no more than a state's side: ``Украина делегациясы``, ``Иран өкілдері``."""
-    return mention.kind == "group" and mention.country is not None and len(mention.name.split()) < 3
+    """Whether a group is no more than a state's side: ``Украина делегациясы``, ``Иран өкілдері``; not its people."""
+    short = mention.kind == "group" and mention.country is not None and len(mention.name.split()) < 3
+    return short and not are_residents(mention.name)
 
 
 def party_key(mention: Mention, document: Document) -> PartyKey:
@@ -27,7 +28,7 @@ def party_key(mention: Mention, document: Document) -> PartyKey:
         return ("state", mention.country)
     if is_side(mention):
         return ("state", mention.country or "")
-    if mention.kind == "group" and mention.country is not None:
+    if mention.kind == "group" and (mention.country is not None or are_residents(mention.name)):
         return ("name", mention.name)
     if mention.kind in {"group", "pronoun", "office"}:
         return ("group", mention.country or "")
