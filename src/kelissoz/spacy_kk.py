@@ -46,23 +46,23 @@ class Tokenizer:
         return self
 
 
-@registry.tokenizers("kelissoz.Tokenizer.v1")  # type: ignore[untyped-decorator]
+@registry.tokenizers("kelissoz.Tokenizer.v1")
 def make_tokenizer() -> Callable[[Any], Tokenizer]:
     return lambda nlp: Tokenizer(nlp.vocab)
 
 
-class Defaults(Language.Defaults):  # type: ignore[misc]
+class Defaults(Language.Defaults):  # type: ignore[misc, valid-type]
     config = {"nlp": {"tokenizer": {"@tokenizers": "kelissoz.Tokenizer.v1"}}}
 
 
-class Kazakh(Language):  # type: ignore[misc]
+class Kazakh(Language):  # type: ignore[no-untyped-call]
     lang = "kk"
     Defaults = Defaults
 
 
 @Language.component(
     "kelissoz_words", assigns=["token.lemma", "token.pos", "token.morph", "token.is_sent_start"]
-)  # type: ignore[untyped-decorator]
+)
 def add_words(doc: Any) -> Any:
     """Sentences, lemma, part of speech and features of every token."""
     found = {(token.start, token.end): token for token in library.analyse(doc.text)}
@@ -79,7 +79,7 @@ def add_words(doc: Any) -> Any:
     return doc
 
 
-@Language.component("kelissoz_names", assigns=["doc.ents"])  # type: ignore[untyped-decorator]
+@Language.component("kelissoz_names", assigns=["doc.ents"])
 def add_names(doc: Any) -> Any:
     """Names as ``doc.ents``."""
     spans = (doc.char_span(name.start, name.end, label=name.label) for name in library.find_names(doc.text))
@@ -87,7 +87,7 @@ def add_names(doc: Any) -> Any:
     return doc
 
 
-@Language.factory("kelissoz_times", assigns=["doc.spans"], default_config={"published": None})  # type: ignore[untyped-decorator]
+@Language.factory("kelissoz_times", assigns=["doc.spans"], default_config={"published": None})
 def make_times(nlp: Any, name: str, published: str | None) -> Callable[[Any], Any]:
     """The component that finds time expressions. ``published`` is the day (``2026-01-23``) from which 'yesterday' is
     reckoned; ``doc._.published`` (a date), where it is set, goes before it."""
