@@ -46,7 +46,7 @@ class Tokenizer:
         return self
 
 
-@registry.tokenizers("kelissoz.Tokenizer.v1")
+@registry.tokenizers("kelissoz.Tokenizer.v1")  # type: ignore[untyped-decorator]
 def make_tokenizer() -> Callable[[Any], Tokenizer]:
     return lambda nlp: Tokenizer(nlp.vocab)
 
