@@ -160,7 +160,7 @@ def _points_of(word: str) -> _Points:
     points = _Points(float)
     for code in table.words.get(word, ()):
         points[code] += _WORD_POINTS
-    for code in {code for code, letters in table.letters if letters.search(word)}:
+    for code in dict.fromkeys(code for code, letters in table.letters if letters.search(word)):
         points[code] += _LETTER_POINTS
     return points
 

@@ -144,7 +144,7 @@ def _surnames(row: lexicon.Row) -> list[str]:
     number."""
     words = [word for word in row["person"].split() if not set(word) <= _ROMAN]
     first = words[:1] if row["country"] in _SURNAME_FIRST and len(words) > 1 else []
-    return [word.lower() for word in {*words[-1:], *first} if len(word) >= _SHORTEST_SURNAME]
+    return [word.lower() for word in dict.fromkeys((*words[-1:], *first)) if len(word) >= _SHORTEST_SURNAME]
 
 
 def _grouped(pairs: Iterable[tuple[str, lexicon.Row]]) -> Mapping[str, tuple[lexicon.Row, ...]]:

@@ -246,7 +246,7 @@ def _persons(story: Story, document: Document, nouns: set[str]) -> list[Party]:
     for party in story.parties():
         if is_person(party.mention, document) and party.role != "mediator":
             persons.setdefault(party_key(party.mention, document), party)
-    for noun in {noun_of(n) for n in nouns} & lexicon.words("subordinate"):
+    for noun in sorted({noun_of(n) for n in nouns} & lexicon.words("subordinate")):
         return [p for p in persons.values() if holds(office_of(p.mention, document), noun)]
     heads = [p for p in persons.values() if is_head(office_of(p.mention, document))]
     if len(heads) > 1:
