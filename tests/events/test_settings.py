@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kelissoz import lexicon
+from kelissoz.events.tables import city_near
 from kelissoz.model import Event
 from tests.reading import document
 
@@ -188,3 +189,9 @@ def test_a_span_that_ends_now_is_no_length_of_the_contact() -> None:
     lasted = _events("Министр Нұрланов Франция елшісімен екі сағат сөйлесті.")
     within = _events("Министр Нұрланов Франция елшісімен соңғы екі сағат сөйлесті.")
     assert [event.duration is None for event in (*lasted, *within)] == [False, True]
+
+
+def test_of_two_names_of_one_place_the_capital_s_is_told() -> None:
+    """The table has ``Пекин`` and, as China's Kazakhs write it, ``Бейжиң`` at the same coordinates."""
+    found = city_near(39.9075, 116.3972, "CN")
+    assert found is not None and found[0] == "Пекин"

@@ -149,10 +149,10 @@ def seat_cities() -> dict[str, City]:
 
 def city_near(lat: float, lon: float, country: str) -> City | None:
     """The city of ``country`` in which a building at these coordinates stands: the nearest, no further than a
-    city is wide."""
+    city is wide. Of two names of one place it is that of the capital (``Пекин``, not ``Бейжиң``)."""
     near = [
         (hypot(city[2] - lat, (city[3] - lon) * cos(radians(lat))), city)
-        for city in set(cities().values())
+        for city in dict.fromkeys(cities().values())
         if city[1] == country and city[2] is not None and city[3] is not None
     ]
     distance, found = min(near, key=lambda pair: pair[0], default=(1.0, None))
