@@ -31,6 +31,12 @@ def test_the_record_shown_is_the_one_printed(name: str, printed: str) -> None:
     assert [line for line in lines if line not in printed] == []
 
 
+def test_three_events_are_printed(printed: str) -> None:
+    """As both READMEs say (``three events``, ``үш оқиғаны``)."""
+    assert len(re.findall(r"\b[A-Z]{4,}, [a-z]+, international\b", printed)) == 3
+    assert "three events" in _text("README.md") and "үш оқиғаны" in _text("README.kk.md")
+
+
 @pytest.mark.parametrize("name", READMES)
 def test_the_article_shown_is_the_example(name: str) -> None:
     quoted = _flat(" ".join(re.findall(r"^> (.*)$", _text(name), re.MULTILINE)))

@@ -483,3 +483,13 @@ def test_a_town_right_before_the_visit_is_its_goal() -> None:
     )
     assert (visit.kind, visit.status, names(visit)) == ("visit", "planned", {"Никос Папас"})
     assert visit.place is not None and visit.place.name == "София"
+
+
+def test_lands_joined_by_a_dash_name_a_forum() -> None:
+    """The Chile–Peru business forum will be held in Lima; Peru's representatives are Peru."""
+    (forum,) = read("Чили–Перу бизнес-форумы 5 наурызда Лимада өтеді.")
+    assert forum.body == "Чили–Перу бизнес-форумы"
+    (meeting,) = read("Чили мен Перу өкілдері Лимада кездесті.")
+    assert {(p.name, p.kind) for p in meeting.participants} == {("Чили", "state"), ("Перу", "state")}
+    (meeting,) = read(f"{DIMOV} Лимада Перу азаматтарымен кездесті.")
+    assert "Перу азаматтары" in {participant.name for participant in meeting.participants}

@@ -129,12 +129,19 @@ def _participant(party: Party, document: Document) -> Participant | None:
         return Participant(name, "person", country, office, party.role)
     if kind in {"state", "body"}:
         return Participant(name, "state" if kind == "state" else "body", country, None, party.role)
-    if is_side(mention) and country is not None:
+    if country is not None and (is_side(mention) or _represents(mention, name, country)):
         return Participant(state_name(country), "state", country, None, party.role)
     named = mention.country is not None or " " in mention.name
     if kind == "group" and named and not mention.rule.endswith("generic"):
         return Participant(name, "body", country, None, party.role)
     return None
+
+
+def _represents(mention: Mention, name: str, country: str) -> bool:
+    """``Иран өкілдері`` (representatives of Iran): officials of whom nothing is told but the state; its citizens are
+    not the state."""
+    officials = mention.kind == "group" and mention.rule == "world/offices"
+    return officials and " ".join(name.split()[:-1]) == state_name(country)
 
 
 def _is_unnamed(mention: Mention, entity: Entity | None, document: Document) -> bool:

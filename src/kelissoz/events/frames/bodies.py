@@ -17,18 +17,18 @@ from kelissoz.model import Mention
 
 
 def unlisted_body(view: View, at: int) -> Evidence | None:
-    """``Африка климат саммиті``: before a possessed noun, nouns that begin with a capital or a place name it."""
+    """``Африка климат саммиті``, ``Чили–Перу форумы``: before a possessed noun, nouns that begin with a capital or a
+    place name it."""
     if view.units[at].word.possessor != "3":
         return None
     k = at
-    while k > 0 and _names_body(view, k - 1):
+    while k > 0 and (_names_body(view, k - 1) or _joins_lands(view, k - 1)):
         k -= 1
     if k == at or not (view.units[k].mentions or (view.units[k].form[:1].isupper() and k > 0)):
         return None
     tokens = view.document.tokens[view.units[k].first : view.units[at].last]
-    name = phrases.nominative(
-        " ".join(token.form for token in tokens), view.units[at].case, view.units[at].word.possessor
-    )
+    written = " ".join(token.form for token in tokens).replace(" – ", "–")
+    name = phrases.nominative(written, view.units[at].case, view.units[at].word.possessor)
     return _said_body(view, k, at, name, "session/unlisted")
 
 
@@ -113,6 +113,16 @@ def _names_body(view: View, k: int) -> bool:
     if unit.mentions:
         return all(m.kind in {"place", "state"} for m in unit.mentions)
     return unit.word.pos in {"NOUN", "PROPN"} and unit.word.possessor is None
+
+
+def _joins_lands(view: View, k: int) -> bool:
+    """``Чили–Перу``: whether unit ``k`` is a dash between two states or places."""
+    if view.units[k].form != "–" or not 0 < k < len(view.units) - 1:
+        return False
+    sides = (view.units[k - 1], view.units[k + 1])
+    return all(
+        side.mentions and _names_body(view, at) for side, at in zip(sides, (k - 1, k + 1), strict=True)
+    )
 
 
 def own_body(view: View, at: int) -> Evidence | None:
