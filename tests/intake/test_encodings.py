@@ -88,3 +88,9 @@ def test_what_is_no_text(data: bytes, reason: str) -> None:
     with pytest.raises(IntakeError) as raised:
         read_bytes(data, "x.txt")
     assert str(raised.value) == f"x.txt: {reason}"
+
+
+def test_a_lone_surrogate_is_one_broken_character() -> None:
+    """Four words and a lone surrogate stay UTF-8: ``Димов Софияда Папаспен кездесті``."""
+    data = "Димов Софияда Папаспен кездесті ".encode() + b"\xed\xa0\x80"
+    assert encodings.decode(data, "x.txt") == "Димов Софияда Папаспен кездесті \ufffd"

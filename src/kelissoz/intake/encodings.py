@@ -41,6 +41,7 @@ _PUNCTUATION = "«»–—“”„‘’…№\u00a0\u00ad©•°"
 _KAZAKH = re.compile("[әғқңөұүһ]", re.IGNORECASE)
 _LOST = re.compile(r"[а-яё]\?+[а-яё]", re.IGNORECASE)
 _CYRILLIC_WORD = re.compile(r"[а-яё]{2,}", re.IGNORECASE)
+_SURROGATE_BYTES = re.compile(b"\xed[\xa0-\xbf][\x80-\xbf]")  # one, not three broken characters
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -109,7 +110,7 @@ def _utf8(data: bytes) -> str | None:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        text = data.decode("utf-8", "replace")
+        text = _SURROGATE_BYTES.sub("\ufffd".encode(), data).decode("utf-8", "replace")
     broken = text.count("\ufffd")
     beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
     return text if broken * 10 <= beyond_ascii else None
