@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 import kelissoz
 from kelissoz.names import spans, tag
-from kelissoz.names.tagger import encoder
+from kelissoz.names.tagger import NameModelError, encoder
 from kelissoz.words import analyse_tokens
 
 pytest.importorskip("onnxruntime")
@@ -36,3 +38,11 @@ def test_the_best_path_is_iob2() -> None:
 
 def test_a_word_of_any_length_has_a_score() -> None:
     assert encoder().scores(["а" * 1000, "келді"]).shape == (2, len(encoder().tags))
+
+
+@pytest.mark.parametrize("missing", ["onnxruntime", "kelissoz.names.encoder"])
+def test_what_is_not_installed_is_named(missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    encoder.cache_clear()
+    monkeypatch.setitem(sys.modules, missing, None)
+    with pytest.raises(NameModelError, match=r"pip install kelissoz\[accurate\]"):
+        tag(["сөз"], analyse_tokens(["сөз"]), "accurate")

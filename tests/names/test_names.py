@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from training import own
 
@@ -77,7 +79,7 @@ def test_our_sentences_are_annotated_whole() -> None:
     assert len({sentence.words for sentence in sentences}) == len(sentences)
 
 
-def test_a_mark_that_is_open_is_named(tmp_path: pytest.TempPathFactory) -> None:
-    (tmp_path / "news.txt").write_text("{GPE Афина қаласы\n", encoding="utf-8")  # type: ignore[operator]
+def test_a_mark_that_is_open_is_named(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text("{GPE Афина қаласы\n", encoding="utf-8")
     with pytest.raises(ValueError, match="news:1: a mark is not closed"):
-        list(own.read(tmp_path))  # type: ignore[arg-type]
+        list(own.read(tmp_path))

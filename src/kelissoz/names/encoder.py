@@ -18,6 +18,7 @@ from kelissoz.names.pieces import Pieces
 
 MODEL, VOCABULARY = "names.onnx", "names.pieces.json"
 _NEVER = -1e4
+_LEAST = 1e-6  # a probability of nought would forbid a tag
 
 Scores = Any  # numpy array of log probabilities: words by tags
 
@@ -68,6 +69,11 @@ class Encoder:
             path.append(int(best[path[-1]]))
         return [self.tags[k] for k in reversed(path)]
 
+    def with_other(self, scores: Scores, other: Sequence[Mapping[str, float]], weight: float) -> Scores:
+        """``scores`` with ``weight`` times the logarithms of another tagger's probabilities."""
+        table = np.array([[max(row.get(tag, 0.0), _LEAST) for tag in self.tags] for row in other])
+        return scores + weight * np.log(table)
+
     @cached_property
     def _allowed(self) -> tuple[Scores, Scores]:
         size = len(self.tags)
@@ -79,12 +85,6 @@ class Encoder:
                 before = {f"B-{tag[2:]}", tag}
                 moves[:, k] = [0 if other in before else _NEVER for other in self.tags]
         return starts, moves
-
-
-def add(scores: Scores, other: Sequence[Mapping[str, float]], tags: Sequence[str], weight: float) -> Scores:
-    """``scores`` with ``weight`` times the logarithms of another tagger's probabilities."""
-    table = np.array([[max(row.get(tag, 0.0), 1e-6) for tag in tags] for row in other])
-    return scores + weight * np.log(table)
 
 
 def _log_softmax(rows: Scores) -> Scores:

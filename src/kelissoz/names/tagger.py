@@ -46,13 +46,10 @@ def tag(forms: Sequence[str], words: Sequence[Word], model: NameModel | None = N
     seen = features.of_sentence(forms, words)
     if (model or chosen()) == "crf":
         return list(crf().tag(seen))
-    from kelissoz.names.encoder import add
-
-    tagger = crf()
+    network, tagger = encoder(), crf()
     tagger.set(seen)
     sure = [{tag: tagger.marginal(tag, k) for tag in tagger.labels()} for k in range(len(forms))]
-    network = encoder()
-    return network.best(add(network.scores(forms), sure, network.tags, _CRF_WEIGHT))
+    return network.best(network.with_other(network.scores(forms), sure, _CRF_WEIGHT))
 
 
 def spans(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
