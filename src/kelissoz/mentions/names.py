@@ -91,7 +91,7 @@ def is_particle(low: str) -> bool:
 
 def is_word_too(low: str) -> bool:
     """``бен``, ``да``: a particle that is also a word of Kazakh, 'and' or 'too'."""
-    return any(row["particle"] == low and row["word"] for row in lexicon.rows("kk/name_particles"))
+    return low in _words_too()
 
 
 def closing_particle(low: str) -> Reading | None:
@@ -187,6 +187,11 @@ def _surname_endings() -> Mapping[int, frozenset[str]]:
 @cache
 def _patronymic_endings() -> tuple[str, ...]:
     return tuple(row["ending"] for row in lexicon.rows("kk/patronymic_endings"))
+
+
+@cache
+def _words_too() -> frozenset[str]:
+    return frozenset(row["particle"] for row in lexicon.rows("kk/name_particles") if row["word"])
 
 
 @cache

@@ -19,8 +19,8 @@ def find(matches: Mapping[int, Match]) -> list[Draft]:
     """States and nationalities among ``matches``."""
     drafts = []
     for match in matches.values():
-        entry = match.entry("state", "nationality")
-        if entry is not None and entry is match.entries[0]:
+        entry = _state_of(match)
+        if entry is not None:
             drafts.append(_draft(match.first, match.last, entry, match.reading))
     return drafts
 
@@ -52,14 +52,16 @@ def _is_between(view: View, matches: Mapping[int, Match], k: int) -> bool:
     """Whether token ``k`` is a dash that joins two states of one word each."""
     if not 0 < k < len(view.tokens) - 1 or not _JOINT.fullmatch(view.tokens[k].form):
         return False
-    sides = (matches.get(k - 1), matches.get(k + 1))
-    joined = view.touches(k - 1) and view.touches(k)
-    return joined and all(side is not None and _names_state(side) for side in sides)
+    before, after = matches.get(k - 1), matches.get(k + 1)
+    if before is None or after is None or after.last - after.first > 1:
+        return False
+    return view.touches(k - 1) and view.touches(k) and None not in (_state_of(before), _state_of(after))
 
 
-def _names_state(match: Match) -> bool:
+def _state_of(match: Match) -> Entry | None:
+    """The state or nationality that ``match`` names before all else."""
     entry = match.entry("state", "nationality")
-    return entry is not None and entry is match.entries[0] and match.last - match.first == 1
+    return entry if entry is match.entries[0] else None
 
 
 def _parts(view: View, k: int) -> tuple[Draft, ...]:
