@@ -26,9 +26,7 @@ def unlisted_body(view: View, at: int) -> Evidence | None:
         k -= 1
     if k == at or not (view.units[k].mentions or (view.units[k].form[:1].isupper() and k > 0)):
         return None
-    tokens = view.document.tokens[view.units[k].first : view.units[at].last]
-    written = " ".join(token.form for token in tokens).replace(" – ", "–")
-    name = phrases.nominative(written, view.units[at].case, view.units[at].word.possessor)
+    name = phrases.nominative(_written(view, k, at), view.units[at].case, view.units[at].word.possessor)
     return _said_body(view, k, at, name, "session/unlisted")
 
 
@@ -92,10 +90,15 @@ def body_of_owners(view: View, at: int, owners: list[int]) -> Evidence | None:
     if not held:
         return None
     last = held[-1]
-    tokens = view.document.tokens[view.units[last].first : view.units[last].last]
     noun = phrases.nominative(view.units[at].form, view.units[at].case, view.units[at].word.possessor)
-    name = f"{' '.join(token.form for token in tokens)} {noun}".replace(" ,", ",").replace(" – ", "–")
+    name = f"{_written(view, last, last)} {noun}"
     return _said_body(view, last, at, name, "session/owners")
+
+
+def _written(view: View, first: int, last: int) -> str:
+    """Units ``first`` to ``last`` as a name is printed: ``Чили–Перу``, no space before a comma."""
+    tokens = view.document.tokens[view.units[first].first : view.units[last].last]
+    return " ".join(token.form for token in tokens).replace(" ,", ",").replace(" – ", "–")
 
 
 def _said_body(view: View, first: int, last: int, name: str, rule: str) -> Evidence:
