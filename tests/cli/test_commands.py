@@ -202,7 +202,7 @@ def test_demo_reads_the_examples(
     (tmp_path / "examples").mkdir()
     for name in ("one", "two"):
         (tmp_path / "examples" / f"{name}.txt").write_text("Мәтін.", encoding="utf-8")
-    monkeypatch.setattr("kelissoz.cli.__file__", str(tmp_path / "src" / "kelissoz" / "cli.py"))
+    monkeypatch.setattr("kelissoz.cli.demo.__file__", str(tmp_path / "src" / "kelissoz" / "cli" / "demo.py"))
     result = run("demo")
     assert result.exit_code == 0
     assert "MEETING" in result.stdout and "one-e1" in result.stdout and "two-e2" in result.stdout

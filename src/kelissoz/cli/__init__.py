@@ -1,0 +1,57 @@
+"""The command line: one module a group of commands.
+
+A module of commands holds plain functions; this one makes commands of them, in the order of ``--help`` and of
+``docs/commands.md``. What is heavy is imported inside the functions that use it, so that ``--help`` comes at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kelissoz import __version__
+from kelissoz.cli import demo, evaluate, look, read
+from kelissoz.cli.output import Commands, discard_output
+
+app = typer.Typer(
+    name="kelissoz",
+    cls=Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="The sourced record of negotiations, read from Kazakh news.",
+)
+
+
+def main() -> None:
+    """The entry point of ``kelissoz``."""
+    if sys.stdout is None:  # closed by whoever started us (``>&-``)
+        discard_output()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    app()
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kelissoz {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def kelissoz(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """The sourced record of negotiations, read from Kazakh news."""
+
+
+app.command()(read.read)
+app.command("list")(look.list_)
+app.command()(look.show)
+app.command()(demo.demo)
+app.command()(evaluate.evaluate)
