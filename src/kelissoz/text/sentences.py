@@ -1,22 +1,24 @@
 """Tokens → sentences: where a sentence ends.
 
-The rules are razdel's, made for Kazakh: a full stop ends a sentence unless an abbreviation, an initial or a small
-letter says otherwise, and a reporting clause (``– Қашан? – деп сұрады ол.`` '"When?" he asked.') stays with what
+The rules are razdel's, made for Kazakh: a full stop ends a sentence unless an abbreviation or an initial
+(``stops``) or a small letter says otherwise, and a reporting clause (``– Қашан? – деп сұрады ол.`` '"When?" he asked.') stays with what
 it reports.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
-from kelissoz import lexicon
+from kelissoz.text.stops import is_abbreviation, is_short
 from kelissoz.text.tokens import Piece
 
 _ENDINGS = frozenset(".?!…")
 _DASHES = frozenset("-–—−‒―")
 _CLOSERS = frozenset("»”’)]}›\"'")
 _OPENERS = frozenset("«“„‘([{‹\"'")
+_QUOTE_CLOSERS = frozenset('»”"')
+_BRACKETS = {")": "(", "]": "["}
+_REMARK = 40  # tokens that a remark in brackets has at most
 _PAUSES = frozenset(",;،؛")
 LONGEST = 250  # tokens; the longest sentences of the press have about a hundred
 
@@ -79,57 +81,64 @@ def _skip_closers(tokens: Sequence[Piece], i: int, text: str) -> int:
 def _ends(tokens: Sequence[Piece], first: int, stop: int, after: int) -> bool:
     """Whether the ending at ``stop`` ends the sentence that began at ``first``; ``after`` is what comes next."""
     following = tokens[after]
-    if stop == first or _goes_on(tokens, after):
+    if stop == first or _goes_on(tokens, stop, after):
         return False
-    if tokens[stop - 1].text == "(" and after > stop + 1:
-        return False
-    if after == stop + 1 and following.start == tokens[stop].end:
-        return _is_missing_space(tokens[stop - 1], following)
-    return (
-        tokens[stop].text != "." or after > stop + 1 or not _is_abbreviation(tokens, first, stop, following)
-    )
+    if after > stop + 1:
+        return not _is_in_brackets(tokens, first, stop)
+    if following.start == tokens[stop].end:
+        return _is_missing_space(tokens, stop, after)
+    return tokens[stop].text != "." or not is_abbreviation(tokens, first, stop, after)
 
 
-def _goes_on(tokens: Sequence[Piece], after: int) -> bool:
-    """A small letter, a comma, or a dash before a small letter: the sentence goes on."""
+def _goes_on(tokens: Sequence[Piece], stop: int, after: int) -> bool:
+    """A small letter, a comma, or a dash before a small letter or after a quotation: the sentence goes on."""
     following = tokens[after]
     if following.text in _DASHES:
-        return after + 1 < len(tokens) and tokens[after + 1].text[0].islower()
+        beyond = tokens[after + 1].text if after + 1 < len(tokens) else ""
+        quoted = after > stop + 1 and tokens[after - 1].text in _QUOTE_CLOSERS
+        return beyond[:1].islower() or (quoted and beyond not in _OPENERS)
     if following.kind == "punct":
         return following.text not in _OPENERS and following.text[0] in ",;:)»”]…"
-    return following.text[0].islower()
+    return following.text[0].islower() and not _opens_small(tokens, stop, following.text)
 
 
-def _is_missing_space(before: Piece, following: Piece) -> bool:
-    """``болды.Тараптар``: a sentence's end without its space; not ``АСТАНА.KAZINFORM``, ``Қ.Тоқаев``."""
-    word = following.text
-    return (
-        before.kind == "word"
-        and len(before.text) > 2
-        and before.text[-1].islower()
-        and before.text.lower() not in _abbreviations()
-        and len(word) > 1
-        and word[0].isupper()
-        and word[1].islower()
+def _opens_small(tokens: Sequence[Piece], stop: int, word: str) -> bool:
+    """``eGov порталы``, ``stat.gov.kz сайты``: what is written small at the head of a sentence too."""
+    return (word[0].isascii() and any(sign.isupper() for sign in word[1:3])) or (
+        "." in word and not is_short(tokens, stop)
     )
 
 
-def _is_abbreviation(tokens: Sequence[Piece], first: int, stop: int, following: Piece) -> bool:
-    before = tokens[stop - 1]
-    if before.end != tokens[stop].start:
+def _is_in_brackets(tokens: Sequence[Piece], first: int, stop: int) -> bool:
+    """Whether the ending at ``stop`` is that of a remark or an abbreviation in brackets within a sentence.
+
+    ``Кітабы (2019 ж.) Мәскеуде шықты.`` 'His book (2019) came out in Moscow.'
+    """
+    closer = tokens[stop + 1].text
+    if tokens[stop - 1].text in "([":
+        return True
+    if closer not in _BRACKETS:
         return False
-    if before.kind == "number":
-        return stop - 1 == first
-    if before.kind != "word":
-        return False
-    if len(before.text) == 1 and before.text.isupper():
-        return following.kind == "word"
-    end = _abbreviations().get(before.text.lower())
-    if end is None:
-        return False
-    return end == "never" or (end == "seldom" and following.text[0] not in _OPENERS)
+    if tokens[stop].text == ".":
+        return is_short(tokens, stop)
+    opener = next(
+        (k for k in range(stop, max(first, stop - _REMARK), -1) if tokens[k].text == _BRACKETS[closer]), first
+    )
+    return opener > first
 
 
-@cache
-def _abbreviations() -> Mapping[str, str]:
-    return {row["abbreviation"]: row["ends"] for row in lexicon.rows("kk/abbreviations")}
+def _is_missing_space(tokens: Sequence[Piece], stop: int, after: int) -> bool:
+    """``болды.Тараптар``: a sentence's end without its space; not ``АСТАНА.KAZINFORM``, ``Қ.Тоқаев``."""
+    before, following = tokens[stop - 1], tokens[after]
+    if following.text in _OPENERS and after + 1 < len(tokens):
+        following = tokens[after + 1]
+    initial = len(following.text) == 1 and after + 1 < len(tokens) and tokens[after + 1].text == "."
+    return (
+        before.kind == following.kind == "word"
+        and len(before.text) > 2
+        and before.text[-1].islower()
+        and not before.text[-1].isascii()
+        and not is_short(tokens, stop)
+        and following.text[0].isupper()
+        and (initial or len(following.text) > 1)
+    )

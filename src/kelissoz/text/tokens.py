@@ -63,7 +63,7 @@ def _web() -> str:
     """Web addresses, e-mail addresses, handles and hashtags."""
     rows = [row["ending"] for row in lexicon.rows("kk/web_endings")]
     endings = "|".join([*rows, *(ending.upper() for ending in rows)])
-    host = r"[a-zA-Z0-9-]{1,63}(?:\.[a-zA-Z0-9-]{1,63}){0,4}?"
+    host = r"[a-zA-Z0-9-]{1,63}(?:\.[a-zA-Z0-9-]{1,63}){0,4}"
     return (
         r"(?:https?://|www\.)[^\s«»<>\"“”]{0,2000}[\w/]"
         r"|[\w.+-]{1,64}@[a-zA-Z0-9-]{1,63}(?:\.[a-zA-Z0-9-]{1,63}){1,4}"
