@@ -1,8 +1,8 @@
 """Tokens → sentences: where a sentence ends.
 
 The rules are razdel's, made for Kazakh: a full stop ends a sentence unless an abbreviation or an initial
-(``stops``) or a small letter says otherwise, and a reporting clause (``– Қашан? – деп сұрады ол.`` '"When?" he asked.') stays with what
-it reports.
+(``stops``) or a small letter says otherwise, and a reporting clause (``– Қашан? – деп сұрады ол.`` '"When?" he
+asked.') stays with what it reports.
 """
 
 from __future__ import annotations
