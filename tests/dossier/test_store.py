@@ -3,7 +3,6 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,19 +11,12 @@ import sqlalchemy as sa
 
 from kelissoz.dossier.errors import StoreError
 from kelissoz.dossier.record import record_of
-from kelissoz.dossier.store import Store, default_path
+from kelissoz.dossier.store import Mark, Store, default_path
+from kelissoz.dossier.tables import ARTICLE, MIGRATIONS, stored_version
 from kelissoz.model import Document
+from tests.dossier.contents import count, layout
 
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "store.sqlite"
-
-
-@pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    with Store.open(path) as opened:
-        yield opened
+ROOT = Path(__file__).parents[2]
 
 
 def another(document: Document, i: int) -> Document:
@@ -41,9 +33,9 @@ def revised(document: Document) -> Document:
     return replace(document, article=article, events=document.events[:1], claims=claims, doubts=())
 
 
-def count(path: Path, table: str) -> int:
-    with sqlite3.connect(path) as connection:
-        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+def versions(store: Store) -> list[int]:
+    with store._transaction() as connection:
+        return list(connection.scalars(sa.select(ARTICLE.c.version)))
 
 
 def test_what_is_kept_comes_back_as_it_was(store: Store, document: Document) -> None:
@@ -70,29 +62,27 @@ def test_reading_the_same_again_writes_nothing(path: Path, document: Document) -
     assert path.read_bytes() == before
 
 
-def test_changed_claims_take_the_place_of_the_old_ones(store: Store, path: Path, document: Document) -> None:
+def test_changed_claims_take_the_place_of_the_old_ones(store: Store, document: Document) -> None:
     store.keep(document)
     fewer = replace(document, claims=document.claims[:5])
     assert store.keep(fewer) == "changed"
     assert list(store.records())[0].claims == fewer.claims
-    assert count(path, "claim") == 5
+    assert count(store, "claim") == 5
 
 
-def test_a_newer_version_of_an_article_takes_its_place(store: Store, path: Path, document: Document) -> None:
+def test_a_newer_version_of_an_article_takes_its_place(store: Store, document: Document) -> None:
     store.keep(document)
     assert store.keep(revised(document)) == "changed"
     (record,) = store.records()
     assert record == record_of(revised(document))
-    assert (count(path, "article"), count(path, "doubt")) == (1, 0)
-    with sqlite3.connect(path) as connection:
-        assert connection.execute("SELECT version FROM article").fetchone() == (2,)
+    assert (count(store, "article"), count(store, "doubt")) == (1, 0)
+    assert versions(store) == [2]
 
 
-def test_the_same_text_read_anew_is_no_newer_version(store: Store, path: Path, document: Document) -> None:
+def test_the_same_text_read_anew_is_no_newer_version(store: Store, document: Document) -> None:
     store.keep(document)
     store.keep(replace(document, claims=document.claims[:5]))
-    with sqlite3.connect(path) as connection:
-        assert connection.execute("SELECT version FROM article").fetchone() == (1,)
+    assert versions(store) == [1]
 
 
 def test_the_articles_of_one_feed_share_its_path(store: Store, document: Document) -> None:
@@ -102,6 +92,67 @@ def test_the_articles_of_one_feed_share_its_path(store: Store, document: Documen
     assert len(list(store.records())) == 2
     with pytest.raises(StoreError, match="'feed.jsonl' may mean b0, b1"):
         store.find("feed.jsonl")
+
+
+def test_many_are_kept_together_or_not_at_all(store: Store, document: Document) -> None:
+    many = [(another(document, i), None) for i in range(3)]
+    assert store.keep_all(many) == ["new", "new", "new"]
+    newer = [(another(revised(document), i), None) for i in range(5)]
+    with pytest.raises(StoreError), _failing(store, "INSERT INTO claim", after=3):
+        store.keep_all(newer)
+    assert [record.article.text for record in store.records()] == [document.article.text] * 3
+    assert store.keep_all(newer) == ["changed"] * 3 + ["new"] * 2
+
+
+def test_what_was_read_is_known_by_place_content_and_reader(store: Store, document: Document) -> None:
+    mark = Mark("/a/bishkek.txt", "digest", "0.1.0")
+    others = [replace(mark, source="/b"), replace(mark, digest="other"), replace(mark, reader="0.2.0")]
+    store.keep(document, mark)
+    assert store.already_read([mark]) == {"/a/bishkek.txt": "a1"}
+    assert [store.already_read([other]) for other in others] == [{}, {}, {}]
+    assert store.already_read([]) == {}
+
+
+def test_a_place_is_read_anew_when_it_says_something_else(store: Store, document: Document) -> None:
+    first, second = Mark("/a", "first", "1"), Mark("/a", "second", "1")
+    for mark, read in ((first, document), (second, revised(document))):
+        store.keep(read, mark)
+    assert store.already_read([first]) == {} and store.already_read([second]) == {"/a": "a1"}
+    assert count(store, "reading") == 1
+
+
+def test_one_article_found_at_two_places_is_read_at_both(store: Store, document: Document) -> None:
+    """The second one stands, and neither is read again."""
+    marks = [Mark("/a", "first", "1"), Mark("/b", "second", "1")]
+    store.keep_all([(document, marks[0]), (revised(document), marks[1])])
+    assert store.already_read(marks) == {"/a": "a1", "/b": "a1"}
+    assert versions(store) == [2]
+
+
+@pytest.mark.parametrize("strange", ["\0", "\ufdd0", "\ufdd00\ufdd01\0", "'%s %(a)s", "😀"])
+def test_every_character_comes_back(store: Store, document: Document, strange: str) -> None:
+    article = replace(document.article, title=strange, text=document.article.text + strange)
+    topic = next(claim for claim in document.claims if claim.field == "topics")
+    claims = (replace(topic, original=strange, value={"text": strange}),)
+    kept = replace(document, article=article, claims=claims, events=())
+    store.keep(kept)
+    (record,) = store.records()
+    assert (record.article, record.claims) == (article, claims)
+
+
+def test_an_address_may_be_long(store: Store, document: Document) -> None:
+    url = "https://dala.kz/" + "/".join(str(i) for i in range(3000))
+    store.keep(replace(document, article=replace(document.article, url=url)))
+    assert store.find(url) is not None
+
+
+def test_articles_are_ordered_by_code_points(store: Store, document: Document) -> None:
+    paths = ["B.txt", "a.txt", "ә.txt", "б.txt", "a-b.txt", "a b.txt", None]
+    for i, path in enumerate(paths):
+        read = another(document, i)
+        store.keep(replace(read, article=replace(read.article, path=path)))
+    found = [record.article.path for record in store.records()]
+    assert found == [None, *sorted(path for path in paths if path)]
 
 
 def test_reading_one_article_touches_no_other(store: Store, document: Document) -> None:
@@ -132,15 +183,15 @@ def test_a_failure_half_way_leaves_what_was_there(store: Store, document: Docume
     assert list(store.records()) == [record_of(document)]
 
 
-def _failing(store: Store, statement: str) -> _Failure:
-    return _Failure(store._engine, statement)
+def _failing(store: Store, statement: str, after: int = 0) -> _Failure:
+    return _Failure(store._engine, statement, after)
 
 
 class _Failure:
-    """While it lasts, the database fails at ``statement``."""
+    """While it lasts, the database fails at ``statement``, the first ``after`` times excepted."""
 
-    def __init__(self, engine: sa.Engine, statement: str) -> None:
-        self.engine, self.statement = engine, statement
+    def __init__(self, engine: sa.Engine, statement: str, after: int) -> None:
+        self.engine, self.statement, self.after = engine, statement, after
 
     def __enter__(self) -> None:
         sa.event.listen(self.engine, "before_cursor_execute", self.fail)
@@ -149,19 +200,21 @@ class _Failure:
         sa.event.remove(self.engine, "before_cursor_execute", self.fail)
 
     def fail(self, connection: object, cursor: object, statement: str, *_: object) -> None:
-        if statement.startswith(self.statement):
+        if not statement.startswith(self.statement):
+            return
+        self.after -= 1
+        if self.after < 0:
             raise sa.exc.OperationalError(statement, {}, sqlite3.OperationalError("disk I/O error"))
 
 
 KILLED = """
 import os, signal, sys
 import sqlalchemy as sa
-sys.path.insert(0, sys.argv[2])
-from test_store import revised
+from tests.dossier.test_store import revised
 from kelissoz.dossier.store import Store
-import conftest
+from tests.conftest import handmade
 
-document = conftest.handmade()
+document = handmade()
 store = Store.open(sys.argv[1])
 store.keep(document)
 
@@ -176,11 +229,7 @@ store.keep(revised(document))
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9")
 def test_killed_half_way_nothing_is_half_written(path: Path, document: Document) -> None:
-    here = Path(__file__).parent
-    environment = {"PYTHONPATH": f"{here.parent}:{here}", "PYTHONDONTWRITEBYTECODE": "1"}
-    killed = subprocess.run(
-        [sys.executable, "-c", KILLED, str(path), str(here)], env=environment, check=False
-    )
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(path)], cwd=ROOT, check=False)
     assert killed.returncode == -9
     with Store.open(path) as store:
         assert list(store.records()) == [record_of(document)]
@@ -188,16 +237,16 @@ def test_killed_half_way_nothing_is_half_written(path: Path, document: Document)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-def test_two_at_once_wait_for_each_other(path: Path, document: Document) -> None:
-    with Store.open(path) as first, Store.open(path) as second:
+def test_two_at_once_wait_for_each_other(place: str, document: Document) -> None:
+    with Store.open(place) as first, Store.open(place) as second:
         for i in range(4):
             (first if i % 2 else second).keep(another(document, i))
         assert len(list(first.records())) == len(list(second.records())) == 4
 
 
-def test_reading_goes_on_while_another_writes(store: Store, path: Path, document: Document) -> None:
+def test_reading_goes_on_while_another_writes(store: Store, place: str, document: Document) -> None:
     store.keep(another(document, 0))
-    with Store.open(path) as writer:
+    with Store.open(place) as writer:
         for _ in store.records():
             writer.keep(another(document, 1))
     assert len(list(store.records())) == 2
@@ -243,7 +292,8 @@ def test_a_database_of_something_else_is_left_alone(path: Path) -> None:
         connection.execute("CREATE TABLE recipe (name TEXT)")
     with pytest.raises(StoreError, match="not a store of Kelissoz"):
         Store.open(path)
-    assert count(path, "sqlite_master") == 1
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (1,)
 
 
 def test_a_folder_and_a_missing_folder(tmp_path: Path) -> None:
@@ -267,32 +317,32 @@ def test_a_store_that_may_not_be_written_can_be_read(path: Path, document: Docum
             store.keep(revised(document))
 
 
-def test_an_older_store_becomes_one_of_today(path: Path, document: Document) -> None:
-    with Store.open(path) as store:
+def test_an_older_store_becomes_one_of_today(place: str, document: Document) -> None:
+    with Store.open(place) as store:
         store.keep(document)
 
     def add_a_note(connection: sa.Connection) -> None:
         connection.execute(sa.text("ALTER TABLE article ADD COLUMN note TEXT"))
 
-    with Store.open(path, migrations=(add_a_note,)) as store:
+    with Store.open(place, migrations=(*MIGRATIONS, add_a_note)) as store:
         assert list(store.records()) == [record_of(document)]
-    with sqlite3.connect(path) as connection:
-        assert connection.execute("SELECT version FROM schema_version").fetchall() == [(2,)]
+        with store._transaction() as connection:
+            assert stored_version(connection) == len(MIGRATIONS) + 2
     with pytest.raises(StoreError, match="newer than this Kelissoz"):
-        Store.open(path)
+        Store.open(place)
 
 
-def test_a_migration_that_fails_changes_nothing(path: Path) -> None:
-    Store.open(path).close()
+def test_a_migration_that_fails_changes_nothing(place: str) -> None:
+    Store.open(place).close()
 
     def fail(connection: sa.Connection) -> None:
         connection.execute(sa.text("CREATE TABLE half (name TEXT)"))
         connection.execute(sa.text("no such statement"))
 
     with pytest.raises(StoreError):
-        Store.open(path, migrations=(fail,))
-    assert count(path, "sqlite_master WHERE name = 'half'") == 0
-    Store.open(path).close()
+        Store.open(place, migrations=(*MIGRATIONS, fail))
+    with Store.open(place) as store:
+        assert "half" not in layout(store)
 
 
 def test_the_users_own_store_lies_in_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -306,7 +356,7 @@ def test_the_users_own_store_lies_in_the_data_folder(tmp_path: Path, monkeypatch
 def test_a_store_that_another_program_is_writing_to(
     path: Path, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kelissoz.dossier.store.PATIENCE", 0)
+    monkeypatch.setattr("kelissoz.dossier.engine.PATIENCE", 0)
     with Store.open(path) as store:
         store.keep(document)
     other = sqlite3.connect(path, isolation_level=None)

@@ -1,35 +1,31 @@
-"""The store: what was read, kept in a database file (SQLite) or on a server, by SQLAlchemy."""
+"""The store: what was read, kept in a database file (SQLite) or on a server (PostgreSQL), by SQLAlchemy."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal
+from typing import Any
 
-import platformdirs
 import sqlalchemy as sa
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError, StatementError
 
+from kelissoz.dossier.checks import faults
+from kelissoz.dossier.copying import copy
+from kelissoz.dossier.engine import default_path, engine_at, transaction
 from kelissoz.dossier.errors import StoreError
 from kelissoz.dossier.record import Record, record_of
-from kelissoz.dossier.rows import Rows, claim_from, record_from, rows_of
-from kelissoz.dossier.tables import ARTICLE, CLAIM, DOUBT, MIGRATIONS, Migration, is_ready, prepare
+from kelissoz.dossier.rows import claim_from, record_from
+from kelissoz.dossier.tables import ARTICLE, CLAIM, DOUBT, MIGRATIONS, READING, Migration, is_ready, prepare
+from kelissoz.dossier.writing import Kept, Mark, Reading, write
 from kelissoz.model import Claim, Document
 
-Kept = Literal["new", "changed", "same"]
+__all__ = ["Kept", "Mark", "Store", "default_path"]
 
-# How long to wait for another process that is writing, in seconds.
-PATIENCE = 30
 # The shortest beginning of an id that stands for the whole of it.
 SHORTEST = 4
-
-
-def default_path() -> Path:
-    """Where the store is if nobody says otherwise: ``kelissoz/kelissoz.sqlite`` in the user's data folder
-    (``$XDG_DATA_HOME`` where it is set)."""
-    return Path(platformdirs.user_data_dir("kelissoz", appauthor=False)) / "kelissoz.sqlite"
+# How many rows are in memory where all are gone through.
+_AT_ONCE = 200
 
 
 class Store:
@@ -48,11 +44,7 @@ class Store:
     ) -> Store:
         """The store at ``place``: a file, a database address (``postgresql://…``), or the user's own store.
         What does not exist is made; what is older becomes a store of today."""
-        url, name = _address(place)
-        try:
-            store = cls(_engine(url), name)
-        except (ArgumentError, NoSuchModuleError, ImportError) as error:
-            raise StoreError(f"{name}: {error}") from error
+        store = cls(*engine_at(place))
         try:
             store._prepare(migrations)
         except StoreError:
@@ -71,36 +63,40 @@ class Store:
     ) -> None:
         self.close()
 
-    def keep(self, read: Document | Record) -> Kept:
+    def keep(self, read: Document | Record, mark: Mark | None = None) -> Kept:
         """Puts what was read of one article in the place of what was known of it, all or nothing.
 
         The same text with the same claims changes nothing and writes nothing. Another text is a newer version
-        of the article and takes the place of the old one with all its claims.
+        of the article and takes the place of the old one with all its claims. ``mark`` is kept with it, for
+        ``already_read``.
         """
-        record = record_of(read) if isinstance(read, Document) else read
-        rows = rows_of(record)
-        known = ARTICLE.c.id == record.article.id
+        (kept,) = self.keep_all([(read, mark)])
+        return kept
+
+    def keep_all(self, read: Iterable[tuple[Document | Record, Mark | None]]) -> list[Kept]:
+        """The same for many articles, in one transaction: all of them or none."""
+        ready = [
+            Reading.of(record_of(each) if isinstance(each, Document) else each, mark) for each, mark in read
+        ]
         with self._transaction(writes=True) as connection:
-            before = connection.execute(
-                sa.select(ARTICLE.c.fingerprint, ARTICLE.c.text_sha256, ARTICLE.c.version).where(known)
-            ).one_or_none()
-            if before is not None and before.fingerprint == rows.article["fingerprint"]:
-                return "same"
-            connection.execute(sa.delete(ARTICLE).where(known))
-            _insert(connection, rows, _version(before, rows))
-        return "new" if before is None else "changed"
+            return [write(connection, reading) for reading in ready]
+
+    def already_read(self, marks: Sequence[Mark]) -> dict[str, str]:
+        """For each source where the same has been read by the same Kelissoz: the id of its article. Some hundred
+        marks may be asked for at once."""
+        wanted = {mark.source: mark for mark in marks}
+        with self._transaction() as connection:
+            rows = connection.execute(sa.select(READING).where(READING.c.source.in_(list(wanted)))).all()
+        return {
+            row.source: row.article
+            for row in rows
+            if wanted[row.source] == Mark(row.source, row.digest, row.reader)
+        }
 
     def records(self) -> Iterator[Record]:
         """All articles with their events, by day (those without one last), then by file and address."""
         with self._transaction() as connection:
-            order = sa.select(ARTICLE.c.id).order_by(
-                ARTICLE.c.published.is_(None),
-                ARTICLE.c.published,
-                ARTICLE.c.path,
-                ARTICLE.c.url,
-                ARTICLE.c.id,
-            )
-            for article in connection.execute(order).scalars().all():
+            for article in connection.execute(_by_day()).scalars():
                 yield _record(connection, article)
 
     def record(self, article: str) -> Record | None:
@@ -134,6 +130,17 @@ class Store:
                 return _record(connection, article), event
         return None
 
+    def check(self) -> Iterator[str]:
+        """What is wrong with the store, a sentence each: damage of the file, rows without their article, quotes that
+        are not in the text. Nothing for a whole store."""
+        with self._transaction() as connection:
+            yield from faults(connection, (_record(connection, id) for id in connection.scalars(_by_day())))
+
+    def back_up(self, path: Path, *, overwrite: bool = False) -> None:
+        """Copies the store, as it is at this moment, to the file ``path``, which appears when it is whole. An
+        existing file is left alone unless ``overwrite``. Raises ``StoreError``, and where the store is on a server."""
+        copy(self._engine, self._name, path, overwrite=overwrite)
+
     def _prepare(self, migrations: tuple[Migration, ...]) -> None:
         with self._transaction() as connection:
             ready = is_ready(connection, migrations)
@@ -141,91 +148,17 @@ class Store:
             with self._transaction(writes=True) as connection:
                 prepare(connection, migrations)
 
-    @contextmanager
-    def _transaction(self, *, writes: bool = False) -> Iterator[sa.Connection]:
-        """All or nothing. A writing transaction takes its turn at once, so that it never has to give up."""
-        options = {"kelissoz_begin": "BEGIN IMMEDIATE" if writes else "BEGIN"}
-        try:
-            with self._engine.connect().execution_options(**options) as connection, connection.begin():
-                yield connection
-        except StoreError as error:
-            raise StoreError(str(error) if self._name in str(error) else f"{self._name}: {error}") from None
-        except SQLAlchemyError as error:
-            raise StoreError(f"{self._name}: {_reason(error)}") from error
+    def _transaction(self, *, writes: bool = False) -> AbstractContextManager[sa.Connection]:
+        return transaction(self._engine, self._name, writes=writes)
 
 
-def _address(place: str | Path | None) -> tuple[sa.URL | str, str]:
-    """The database address, and how a person knows it. The folder of the user's own store is made."""
-    if isinstance(place, str) and "://" in place:
-        with suppress(ArgumentError):
-            return place, sa.make_url(place).render_as_string(hide_password=True)
-        return place, place
-    path = default_path() if place is None else Path(place)
-    if place is None:
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StoreError(f"{path}: {error.strerror}") from error
-    if path.is_dir():
-        raise StoreError(f"{path}: it is a folder, not a store")
-    return sa.URL.create("sqlite", database=str(path)), str(path)
-
-
-def _engine(url: sa.URL | str) -> sa.Engine:
-    engine = sa.create_engine(url)
-    if engine.dialect.name == "sqlite":
-        sa.event.listen(engine, "connect", _set_up_sqlite)
-        sa.event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _set_up_sqlite(connection: Any, _: object) -> None:
-    """Write-ahead log (readers need not wait), foreign keys; transactions are begun by ``_begin`` alone.
-
-    The log is a property of the file: it is set once, while the database is still empty.
-    """
-    connection.isolation_level = None
-    connection.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
-    connection.execute("PRAGMA foreign_keys = ON")
-    if not connection.execute("PRAGMA page_count").fetchone()[0]:
-        with suppress(Exception):  # another process is doing the same
-            connection.execute("PRAGMA journal_mode = WAL")
-
-
-def _begin(connection: sa.Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("kelissoz_begin", "BEGIN"))
-
-
-def _reason(error: SQLAlchemyError) -> str:
-    """The database's own words, without the statement."""
-    cause = str(error.orig) if isinstance(error, StatementError) and error.orig is not None else str(error)
-    if "not a database" in cause:
-        return "it is not a database"
-    if "locked" in cause:
-        return f"another program has been writing to it for {PATIENCE} seconds; try again when it is done"
-    if "malformed" in cause:
-        return "it is damaged; put it aside and read the articles again"
-    if "readonly" in cause:
-        return "it may not be written"
-    if "unable to open" in cause:
-        return "it cannot be opened or made there"
-    return cause
-
-
-def _version(before: Any, rows: Rows) -> int:
-    """Texts are counted, not readings: the same text read by a newer Kelissoz is the same version."""
-    if before is None:
-        return 1
-    is_newer = bool(before.text_sha256 != rows.article["text_sha256"])
-    return int(before.version) + is_newer
-
-
-def _insert(connection: sa.Connection, rows: Rows, version: int) -> None:
-    connection.execute(ARTICLE.insert(), {**rows.article, "version": version})
-    if rows.claims:
-        connection.execute(CLAIM.insert(), list(rows.claims))
-    if rows.doubts:
-        connection.execute(DOUBT.insert(), list(rows.doubts))
+def _by_day() -> sa.Select[tuple[str]]:
+    """The ids of all articles in the order of ``records``."""
+    order = (ARTICLE.c.published, ARTICLE.c.path, ARTICLE.c.url)
+    query = sa.select(ARTICLE.c.id).order_by(
+        ARTICLE.c.published.is_(None), *(column.nulls_first() for column in order), ARTICLE.c.id
+    )
+    return query.execution_options(yield_per=_AT_ONCE)
 
 
 def _record(connection: sa.Connection, article: str) -> Record:

@@ -1,17 +1,51 @@
 """The tables of the store, and how an older store becomes one of today.
 
-The unit is the claim. There is no table of events: an event is what its claims say (``events``).
+The unit is the claim. There is no table of events: an event is what its claims say (``events``). The tables are
+the same in SQLite and PostgreSQL, and so is the order of their rows: by code points, whatever the language that
+the server is set up for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import sqlalchemy as sa
 
 from kelissoz.dossier.errors import StoreError
 
 METADATA = sa.MetaData()
+
+# Stands for NUL, which PostgreSQL cannot keep: a code point that Unicode gives to no character, then 0. Where a
+# text has that code point itself, 1 follows it.
+_STAND_IN = "\ufdd0"
+
+
+class Characters(sa.TypeDecorator[str]):
+    """Text that comes back as it went in, and is ordered by code points, in either database."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> Any:
+        collation = "C" if dialect.name == "postgresql" else None
+        return dialect.type_descriptor(sa.Text(collation=collation))
+
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        if value is None or dialect.name != "postgresql":
+            return value
+        return value.replace(_STAND_IN, f"{_STAND_IN}1").replace("\0", f"{_STAND_IN}0")
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        if value is None or dialect.name != "postgresql":
+            return value
+        return value.replace(f"{_STAND_IN}0", "\0").replace(f"{_STAND_IN}1", _STAND_IN)
+
+
+def _address_index(name: str, column: sa.Column[Any]) -> sa.Index:
+    """An index for whole values only: addresses may be longer than what PostgreSQL takes into another one."""
+    return sa.Index(name, column, postgresql_using="hash")
+
 
 SCHEMA_VERSION = sa.Table("schema_version", METADATA, sa.Column("version", sa.Integer, nullable=False))
 
@@ -20,29 +54,31 @@ SCHEMA_VERSION = sa.Table("schema_version", METADATA, sa.Column("version", sa.In
 ARTICLE = sa.Table(
     "article",
     METADATA,
-    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("id", Characters, primary_key=True),
     sa.Column("version", sa.Integer, nullable=False),
-    sa.Column("fingerprint", sa.Text, nullable=False),
-    sa.Column("path", sa.Text, index=True),
-    sa.Column("url", sa.Text, index=True),
-    sa.Column("outlet", sa.Text),
+    sa.Column("fingerprint", Characters, nullable=False),
+    sa.Column("path", Characters),
+    sa.Column("url", Characters),
+    sa.Column("outlet", Characters),
     sa.Column("outlet_span", sa.JSON(none_as_null=True)),
-    sa.Column("title", sa.Text),
+    sa.Column("title", Characters),
     sa.Column("published", sa.Date, index=True),
-    sa.Column("published_time", sa.Text),
-    sa.Column("script", sa.Text, nullable=False),
-    sa.Column("language", sa.Text, nullable=False),
-    sa.Column("text", sa.Text, nullable=False),
-    sa.Column("text_sha256", sa.Text, nullable=False),
+    sa.Column("published_time", Characters),
+    sa.Column("script", Characters, nullable=False),
+    sa.Column("language", Characters, nullable=False),
+    sa.Column("text", Characters, nullable=False),
+    sa.Column("text_sha256", Characters, nullable=False),
     sa.Column("blocks", sa.JSON, nullable=False),
 )
+_address_index("ix_article_path", ARTICLE.c.path)
+_address_index("ix_article_url", ARTICLE.c.url)
 
 
 def _of_article() -> list[sa.Column[object]]:
     """The key of what belongs to an article: it goes when the article goes."""
     article = sa.ForeignKey(ARTICLE.c.id, ondelete="CASCADE", onupdate="CASCADE")
     return [
-        sa.Column("article", sa.Text, article, primary_key=True),
+        sa.Column("article", Characters, article, primary_key=True),
         sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("start", sa.Integer, nullable=False),
         sa.Column("end", sa.Integer, nullable=False),
@@ -53,30 +89,59 @@ CLAIM = sa.Table(
     "claim",
     METADATA,
     *_of_article(),
-    sa.Column("id", sa.Text, nullable=False, index=True),
-    sa.Column("event", sa.Text, nullable=False, index=True),
-    sa.Column("field", sa.Text, nullable=False),
+    sa.Column("id", Characters, nullable=False, index=True),
+    sa.Column("event", Characters, nullable=False, index=True),
+    sa.Column("field", Characters, nullable=False),
     sa.Column("value", sa.JSON),
-    sa.Column("original", sa.Text, nullable=False),
-    sa.Column("quote", sa.Text, nullable=False),
+    sa.Column("original", Characters, nullable=False),
+    sa.Column("quote", Characters, nullable=False),
     sa.Column("chain", sa.JSON, nullable=False),
-    sa.Column("stance", sa.Text, nullable=False),
-    sa.Column("rule", sa.Text, nullable=False),
-    sa.Column("version", sa.Text, nullable=False),
+    sa.Column("stance", Characters, nullable=False),
+    sa.Column("rule", Characters, nullable=False),
+    sa.Column("version", Characters, nullable=False),
 )
 
 DOUBT = sa.Table(
     "doubt",
     METADATA,
     *_of_article(),
-    sa.Column("step", sa.Text, nullable=False),
-    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("step", Characters, nullable=False),
+    sa.Column("reason", Characters, nullable=False),
+)
+
+# What was read at a place (a file, a line of a feed), so that it is not read again in vain: ``digest`` is a hash
+# of its bytes and of what was asked for, ``reader`` tells which Kelissoz it was.
+READING = sa.Table(
+    "reading",
+    METADATA,
+    sa.Column("source", Characters, primary_key=True),
+    sa.Column("digest", Characters, nullable=False),
+    sa.Column("reader", Characters, nullable=False),
+    sa.Column(
+        "article",
+        Characters,
+        sa.ForeignKey(ARTICLE.c.id, ondelete="CASCADE", onupdate="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
 )
 
 Migration = Callable[[sa.Connection], None]
 
-# Migration number k (from 0) makes of a store of version k + 1 one of version k + 2.
-MIGRATIONS: tuple[Migration, ...] = ()
+
+def _remember_readings(connection: sa.Connection) -> None:
+    """Version 2: the table ``reading``."""
+    connection.exec_driver_sql(
+        "CREATE TABLE reading (source TEXT NOT NULL, digest TEXT NOT NULL, reader TEXT NOT NULL, article TEXT NOT NULL, "
+        "PRIMARY KEY (source), "
+        "FOREIGN KEY(article) REFERENCES article (id) ON DELETE CASCADE ON UPDATE CASCADE)"
+    )
+    connection.exec_driver_sql("CREATE INDEX ix_reading_article ON reading (article)")
+
+
+# Migration number k (from 0) makes of a store of version k + 1 one of version k + 2. A migration says in full
+# what it does: it must go on doing the same when the tables above have changed again.
+MIGRATIONS: tuple[Migration, ...] = (_remember_readings,)
 
 
 def prepare(connection: sa.Connection, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
