@@ -23,6 +23,9 @@ from kelissoz.model import (
     Phrase,
     Place,
 )
+from tests.databases import server
+
+__all__ = ["server"]  # a fixture
 
 TITLE = "Бішкекте келіссөз өтті"
 FIRST = (

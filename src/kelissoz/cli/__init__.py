@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from kelissoz import __version__
-from kelissoz.cli import demo, evaluate, look, read
+from kelissoz.cli import demo, evaluate, look, read, upkeep
 from kelissoz.cli.output import Commands, discard_output
 
 app = typer.Typer(
@@ -53,5 +53,7 @@ def kelissoz(
 app.command()(read.read)
 app.command("list")(look.list_)
 app.command()(look.show)
+app.command()(upkeep.check)
+app.command()(upkeep.backup)
 app.command()(demo.demo)
 app.command()(evaluate.evaluate)

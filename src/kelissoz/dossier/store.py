@@ -152,7 +152,7 @@ class Store:
         return transaction(self._engine, self._name, writes=writes)
 
 
-def _by_day() -> sa.Select[tuple[str]]:
+def _by_day() -> sa.Select[Any]:
     """The ids of all articles in the order of ``records``."""
     order = (ARTICLE.c.published, ARTICLE.c.path, ARTICLE.c.url)
     query = sa.select(ARTICLE.c.id).order_by(

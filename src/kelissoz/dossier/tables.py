@@ -132,8 +132,8 @@ Migration = Callable[[sa.Connection], None]
 def _remember_readings(connection: sa.Connection) -> None:
     """Version 2: the table ``reading``."""
     connection.exec_driver_sql(
-        "CREATE TABLE reading (source TEXT NOT NULL, digest TEXT NOT NULL, reader TEXT NOT NULL, article TEXT NOT NULL, "
-        "PRIMARY KEY (source), "
+        "CREATE TABLE reading (source TEXT NOT NULL, digest TEXT NOT NULL, reader TEXT NOT NULL, "
+        "article TEXT NOT NULL, PRIMARY KEY (source), "
         "FOREIGN KEY(article) REFERENCES article (id) ON DELETE CASCADE ON UPDATE CASCADE)"
     )
     connection.exec_driver_sql("CREATE INDEX ix_reading_article ON reading (article)")
