@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
 from kelissoz.events import phrases
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Candidate, Evidence
@@ -135,7 +135,7 @@ def _journey(
     who = None if traveller is None else _office(traveller, document)
     if rank is None or who is None:
         return None
-    text = f"{phrases.genitive(who)} {rank} сапары"
+    text = f"{letters.genitive(who)} {rank} сапары"
     return Evidence(Phrase(text), candidate.start, candidate.end, candidate.sentence, "visit/name")
 
 
@@ -149,7 +149,7 @@ def _rank(view: View, candidate: Candidate) -> str | None:
 def _exact(office: str) -> str:
     """``Мемлекет басшысы`` → ``Президенті``: the office that a paraphrase means."""
     meant = office_synonyms().get(office.lower().removesuffix("сы").removesuffix("сі"))
-    return office if meant is None else phrases.possessed(meant).capitalize()
+    return office if meant is None else letters.possessed(meant).capitalize()
 
 
 def _is_same(one: Mention, other: Mention) -> bool:

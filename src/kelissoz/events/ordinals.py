@@ -16,12 +16,13 @@ from kelissoz.events import clauses
 from kelissoz.events.build import Said
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.nouns import ordinal
-from kelissoz.events.phrases import genitive, joined
+from kelissoz.events.phrases import joined
 from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import Story, by_sentence
 from kelissoz.events.tables import event_nouns, ordinal_words
 from kelissoz.events.triggers import triggers
 from kelissoz.events.view import View
+from kelissoz.letters import genitive
 from kelissoz.model import Document, Ordinal
 
 _TALKED = frozenset({"meeting", "call", "talks", "session"})

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
 from kelissoz.events import clauses
 from kelissoz.events.boundaries.edges import left_edge, trim_left
 from kelissoz.events.boundaries.lists import parts
 from kelissoz.events.boundaries.verbals import is_verbal_noun
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import (
+    case_endings,
     documents,
     event_nouns,
     lone_fillers,
@@ -22,75 +23,26 @@ from kelissoz.events.tables import (
 from kelissoz.events.view import View
 from kelissoz.model import Phrase, Token
 
-_VOWELS = "аәеёиоөуұүыіэюя"
 _MOST_WORDS = 24
 _OPENING = {"»": "«", "”": "“"}
 _LONG = 8
-_PLAIN = {
-    "Acc": ("ны", "ні", "ды", "ді", "ты", "ті"),
-    "Dat": ("ға", "ге", "қа", "ке"),
-    "Gen": ("ның", "нің", "дың", "дің", "тың", "тің"),
-    "Loc": ("да", "де", "та", "те"),
-    "Abl": ("дан", "ден", "тан", "тен", "нан", "нен"),
-    "Ins": ("мен", "бен", "пен"),
-}
-_AFTER_POSSESSIVE = {
-    "Acc": ("н",),
-    "Dat": ("на", "не"),
-    "Gen": ("ның", "нің"),
-    "Loc": ("нда", "нде"),
-    "Abl": ("нан", "нен"),
-    "Ins": ("мен",),
-}
 
 
 def nominative(form: str, case: str | None, possessor: str | None) -> str:
     """``form`` without its case ending, its possessive kept: ``мәселелерін`` → ``мәселелері``."""
     if case in (None, "Nom"):
         return form
-    tables = (_AFTER_POSSESSIVE, _PLAIN) if possessor == "3" else (_PLAIN, _AFTER_POSSESSIVE)
     lowered = form.lower()
-    for table in tables:
-        for ending in table[case]:
+    for after_possessive in (possessor == "3", possessor != "3"):
+        for ending in case_endings(case, after_possessive):
             if lowered.endswith(ending) and len(form) > len(ending) + 1:
                 return form[: -len(ending)].rstrip("-")
     return form
 
 
-def genitive(name: str) -> str:
-    """``Папас`` → ``Папастың``, ``Тоқаев`` → ``Тоқаевтың``: the genitive of a name, by vowel harmony and by
-    the last sound."""
-    last = name[-1:].lower()
-    start = "н" if last in set(_VOWELS) - set("иую") or last in "мнң" else "д" if last in "лрйузжию" else "т"
-    return f"{name}{start}{'ің' if _is_front(name) else 'ың'}"
-
-
 def joined(one: str, other: str) -> str:
-    """``Димов пен Папас``, ``Кармен мен Папас``, ``Гомез бен Папас``: two names with 'and', which follows the last
-    sound of the first."""
-    last = one[-1:].lower()
-    word = "бен" if last in "зж" else "пен" if last in "бвгдғкқпстфхһцчшщ" else "мен"
-    return f"{one} {word} {other}"
-
-
-def accusative(form: str, possessor: str | None) -> str:
-    """``отырыс`` → ``отырысты``, ``отырысы`` → ``отырысын``: the accusative, by vowel harmony and by the last sound."""
-    last = form[-1:].lower()
-    if possessor == "3":
-        return f"{form}н"
-    start = "н" if last in _VOWELS else "д" if last in "лрйузжмнң" else "т"
-    return f"{form}{start}{'і' if _is_front(form) else 'ы'}"
-
-
-def possessed(noun: str) -> str:
-    """``президент`` → ``президенті``, ``төраға`` → ``төрағасы``: with the possessive of the third person."""
-    link = "с" if noun[-1:].lower() in _VOWELS else ""
-    return f"{noun}{link}{'і' if _is_front(noun) else 'ы'}"
-
-
-def _is_front(name: str) -> bool:
-    vowels = [c for c in name.lower() if c in _VOWELS]
-    return bool(vowels) and vowels[-1] in "әеөүіиэ"
+    """``Димов пен Папас``, ``Кармен мен Папас``, ``Гомез бен Папас``: two names with 'and'."""
+    return f"{one} {letters.joining(one)} {other}"
 
 
 def without_matter(view: View, first: int, head: int) -> int:
@@ -104,7 +56,12 @@ def head_before(view: View, at: int, case: str, *, days: bool = False) -> int | 
     what it is about (``ұлттық мерекемен құттықтады``)."""
     for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
         unit = view.units[k]
-        if days and unit.time is not None and case == "Ins" and view.forms[k].endswith(_PLAIN["Ins"]):
+        if (
+            days
+            and unit.time is not None
+            and case == "Ins"
+            and view.forms[k].endswith(case_endings("Ins", False))
+        ):
             return k
         if unit.word.pos == "PUNCT" or (unit.time is not None and not (days and unit.case == case)):
             continue

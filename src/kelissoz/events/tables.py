@@ -18,6 +18,14 @@ _CITY_STATE = 0.1
 
 
 @cache
+def case_endings(case: str, possessed: bool) -> tuple[str, ...]:
+    """The endings of a case, the longest first: of the accusative ``н`` after a possessive, else ``ты``, ``ны`` …"""
+    rows = [row for row in lexicon.rows("kk/case_endings") if row["case"] == case and not row["attributive"]]
+    own = {row["ending"] for row in rows if (row["after"] == "possessed") == possessed}
+    return tuple(sorted(own or {row["ending"] for row in rows}, key=lambda ending: (-len(ending), ending)))
+
+
+@cache
 def documents() -> dict[str, str]:
     """Document noun → ``two`` (binds two sides or more: ``келісім``) or ``one`` (``жарлық``)."""
     return {row["lemma"]: row["sides"] for row in lexicon.rows("kk/documents")}

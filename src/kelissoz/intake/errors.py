@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import TypeVar
 
 from babel import Locale
+
+Found = TypeVar("Found")
+Missing = TypeVar("Missing")
 
 
 class IntakeError(Exception):
@@ -33,6 +38,16 @@ class NotKazakh(IntakeError):
         super().__init__(source, reason)
         self.args = (source, language)  # what pickle calls the class with
         self.language = language
+
+
+def or_error(found: Iterable[Found], error: Missing) -> Iterator[Found | Missing]:
+    """All that is found; ``error`` where that is nothing."""
+    nothing = True
+    for each in found:
+        nothing = False
+        yield each
+    if nothing:
+        yield error
 
 
 @cache

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, BinaryIO
 
 from kelissoz.intake import encodings, files, stamps
-from kelissoz.intake.errors import IntakeError
+from kelissoz.intake.errors import IntakeError, or_error
 from kelissoz.intake.reading import Known, read_text
 from kelissoz.model import Article
 
@@ -61,12 +61,8 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes | IntakeError]]:
     """The lines that have something on them, numbered from 1; an error where the file cannot be read."""
     try:
         with os.fdopen(files.open_regular(path), "rb") as file:
-            is_empty = True
-            for numbered in _lines_of(file, files.display(path)):
-                is_empty = False
-                yield numbered
-            if is_empty:
-                raise IntakeError(files.display(path), "it is empty")
+            name = files.display(path)
+            yield from or_error(_lines_of(file, name), (0, IntakeError(name, "it is empty")))
     except IntakeError as error:
         yield 0, error
     except (OSError, ValueError) as error:

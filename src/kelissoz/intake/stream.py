@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from kelissoz.intake.errors import IntakeError
+from kelissoz.intake.errors import IntakeError, or_error
 from kelissoz.intake.feed import DEFAULT_FIELDS, read_jsonl
 from kelissoz.intake.files import LARGEST, SUFFIXES, display, find_files
 from kelissoz.intake.reading import read_bytes, read_file
@@ -64,10 +64,5 @@ def _each(sources: Iterable[str | Path]) -> Iterator[str | Path | IntakeError]:
         if isinstance(source, str) and (source == STANDARD_INPUT or is_url(source)):
             yield source
             continue
-        is_empty = True
-        for path in find_files([source]):
-            is_empty = False
-            yield path
-        if is_empty:
-            reason = f"there is no article in this folder ({' '.join(sorted(SUFFIXES))})"
-            yield IntakeError(display(Path(source)), reason)
+        reason = f"there is no article in this folder ({' '.join(sorted(SUFFIXES))})"
+        yield from or_error(find_files([source]), IntakeError(display(Path(source)), reason))

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kelissoz import letters
 from kelissoz.mentions.drafts import Draft
-from kelissoz.mentions.forms import VOWELS
 from kelissoz.mentions.names import is_given, is_particle
 from kelissoz.model import MentionKind
 
 _MOST_NAMESAKES = 40
-_SKELETON = 3
+_FEWEST_BONES = 3
 _WITHOUT_ENTITY = frozenset({"group", "nationality", "pronoun", "office"})
 
 
@@ -87,7 +87,7 @@ class _People:
         self.clusters = clusters
         self.by_last: dict[str, list[int]] = defaultdict(list)
         self.by_first: dict[str, list[int]] = defaultdict(list)
-        self.by_skeleton: dict[str, list[int]] = defaultdict(list)
+        self.by_bones: dict[str, list[int]] = defaultdict(list)
 
     def gather(self, drafts: Sequence[Draft]) -> None:
         people = [(i, draft) for i, draft in enumerate(drafts) if draft.kind == "person"]
@@ -100,7 +100,7 @@ class _People:
 
     def _of_full(self, name: str) -> int:
         parts = _parts(name)
-        near = self.by_skeleton[_skeleton(parts[-1])] + self.by_first[parts[0]]
+        near = self.by_bones[_bones(parts[-1])] + self.by_first[parts[0]]
         for cluster in dict.fromkeys(near[:_MOST_NAMESAKES]):
             if _are_one(parts, _parts(self.clusters.found[cluster].name)):
                 return cluster
@@ -110,16 +110,14 @@ class _People:
         cluster = self.clusters.open("person", name)
         parts = _parts(name)
         self.by_last[parts[-1]].append(cluster)
-        self.by_skeleton[_skeleton(parts[-1])].append(cluster)
+        self.by_bones[_bones(parts[-1])].append(cluster)
         if len(parts) > 1:
             self.by_first[parts[0]].append(cluster)
         return cluster
 
     def _put_single(self, i: int, name: str) -> None:
         low = name.lower()
-        fitting = (
-            self.by_last.get(low) or self.by_first.get(low) or self.by_skeleton.get(_skeleton(low)) or []
-        )
+        fitting = self.by_last.get(low) or self.by_first.get(low) or self.by_bones.get(_bones(low)) or []
         if len(fitting) > 1:
             self.clusters.torn[i] = tuple(fitting)
         else:
@@ -144,13 +142,11 @@ def _are_alike(one: str, other: str) -> bool:
     ``Тайип``)."""
     short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
     is_short = long.startswith(short) and (len(short) > 2 or "." in one + other)
-    return is_short or _skeleton(one) == _skeleton(other)
+    return is_short or _bones(one) == _bones(other)
 
 
-def _skeleton(word: str) -> str:
-    """The consonants, where there are enough of them to tell a name."""
-    bones = "".join(letter for letter in word if letter not in VOWELS and letter not in "йьъ-")
-    return bones if len(bones) >= _SKELETON else word
+def _bones(word: str) -> str:
+    return letters.bones(word, _FEWEST_BONES)
 
 
 def _gather_others(clusters: Clusters, drafts: Sequence[Draft]) -> None:

@@ -15,23 +15,20 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
+from kelissoz.letters import BACK, BUZZING, FRONT, NASAL, SOFTENED, VOICELESS, VOWELS
 from kelissoz.model import Case
 
-BACK = frozenset("аоұыяё")
-FRONT = frozenset("әеөүіэ")
-EITHER = frozenset("иую")
-VOWELS = BACK | FRONT | EITHER
 _CLASSES = (
-    ("nasal", "мнң"),
+    ("nasal", NASAL),
     ("liquid", "рл"),
     ("glide", "йиую"),
-    ("buzz", "зж"),
-    ("hard", "бвгдғкқпстфхһцчшщ"),
+    ("buzz", BUZZING),
+    ("hard", VOICELESS),
 )
 _LONGEST_ENDING = 5
 _SHORTEST_STEM = 2
-_SOFTENED = {"к": "г", "қ": "ғ", "п": "б"}
+_HARDENED = {soft: hard for hard, soft in SOFTENED.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +83,13 @@ def bases(lemma: str) -> Mapping[str, Base]:
     possessed."""
     forms = {lemma: Base(lemma)}
     for harmony in _harmonies(lemma):
-        plural = lemma + _plural_ending(lemma, harmony)
+        back = harmony == "back"
+        plural = letters.plural(lemma, back=back)
         forms[plural] = Base(lemma, plural=True)
-        close = "ы" if harmony == "back" else "і"
-        forms[plural + close] = Base(lemma, possessed=True, plural=True)
-        for stem in _possessed_stems(lemma, close):
-            forms[stem] = Base(lemma, possessed=True)
+        forms[letters.possessed_forms(plural, back=back)[0]] = Base(lemma, possessed=True, plural=True)
+        for form in letters.possessed_forms(lemma, back=back):
+            forms[form] = Base(lemma, possessed=True)
     return forms
-
-
-def owned(lemma: str) -> str:
-    """``lemma`` with the ending of its owner: ``делегация`` → ``делегациясы``."""
-    return _possessed_stems(lemma, "ы" if asks_for_back(lemma) else "і")[0]
-
-
-def asks_for_back(stem: str) -> bool:
-    """Whether new endings of ``stem`` have back vowels; in loans у and ю count as back, и as front."""
-    vowel = next((letter for letter in reversed(stem.lower()) if letter in VOWELS), "е")
-    return vowel in BACK or vowel in "ую"
 
 
 def without_possessor(base: str) -> str | None:
@@ -112,8 +98,7 @@ def without_possessor(base: str) -> str | None:
     if len(low) > 4 and low.endswith(("сы", "сі")) and low[-3] in VOWELS:
         return base[:-2]
     if len(low) > 3 and low[-1] in "ыі":
-        hard = {soft: hard for hard, soft in _SOFTENED.items()}
-        return base[:-2] + hard.get(low[-2], base[-2])
+        return base[:-2] + _HARDENED.get(low[-2], base[-2])
     return None
 
 
@@ -125,7 +110,7 @@ def _fits(stem: str, ending: _Ending) -> bool:
 
 def _classes(stem: str) -> frozenset[str]:
     last = stem[-2] if stem[-1] in "ьъ" and len(stem) > 1 else stem[-1]
-    classes = {name for name, letters in _CLASSES if last in letters}
+    classes = {name for name, sounds in _CLASSES if last in sounds}
     if last in VOWELS:
         classes.add("vowel")
     return frozenset(classes)
@@ -144,28 +129,6 @@ def _harmonies(stem: str) -> tuple[str, ...]:
     if vowels <= FRONT and vowels and stem[-1] not in "ьъ":
         return ("front",)
     return ("front", "back")
-
-
-def _plural_ending(lemma: str, harmony: str) -> str:
-    last = lemma[-1]
-    first = "л" if last in VOWELS or last in "рй" else "д" if last in "лмнңзж" else "т"
-    return first + ("ар" if harmony == "back" else "ер")
-
-
-def _possessed_stems(lemma: str, close: str) -> tuple[str, ...]:
-    last = lemma[-1].lower()
-    if last in "ую":
-        return (lemma + close,)
-    if last == "и":
-        return (lemma + close, lemma + "с" + close)
-    if lemma.endswith(("ист", "зд")):  # ``министрдің`` keeps all, ``журналисі``, ``съезі`` drop the last
-        return (lemma[:-1] + close, lemma + close)
-    if last in VOWELS:
-        return (lemma + "с" + close,)
-    if last == "ь":
-        return (lemma[:-1] + close,)
-    softened = lemma[:-1] + _SOFTENED.get(last, lemma[-1]) + close
-    return (softened, lemma + close) if last == "п" else (softened,)
 
 
 @cache

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
 from kelissoz.mentions import holders, tables
-from kelissoz.mentions.forms import VOWELS, Reading, readings
+from kelissoz.mentions.forms import Reading, readings
 from kelissoz.mentions.view import View
 
 _SHORTEST_NAME = 3
@@ -112,17 +112,13 @@ def is_holder(surname: str) -> bool:
 def are_one_holder(before: str, name: str) -> bool:
     """``То`` and ``Лам``: words that stand together in the name of somebody of the tables, perhaps with
     other vowels (``Тайып Ердоған``)."""
-    written = {bones(before), bones(name)}
+    written = {_bones(before), _bones(name)}
     rows = (*holders.by_surname(name), *holders.by_surname(before))
-    return any(written <= {bones(word) for word in row["person"].split()} for row in rows)
+    return any(written <= {_bones(word) for word in row["person"].split()} for row in rows)
 
 
-def bones(word: str) -> str:
-    """The consonants of a name, where there are enough of them to tell it: other spellings have other
-    vowels."""
-    low = word.lower()
-    found = "".join(letter for letter in low if letter not in VOWELS and letter not in "йьъ-")
-    return found if len(found) >= _FEWEST_BONES else low
+def _bones(word: str) -> str:
+    return letters.bones(word, _FEWEST_BONES)
 
 
 def is_common_noun(word: str) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import cache
 
 from kelissoz import lexicon
+from kelissoz.letters import genitive, possessed
 from kelissoz.mentions import heads
 from kelissoz.mentions.drafts import Draft
-from kelissoz.mentions.forms import VOWELS, asks_for_back, owned
 from kelissoz.mentions.gazetteer import Entry
 from kelissoz.mentions.phrases import Phrase
 from kelissoz.mentions.qualifiers import is_modifier, is_pointer
@@ -58,21 +58,10 @@ def shares(view: View, head: heads.Head, phrase: Phrase) -> list[Draft]:
     found = []
     for owner in owners:
         own = draft(view, head, Phrase((owner, *rest)))
-        base = own.base if many else owned(head.noun.lemma)
+        base = own.base if many else possessed(head.noun.lemma)
         name = own.name[: len(own.name) - len(own.base)] + base
         found.append(replace(own, first=phrase.units[0].first, name=name, plural=many))
     return found
-
-
-def genitive(name: str) -> str:
-    """``АҚШ президенті`` → ``АҚШ президентінің``."""
-    back = asks_for_back(name)
-    last = name[-1].lower()
-    if last in VOWELS or last in "мнң":
-        return name + ("ның" if back else "нің")
-    if last in "рлйзж":
-        return name + ("дың" if back else "дің")
-    return name + ("тың" if back else "тің")
 
 
 def _base(view: View, head: heads.Head) -> str:

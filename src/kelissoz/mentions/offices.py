@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kelissoz import lexicon
+from kelissoz.letters import possessed
 from kelissoz.mentions import heads, holders, names
 from kelissoz.mentions.drafts import Draft
-from kelissoz.mentions.forms import owned
 from kelissoz.mentions.view import View
 
 SHARED = "shared-office"
@@ -87,7 +87,7 @@ def _of_one(office: Draft) -> Draft:
         before.pop(0)
     if any(word.endswith(_OF_SEVERAL) for word in before):
         before = []  # ``Ұлытау және Қарағанды облыстарының әкімдері``: whose is whose is not told
-    own = owned(office.head) if before else office.head
+    own = possessed(office.head) if before else office.head
     name = " ".join([*before, own])
     return replace(office, kind="office", name=name, base=own, plural=False)
 

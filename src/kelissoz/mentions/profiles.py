@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kelissoz import lexicon
+from kelissoz.letters import genitive
 from kelissoz.mentions import heads, holders, names
 from kelissoz.mentions.clusters import Clusters
 from kelissoz.mentions.drafts import Draft
-from kelissoz.mentions.naming import genitive, with_synonyms
+from kelissoz.mentions.naming import with_synonyms
 from kelissoz.mentions.noun_phrases import HOME_RULE
 from kelissoz.mentions.offices import SHARED
 from kelissoz.mentions.view import View

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
+from kelissoz.letters import Side
 from kelissoz.script import latin
 from kelissoz.script.aligned import Aligned, Piece, chain, join, put_together
-from kelissoz.script.stems import Side, Stem, find_acronym, find_arabic, side_of
+from kelissoz.script.stems import Stem, find_acronym, find_arabic
 
 _HAMZA = frozenset("ءٴ")
 _WITH_HAMZA = frozenset("أإؤئٵٶٷٸ")
@@ -140,7 +141,7 @@ def _read(word: str, stem: Stem | None, hamza: bool) -> Aligned:
     done = sum(length for _, length in pieces)
     if stem and stem.is_acronym:
         head = Aligned(head.text.upper(), head.starts, head.ends)
-        side = side_of(stem.cyrillic.lower())
+        side = letters.side(stem.cyrillic.lower())
     else:
         side = _side_after(head.text, word, hamza)
     rest = join(_tell_vowels(word, done, side))
@@ -155,7 +156,7 @@ def _side_after(stem: str, word: str, hamza: bool) -> Side | None:
         return "front"
     if stem and not hamza and _FRONT.isdisjoint(word) and not _FRONT_LOAN.fullmatch(stem):
         return "back"
-    return side_of(stem)
+    return letters.side(stem)
 
 
 def _tell_vowels(word: str, start: int, side: Side | None) -> list[Piece]:

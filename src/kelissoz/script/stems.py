@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from kelissoz import lexicon
+from kelissoz.letters import SOFTENED, side
 from kelissoz.script.aligned import Piece
 from kelissoz.script.letters import arabic_of, cyrillic_letters, latin_of, units
 
@@ -18,16 +18,12 @@ _FRONT_SIGNS = frozenset("كگە")
 _TELLING = _FRONT_SIGNS | frozenset("قع")
 _INSTRUMENTAL = re.compile("[مبپ]ەن$")
 _HARMONIC = re.compile("[ىۇ]")
-_VOICED = {"п": "б", "к": "г", "қ": "ғ"}
-_SURNAME = re.compile("(?<=..)[ое]в$")
 _NAME_COLUMNS = {"world/states": ("name", "capital"), "world/holders": ("person",)}
 _MORE_NAMES = {"world/places": ("name",), "world/surnames": ("name",), "world/given_names": ("name",)}
 _SHORTEST_NAME = {"world/states": 3, "world/holders": 5}
 _SHORTEST_OF_MORE = 4
 _UNCHANGING = ("ADP", "CCONJ", "SCONJ", "PART", "INTJ")
 _NOMINALS = ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET")
-
-Side = Literal["front", "back"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +122,7 @@ def find_acronym(word: str, sure: bool) -> Stem | None:
 
 def _may_be_marked(small: str, rest: str) -> bool:
     """A stem without front vowels has a hamza for its suffix alone, if it is a loan that takes front ones."""
-    return (side_of(small) != "back" or small.endswith("ь")) and _HARMONIC.search(rest) is not None
+    return (side(small) != "back" or small.endswith("ь")) and _HARMONIC.search(rest) is not None
 
 
 def _agrees(stem: str, rest: str) -> bool:
@@ -134,26 +130,7 @@ def _agrees(stem: str, rest: str) -> bool:
     told = next((sign for sign in _INSTRUMENTAL.sub("", rest) if sign in _TELLING), None)
     if told is None:
         return True
-    return side_of(stem) in (None, "front" if told in _FRONT_SIGNS else "back")
-
-
-def side_of(cyrillic: str) -> Side | None:
-    """The side of a suffix after ``cyrillic`` (small letters), where the stem tells: that of its last vowel.
-
-    A last -и or -у is neutral (``әдеби``, ``келу``); within a syllable и makes it front (``саммиті``), у back
-    (``курсы``); -ов and -ев take the side of the name that they make a surname of (``Тоқаевтың``).
-    """
-    name = _SURNAME.sub("", cyrillic)
-    if name.endswith(("нк", "рк")):
-        return "front"
-    last = len(name) - 1
-    for k in range(last, -1, -1):
-        letter = name[k]
-        if letter in "аоұыяё" or (letter in "ую" and k < last):
-            return "back"
-        if letter in "әөүіеэ" or (letter == "и" and k < last):
-            return "front"
-    return None
+    return side(stem) in (None, "front" if told in _FRONT_SIGNS else "back")
 
 
 def _longest(word: str, start: int, index: _Index) -> Stem | None:
@@ -271,8 +248,8 @@ def _entries() -> tuple[tuple[str, str], ...]:
         if name.lower() not in found:
             found.setdefault(name, "name")
     for stem, kind in list(found.items()):
-        if stem[-1] in _VOICED and kind != "name":
-            found.setdefault(stem[:-1] + _VOICED[stem[-1]], kind)
+        if stem[-1] in SOFTENED and kind != "name":
+            found.setdefault(stem[:-1] + SOFTENED[stem[-1]], kind)
     return tuple(found.items())
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kelissoz import lexicon
+from kelissoz.letters import possessed
 
 _SPEAKING = r"(?:-?[нтд][ыі]ң)?\s+(?:ресми\s+)?(?:баспасөз қызметі|сайты|парақшасы|порталы)$"
 
@@ -57,16 +58,7 @@ def house(name: str) -> str:
 
 def _is_head(words: str, sort: str) -> bool:
     """Whether ``words`` are a possessed noun of ``sort``: ``агенттігі``, ``газеті``."""
-    return any(_possessed(noun) == words for noun, found in _source_nouns().items() if found == sort)
-
-
-def _possessed(noun: str) -> str:
-    vowels = re.findall("[аәеиоөуұүыіэ]", noun.split()[-1])
-    front = vowels[-1:] != [] and vowels[-1] in "әеиөүіэ"
-    if noun[-1] in "аәеыіоөуүұи":
-        return noun + ("сі" if front else "сы")
-    softened = {"к": "г", "қ": "ғ", "п": "б"}.get(noun[-1], noun[-1])
-    return noun[:-1] + softened + ("і" if front else "ы")
+    return any(possessed(noun) == words for noun, found in _source_nouns().items() if found == sort)
 
 
 @cache

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kelissoz import lexicon
+from kelissoz.letters import NASAL, SOFTENED, VOICELESS, VOWELS
 
 _SLOTS = ("plural", "extent", "plural", "possessive", "case", "attributive", "likeness")
 _AFTER_POSSESSIVE = frozenset({"нда", "нде", "на", "не", "н"})
-_VOWELS = frozenset("аәеиоөуұүыіэюя")
-_VOICELESS = frozenset("пкқтсшщчцхфһбвгд")
-_NASALS = frozenset("мнң")
-_VOICED = {"ғ": "қ", "г": "к", "б": "п"}
+_HARDENED = {soft: hard for hard, soft in SOFTENED.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +34,8 @@ def split_stem(word: str) -> list[tuple[str, str]]:
         if read_endings(rest, word[length - 1]) is None:
             continue
         cuts.append((word[:length], rest))
-        if word[length - 1] in _VOICED:
-            cuts.append((word[: length - 1] + _VOICED[word[length - 1]], rest))
+        if word[length - 1] in _HARDENED:
+            cuts.append((word[: length - 1] + _HARDENED[word[length - 1]], rest))
     return cuts
 
 
@@ -71,16 +69,16 @@ def read_endings(rest: str, after: str = "") -> Endings | None:
 def _agrees(rest: str, after: str) -> bool:
     """Whether the first sound of the endings suits the stem's last: ``сағатта``, ``жылда``, ``аптаны``."""
     if rest[0] in "тқкп":
-        return after in _VOICELESS
+        return after in VOICELESS
     if rest[0] in "ғгб" or rest[:2] in {"да", "де"}:
-        return after not in _VOICELESS or after in "бвгд"
+        return after not in VOICELESS or after in "бвгғд"
     if rest[:2] in {"ды", "ді"}:
-        return after not in _VOICELESS and after not in _VOWELS
+        return after not in VOICELESS and after not in VOWELS
     if rest[:3] in {"ның", "нің"}:
-        return after in _VOWELS or after in _NASALS
+        return after in VOWELS or after in NASAL
     if rest[:2] in {"ны", "ні", "сы", "сі"}:
-        return after in _VOWELS
-    return rest[0] not in "ыі" or after not in _VOWELS
+        return after in VOWELS
+    return rest[0] not in "ыі" or after not in VOWELS
 
 
 _TAGS = {"plural": "plural", "possessive": "poss", "attributive": "attr", "likeness": "sim", "extent": "ext"}

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kelissoz import lexicon
+from kelissoz.letters import VOWELS
 from kelissoz.words import sounds
 from kelissoz.words.reading import Candidate
 from kelissoz.words.stems import Stem
@@ -70,7 +71,7 @@ def splits(form: str) -> Iterator[Split]:
     name = form[0].isupper()
     voiced = False
     for length in range(1, len(small)):
-        voiced = voiced or small[length - 1] in sounds.VOWELS
+        voiced = voiced or small[length - 1] in VOWELS
         if voiced and length >= _LEAST_STEM:
             written, rest = small[:length], small[length:]
             if name:
@@ -105,7 +106,7 @@ def features_of(guess: Guess) -> tuple[str, ...]:
 
 
 def stem_features(pos: str, lemma: str) -> tuple[str, ...]:
-    syllables = min(sum(letter in sounds.VOWELS for letter in lemma), _SYLLABLES)
+    syllables = min(sum(letter in VOWELS for letter in lemma), _SYLLABLES)
     return (
         pos,
         f"{pos}:stem:{min(len(lemma), 6)}",

@@ -10,15 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
+from kelissoz.letters import VOWELS
 
 BACK = "back"
 FRONT = "front"
-
-_BACK_VOWELS = frozenset("аоұыяё")
-_FRONT_VOWELS = frozenset("әеөүіэ")
-_OPEN_VOWELS = frozenset("иую")  # either harmony, told by the vowels before them
-VOWELS = _BACK_VOWELS | _FRONT_VOWELS | _OPEN_VOWELS
 
 # The classes of a last sound that suffixes tell apart. Five more are of verbs alone: 'high' is a last ы or і,
 # which й and у swallow, and 'lost' what is left of such a verb (оқы: оқыды, but оқиды, оқу); 'yod' is a last
@@ -47,17 +43,17 @@ def harmonies(stem: str) -> tuple[str, ...]:
 
     A last vowel и or у inside the final syllable of a loan leaves it open (``Путиннің``, ``Берлинде``).
     """
-    letters = stem.rstrip("ьъ")
-    vowels = [letter for letter in letters if letter in VOWELS]
+    written = stem.rstrip("ьъ")
+    vowels = [letter for letter in written if letter in VOWELS]
     if not vowels:
         return (BACK, FRONT)
     last = vowels[-1]
-    if last not in _OPEN_VOWELS:
-        return (BACK,) if last in _BACK_VOWELS else (FRONT,)
-    clear = next((v for v in reversed(vowels) if v not in _OPEN_VOWELS), None)
-    if clear is None or letters[-1] != last:
+    if last not in letters.OPEN:
+        return (BACK,) if last in letters.BACK else (FRONT,)
+    clear = next((v for v in reversed(vowels) if v not in letters.OPEN), None)
+    if clear is None or written[-1] != last:
         return (BACK, FRONT)
-    return (BACK,) if clear in _BACK_VOWELS else (FRONT,)
+    return (BACK,) if clear in letters.BACK else (FRONT,)
 
 
 def harmonies_of_name(name: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kelissoz import lexicon
+from kelissoz.letters import VOWELS
 from kelissoz.words import sounds
 from kelissoz.words.suffixes import Context, Gives, Place, features, place
 
@@ -121,7 +122,7 @@ def _noun_forms(written: str, harmony: str, before_vowel: str) -> Iterator[tuple
     elif last == "ь":
         yield written, Context(sounds.sound_class(written[-2:-1]), harmony)
         yield written[:-1], Context(sounds.sound_class(written[-2:-1]), harmony, "vowel")
-    elif len(written) > 3 and last == written[-2] and last not in sounds.VOWELS:
+    elif len(written) > 3 and last == written[-2] and last not in VOWELS:
         yield written, plain  # процесс: процестің, процесі
         yield written[:-1], plain
     elif written.endswith("кт"):

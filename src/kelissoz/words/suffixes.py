@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from kelissoz import lexicon
+from kelissoz.letters import VOWELS
 from kelissoz.words import sounds
 
 Gives = tuple[tuple[str, str], ...]
@@ -146,9 +147,9 @@ def place(state: str, context: Context) -> Place:
 
 def _fits(surface: str, needs: str) -> bool:
     if needs == "vowel":
-        return surface[0] in sounds.VOWELS
+        return surface[0] in VOWELS
     if needs == "consonant":
-        return surface[0] not in sounds.VOWELS
+        return surface[0] not in VOWELS
     return not needs or surface in ("ып", "іп")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.boundaries.verbals import is_verbal_noun
@@ -172,7 +172,9 @@ def _to_hold(view: View, first: int, verb: int, cue: Cue) -> str | None:
     begin = left_edge(view, noun, first)
     begin = phrases.without_matter(view, begin, noun)
     words = [phrases.text_of(view, k) for k in range(begin, noun)]
-    words.append(phrases.accusative(phrases.text_of(view, noun), view.units[noun].word.possessor))
+    words.append(
+        letters.accusative(phrases.text_of(view, noun), possessed=view.units[noun].word.possessor == "3")
+    )
     words.extend(phrases.text_of(view, k) for k in range(noun + 1, verb) if view.units[k].time is None)
     return phrases.spaced([*words, "өткізу", cue.ends]).strip()
 
