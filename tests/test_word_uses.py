@@ -10,13 +10,14 @@ import pytest
 import kelissoz
 from kelissoz import lexicon
 from kelissoz.events.view import Unit, View, look
+from tests.proofs import proves
 from tests.reading import document
 
 ROWS = lexicon.rows("kk/word_uses")
 SOURCE = Path(kelissoz.__file__).parent
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[f"{row['use']}/{row['word']}" for row in ROWS])
+@proves("kk/word_uses")
 def test_a_word_is_read_in_its_example(row: lexicon.Row) -> None:
     """As it is written, by its dictionary form, or within a name or a time: else no rule would ever meet it."""
     words = row["word"].split()

@@ -6,6 +6,7 @@ import pytest
 
 from kelissoz import lexicon
 from kelissoz.model import Participant
+from tests.proofs import proves
 from tests.reading import document
 
 
@@ -91,7 +92,7 @@ def test_who_only_said_something_did_not_meet_the_others() -> None:
     assert not any(line.startswith("Янис") for line in who(written))
 
 
-@pytest.mark.parametrize("row", lexicon.rows("kk/mediation"), ids=lambda row: row["lemma"])
+@proves("kk/mediation")
 def test_who_mediates_or_gives_the_ground(row: lexicon.Row) -> None:
     roles = {
         p.name: p.role
@@ -112,7 +113,7 @@ def test_who_did_not_mediate_took_no_part(written: str) -> None:
     assert not any(line.startswith("Кипр") for line in who(written))
 
 
-@pytest.mark.parametrize("row", lexicon.rows("kk/occasion_nouns"), ids=lambda row: row["stem"])
+@proves("kk/occasion_nouns")
 def test_an_occasion_is_no_participant(row: lexicon.Row) -> None:
     events = document(f"Афинада {row['example']} өтті.", published="2026-03-02").events
     assert all(p.name != row["example"] for event in events for p in event.participants)

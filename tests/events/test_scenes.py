@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from kelissoz import lexicon
 from kelissoz.model import Event
+from tests.proofs import proves
 from tests.reading import document
 
 VISIT = "Эстония президенті Ян Тамм {} Қазақстанға мемлекеттік сапармен келді."
@@ -59,10 +58,7 @@ def test_a_letter_takes_nothing_from_a_visit() -> None:
     assert all(letter.start is None and letter.place is None for letter in letters)
 
 
-ECHO = lexicon.rows("kk/scene_nouns")
-
-
-@pytest.mark.parametrize("row", ECHO, ids=[row["lemma"] for row in ECHO])
+@proves("kk/scene_nouns")
 def test_a_sentence_that_names_the_contact_again_tells_its_day_and_place(row: lexicon.Row) -> None:
     event = document(row["example"], published="2026-03-02").events[0]
     assert event.start == "2026-02-27"

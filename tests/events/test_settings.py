@@ -7,6 +7,7 @@ import pytest
 from kelissoz import lexicon
 from kelissoz.events.tables import city_near
 from kelissoz.model import Event
+from tests.proofs import proves
 from tests.reading import document
 
 PUBLISHED = "2026-03-02"
@@ -25,27 +26,18 @@ def _where(text: str) -> tuple[str | None, str | None, str | None]:
     return (place.name, place.country, place.venue) if place is not None else (None, None, None)
 
 
-VENUES = lexicon.rows("kk/venue_nouns")
-
-
-@pytest.mark.parametrize("row", VENUES, ids=[row["lemma"] for row in VENUES])
+@proves("kk/venue_nouns")
 def test_venue_noun(row: lexicon.Row) -> None:
     text, venue = row["example"].split("=")
     assert _where(text)[2] == venue
 
 
-SETTING = lexicon.rows("kk/setting_verbs")
-
-
-@pytest.mark.parametrize("row", SETTING, ids=[row["lemma"] for row in SETTING])
+@proves("kk/setting_verbs")
 def test_a_day_in_the_dative_is_the_contacts_with_verbs_of_setting(row: lexicon.Row) -> None:
     assert "2026-03-03" in {event.start for event in _events(row["example"])}
 
 
-SEQUENCE = lexicon.rows("kk/sequence_words")
-
-
-@pytest.mark.parametrize("row", SEQUENCE, ids=[row["phrase"] for row in SEQUENCE])
+@proves("kk/sequence_words")
 def test_what_comes_next_is_of_the_same_day(row: lexicon.Row) -> None:
     assert [event.start for event in _events(row["example"])] == ["2026-03-02"] * 2
 
@@ -132,10 +124,7 @@ def test_journeys_to_several_lands_are_events_of_their_own() -> None:
     assert len({event.id for event in read.events}) == len(read.events) == 2
 
 
-MOTION = lexicon.rows("kk/motion_verbs")
-
-
-@pytest.mark.parametrize("row", MOTION, ids=[row["lemma"] for row in MOTION])
+@proves("kk/motion_verbs")
 def test_who_goes_somewhere_and_meets_meets_there(row: lexicon.Row) -> None:
     places = {event.kind: event.place for event in _events(row["example"])}
     place = places["talks"]

@@ -9,6 +9,7 @@ import pytest
 from kelissoz import lexicon
 from kelissoz.events import topics
 from kelissoz.events.view import View, look
+from tests.proofs import proves
 from tests.reading import document
 
 Finder = Callable[[View], Iterator[topics.Found]]
@@ -20,40 +21,34 @@ def phrases(text: str, finder: Finder) -> list[str]:
     return [found.evidence.value.text for view in views for found in finder(view)]
 
 
-def rows(table: str) -> list[lexicon.Row]:
-    return list(lexicon.rows(f"kk/{table}"))
-
-
-def named(row: lexicon.Row) -> str:
-    return "/".join(list(row.values())[:2])
-
-
-@pytest.mark.parametrize("row", rows("topic_cues"), ids=named)
+@proves("kk/topic_cues")
 def test_topic_cue(row: lexicon.Row) -> None:
     assert phrases(row["example"], topics.topics) == row["gives"].split("|")
 
 
-@pytest.mark.parametrize("row", rows("outcome_cues"), ids=named)
+@proves("kk/outcome_cues")
 def test_outcome_cue(row: lexicon.Row) -> None:
     assert phrases(row["example"], topics.outcomes) == row["gives"].split("|")
 
 
-@pytest.mark.parametrize("row", rows("matter_words"), ids=named)
+@proves("kk/matter_words")
 def test_word_that_tells_the_matter_of_talks(row: lexicon.Row) -> None:
     talks = document(row["example"], published="2026-03-02").events[0]
     assert [topic.text for topic in talks.topics] == [row["gives"]]
 
 
-TABLES = ("phrase_heads", "phrase_list_heads", "phrase_openers", "phrase_postpositions", "phrase_subjects")
-ROWS = [(table, row) for table in TABLES for row in rows(table)]
-
-
-@pytest.mark.parametrize(("table", "row"), ROWS, ids=[f"{table}/{named(row)}" for table, row in ROWS])
-def test_word_at_the_edge_of_a_phrase(table: str, row: lexicon.Row) -> None:
+@proves(
+    "kk/phrase_heads",
+    "kk/phrase_list_heads",
+    "kk/phrase_openers",
+    "kk/phrase_postpositions",
+    "kk/phrase_subjects",
+)
+def test_word_at_the_edge_of_a_phrase(row: lexicon.Row) -> None:
     assert phrases(row["example"], topics.topics) == row["gives"].split("|")
 
 
-@pytest.mark.parametrize("row", rows("phrase_fillers"), ids=named)
+@proves("kk/phrase_fillers")
 def test_filler_says_nothing(row: lexicon.Row) -> None:
     assert phrases(row["example"], topics.topics) == []
 

@@ -9,6 +9,7 @@ import pytest
 from kelissoz import lexicon
 from kelissoz.intake import NotKazakh, language, read_bytes
 from kelissoz.intake.errors import language_name
+from tests.proofs import proves
 
 from .texts import ARABIC, BODY, ENGLISH, FIRST, LATIN, LATIN_2021, RUSSIAN, SECOND, TITLE
 
@@ -80,9 +81,7 @@ def test_one_kazakh_sentence_does_not_make_an_article_kazakh() -> None:
     assert language.foreign_language(f"{RUSSIAN} {RUSSIAN} {RUSSIAN} {TITLE}.") == (True, "ru")
 
 
-@pytest.mark.parametrize(
-    "row", lexicon.rows("kk/language_marks"), ids=lambda row: f"{row['language']} {row['mark']}"
-)
+@proves("kk/language_marks")
 def test_every_mark_is_in_its_example_and_tells_the_language(row: lexicon.Row) -> None:
     words = list(language.words(row["example"]))
     marks = row["mark"].split(" ")

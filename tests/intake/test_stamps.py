@@ -9,6 +9,7 @@ import pytest
 from kelissoz import lexicon
 from kelissoz.intake import stamps
 from kelissoz.intake.layout import Stamp
+from tests.proofs import proves
 
 DAY = dt.date(2026, 1, 22)
 
@@ -31,7 +32,7 @@ def test_lines(line: str) -> None:
     assert stamps.of_line(line) == (True, Stamp(DAY, "19:02"), "19:02")
 
 
-@pytest.mark.parametrize("row", lexicon.rows("kk/page_months"), ids=lambda row: row["name"])
+@proves("kk/page_months")
 def test_months(row: lexicon.Row) -> None:
     assert stamps.of_line(row["example"]) == (
         True,

@@ -6,11 +6,12 @@ import pytest
 
 from kelissoz import lexicon
 from kelissoz.intake import lead, outlets, read_bytes
+from tests.proofs import proves
 
 from .texts import FIRST, TITLE
 
 
-@pytest.mark.parametrize("row", lexicon.rows("kk/outlet_leads"), ids=lambda row: row["words"])
+@proves("kk/outlet_leads")
 def test_outlet_leads(row: lexicon.Row) -> None:
     found = lead.find(row["example"])
     assert found is not None
@@ -20,7 +21,7 @@ def test_outlet_leads(row: lexicon.Row) -> None:
     assert row["words"] in (before.lower() if row["place"] in ("about", "before") else after)
 
 
-@pytest.mark.parametrize("row", lexicon.rows("kk/outlet_spellings"), ids=lambda row: row["written"])
+@proves("kk/outlet_spellings")
 def test_outlet_spellings(row: lexicon.Row) -> None:
     """The outlet is one of the world's table, and the example names it as its own."""
     assert outlets.normalise(row["written"]) == row["outlet"]
@@ -30,7 +31,7 @@ def test_outlet_spellings(row: lexicon.Row) -> None:
     assert row["example"][slice(*found)] == row["written"]
 
 
-@pytest.mark.parametrize("row", lexicon.rows("kk/page_furniture"), ids=lambda row: row["example"])
+@proves("kk/page_furniture")
 def test_page_furniture(row: lexicon.Row) -> None:
     if row["where"] == "label":
         assert row["example"].startswith(f"{row['words']}:")

@@ -4,9 +4,10 @@ import pytest
 
 from kelissoz import lexicon
 from kelissoz.mentions.forms import bases, readings
+from tests.proofs import proves
 
 
-@pytest.mark.parametrize("row", lexicon.rows("kk/case_endings"), ids=lambda row: row["example"])
+@proves("kk/case_endings")
 def test_every_ending_comes_off_its_example(row: lexicon.Row) -> None:
     written, base = row["example"].split("=")
     assert (base, row["case"]) in [(reading.base, reading.case) for reading in readings(written)]

@@ -2,88 +2,83 @@
 
 from __future__ import annotations
 
-import pytest
-
 from kelissoz import lexicon
 from kelissoz.mentions import heads, names
 from kelissoz.mentions.naming import with_synonyms
 from tests.mentions.finding import find, lines
+from tests.proofs import proves
 
 
 def _names(example: str, *kinds: str) -> list[str]:
     return [line.split(" / ")[0] for line in lines(find(f"Бұл – {example}."), *kinds)]
 
 
-def _rows(table: str) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("row", lexicon.rows(table), ids=lambda row: row["example"])
-
-
-@_rows("kk/name_particles")
+@proves("kk/name_particles")
 def test_a_particle_stands_inside_a_name(row: lexicon.Row) -> None:
     assert _names(row["example"], "person") == [row["example"]]
 
 
-@_rows("kk/patronymic_endings")
+@proves("kk/patronymic_endings")
 def test_a_patronymic_stands_before_the_surname(row: lexicon.Row) -> None:
     assert _names(row["example"], "person") == [row["example"]]
 
 
-@_rows("kk/name_honorifics")
+@proves("kk/name_honorifics")
 def test_an_honorific_follows_a_name(row: lexicon.Row) -> None:
     assert _names(row["example"], "person") == [row["example"].rsplit(" ", 1)[0]]
 
 
-@_rows("kk/office_modifiers")
+@proves("kk/office_modifiers")
 def test_a_word_of_rank_belongs_to_the_office(row: lexicon.Row) -> None:
     assert _names(row["example"], "office") == [row["example"]]
 
 
-@_rows("kk/loose_modifiers")
+@proves("kk/loose_modifiers")
 def test_a_word_that_only_points_does_not(row: lexicon.Row) -> None:
     names = [name.lower() for name in _names(row["example"], "office", "body", "group")]
     assert all(not name.startswith(row["form"]) for name in names)
 
 
-@_rows("kk/complement_words")
+@proves("kk/complement_words")
 def test_what_a_body_is_for_belongs_to_its_name(row: lexicon.Row) -> None:
     assert _names(row["example"], "body") == [row["example"]]
 
 
-@_rows("kk/appositive_heads")
+@proves("kk/appositive_heads")
 def test_a_noun_that_says_what_the_name_is(row: lexicon.Row) -> None:
     written, name = row["example"].split("=")
     assert _names(written, "body") == [name]
 
 
-@_rows("kk/venue_heads")
+@proves("kk/venue_heads")
 def test_a_building_heads_a_venue(row: lexicon.Row) -> None:
     written, name = row["example"].split("=")
     assert [line.split(" / ")[0] for line in lines(find(f"Жиын {written} өтті."), "venue")] == [name]
 
 
-@_rows("kk/place_heads")
+@proves("kk/place_heads")
 def test_a_town_or_a_region_heads_a_place(row: lexicon.Row) -> None:
     place, head = row["example"].rsplit(" ", 1)
     assert _names(row["example"], "place") in ([row["example"]], [place])
 
 
-@_rows("kk/group_nouns")
+@proves("kk/group_nouns")
 def test_a_side_is_a_group(row: lexicon.Row) -> None:
     assert [row["example"].endswith(name) for name in _names(row["example"], "group")] == [True]
 
 
-@_rows("kk/group_bodies")
+@proves("kk/group_bodies")
 def test_a_group_of_several_states_is_a_body(row: lexicon.Row) -> None:
     assert _names(row["example"], "body") == [row["example"]]
 
 
-@_rows("kk/pronouns")
+@proves("kk/pronouns")
 def test_a_pronoun_is_found_in_its_case(row: lexicon.Row) -> None:
     found = [mention for mention in find(row["example"]).mentions if mention.kind == "pronoun"]
     assert [mention.case for mention in found] == [row["case"]]
 
 
-@_rows("kk/office_synonyms")
+@proves("kk/office_synonyms")
 def test_two_names_of_one_office_have_one_key(row: lexicon.Row) -> None:
     one, other = row["example"].split("=")
     keys = [with_synonyms(_key(name)) for name in (one, other)]
@@ -101,7 +96,7 @@ def _key(office: str) -> tuple[str, ...]:
     return tuple(codes.get(word, word) for word in heads.key(office))
 
 
-@_rows("kk/office_generics")
+@proves("kk/office_generics")
 def test_a_general_title_is_someone_with_an_office_of_the_sort(row: lexicon.Row) -> None:
     office, title = row["example"].split("=")
     document = find(f"{office.capitalize()} Асқар Нұрланов келді. Кейін {title} кетті.")
@@ -110,7 +105,7 @@ def test_a_general_title_is_someone_with_an_office_of_the_sort(row: lexicon.Row)
     assert bare.entity is not None
 
 
-@_rows("world/surname_endings")
+@proves("world/surname_endings")
 def test_an_ending_shapes_a_surname(row: lexicon.Row) -> None:
     assert row["example"].endswith(row["ending"].lstrip("-"))
     assert names.is_shaped_as_surname(row["example"].lower())

@@ -8,6 +8,7 @@ from kelissoz import intake, lexicon
 from kelissoz.pipeline import read
 from kelissoz.script import capitals, known, to_arabic, to_cyrillic
 from kelissoz.script.convert import convert_text
+from tests.proofs import proves
 
 SENTENCES = """
 АҚШ президентінің арнайы өкілі Астанада Қазақстан елшісімен кездесті
@@ -57,14 +58,14 @@ def test_a_name_is_one_wherever_the_article_has_it() -> None:
     assert " ".join(capitals.restore(words)) == "Вандеро келді министрі Лумбо Вандеро Вандероның"
 
 
-@pytest.mark.parametrize("row", lexicon.rows("kk/script_capitals"), ids=lambda row: row["phrase"])
+@proves("kk/script_capitals")
 def test_the_example_of_each_phrase(row: lexicon.Row) -> None:
     assert (
         to_cyrillic(to_arabic(f"Кеше {row['example']} өкілі келді")) == f"Кеше {row['example']} өкілі келді"
     )
 
 
-@pytest.mark.parametrize("row", lexicon.rows("kk/script_name_endings"), ids=lambda row: row["ending"])
+@proves("kk/script_name_endings")
 def test_the_example_of_each_name_ending(row: lexicon.Row) -> None:
     assert row["example"].lower().endswith(row["ending"].lstrip("-"))
     assert known.is_sure(row["example"].lower())

@@ -6,6 +6,7 @@ import pytest
 
 from kelissoz import lexicon
 from kelissoz.script import latin, to_cyrillic
+from tests.proofs import proves
 
 LATIN_2018 = """
 Qazaqstan Prezıdenti Qasym-Jomart Toqaev Máskeýge saparmen bardy
@@ -124,7 +125,7 @@ def test_arabic(written: str, cyrillic: str) -> None:
     assert to_cyrillic(written) == cyrillic
 
 
-@pytest.mark.parametrize("row", lexicon.rows("kk/script_latin_rules"), ids=lambda row: row["example_latin"])
+@proves("kk/script_latin_rules")
 def test_the_example_of_each_rule(row: lexicon.Row) -> None:
     assert latin.to_cyrillic(row["example_latin"], "2018").text == row["example_cyrillic"]
 

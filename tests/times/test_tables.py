@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from kelissoz import lexicon
 from kelissoz.times.endings import split_stem
+from tests.proofs import proves
 from tests.times.reading import found, read, unmark
 
 VALUED = (
@@ -23,47 +22,39 @@ VALUED = (
 )
 
 
-def rows(*names: str) -> list[lexicon.Row]:
-    return [row for name in names for row in lexicon.rows(name)]
-
-
-def label(row: lexicon.Row) -> str:
-    return row["example"]
-
-
-@pytest.mark.parametrize("row", rows("kk/time_rules"), ids=lambda row: row["name"])
+@proves("kk/time_rules")
 def test_rule(row: lexicon.Row) -> None:
     sentence, passage = unmark(row["example"])
     assert (passage, row["value"] or None) in found(sentence)
 
 
-@pytest.mark.parametrize("row", rows(*VALUED), ids=label)
+@proves(*VALUED)
 def test_word(row: lexicon.Row) -> None:
     value = row.get("value_of_example") or row["value"]
     assert [value for _, value in found(row["example"])][-1:] == [value]
 
 
-@pytest.mark.parametrize("row", rows("kk/time_words"), ids=label)
+@proves("kk/time_words")
 def test_word_of_grammar(row: lexicon.Row) -> None:
     values = [value for _, value in found(row["example"])]
     assert values[-1:] == [row["value"] or None] or (not values and not row["value"])
 
 
-@pytest.mark.parametrize("row", rows("kk/vague_times"), ids=label)
+@proves("kk/vague_times")
 def test_vague_time(row: lexicon.Row) -> None:
     assert found(row["example"]) == [(row["example"], None)]
 
 
-@pytest.mark.parametrize("row", rows("kk/time_traps", "kk/game_words"), ids=label)
+@proves("kk/time_traps", "kk/game_words")
 def test_trap(row: lexicon.Row) -> None:
     assert found(row["example"]) == []
 
 
-@pytest.mark.parametrize("row", rows("kk/time_zones"), ids=label)
+@proves("kk/time_zones")
 def test_zone(row: lexicon.Row) -> None:
     assert [one.zone for one in read(row["example"]).times] == [row["zone"]]
 
 
-@pytest.mark.parametrize("row", rows("kk/time_endings"), ids=label)
+@proves("kk/time_endings")
 def test_ending(row: lexicon.Row) -> None:
     assert any(row["ending"] in rest for _, rest in split_stem(row["example"]))

@@ -11,13 +11,14 @@ from kelissoz.words.features import shape
 from kelissoz.words.reading import finished
 from kelissoz.words.readings import listed, readings
 from kelissoz.words.suffixes import features
+from tests.proofs import proves
 
 
 def named(rows: tuple[Row, ...], *columns: str) -> list[object]:
     return [pytest.param(row, id=" ".join(row[column] for column in columns)) for row in rows]
 
 
-@pytest.mark.parametrize("row", named(lexicon.rows("kk/suffixes"), "name"))
+@proves("kk/suffixes")
 def test_the_example_of_a_suffix_is_read_with_it(row: Row) -> None:
     form, _, lemma = row["example"].partition("=")
 
@@ -26,7 +27,7 @@ def test_the_example_of_a_suffix_is_read_with_it(row: Row) -> None:
     assert found, f"{form}: {[(each.stem.lemma, each.ending.names) for each in listed(form)]}"
 
 
-@pytest.mark.parametrize("row", named(lexicon.rows("kk/suffixes"), "name"))
+@proves("kk/suffixes")
 def test_the_example_of_a_suffix_has_what_the_suffix_gives(row: Row) -> None:
     form, _, lemma = row["example"].partition("=")
     gives = {
@@ -44,7 +45,7 @@ def test_the_example_of_a_suffix_has_what_the_suffix_gives(row: Row) -> None:
     assert any(word.attributive for word in words) == ("Attributive" in row["gives"])
 
 
-@pytest.mark.parametrize("row", named(lexicon.rows("kk/archiphonemes"), "archiphoneme", "after"))
+@proves("kk/archiphonemes")
 def test_the_example_of_a_sound_is_read_without_a_guess(row: Row) -> None:
     assert list(listed(row["example"]))
 
@@ -58,7 +59,7 @@ def test_an_irregular_form_is_read_as_its_row_says(row: Row) -> None:
     assert (row["lemma"], row["pos"], feats) in found
 
 
-@pytest.mark.parametrize("row", named(lexicon.rows("kk/neighbours"), "left", "right"))
+@proves("kk/neighbours")
 def test_the_example_of_neighbours_is_read_as_it_says(row: Row) -> None:
     sentence, _, expected = row["example"].partition("|")
     form, _, wanted = expected.partition("=")
