@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kelissoz import lexicon
@@ -13,6 +13,7 @@ from kelissoz.script.aligned import Piece
 from kelissoz.script.letters import arabic_of, cyrillic_letters, latin_of, units
 
 _SHORT = 6
+_TWO = ("ия", "ию")  # two letters that other scripts write otherwise than one by one
 _FREE = ("root", "inner")
 _FRONT_SIGNS = frozenset("كگە")
 _TELLING = _FRONT_SIGNS | frozenset("قع")
@@ -47,11 +48,19 @@ class Stem:
         return len(self.cyrillic) > 1 and self.cyrillic.isupper()
 
 
+_Entry = tuple[str, str]
+"""A stem's Cyrillic letters and its kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Index:
-    stems: Mapping[str, tuple[Stem, ...]]
+    """Writing in the other script (by ``letters``) → what is written so; ``longest`` is of the writings."""
+
+    letters: Mapping[str, str]
+    stems: Mapping[str, tuple[_Entry, ...]]
     longest: int
-    suffixes: tuple[str, ...]
+    suffixes: frozenset[str]
+    longest_suffix: int
     endings: frozenset[str]
 
 
@@ -68,17 +77,17 @@ def find_latin(word: str, dotless: bool = False) -> Stem | None:
 def is_inflected(word: str, stem: Stem | None) -> bool:
     """Whether nothing but suffixes follow ``stem`` in a Latin word (of 2018), or the word is suffixes."""
     start = stem.length if stem else 0
-    return _are_suffixes(word, start, 0, _latin_index().suffixes)
+    return _are_suffixes(word, start, 0, _latin_index())
 
 
 def common_stem(word: str) -> int:
     """How long the stem is if a Cyrillic ``word`` in small letters is a common word of the lists; 0 if none."""
     index = _common_index()
     for length in range(min(len(word), index.longest), 1, -1):
-        kinds = {stem.kind for stem in index.stems.get(word[:length], ())}
+        kinds = {kind for _, kind in index.stems.get(word[:length], ())}
         if kinds and length == len(word):
             return length
-        if "stem" in kinds and _are_suffixes(word, length, length, index.suffixes):
+        if "stem" in kinds and _are_suffixes(word, length, length, index):
             return length
     return 0
 
@@ -140,28 +149,35 @@ def _longest(word: str, start: int, index: _Index) -> Stem | None:
 def _candidates(word: str, start: int, index: _Index) -> Iterator[Stem]:
     """The stems that stand at ``start`` and are followed by what may follow them, the longest first."""
     for length in range(min(len(word) - start, index.longest), 1, -1):
-        for stem in index.stems.get(word[start : start + length], ()):
+        for cyrillic, kind in index.stems.get(word[start : start + length], ()):
             end = start + length
             if word[end : end + 1] == "h" and word[end - 1] in "sc":
                 continue
             if (
                 end == len(word)
-                or stem.kind in _FREE
-                or (stem.kind == "stem" and _are_suffixes(word, end, length, index.suffixes))
-                or (stem.kind == "name" and word[end:] in index.endings)
+                or kind in _FREE
+                or (kind == "stem" and _are_suffixes(word, end, length, index))
+                or (kind == "name" and word[end:] in index.endings)
             ):
-                yield stem
+                yield Stem(cyrillic, kind, _pieces(cyrillic, index.letters, length))
 
 
-def _are_suffixes(word: str, start: int, length: int, suffixes: tuple[str, ...]) -> bool:
+def _are_suffixes(word: str, start: int, length: int, index: _Index) -> bool:
     """Whether suffixes follow a stem of ``length`` letters: a short one has nothing but suffixes after it."""
     if length > _SHORT:
-        return word.startswith(suffixes, start)
+        return any(True for _ in _suffix_ends(word, start, index))
     reached = {start}
     for position in range(start, len(word)):
         if position in reached:
-            reached.update(position + len(suffix) for suffix in suffixes if word.startswith(suffix, position))
+            reached.update(_suffix_ends(word, position, index))
     return len(word) in reached
+
+
+def _suffix_ends(word: str, start: int, index: _Index) -> Iterator[int]:
+    """Where the suffixes that begin at ``start`` end."""
+    for end in range(start + 1, min(start + index.longest_suffix, len(word)) + 1):
+        if word[start:end] in index.suffixes:
+            yield end
 
 
 @cache
@@ -178,7 +194,7 @@ def _dotless_index() -> _Index:
 @cache
 def _root_index() -> _Index:
     index = _index(latin_of("2018"), ((stem, kind) for stem, kind in _entries() if kind == "inner"))
-    return _Index(index.stems, index.longest, (), frozenset())
+    return replace(index, suffixes=frozenset(), endings=frozenset())
 
 
 @cache
@@ -188,13 +204,9 @@ def _arabic_index() -> _Index:
     stems = dict(index.stems)
     for key, found in index.stems.items():
         if key.endswith("يي"):
-            short = tuple(
-                Stem(stem.cyrillic, stem.kind, (*stem.pieces[:-2], ("ий", 1)))
-                for stem in found
-                if stem.cyrillic.endswith("ий")
-            )
+            short = tuple((cyrillic, kind) for cyrillic, kind in found if cyrillic.endswith("ий"))
             stems[key[:-1]] = (*stems.get(key[:-1], ()), *short)
-    return _Index(stems, index.longest, index.suffixes, index.endings)
+    return replace(index, stems=stems)
 
 
 @cache
@@ -284,18 +296,26 @@ def _is_risky(stem: str) -> bool:
 
 
 def _index(letters: Mapping[str, str], entries: Iterable[tuple[str, str]]) -> _Index:
-    stems: dict[str, tuple[Stem, ...]] = {}
-    for cyrillic, kind in entries:
-        pieces = _pieces(cyrillic, letters)
-        key = _write(cyrillic.lower(), letters)
-        stems[key] = (*stems.get(key, ()), Stem(cyrillic, kind, pieces))
-    suffixes = {_write(row["suffix"], letters) for row in lexicon.rows("kk/script_suffixes")}
-    endings = {_write(ending, letters) for ending in _name_endings()}
-    return _Index(stems, max(map(len, stems), default=0), tuple(sorted(suffixes)), frozenset(endings))
+    given = list(entries)
+    stems: dict[str, tuple[_Entry, ...]] = {}
+    for entry, key in zip(given, _write([cyrillic.lower() for cyrillic, _ in given], letters), strict=True):
+        stems[key] = (*stems.get(key, ()), entry)
+    suffixes = frozenset(_write([row["suffix"] for row in lexicon.rows("kk/script_suffixes")], letters))
+    endings = frozenset(_write(list(_name_endings()), letters))
+    return _Index(letters, stems, _longest_of(stems), suffixes, _longest_of(suffixes), endings)
 
 
-def _write(cyrillic: str, letters: Mapping[str, str]) -> str:
-    return "".join(letters.get(letter, letter) for letter in units(cyrillic))
+def _longest_of(writings: Iterable[str]) -> int:
+    return max(map(len, writings), default=0)
+
+
+def _write(cyrillic: Sequence[str], letters: Mapping[str, str]) -> list[str]:
+    """Words in small letters, in the other script: all at once, as a stem list is long."""
+    text = "\n".join(cyrillic)
+    for two in _TWO:
+        text = text.replace(two, letters.get(two, two))
+    singles = {letter: written for letter, written in letters.items() if len(letter) == 1}
+    return text.translate(str.maketrans(singles)).split("\n")
 
 
 def _name_endings() -> Iterator[str]:
@@ -303,13 +323,18 @@ def _name_endings() -> Iterator[str]:
     return (row["ending"] for row in lexicon.rows("kk/case_endings") if row["after"] != "possessed")
 
 
-def _pieces(cyrillic: str, letters: Mapping[str, str]) -> tuple[Piece, ...]:
-    """Letter by letter; a letter that the other script leaves out (ь) goes with the one before it."""
+def _pieces(cyrillic: str, letters: Mapping[str, str], length: int) -> tuple[Piece, ...]:
+    """Letter by letter; a letter that the other script leaves out (ь) goes with the one before it.
+
+    A last -ий is one piece where the word is written with a letter less (``length`` in all).
+    """
     pieces: list[Piece] = []
     for letter in units(cyrillic.lower()):
-        length = len(letters.get(letter, letter))
-        if length or not pieces:
-            pieces.append((letter, length))
+        written = len(letters.get(letter, letter))
+        if written or not pieces:
+            pieces.append((letter, written))
         else:
             pieces[-1] = (pieces[-1][0] + letter, pieces[-1][1])
+    if sum(written for _, written in pieces) > length:
+        pieces[-2:] = [("ий", 1)]
     return tuple(pieces)
