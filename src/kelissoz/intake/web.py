@@ -1,18 +1,20 @@
-"""An article from the web."""
+"""An article from the web. What fetches it is imported where there is an address: most articles are files."""
 
 from __future__ import annotations
 
 import datetime as dt
 from contextlib import nullcontext
 from time import monotonic
-
-import httpx
+from typing import TYPE_CHECKING
 
 from kelissoz import __version__
 from kelissoz.intake import identity
 from kelissoz.intake.errors import IntakeError, printable
 from kelissoz.intake.reading import Known, read_data
 from kelissoz.model import Article
+
+if TYPE_CHECKING:
+    import httpx
 
 _SECONDS = 20.0  # to wait for the next piece of the answer
 _LONGEST = 60.0  # seconds for the whole page
@@ -52,6 +54,8 @@ def read_url(
 
 def _fetch(url: str, name: str, client: httpx.Client | None) -> tuple[bytes, str, str | None]:
     """The page, the address that the way ended at, and the encoding that the site names."""
+    import httpx
+
     try:
         with nullcontext(client) if client else _new_client() as used, used.stream("GET", url) as response:
             if response.status_code != httpx.codes.OK:
@@ -70,6 +74,8 @@ def _fetch(url: str, name: str, client: httpx.Client | None) -> tuple[bytes, str
 
 
 def _new_client() -> httpx.Client:
+    import httpx
+
     return httpx.Client(timeout=_SECONDS, follow_redirects=True, max_redirects=_REDIRECTS, headers=_HEADERS)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kelissoz.words.guess import guessed
 from kelissoz.words.reading import Candidate, plain
-from kelissoz.words.stems import Stem, bases
+from kelissoz.words.stems import Stem, bases_of
 from kelissoz.words.suffixes import free_endings
 
 _CYRILLIC = "а-яёғқңөұүһі"
@@ -43,7 +43,7 @@ def of_two_parts(form: str, read: Read) -> Iterator[Candidate]:
 
 def _with_ending(name: str, ending: str) -> Iterator[Candidate]:
     """``Токио-дан``: the hyphen shows where the name ends."""
-    known = [base.stem for base in bases().get(name.lower(), ()) if base.whole and base.stem.pos in _NAMED]
+    known = [base.stem for base in bases_of(name.lower()) if base.whole and base.stem.pos in _NAMED]
     if len(name) > 1 and name.isupper():  # БАҚ-тағы: 'in the mass media', not бақ, 'garden'
         known = [stem for stem in known if stem.lemma == name]
     stems = known or [Stem(name, "PROPN" if name[0].isupper() else "NOUN")]

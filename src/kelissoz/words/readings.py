@@ -9,7 +9,7 @@ from functools import lru_cache
 from kelissoz.words.compounds import of_two_parts
 from kelissoz.words.guess import guessed
 from kelissoz.words.reading import Candidate, Reading, best_readings, plain
-from kelissoz.words.stems import Base, Stem, bases, fixed_forms
+from kelissoz.words.stems import Base, Stem, bases_of, fixed_forms
 from kelissoz.words.suffixes import Ending, free_endings
 
 MAX_FORM = 64  # letters; a longer token is no word, and is not looked into
@@ -75,9 +75,8 @@ def listed(form: str) -> Iterator[Candidate]:
     capital = form[0].isupper()
     for stem in fixed_forms().get(small, ()):
         yield plain(stem, (), stem.cost)
-    table = bases()
     for length in range(1, min(len(small), _LONGEST_STEM) + 1):
-        for base in table.get(small[:length], ()):
+        for base in bases_of(small[:length]):
             if length < len(small) or base.whole:
                 for ending in base.place.endings(small[length:]):
                     yield _inflected(base, small[:length], ending, capital)

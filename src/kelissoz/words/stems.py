@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from kelissoz import lexicon
 from kelissoz.letters import VOWELS
@@ -14,8 +14,7 @@ from kelissoz.words import sounds
 from kelissoz.words.suffixes import Context, Gives, Place, features, place
 
 
-@dataclass(frozen=True, slots=True)
-class Stem:
+class Stem(NamedTuple):
     """A dictionary word. ``gives`` are features of its own (``PronType=Dem``), ``cost`` speaks against it."""
 
     lemma: str
@@ -24,8 +23,7 @@ class Stem:
     cost: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """A stem as it is written before suffixes of a context: what may follow at ``place``. ``whole`` where it
     can stand alone."""
 
@@ -34,18 +32,67 @@ class Base:
     whole: bool
 
 
-@cache
-def bases() -> Mapping[str, tuple[Base, ...]]:
-    """Written base (small letters) → the stems it may be the beginning of."""
+def bases_of(written: str) -> tuple[Base, ...]:
+    """The stems that are written so (in small letters) before some suffix, or as they are.
+
+    A text meets few of the many stems: those that begin with the same letters are made ready when one of
+    them may be met.
+    """
+    return _bases(written[:_HEAD]).get(written, ())
+
+
+_HEAD = 4  # letters
+
+
+@lru_cache(maxsize=1 << 14)  # more than the tables have; other heads come from noise
+def _bases(head: str) -> Mapping[str, tuple[Base, ...]]:
     found: defaultdict[str, list[Base]] = defaultdict(list)
-    for row in lexicon.rows("kk/stems"):
-        stem = Stem(row["lemma"], row["pos"], features(row["gives"]), float(row["cost"] or 0))
-        for written, base in stem_bases(stem, row["before_vowel"], row["harmony"]):
-            found[written].append(base)
-    for stem in _stems_of_the_world({(row["lemma"], row["pos"]) for row in lexicon.rows("kk/stems")}):
-        for written, base in stem_bases(stem):
-            found[written].append(base)
+    for row in _rows().get(head, ()):
+        for written, base in row.bases():
+            if written[:_HEAD] == head:
+                found[written].append(base)
     return {written: tuple(group) for written, group in found.items()}
+
+
+class _Row(NamedTuple):
+    """A stem as the tables have it."""
+
+    lemma: str
+    pos: str
+    gives: str = ""
+    cost: float = 0.0
+    before_vowel: str = ""
+    harmony: str = ""
+
+    def bases(self) -> Iterator[tuple[str, Base]]:
+        stem = Stem(self.lemma, self.pos, features(self.gives), self.cost)
+        return stem_bases(stem, self.before_vowel, self.harmony)
+
+    def heads(self) -> set[str]:
+        """How its bases begin: as the stem does, if it is not so short that its last letter is part of it."""
+        small = self.lemma.lower()
+        return {small[:_HEAD]} if len(small) > _HEAD else {written[:_HEAD] for written, _ in self.bases()}
+
+
+@cache
+def _rows() -> Mapping[str, Sequence[_Row]]:
+    """The first letters of bases → the stems that have such bases."""
+    found: defaultdict[str, list[_Row]] = defaultdict(list)
+    listed = [
+        _Row(
+            row["lemma"],
+            row["pos"],
+            row["gives"],
+            float(row["cost"] or 0),
+            row["before_vowel"],
+            row["harmony"],
+        )
+        for row in lexicon.rows("kk/stems")
+    ]
+    for each in (*listed, *_stems_of_the_world({(row.lemma, row.pos) for row in listed})):
+        for head in each.heads():
+            found[head].append(each)
+    return dict(found)
 
 
 # Tables with names: their columns, and the part of speech of what stands in them.
@@ -59,7 +106,7 @@ _NAME_COST = 0.2  # a name of the tables may be a common word, too
 _WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 
 
-def _stems_of_the_world(known: set[tuple[str, str]]) -> Iterator[Stem]:
+def _stems_of_the_world(known: set[tuple[str, str]]) -> Iterator[_Row]:
     """The names of one word in the tables of the world, as far as ``known`` does not have them; adjectives
     that are nouns, too (``қазақ``), stay nouns."""
     for table, columns, pos in _WORLD:
@@ -68,7 +115,7 @@ def _stems_of_the_world(known: set[tuple[str, str]]) -> Iterator[Stem]:
                 twice = (name, pos) in known or (pos == "ADJ" and (name, "NOUN") in known)
                 if not twice and _WORD.fullmatch(name):
                     known.add((name, pos))
-                    yield Stem(name, pos, (), _NAME_COST)
+                    yield _Row(name, pos, "", _NAME_COST)
 
 
 @cache

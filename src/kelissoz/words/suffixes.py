@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from kelissoz import lexicon
 from kelissoz.letters import VOWELS
@@ -26,8 +27,7 @@ _UNFINISHED = frozenset({"wish"})  # states in which a word cannot end
 _REMEMBERED = 20_000  # endings kept for each place; more come from noise only
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a suffix sees of the letters before it. ``needs`` is ``vowel`` where only a suffix that begins
     with a vowel fits (құқығ-), ``consonant`` where only another does (құқық-), ``п`` where only the converb
     -ып does (тауып)."""
@@ -82,6 +82,8 @@ def suffixes() -> tuple[Suffix, ...]:
 
 def features(written: str) -> Gives:
     """``Case=Gen|Number=Plur`` → pairs, in the order written."""
+    if not written:
+        return ()
     pairs = (pair.partition("=") for pair in written.split("|") if pair)
     return tuple((name, value) for name, _, value in pairs)
 
