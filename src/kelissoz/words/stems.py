@@ -69,9 +69,11 @@ class _Row(NamedTuple):
         return stem_bases(stem, self.before_vowel, self.harmony)
 
     def heads(self) -> set[str]:
-        """How its bases begin: as the stem does, if it is not so short that its last letter is part of it."""
+        """How its bases begin: a long regular one changes at its last letter alone."""
         small = self.lemma.lower()
-        return {small[:_HEAD]} if len(small) > _HEAD else {written[:_HEAD] for written, _ in self.bases()}
+        if len(small) > _HEAD and not self.before_vowel:
+            return {small[:_HEAD]}
+        return {written[:_HEAD] for written, _ in self.bases()}
 
 
 @cache
