@@ -314,8 +314,8 @@ def _write(cyrillic: Sequence[str], letters: Mapping[str, str]) -> list[str]:
     text = "\n".join(cyrillic)
     for two in _TWO:
         text = text.replace(two, letters.get(two, two))
-    singles = {letter: written for letter, written in letters.items() if len(letter) == 1}
-    return text.translate(str.maketrans(singles)).split("\n")
+    singles = {ord(letter): written for letter, written in letters.items() if len(letter) == 1}
+    return text.translate(singles).split("\n")
 
 
 def _name_endings() -> Iterator[str]:
