@@ -50,7 +50,7 @@ def test_a_claim_without_its_article(path: Path, document: Document) -> None:
         change(store, "DELETE FROM article", foreign_keys=False)
         sentences = list(store.check())
     assert "row 1 of the table claim belongs to a row of article that is not there" in sentences
-    assert len(sentences) == len(document.claims) + len(document.doubts)
+    assert len(sentences) == len(document.claims) + len(document.doubts) + len(document.events)
 
 
 def test_a_file_that_is_damaged(path: Path, document: Document) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from rich.console import Console
 
 from kelissoz.dossier.record import record_of
-from kelissoz.export.person import article_line, article_view, event_heading, event_line, excerpt
+from kelissoz.export.person import article_line, article_view, excerpt
+from kelissoz.export.wording import event_heading, event_line
 from kelissoz.model import ChainLink, Document
 
 

@@ -52,6 +52,8 @@ def kelissoz(
 
 app.command()(read.read)
 app.command("list")(look.list_)
+app.command()(look.events)
+app.command()(look.disagreements)
 app.command()(look.show)
 app.command()(upkeep.check)
 app.command()(upkeep.backup)

@@ -101,6 +101,8 @@ def _read(
         except KeyboardInterrupt:
             complain(f"stopped; {done} articles were read" + (" and are in the store" if store else ""))
             raise
+        if store is not None:
+            store.settle()
     return done
 
 

@@ -9,16 +9,23 @@ from kelissoz.model import Article, Claim, Document, Doubt, Event, Script
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An article with the events, claims and doubts that were read from it."""
+    """An article with the events, claims and doubts that were read from it. ``lemmas`` are the dictionary forms of
+    all its words in their order, in small letters."""
 
     article: Article
     script: Script
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    lemmas: tuple[str, ...] = ()
 
 
 def record_of(document: Document) -> Record:
     """What of ``document`` is kept. A document that no step has converted counts as Cyrillic."""
     script: Script = document.cyrillic.script if document.cyrillic is not None else "cyrl"
-    return Record(document.article, script, document.events, document.claims, document.doubts)
+    lemmas = tuple(
+        word.lemma.casefold()
+        for token, word in zip(document.tokens, document.words, strict=True)
+        if token.kind != "punct" and not word.lemma.isspace()
+    )
+    return Record(document.article, script, document.events, document.claims, document.doubts, lemmas)

@@ -26,11 +26,13 @@ class Rows:
 
 
 def rows_of(record: Record) -> Rows:
+    """All rows of ``record``. Lemmas count for the fingerprint where there are any: older stores have none."""
     article = _article_row(record)
     claims = tuple(_claim_row(record.article.id, i, claim) for i, claim in enumerate(record.claims))
     doubts = tuple(_doubt_row(record.article.id, i, doubt) for i, doubt in enumerate(record.doubts))
+    told = article if record.lemmas else {key: value for key, value in article.items() if key != "lemmas"}
     content = json.dumps(
-        [article, claims, doubts], ensure_ascii=False, sort_keys=True, default=dt.date.isoformat
+        [told, claims, doubts], ensure_ascii=False, sort_keys=True, default=dt.date.isoformat
     )
     article["fingerprint"] = hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
     return Rows(article, claims, doubts)
@@ -45,6 +47,7 @@ def record_from(article: Row, claims: Iterable[Row], doubts: Iterable[Row]) -> R
         events=events_of(read),
         claims=read,
         doubts=tuple(Doubt(row["start"], row["end"], row["step"], row["reason"]) for row in doubts),
+        lemmas=tuple(article["lemmas"].split()),
     )
 
 
@@ -81,6 +84,7 @@ def _article_row(record: Record) -> dict[str, Any]:
         "language": article.language,
         "text": article.text,
         "text_sha256": hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "lemmas": " ".join(record.lemmas),
         "blocks": [[block.start, block.end, block.kind] for block in article.blocks],
     }
 

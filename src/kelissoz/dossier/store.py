@@ -14,9 +14,24 @@ from kelissoz.dossier.checks import faults
 from kelissoz.dossier.copying import copy
 from kelissoz.dossier.engine import default_path, engine_at, transaction
 from kelissoz.dossier.errors import StoreError
+from kelissoz.dossier.loading import merged_events
+from kelissoz.dossier.merged.event import DossierEvent
 from kelissoz.dossier.record import Record, record_of
 from kelissoz.dossier.rows import claim_from, record_from
-from kelissoz.dossier.tables import ARTICLE, CLAIM, DOUBT, MIGRATIONS, READING, Migration, is_ready, prepare
+from kelissoz.dossier.sets import chunks
+from kelissoz.dossier.settling import is_unsettled, settle_some
+from kelissoz.dossier.tables import (
+    ARTICLE,
+    CLAIM,
+    DOUBT,
+    EVENT,
+    MIGRATIONS,
+    READING,
+    REPORT,
+    Migration,
+    is_ready,
+    prepare,
+)
 from kelissoz.dossier.writing import Kept, Mark, Reading, write
 from kelissoz.model import Claim, Document
 
@@ -29,7 +44,8 @@ _AT_ONCE = 200
 
 
 class Store:
-    """Articles with their claims and doubts. ``keep`` writes, everything else only reads.
+    """Articles with their claims and doubts, and the dossier of events that follows from them. ``keep`` and
+    ``keep_all`` write what was read, ``settle`` what follows from it; everything else only reads.
 
     Every method raises ``StoreError``, which says what is wrong for a person.
     """
@@ -140,6 +156,40 @@ class Store:
         """Copies the store, as it is at this moment, to the file ``path``, which appears when it is whole. An
         existing file is left alone unless ``overwrite``. Raises ``StoreError``, and where the store is on a server."""
         copy(self._engine, self._name, path, overwrite=overwrite)
+
+    def settle(self) -> int:
+        """Reckons what follows from articles and judgements that are new: which articles repeat each other, which
+        reports are one event. Gives how many were reckoned. Each step is a transaction: a settling that was
+        stopped goes on where it was."""
+        steps = 0
+        while self._is_unsettled():
+            with self._transaction(writes=True) as connection:
+                steps += settle_some(connection)
+        return steps
+
+    def events(self, *, contested: bool = False) -> Iterator[DossierEvent]:
+        """The events of the dossier by day, those without one last; with ``contested`` only those on which
+        articles contradict each other."""
+        self.settle()
+        query = sa.select(EVENT.c.id).order_by(
+            EVENT.c.first.is_(None), EVENT.c.first, EVENT.c.last, EVENT.c.id
+        )
+        if contested:
+            query = query.where(EVENT.c.contested)
+        with self._transaction() as connection:
+            for some in chunks(connection.execute(query).scalars().all()):
+                yield from merged_events(connection, some)
+
+    def event(self, report: str) -> DossierEvent | None:
+        """The event of the dossier that ``report``, an article's event, is a report of."""
+        self.settle()
+        with self._transaction() as connection:
+            id = connection.execute(sa.select(REPORT.c.event).where(REPORT.c.id == report)).scalar()
+            return next(iter(merged_events(connection, [id] if id else [])), None)
+
+    def _is_unsettled(self) -> bool:
+        with self._transaction() as connection:
+            return is_unsettled(connection)
 
     def _prepare(self, migrations: tuple[Migration, ...]) -> None:
         with self._transaction() as connection:

@@ -69,16 +69,24 @@ ARTICLE = sa.Table(
     sa.Column("text", Characters, nullable=False),
     sa.Column("text_sha256", Characters, nullable=False),
     sa.Column("blocks", sa.JSON, nullable=False),
+    # the dictionary forms of all words, in their order, with blanks between
+    sa.Column("lemmas", Characters, nullable=False, server_default=""),
+    # reckoned from the texts: the article that this one repeats, or its own id; null until it is reckoned
+    sa.Column("family", Characters, index=True),
 )
 _address_index("ix_article_path", ARTICLE.c.path)
 _address_index("ix_article_url", ARTICLE.c.url)
 
 
+def _article_key(*, primary_key: bool = False, name: str = "article") -> sa.Column[object]:
+    key = sa.ForeignKey(ARTICLE.c.id, ondelete="CASCADE", onupdate="CASCADE")
+    return sa.Column(name, Characters, key, primary_key=primary_key, nullable=False, index=not primary_key)
+
+
 def _of_article() -> list[sa.Column[object]]:
     """The key of what belongs to an article: it goes when the article goes."""
-    article = sa.ForeignKey(ARTICLE.c.id, ondelete="CASCADE", onupdate="CASCADE")
     return [
-        sa.Column("article", Characters, article, primary_key=True),
+        _article_key(primary_key=True),
         sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("start", sa.Integer, nullable=False),
         sa.Column("end", sa.Integer, nullable=False),
@@ -117,13 +125,102 @@ READING = sa.Table(
     sa.Column("source", Characters, primary_key=True),
     sa.Column("digest", Characters, nullable=False),
     sa.Column("reader", Characters, nullable=False),
-    sa.Column(
-        "article",
+    _article_key(),
+)
+
+# An article's event, with what of it is compared to others (``said``: a ``Report`` as JSON) and the event of the
+# dossier that it belongs to. All of it but ``id`` and ``article`` is reckoned from claims and judgements; ``fresh``
+# marks what has still to be reckoned.
+REPORT = sa.Table(
+    "report",
+    METADATA,
+    sa.Column("id", Characters, primary_key=True),
+    _article_key(),
+    sa.Column("fresh", sa.Boolean, nullable=False, index=True),
+    sa.Column("said", sa.JSON(none_as_null=True)),
+    sa.Column("event", Characters, index=True),
+)
+
+
+def _of_report(*, primary_key: bool = True, name: str = "report") -> sa.Column[object]:
+    return sa.Column(
+        name,
         Characters,
-        sa.ForeignKey(ARTICLE.c.id, ondelete="CASCADE", onupdate="CASCADE"),
+        sa.ForeignKey(REPORT.c.id, ondelete="CASCADE"),
+        primary_key=primary_key,
         nullable=False,
-        index=True,
-    ),
+    )
+
+
+# Under what a report is found, and between which days (ordinals of ``datetime.date``).
+REPORT_KEY = sa.Table(
+    "report_key",
+    METADATA,
+    _of_report(),
+    sa.Column("key", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("first", sa.Integer),
+    sa.Column("last", sa.Integer),
+    sa.Index("report_key_found", "key", "first"),
+)
+
+# Two reports that are, or may be, one event; ``one`` < ``other``.
+PAIR = sa.Table(
+    "pair",
+    METADATA,
+    _of_report(name="one"),
+    _of_report(name="other"),
+    sa.Column("score", sa.Float, nullable=False),
+    sa.Index("pair_other", "other"),
+)
+
+# What a person has decided of two reports; ``one`` < ``other``. It outlives the reports: they may come again.
+# ``at`` is ISO 8601 in UTC; ``id`` counts up.
+JUDGEMENT = sa.Table(
+    "judgement",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("one", Characters, nullable=False, index=True),
+    sa.Column("other", Characters, nullable=False, index=True),
+    sa.Column("verdict", Characters, nullable=False),
+    sa.Column("by", Characters, nullable=False),
+    sa.Column("at", Characters, nullable=False),
+    sa.Column("undone_by", Characters),
+    sa.Column("undone_at", Characters),
+)
+
+# An event of the dossier, with what lists of events are picked by. What is said of it are its reports' claims.
+EVENT = sa.Table(
+    "event",
+    METADATA,
+    sa.Column("id", Characters, primary_key=True),
+    sa.Column("kind", Characters, nullable=False),
+    sa.Column("status", Characters, nullable=False),
+    sa.Column("core", sa.Boolean, nullable=False),
+    sa.Column("first", sa.Integer, index=True),
+    sa.Column("last", sa.Integer),
+    sa.Column("country", Characters),
+    sa.Column("contested", sa.Boolean, nullable=False, index=True),
+)
+
+
+# A sample of an article's shingles, by which articles that repeat it are found; ``day`` is that of publication.
+SHINGLE = sa.Table(
+    "shingle",
+    METADATA,
+    _article_key(primary_key=True),
+    sa.Column("hash", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("day", sa.Integer, nullable=False),
+    sa.Index("shingle_found", "hash", "day"),
+)
+
+# Two articles of which one repeats the other; ``one`` < ``other``. ``share`` is of the shorter one's text.
+COPY = sa.Table(
+    "copy",
+    METADATA,
+    _article_key(primary_key=True, name="one"),
+    _article_key(primary_key=True, name="other"),
+    sa.Column("share", sa.Float, nullable=False),
+    sa.Index("copy_other", "other"),
 )
 
 Migration = Callable[[sa.Connection], None]
@@ -139,9 +236,54 @@ def _remember_readings(connection: sa.Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX ix_reading_article ON reading (article)")
 
 
+_MERGING = (
+    "ALTER TABLE article ADD COLUMN lemmas TEXT DEFAULT '' NOT NULL",
+    "ALTER TABLE article ADD COLUMN family TEXT",
+    "CREATE INDEX ix_article_family ON article (family)",
+    "CREATE TABLE report ( id TEXT NOT NULL, article TEXT NOT NULL, fresh BOOLEAN NOT NULL, said JSON, "
+    "event TEXT, PRIMARY KEY (id), FOREIGN KEY(article) REFERENCES article (id) ON DELETE CASCADE ON "
+    "UPDATE CASCADE )",
+    "CREATE INDEX ix_report_article ON report (article)",
+    "CREATE INDEX ix_report_event ON report (event)",
+    "CREATE INDEX ix_report_fresh ON report (fresh)",
+    'CREATE TABLE report_key ( report TEXT NOT NULL, "key" BIGINT NOT NULL, first INTEGER, last '
+    'INTEGER, PRIMARY KEY (report, "key"), FOREIGN KEY(report) REFERENCES report (id) ON DELETE CASCADE'
+    " )",
+    'CREATE INDEX report_key_found ON report_key ("key", first)',
+    "CREATE TABLE pair ( one TEXT NOT NULL, other TEXT NOT NULL, score FLOAT NOT NULL, PRIMARY KEY (one, "
+    "other), FOREIGN KEY(one) REFERENCES report (id) ON DELETE CASCADE, FOREIGN KEY(other) REFERENCES "
+    "report (id) ON DELETE CASCADE )",
+    "CREATE INDEX pair_other ON pair (other)",
+    "CREATE TABLE judgement ( id INTEGER NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, verdict TEXT "
+    'NOT NULL, "by" TEXT NOT NULL, at TEXT NOT NULL, undone_by TEXT, undone_at TEXT, PRIMARY KEY (id) )',
+    "CREATE INDEX ix_judgement_one ON judgement (one)",
+    "CREATE INDEX ix_judgement_other ON judgement (other)",
+    "CREATE TABLE event ( id TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, core BOOLEAN NOT "
+    "NULL, first INTEGER, last INTEGER, country TEXT, contested BOOLEAN NOT NULL, PRIMARY KEY (id) )",
+    "CREATE INDEX ix_event_contested ON event (contested)",
+    "CREATE INDEX ix_event_first ON event (first)",
+    "CREATE TABLE shingle ( article TEXT NOT NULL, hash BIGINT NOT NULL, day INTEGER NOT NULL, PRIMARY "
+    "KEY (article, hash), FOREIGN KEY(article) REFERENCES article (id) ON DELETE CASCADE ON UPDATE "
+    "CASCADE )",
+    "CREATE INDEX shingle_found ON shingle (hash, day)",
+    "CREATE TABLE copy ( one TEXT NOT NULL, other TEXT NOT NULL, share FLOAT NOT NULL, PRIMARY KEY (one, "
+    "other), FOREIGN KEY(one) REFERENCES article (id) ON DELETE CASCADE ON UPDATE CASCADE, FOREIGN "
+    "KEY(other) REFERENCES article (id) ON DELETE CASCADE ON UPDATE CASCADE )",
+    "CREATE INDEX copy_other ON copy (other)",
+    "INSERT INTO report (id, article, fresh) SELECT DISTINCT event, article, true FROM claim",
+)
+
+
+def _merge_reports(connection: sa.Connection) -> None:
+    """Version 3: what articles have in common. All of it is reckoned when the store is next settled; the lemmas of
+    an article come when it is read again."""
+    for statement in _MERGING:
+        connection.exec_driver_sql(statement)
+
+
 # Migration number k (from 0) makes of a store of version k + 1 one of version k + 2. A migration says in full
 # what it does: it must go on doing the same when the tables above have changed again.
-MIGRATIONS: tuple[Migration, ...] = (_remember_readings,)
+MIGRATIONS: tuple[Migration, ...] = (_remember_readings, _merge_reports)
 
 
 def prepare(connection: sa.Connection, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:

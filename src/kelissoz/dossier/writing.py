@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from kelissoz.dossier.record import Record
 from kelissoz.dossier.rows import Rows, rows_of
-from kelissoz.dossier.tables import ARTICLE, CLAIM, DOUBT, READING
+from kelissoz.dossier.tables import ARTICLE, CLAIM, DOUBT, EVENT, READING, REPORT
 
 Kept = Literal["new", "changed", "same"]
 
@@ -56,15 +56,22 @@ def _put(connection: sa.Connection, rows: Rows) -> Kept:
         return "same"
     else:
         _clear(connection, article)
-        changed = {**rows.article, "version": _version(before, rows)}
+        changed = {**rows.article, "version": _version(before, rows), "family": None}
         connection.execute(sa.update(ARTICLE).where(ARTICLE.c.id == article).values(changed))
     _fill(connection, rows)
     return "new" if before is None else "changed"
 
 
 def _clear(connection: sa.Connection, article: str) -> None:
-    """Takes out all that was read from the article, not the article itself: other tables lead to it."""
-    for table in (CLAIM, DOUBT):
+    """Takes out all that was read from the article, not the article itself: other tables lead to it. What was
+    reckoned from it and others together is marked to be reckoned again."""
+    events = sa.select(REPORT.c.event).where(REPORT.c.article == article, REPORT.c.event.is_not(None))
+    told = connection.execute(events.distinct()).scalars().all()
+    connection.execute(sa.update(REPORT).where(REPORT.c.event.in_(told)).values(fresh=True))
+    connection.execute(sa.delete(EVENT).where(EVENT.c.id.in_(told)))
+    family = sa.select(ARTICLE.c.family).where(ARTICLE.c.id == article).scalar_subquery()
+    connection.execute(sa.update(ARTICLE).where(ARTICLE.c.family == family).values(family=None))
+    for table in (CLAIM, DOUBT, REPORT):
         connection.execute(sa.delete(table).where(table.c.article == article))
 
 
@@ -73,6 +80,14 @@ def _fill(connection: sa.Connection, rows: Rows) -> None:
         connection.execute(CLAIM.insert(), list(rows.claims))
     if rows.doubts:
         connection.execute(DOUBT.insert(), list(rows.doubts))
+    article = rows.article["id"]
+    reports = [{"id": event, "article": article, "fresh": True} for event in _events(rows)]
+    if reports:
+        connection.execute(REPORT.insert(), reports)
+
+
+def _events(rows: Rows) -> list[str]:
+    return list(dict.fromkeys(claim["event"] for claim in rows.claims))
 
 
 def _version(before: Any, rows: Rows) -> int:

@@ -6,11 +6,9 @@ and what is around it in its line; what is left out is marked by ``…`` at the 
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -19,7 +17,8 @@ from rich.text import Text
 
 from kelissoz.dossier.record import Record, record_of
 from kelissoz.export.record import event_values
-from kelissoz.model import ChainLink, Claim, Document, Event, Place
+from kelissoz.export.wording import chain_text, event_heading, event_line, one_line, value_text, visible
+from kelissoz.model import Claim, Document, Event
 
 # How many characters are shown on either side of a quote.
 AROUND = 60
@@ -67,31 +66,12 @@ def event_view(event: Event, record: Record) -> RenderableType:
     return Group(heading, Text(f"  {event.id}", style="dim"), Padding(grid, (0, 0, 0, 2)))
 
 
-def event_heading(event: Event) -> str:
-    """``MEETING, held, international · 2026-03-04 · Лима, PE``; what the article is not about says so."""
-    head = f"{event.kind.upper()}, {event.status}, {event.scope}"
-    parts = (head, _when(event), _place(event.place), None if event.core else "in the background")
-    return " · ".join(filter(None, parts))
-
-
-def event_line(event: Event) -> str:
-    """An event in one short line: kind, date, place, and who took part."""
-    people = ", ".join(participant.name for participant in event.participants)
-    parts = (f"{event.kind}, {event.status}", _when(event), _place(event.place), event.body, people)
-    return _one_line(parts)
-
-
 def article_line(record: Record) -> str:
     """An article in one short line: day, outlet, title."""
     article = record.article
     published = None if article.published is None else article.published.isoformat()
     title = article.title or article.path or article.url
-    return _one_line((published, article.outlet, title))
-
-
-def chain_text(chain: Sequence[ChainLink]) -> str:
-    """``Kazinform ← BTA ← Петр Димов``: who says it stands last."""
-    return visible(" ← ".join(link.name for link in chain)) or "source unknown"
+    return one_line((published, article.outlet, title))
 
 
 def excerpt(text: str, start: int, end: int, original: str = "") -> Text:
@@ -118,15 +98,6 @@ def excerpt(text: str, start: int, end: int, original: str = "") -> Text:
     )
 
 
-def _one_line(parts: Iterable[str | None]) -> str:
-    return visible(" ".join(" · ".join(filter(None, parts)).split()))
-
-
-def visible(text: str) -> str:
-    """``text`` with ``�`` for control characters, which a terminal would obey (not line ends and tabs)."""
-    return "".join("�" if unicodedata.category(c) == "Cc" and c not in "\n\t" else c for c in text)
-
-
 def _article_heading(record: Record) -> RenderableType:
     article = record.article
     published = None if article.published is None else article.published.isoformat()
@@ -146,83 +117,11 @@ def _rows(event: Event, claims: Sequence[Claim], others: Mapping[str, str], text
     order = {name: i for i, name in reversed(list(enumerate(names)))}
     for claim in sorted(claims, key=lambda claim: order.get(claim.field.split(".")[0], len(names))):
         stance = "" if claim.stance == "reports" else f" ({claim.stance})"
-        support = values.setdefault((claim.field, _value(claim, others)), {})
+        support = values.setdefault((claim.field, value_text(claim.field, claim.value, others)), {})
         quote = excerpt(text, claim.start, claim.end, claim.original)
         support.setdefault(chain_text(claim.chain) + stance, quote)
     for (field, value), support in values.items():
         yield _Row(field, value, tuple((quote, chain) for chain, quote in support.items()))
-
-
-def _value(claim: Claim, others: Mapping[str, str]) -> str:
-    value = claim.value
-    if isinstance(value, dict):
-        shown = _SHOWN.get(claim.field, _pairs)(value)
-        return shown.replace(value["event"], others.get(value["event"], "")) if "event" in value else shown
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, list):
-        return ", ".join(map(_item, value))
-    return str(value)
-
-
-def _item(value: Any) -> str:
-    return str(value.get("name", _pairs(value))) if isinstance(value, dict) else str(value)
-
-
-def _pairs(value: Mapping[str, Any]) -> str:
-    return ", ".join(f"{key}: {each}" for key, each in value.items() if each is not None)
-
-
-def _duration(value: Mapping[str, Any]) -> str:
-    bound = {">": "more than ", "<": "less than "}.get(str(value.get("bound")), "")
-    return f"{bound}{value.get('value')}{' (approximately)' if value.get('approx') else ''}"
-
-
-def _place_value(value: Mapping[str, Any]) -> str:
-    return _place(Place(value.get("name"), value.get("country"), value.get("venue"))) or _pairs(value)
-
-
-def _participant(value: Mapping[str, Any]) -> str:
-    details = ", ".join(str(value[key]) for key in ("office", "country", "role") if value.get(key))
-    return f"{value.get('name')} ({details})" if details else str(value.get("name"))
-
-
-def _phrase(value: Mapping[str, Any]) -> str:
-    speaker = f"{value['speaker']}: " if value.get("speaker") else ""
-    return f"{speaker}{value.get('text')}{' (main topic)' if value.get('main') else ''}"
-
-
-def _ordinal(value: Mapping[str, Any]) -> str:
-    reckoned = " (reckoned, not said)" if value.get("inferred") else ""
-    return f"{value.get('value')} · {value.get('what')}{reckoned}"
-
-
-def _link(value: Mapping[str, Any]) -> str:
-    return f"{str(value.get('kind')).replace('_', ' ')}: {value.get('event')}"
-
-
-_SHOWN = {
-    "duration": _duration,
-    "place": _place_value,
-    "participants": _participant,
-    "topics": _phrase,
-    "outcomes": _phrase,
-    "assessments": _phrase,
-    "ordinal": _ordinal,
-    "links": _link,
-}
-
-
-def _when(event: Event) -> str:
-    days = " – ".join(filter(None, (event.start, event.end))) or "no date told"
-    return f"{days} {event.time_of_day}" if event.time_of_day else days
-
-
-def _place(place: Place | None) -> str:
-    if place is None:
-        return ""
-    where = ", ".join(filter(None, (place.name, place.country)))
-    return " — ".join(filter(None, (where, place.venue)))
 
 
 def _doubts(record: Record) -> RenderableType:

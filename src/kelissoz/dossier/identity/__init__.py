@@ -1,0 +1,1 @@
+"""Who is who: one person under several spellings, one body under several wordings."""

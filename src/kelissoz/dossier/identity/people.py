@@ -1,0 +1,78 @@
+"""Names of people: whether two of them may be the same person's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kelissoz.dossier.identity.spelling import fold, is_near, key
+
+_PARTS = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*\.?")
+# A first word this short may be a family name: ``Си Цзиньпин``, ``Ким Чен Ын``.
+_SHORT = 3
+# A given name may be cut to this many letters: ``Стив`` for ``Стивен``, ``Дон`` for ``Дональд``.
+_CUT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """The parts of a name in their order, folded; an initial is its one letter."""
+
+    parts: tuple[str, ...]
+
+    @property
+    def family(self) -> str:
+        """The family name as it mostly stands: the last part."""
+        return self.parts[-1]
+
+
+@lru_cache(maxsize=65536)
+def person_name(name: str) -> PersonName:
+    """The parts of ``name`` (Cyrillic, nominative): ``Қасым-Жомарт Тоқаев`` → касим, жомарт, токауе …"""
+    return PersonName(tuple(filter(None, (fold(part.rstrip(".")) for part in _PARTS.findall(name)))))
+
+
+@lru_cache(maxsize=65536)
+def person_keys(name: str) -> tuple[str, ...]:
+    """By what a person is looked up: the family name; where the first word may be one, that as well."""
+    words = [part.rstrip(".") for part in _PARTS.findall(name)]
+    if not words:
+        return ()
+    first = [words[0]] if len(words) > 1 and 1 < len(words[0]) <= _SHORT else []
+    return tuple(dict.fromkeys(filter(None, map(key, (words[-1], *first)))))
+
+
+@lru_cache(maxsize=65536)
+def are_one_person(one: str, other: str) -> bool:
+    """Whether two names may be one person's: every part of the shorter one is in the longer one, the family
+    name among them.
+
+    ``Путин`` and ``Владимир Путин`` may, ``В. Путин`` and ``Владимир Путин``, ``Стив Уиткофф`` and ``Стивен
+    Уиткоф``; ``Айгүл Серікова`` and ``Серік Серіков`` may not.
+    """
+    shorter, longer = sorted((person_name(one).parts, person_name(other).parts), key=lambda p: (len(p), p))
+    if not shorter:
+        return False
+    if len(shorter) == 1:
+        return any(is_near(shorter[0], family) for family in _families(longer))
+    return is_near(shorter[-1], longer[-1]) and _are_in(shorter[:-1], longer[:-1])
+
+
+def _families(parts: tuple[str, ...]) -> tuple[str, ...]:
+    if len(parts) > 1 and 1 < len(parts[0]) <= _SHORT:
+        return parts[-1], parts[0]
+    return (parts[-1],)
+
+
+def _are_in(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether the given names of one are among those of the other, in their order."""
+    rest = iter(longer)
+    return all(any(_is_given(part, other) for other in rest) for part in shorter)
+
+
+def _is_given(one: str, other: str) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    shorter, longer = sorted((one, other), key=len)
+    return is_near(one, other) or (len(shorter) >= _CUT and longer.startswith(shorter))

@@ -1,0 +1,26 @@
+"""A claim in the dossier: what an article says, and which article that is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kelissoz.model import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim with its article's outlet and day. ``family`` is the id of the article that its article repeats,
+    its own where it repeats none. ``by`` is set on what a person has entered."""
+
+    claim: Claim
+    outlet: str | None
+    published: dt.date | None
+    family: str
+    by: str | None = None
+
+    @property
+    def order(self) -> tuple[str, str, int, str]:
+        """By the day of the article, then by place in it; without a day last."""
+        day = "9999" if self.published is None else self.published.isoformat()
+        return day, self.claim.article, self.claim.start, self.claim.id

@@ -1,0 +1,89 @@
+"""Which reports are worth comparing: those of near days that share two parties, a body, or, where one of them
+knows a single party only, that party.
+
+A report is filed under ``filed`` and looked for under ``sought``; the two are made so that it does not matter
+which of two reports came first. Keys are hashed to 32 bits: two that fall together cost a comparison.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from kelissoz.dossier.identity.bodies import body_keys
+from kelissoz.dossier.identity.people import person_keys
+from kelissoz.dossier.merging.days import NARROW
+from kelissoz.dossier.merging.reports import Report
+
+# Of a large gathering so many parties are enough to find it by.
+_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """``dated`` keys count for reports of near days only, ``undated`` ones whenever it was."""
+
+    dated: frozenset[int]
+    undated: frozenset[int] = frozenset()
+
+
+def filed(report: Report) -> Keys:
+    """The keys under which the report is found."""
+    if not _is_narrow(report):
+        return Keys(frozenset(), _hashed(_counted(report)))
+    alone = _alone(report)
+    offered = {f"one {party}" for party in _parties(report)}
+    if alone is not None:
+        offered.add(f"alone {alone}")
+    return Keys(_hashed(_shared(report) | offered), _hashed(_counted(report)))
+
+
+def sought(report: Report) -> Keys:
+    """The keys under which reports to compare it with are looked for."""
+    if not _is_narrow(report):
+        return Keys(frozenset(), _hashed(_counted(report)))
+    alone = _alone(report)
+    wanted = {f"alone {party}" for party in _parties(report)}
+    if alone is not None:
+        wanted.add(f"one {alone}")
+    return Keys(_hashed(_shared(report) | wanted), _hashed(_counted(report)))
+
+
+def _is_narrow(report: Report) -> bool:
+    return report.days is not None and report.days.length <= NARROW
+
+
+def _shared(report: Report) -> set[str]:
+    """Two parties, or a body."""
+    people, countries = _people(report), sorted(report.countries)[:_MOST]
+    pairs = {f"{a} {b}" for group in (people, countries) for a, b in combinations(group, 2)}
+    return pairs | {f"body {word}" for body in report.bodies for word in body_keys(body)}
+
+
+def _counted(report: Report) -> set[str]:
+    """Two people and which of their contacts it was: found however vaguely it is dated."""
+    if report.ordinal is None:
+        return set()
+    return {f"{a} {b} {report.ordinal}" for a, b in combinations(_people(report), 2)}
+
+
+def _parties(report: Report) -> list[str]:
+    return [*_people(report), *sorted(report.countries)[:_MOST]]
+
+
+def _people(report: Report) -> list[str]:
+    keys = {key for party in report.people for key in person_keys(party.name)}
+    return sorted(keys)[:_MOST]
+
+
+def _alone(report: Report) -> str | None:
+    """The one party of a report that names no other, and no body."""
+    if report.bodies or len(report.parties) != 1:
+        return None
+    return next(iter(_people(report)), None) or next(iter(report.countries), None)
+
+
+def _hashed(keys: Iterable[str]) -> frozenset[int]:
+    return frozenset(zlib.crc32(key.encode()) for key in keys)

@@ -1,0 +1,97 @@
+"""What follows from scores and judgements: which reports are one event.
+
+The strongest pairs are joined first, as in Kruskal's algorithm, unless that would put together what cannot be one
+(two reports of one article, days too far apart, kinds too different) or what a person has judged apart. Ties are
+broken by id, so that the outcome is a function of the set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kelissoz.dossier.merging.reports import Report
+
+# Two exact days this far apart may still be one event: outlets differ on which side of midnight it was.
+_NIGHT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports that may be one; ``one`` < ``other``."""
+
+    one: str
+    other: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """What people have decided: pairs of report ids, in order, that are one event and that are not."""
+
+    same: frozenset[tuple[str, str]] = frozenset()
+    apart: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(slots=True)
+class _Group:
+    """Reports that are one event so far. ``first`` and ``last`` are of the exact days."""
+
+    ids: set[str]
+    articles: set[str]
+    kinds: set[str]
+    first: int | None
+    last: int | None
+    apart: set[str] = field(default_factory=set)
+
+
+def clusters(
+    reports: Mapping[str, Report], pairs: Iterable[Pair], judgements: Judgements = Judgements()
+) -> list[frozenset[str]]:
+    """The ids of ``reports`` by event, each in exactly one. Judgements win over scores, and 'apart' over 'same'
+    where people contradict each other."""
+    groups = {id: _group(report) for id, report in reports.items()}
+    for one, other in judgements.apart:
+        if one in groups and other in groups:
+            groups[one].apart.add(other)
+            groups[other].apart.add(one)
+    for one, other in sorted(judgements.same):
+        if one in groups and other in groups and not _judged_apart(groups[one], groups[other]):
+            _join(groups, one, other)
+    for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.one, pair.other)):
+        if pair.one in groups and pair.other in groups and _may_join(groups[pair.one], groups[pair.other]):
+            _join(groups, pair.one, pair.other)
+    return [frozenset(group.ids) for group in {id(group): group for group in groups.values()}.values()]
+
+
+def _group(report: Report) -> _Group:
+    day = report.days.first if report.days is not None and report.days.is_exact else None
+    return _Group({report.id}, {report.article}, {report.kind}, day, day)
+
+
+def _may_join(one: _Group, other: _Group) -> bool:
+    if one is other or one.articles & other.articles or _judged_apart(one, other):
+        return False
+    days = [day for day in (one.first, one.last, other.first, other.last) if day is not None]
+    if days and max(days) - min(days) > _NIGHT:
+        return False
+    kinds = one.kinds | other.kinds
+    return len(kinds) == 1 or kinds <= {"meeting", "talks", "session"}
+
+
+def _judged_apart(one: _Group, other: _Group) -> bool:
+    return bool(one.apart & other.ids)
+
+
+def _join(groups: dict[str, _Group], one: str, other: str) -> None:
+    into, out = sorted((groups[one], groups[other]), key=lambda group: -len(group.ids))
+    if into is out:
+        return
+    into.ids |= out.ids
+    into.articles |= out.articles
+    into.kinds |= out.kinds
+    into.apart |= out.apart
+    into.first = min((day for day in (into.first, out.first) if day is not None), default=None)
+    into.last = max((day for day in (into.last, out.last) if day is not None), default=None)
+    for id in out.ids:
+        groups[id] = into

@@ -1,0 +1,85 @@
+"""When a reported event can have been, in days."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from kelissoz.model import Status
+
+_EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\dX])")
+# An article on what has just been held comes at most so many days after it.
+_NEWS = 3
+# What is announced without a day comes within so many days; one that was put off or called off was to have been
+# within so many days before.
+_SOON = 60
+_LATELY = 30
+# A longer stretch of days tells too little to look an event up by it.
+NARROW = 62
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """From ``first`` to ``last``, both inclusive, as ordinals of ``datetime.date``.
+
+    ``told`` is true where the article gives a date, false where only the day of publication bounds it.
+    """
+
+    first: int
+    last: int
+    told: bool
+
+    @property
+    def length(self) -> int:
+        return self.last - self.first
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the day is known: not the month alone, and not reckoned from the day of publication."""
+        return self.told and self.length == 0
+
+    def distance(self, other: Days) -> int:
+        """The days between the two, 0 where they overlap."""
+        return max(0, other.first - self.last, self.first - other.last)
+
+
+def edtf_days(value: str | None) -> tuple[int, int] | None:
+    """First and last day of an EDTF date of one to three parts: ``2026-01`` → 1 and 31 January 2026.
+
+    ``None`` for what is no such date.
+    """
+    matched = _EDTF.match(value or "")
+    if matched is None:
+        return None
+    year, month, day = (int(part) if part else None for part in matched.groups())
+    try:
+        if year is None or month is None:
+            return dt.date(int(matched[1]), 1, 1).toordinal(), dt.date(int(matched[1]), 12, 31).toordinal()
+        last = day or calendar.monthrange(year, month)[1]
+        return dt.date(year, month, day or 1).toordinal(), dt.date(year, month, last).toordinal()
+    except ValueError:
+        return None
+
+
+def days_of(
+    start: str | None, end: str | None, published: dt.date | None, status: Status, core: bool
+) -> Days | None:
+    """When the event can have been: as the article says, else as the day of publication lets one expect.
+
+    ``None`` where neither tells: what an undated article says without a date, or what it recalls.
+    """
+    begins, ends = edtf_days(start), edtf_days(end)
+    if begins is not None:
+        return Days(begins[0], max(begins[1], ends[1] if ends else 0), told=True)
+    if ends is not None:
+        return Days(ends[0], ends[1], told=True)
+    if published is None:
+        return None
+    day = published.toordinal()
+    if status in ("planned", "proposed"):
+        return Days(day, day + _SOON, told=False)
+    if status in ("postponed", "cancelled"):
+        return Days(day - _LATELY, day + _SOON, told=False)
+    return Days(day - _NEWS, day, told=False) if core else None

@@ -1,0 +1,74 @@
+"""A report: an event as one article tells it, with what can be compared to other articles' reports."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kelissoz.dossier.merging.days import Days, days_of
+from kelissoz.model import Event, EventKind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person, a body or a state that took part; ``country`` is an ISO alpha-2 code."""
+
+    name: str
+    kind: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """``id`` is that of the article's event. ``published`` is the day of the article."""
+
+    id: str
+    article: str
+    published: dt.date | None
+    kind: EventKind
+    status: Status
+    core: bool
+    days: Days | None
+    parties: tuple[Party, ...] = ()
+    body: str | None = None
+    city: str | None = None
+    country: str | None = None
+    time_of_day: str | None = None
+    ordinal: int | None = None
+    topics: tuple[str, ...] = ()
+
+    @property
+    def people(self) -> tuple[Party, ...]:
+        return tuple(party for party in self.parties if party.kind == "person")
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Whose contact it was: the states, and the countries of people and bodies."""
+        return frozenset(party.country for party in self.parties if party.country)
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The body that sat and the bodies that took part."""
+        sat = (self.body,) if self.body else ()
+        return sat + tuple(party.name for party in self.parties if party.kind == "body")
+
+
+def report_of(event: Event, article: str, published: dt.date | None) -> Report:
+    """What of ``event``, told by ``article``, is compared."""
+    place = event.place
+    return Report(
+        id=event.id,
+        article=article,
+        published=published,
+        kind=event.kind,
+        status=event.status,
+        core=event.core,
+        days=days_of(event.start, event.end, published, event.status, event.core),
+        parties=tuple(Party(each.name, each.kind, each.country) for each in event.participants),
+        body=event.body,
+        city=None if place is None else place.name,
+        country=None if place is None else place.country,
+        time_of_day=event.time_of_day,
+        ordinal=None if event.ordinal is None else event.ordinal.value,
+        topics=tuple(topic.text for topic in event.topics),
+    )

@@ -1,0 +1,181 @@
+"""Whether two reports tell of one event: a sum of what speaks for and against it, each with its reason.
+
+The weights are those of evidence in the sense of Fellegi and Sunter (A theory for record linkage, 1969): how
+much more often the two agree so where they are one event than where they are not, judged by eye on the dossiers
+of ``gold/dossier`` marked ``dev``, in half steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kelissoz.dossier.identity.bodies import are_one_body, body_words, likeness
+from kelissoz.dossier.identity.people import are_one_person
+from kelissoz.dossier.identity.spelling import fold, is_near
+from kelissoz.dossier.merging.reports import Party, Report
+
+# From this on two reports are one event; from the other on a person should look.
+SAME = 4.0
+UNSURE = 3.0
+
+# Kinds that outlets take for one another.
+_NEAR_KINDS = frozenset(
+    {frozenset({"meeting", "talks"}), frozenset({"talks", "session"}), frozenset({"meeting", "session"})}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """``weight`` is positive where it speaks for one event. ``what`` is said to a person."""
+
+    what: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """``possible`` is false where the two cannot be one, whatever else agrees."""
+
+    reasons: tuple[Reason, ...]
+    possible: bool = True
+
+    @property
+    def total(self) -> float:
+        return sum(reason.weight for reason in self.reasons)
+
+    @property
+    def is_same(self) -> bool:
+        return self.possible and self.total >= SAME
+
+
+def compare(one: Report, other: Report) -> Score:
+    """The score of two reports; the same whichever comes first."""
+    against = impossible(one, other)
+    if against is not None:
+        return Score((Reason(against, 0.0),), possible=False)
+    return Score(tuple(_reasons(one, other)))
+
+
+def impossible(one: Report, other: Report) -> str | None:
+    """Why the two cannot be one event, if so."""
+    if one.article == other.article:
+        return "one article tells them apart"
+    if one.kind != other.kind and frozenset({one.kind, other.kind}) not in _NEAR_KINDS:
+        return f"{one.kind} and {other.kind}"
+    if one.days is not None and other.days is not None:
+        apart = one.days.distance(other.days)
+        if apart > (1 if one.days.is_exact and other.days.is_exact else 0):
+            return f"{apart} days apart"
+    return None
+
+
+def _reasons(one: Report, other: Report) -> Iterator[Reason]:
+    if one.kind != other.kind:
+        yield Reason(f"kinds: {' and '.join(sorted({one.kind, other.kind}))}", -0.5)
+    yield from _days(one, other)
+    yield from _people(one, other)
+    yield from _countries(one, other)
+    yield from _bodies(one, other)
+    yield from _place(one, other)
+    yield from _further(one, other)
+
+
+def _days(one: Report, other: Report) -> Iterator[Reason]:
+    if one.days is None or other.days is None:
+        yield Reason("no date for one of them", -1.5)
+        return
+    if one.days.is_exact and other.days.is_exact:
+        near = one.days.distance(other.days)
+        yield Reason("the same day", 3.0) if not near else Reason("one day apart", -1.0)
+    elif one.days.told and other.days.told:
+        longest = max(one.days.length, other.days.length)
+        yield (
+            Reason("days that overlap", 2.0)
+            if longest <= 14
+            else Reason("the day is in the other's month", 1.0)
+        )
+    elif one.days.told or other.days.told:
+        told, reckoned = (one, other) if one.days.told else (other, one)
+        assert told.days is not None and reckoned.days is not None
+        is_news = reckoned.days.length <= 3 and told.days.length == 0
+        yield Reason("the day fits the other's publication", 1.5 if is_news else 0.5)
+    elif one.published is not None and other.published is not None:
+        apart = abs((one.published - other.published).days)
+        yield Reason(f"published {apart} days apart", 1.5 if apart <= 1 else 0.5 if apart <= 3 else 0.0)
+
+
+def _people(one: Report, other: Report) -> Iterator[Reason]:
+    pairs = matched(one.people, other.people)
+    if pairs:
+        names = ", ".join(sorted(max(a.name, b.name, key=lambda name: (len(name), name)) for a, b in pairs))
+        yield Reason(f"the same people: {names}", min(3.0, 1.5 * len(pairs)))
+    both = {party.country for party in one.people} & {party.country for party in other.people} - {None}
+    for country in sorted(filter(None, both)):
+        if not any(country in (a.country, b.country) for a, b in pairs):
+            yield Reason(f"other people of {country}", -2.5)
+
+
+def matched(some: tuple[Party, ...], others: tuple[Party, ...]) -> list[tuple[Party, Party]]:
+    """The people of one report with who they are in the other, each at most once."""
+    rest = list(others)
+    pairs: list[tuple[Party, Party]] = []
+    for party in some:
+        for other in rest:
+            if are_one_party(party, other):
+                pairs.append((party, other))
+                rest.remove(other)
+                break
+    return pairs
+
+
+def are_one_party(one: Party, other: Party) -> bool:
+    """Whether two people may be one: by their names, and by their countries where both are known."""
+    countries = {one.country, other.country} - {None}
+    return len(countries) < 2 and are_one_person(one.name, other.name)
+
+
+def _countries(one: Report, other: Report) -> Iterator[Reason]:
+    here, there = one.countries, other.countries
+    if here & there:
+        yield Reason(
+            f"the same states: {', '.join(sorted(here & there))}", min(1.5, 0.75 * len(here & there))
+        )
+    if here - there and there - here:
+        yield Reason(f"other states: {', '.join(sorted(here ^ there))}", -3.0)
+    elif here and there and here != there:
+        yield Reason(f"only one names {', '.join(sorted(here ^ there))}", -0.5)
+
+
+def _bodies(one: Report, other: Report) -> Iterator[Reason]:
+    if one.body and other.body:
+        same = are_one_body(one.body, other.body)
+        yield Reason(f"the same body: {one.body}", 2.0) if same else Reason("another body", -2.0)
+    elif one.bodies and other.bodies:
+        best = max(likeness(a, b) for a in one.bodies for b in other.bodies)
+        if best >= 0.75:
+            yield Reason("bodies of one name", 1.5)
+
+
+def _place(one: Report, other: Report) -> Iterator[Reason]:
+    if one.city and other.city:
+        same = is_near(fold(one.city), fold(other.city))
+        yield Reason(f"in {one.city}", 1.0) if same else Reason(f"in {one.city} and in {other.city}", -1.0)
+    elif one.country and other.country:
+        same = one.country == other.country
+        yield Reason(f"in {one.country}", 0.5) if same else Reason("in different countries", -1.5)
+
+
+def _further(one: Report, other: Report) -> Iterator[Reason]:
+    if one.ordinal is not None and other.ordinal is not None:
+        same = one.ordinal == other.ordinal
+        yield Reason("the same count", 1.5) if same else Reason("another count", -0.5)
+    if one.time_of_day and other.time_of_day:
+        same = one.time_of_day == other.time_of_day
+        yield Reason("the same time of day", 0.5) if same else Reason("another time of day", -0.5)
+    if one.topics and other.topics:
+        alike = max(
+            likeness(a, b) for a in one.topics for b in other.topics if body_words(a) and body_words(b)
+        )
+        if alike >= 0.5:
+            yield Reason("the same topic", 0.5)

@@ -1,0 +1,238 @@
+"""Reckoning which reports are one event, for what is new in the store.
+
+Everything written here follows from the claims and the judgements alone: it can be thrown away and reckoned again,
+in any order, with the same outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from kelissoz.dossier.connected import connected
+from kelissoz.dossier.events import events_of
+from kelissoz.dossier.loading import said_of
+from kelissoz.dossier.merged.event import DossierEvent, merge
+from kelissoz.dossier.merging.blocks import filed, sought
+from kelissoz.dossier.merging.clusters import Judgements, Pair, clusters
+from kelissoz.dossier.merging.days import NARROW, days_of
+from kelissoz.dossier.merging.frozen import frozen, thawed
+from kelissoz.dossier.merging.reports import Report, report_of
+from kelissoz.dossier.merging.score import SAME, UNSURE, compare
+from kelissoz.dossier.sets import chunks
+from kelissoz.dossier.tables import EVENT, JUDGEMENT, PAIR, REPORT, REPORT_KEY
+
+
+def settle_reports(connection: sa.Connection, ids: Sequence[str]) -> None:
+    """Reckons the events of the reports ``ids``, which are new or changed, and of all that they touch."""
+    reports = _described(connection, ids)
+    _file(connection, ids, reports)
+    _compare(connection, reports)
+    touched = set(ids) | _mates(connection, ids)
+    components = connected(touched, lambda some: _edges(connection, some))
+    _part(connection, sorted(set().union(*components)), components)
+    for some in chunks(ids):
+        connection.execute(sa.update(REPORT).where(REPORT.c.id.in_(some)).values(fresh=False))
+
+
+def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, Report]:
+    """What of each report is compared; a report that does not even tell the kind of its event is left out."""
+    reports = {}
+    for id, said in said_of(connection, ids).items():
+        event = next(iter(events_of(each.claim for each in said)), None)
+        if event is not None:
+            reports[id] = report_of(event, said[0].claim.article, said[0].published)
+    return reports
+
+
+def _file(connection: sa.Connection, ids: Sequence[str], reports: Mapping[str, Report]) -> None:
+    """Writes what is compared of the reports, and under what they are found."""
+    for some in chunks(ids):
+        connection.execute(sa.delete(REPORT_KEY).where(REPORT_KEY.c.report.in_(some)))
+        connection.execute(sa.delete(PAIR).where(sa.or_(PAIR.c.one.in_(some), PAIR.c.other.in_(some))))
+        connection.execute(sa.update(REPORT).where(REPORT.c.id.in_(some)).values(said=None))
+    if reports:
+        connection.execute(
+            _DESCRIBE, [{"which": id, "said": frozen(report)} for id, report in reports.items()]
+        )
+    rows = [row for report in reports.values() for row in _keys(report)]
+    if rows:
+        connection.execute(sa.insert(REPORT_KEY), rows)
+
+
+_DESCRIBE = sa.update(REPORT).where(REPORT.c.id == sa.bindparam("which"))
+
+
+def _keys(report: Report) -> Iterator[dict[str, Any]]:
+    keys, days = filed(report), report.days
+    for key in sorted(keys.undated):
+        yield {"report": report.id, "key": key, "first": None, "last": None}
+    if days is not None:
+        for key in sorted(keys.dated - keys.undated):
+            yield {"report": report.id, "key": key, "first": days.first, "last": days.last}
+
+
+def _compare(connection: sa.Connection, reports: Mapping[str, Report]) -> None:
+    """Writes the pairs that one of ``reports`` makes with any that may be the same event."""
+    candidates = {
+        (id, other) if id < other else (other, id)
+        for id, report in reports.items()
+        for other in _candidates(connection, report)
+    }
+    others = _reports(connection, {id for pair in candidates for id in pair} - reports.keys())
+    known = {**reports, **others}
+    rows = []
+    for one, other in sorted(candidates):
+        if one in known and other in known:
+            score = compare(known[one], known[other])
+            if score.possible and score.total >= UNSURE:
+                rows.append({"one": one, "other": other, "score": score.total})
+    if rows:
+        connection.execute(sa.insert(PAIR), rows)
+
+
+_KEYS = REPORT_KEY.c.key.in_(sa.bindparam("keys", expanding=True))
+_UNDATED = sa.select(REPORT_KEY.c.report).where(_KEYS, REPORT_KEY.c.first.is_(None)).distinct()
+# ``earliest``: a stretch of days that is looked up by is of limited length, so that its beginning bounds it.
+_DATED = (
+    sa.select(REPORT_KEY.c.report)
+    .where(
+        _KEYS,
+        REPORT_KEY.c.first.between(sa.bindparam("earliest"), sa.bindparam("latest")),
+        REPORT_KEY.c.last >= sa.bindparam("ends"),
+    )
+    .distinct()
+)
+
+
+def _candidates(connection: sa.Connection, report: Report) -> set[str]:
+    keys, days = sought(report), report.days
+    found: set[str] = set()
+    if keys.undated:
+        found.update(connection.execute(_UNDATED, {"keys": sorted(keys.undated)}).scalars())
+    if keys.dated and days is not None:
+        near = {"earliest": days.first - NARROW - 1, "latest": days.last + 1, "ends": days.first - 1}
+        found.update(connection.execute(_DATED, {"keys": sorted(keys.dated), **near}).scalars())
+    return found - {report.id}
+
+
+def _reports(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Report]:
+    found: dict[str, Report] = {}
+    for some in chunks(sorted(ids)):
+        query = sa.select(REPORT.c.id, REPORT.c.said).where(REPORT.c.id.in_(some), REPORT.c.said.is_not(None))
+        found.update((row.id, thawed(row.said)) for row in connection.execute(query))
+    return found
+
+
+def _mates(connection: sa.Connection, ids: Sequence[str]) -> set[str]:
+    """The reports that have been one event with any of ``ids``."""
+    mates: set[str] = set()
+    for some in chunks(ids):
+        events = sa.select(REPORT.c.event).where(REPORT.c.id.in_(some), REPORT.c.event.is_not(None))
+        mates.update(connection.execute(sa.select(REPORT.c.id).where(REPORT.c.event.in_(events))).scalars())
+    return mates
+
+
+def _edges(connection: sa.Connection, ids: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """Who is, or is judged to be, one event with any of ``ids``."""
+    for some in chunks(ids):
+        pairs = sa.select(PAIR.c.one, PAIR.c.other).where(
+            PAIR.c.score >= SAME, sa.or_(PAIR.c.one.in_(some), PAIR.c.other.in_(some))
+        )
+        yield from ((row.one, row.other) for row in connection.execute(pairs))
+    same = judgements(connection, ids).same
+    there = _reports(connection, {id for pair in same for id in pair})
+    yield from (pair for pair in same if pair[0] in there and pair[1] in there)
+
+
+def judgements(connection: sa.Connection, ids: Sequence[str]) -> Judgements:
+    """What people have decided, and not undone, of any of ``ids``; of one pair the last word counts."""
+    verdicts: dict[tuple[str, str], tuple[int, str]] = {}
+    for some in chunks(ids):
+        query = sa.select(JUDGEMENT).where(
+            JUDGEMENT.c.undone_at.is_(None), sa.or_(JUDGEMENT.c.one.in_(some), JUDGEMENT.c.other.in_(some))
+        )
+        for row in connection.execute(query):
+            pair = (row.one, row.other)
+            verdicts[pair] = max(verdicts.get(pair, (0, "")), (row.id, row.verdict))
+    same, apart = (
+        frozenset(pair for pair, (_, verdict) in verdicts.items() if verdict == wanted)
+        for wanted in ("same", "apart")
+    )
+    return Judgements(same, apart)
+
+
+def _part(connection: sa.Connection, ids: Sequence[str], components: Iterable[Iterable[str]]) -> None:
+    """Writes the events of the reports ``ids``, those of one component apart from those of the others."""
+    reports = _reports(connection, ids)
+    said = said_of(connection, ids)
+    judged = judgements(connection, ids)
+    pairs = _pairs(connection, ids)
+    homes: dict[str, str] = {}
+    events = []
+    for component in components:
+        own = {id: reports[id] for id in component if id in reports}
+        for cluster in clusters(own, (pair for id in own for pair in pairs.get(id, ())), judged):
+            members = in_order(reports[id] for id in cluster)
+            homes.update((member, members[0]) for member in members)
+            merged = merge(members, (each for member in members for each in said[member]))
+            if merged is not None:
+                events.append(_row(merged))
+    _replace(connection, ids, homes, events)
+
+
+def _pairs(connection: sa.Connection, ids: Sequence[str]) -> dict[str, list[Pair]]:
+    """The pairs of which one of ``ids`` is the first."""
+    found: dict[str, list[Pair]] = {}
+    for some in chunks(ids):
+        for row in connection.execute(sa.select(PAIR).where(PAIR.c.one.in_(some), PAIR.c.score >= SAME)):
+            found.setdefault(row.one, []).append(Pair(row.one, row.other, row.score))
+    return found
+
+
+def _replace(
+    connection: sa.Connection,
+    ids: Sequence[str],
+    homes: Mapping[str, str],
+    events: Sequence[Mapping[str, Any]],
+) -> None:
+    """Puts ``events`` in the place of those that the reports ``ids`` have been."""
+    for some in chunks(ids):
+        before = sa.select(REPORT.c.event).where(REPORT.c.id.in_(some), REPORT.c.event.is_not(None))
+        connection.execute(sa.delete(EVENT).where(EVENT.c.id.in_(before)))
+        connection.execute(sa.update(REPORT).where(REPORT.c.id.in_(some)).values(event=None))
+    if homes:
+        connection.execute(_HOUSE, [{"which": id, "event": event} for id, event in homes.items()])
+    if events:
+        connection.execute(sa.insert(EVENT), list(events))
+
+
+_HOUSE = sa.update(REPORT).where(REPORT.c.id == sa.bindparam("which"))
+
+
+def in_order(reports: Iterable[Report]) -> list[str]:
+    """The ids of reports, those of the earliest articles first, those without a day last: the first one names
+    the event."""
+    return [report.id for report in sorted(reports, key=_place)]
+
+
+def _place(report: Report) -> tuple[str, str, str]:
+    day = "9999" if report.published is None else report.published.isoformat()
+    return day, report.article, report.id
+
+
+def _row(merged: DossierEvent) -> dict[str, Any]:
+    event = merged.event
+    days = days_of(event.start, event.end, None, event.status, event.core)
+    return {
+        "id": merged.id,
+        "kind": event.kind,
+        "status": event.status,
+        "core": event.core,
+        "first": None if days is None else days.first,
+        "last": None if days is None else days.last,
+        "country": None if event.place is None else event.place.country,
+        "contested": bool(merged.contested),
+    }

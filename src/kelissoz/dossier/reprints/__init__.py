@@ -1,0 +1,1 @@
+"""Which articles repeat another: agency texts in several outlets, with a new headline, cut, in another script."""

@@ -1,0 +1,39 @@
+"""Reckoning, a step at a time, what follows from what is new in the store."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from kelissoz.dossier.merging.settling import settle_reports
+from kelissoz.dossier.reprints.families import settle_families
+from kelissoz.dossier.tables import ARTICLE, REPORT
+
+# So many articles or reports are reckoned in one transaction.
+STEP = 200
+
+
+def is_unsettled(connection: sa.Connection) -> bool:
+    """Whether something is new since the store was last settled."""
+    return bool(_new_articles(connection, 1) or _new_reports(connection, 1))
+
+
+def settle_some(connection: sa.Connection) -> int:
+    """One step: families of articles first, for they tell which sources are independent. Gives the number of
+    articles or reports that were reckoned."""
+    articles = _new_articles(connection, STEP)
+    if articles:
+        settle_families(connection, articles)
+        return len(articles)
+    reports = _new_reports(connection, STEP)
+    settle_reports(connection, reports)
+    return len(reports)
+
+
+def _new_articles(connection: sa.Connection, most: int) -> list[str]:
+    query = sa.select(ARTICLE.c.id).where(ARTICLE.c.family.is_(None)).order_by(ARTICLE.c.id).limit(most)
+    return list(connection.execute(query).scalars())
+
+
+def _new_reports(connection: sa.Connection, most: int) -> list[str]:
+    query = sa.select(REPORT.c.id).where(REPORT.c.fresh).order_by(REPORT.c.id).limit(most)
+    return list(connection.execute(query).scalars())

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from kelissoz.dossier.identity.bodies import are_one_body, body_keys, likeness
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ресей-АҚШ-Украина үшжақты жұмыс тобы", "үшжақты жұмыс тобы"),
+        ("БҰҰ Қауіпсіздік кеңесі", "БҰҰ-ның Қауіпсіздік Кеңесі"),
+        ("Түркі мемлекеттері ұйымы", "Түркі мемлекеттерінің ұйымы"),
+    ],
+)
+def test_one_body(one: str, other: str) -> None:
+    assert are_one_body(one, other)
+    assert set(body_keys(one)) & set(body_keys(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("БҰҰ Қауіпсіздік кеңесі", "Еуропа кеңесі"),
+        ("кеңес", "БҰҰ Қауіпсіздік кеңесі"),
+        ("", "кеңес"),
+    ],
+)
+def test_two_bodies(one: str, other: str) -> None:
+    assert not are_one_body(one, other)
+
+
+def test_likeness_is_a_share_of_the_shorter() -> None:
+    assert likeness("су мәселесі", "су мәселесін бірлесіп шешу") == 1.0
+    assert likeness("", "су") == 0.0

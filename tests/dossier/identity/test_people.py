@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from kelissoz.dossier.identity.people import are_one_person, person_keys
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Владимир Путин", "Путин"),
+        ("Владимир Путин", "В. Путин"),
+        ("Стив Уиткофф", "Стивен Уиткоф"),
+        ("Қасым-Жомарт Тоқаев", "Тоқаев"),
+        ("Қасым-Жомарт Кемелұлы Тоқаев", "Қасым-Жомарт Тоқаев"),
+        ("Си Цзиньпин", "Си"),
+        ("Ким Чен Ын", "Ким"),
+        ("Мұхаммед бен Салман", "Мохаммед бен Салман"),
+        ("Джаред Кушнер", "Жаред Кушнер"),
+    ],
+)
+def test_one_person(one: str, other: str) -> None:
+    assert are_one_person(one, other)
+    assert are_one_person(other, one)
+    assert set(person_keys(one)) & set(person_keys(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Серік Серіков", "Айгүл Серікова"),
+        ("Владимир Путин", "Владимир Зеленский"),
+        ("Владимир Путин", "Владимир"),
+        ("Джо Байден", "Хантер Байден"),
+        ("А. Нұрланов", "Бақыт Нұрланов"),
+        ("", "Путин"),
+        ("...", "Путин"),
+    ],
+)
+def test_two_people(one: str, other: str) -> None:
+    assert not are_one_person(one, other)
+    assert not are_one_person(other, one)
+
+
+def test_a_name_without_letters_is_found_by_nothing() -> None:
+    assert person_keys("— 7") == ()

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from kelissoz.dossier.merged.event import DossierEvent, merge
+from tests.dossier.told import NURLANOV, OSMONOV, participant, said
+
+
+def merged(*told: list) -> DossierEvent:  # type: ignore[type-arg]
+    event = merge(["first"], [each for claims in told for each in claims])
+    assert event is not None
+    return event
+
+
+def states(event: DossierEvent) -> dict[str, str]:
+    return {field.name: field.state for field in event.fields}
+
+
+def test_what_several_say_is_agreed() -> None:
+    event = merged(said("a", "Дала", start="2026-03-03"), said("b", "Қала", start="2026-03"))
+    assert states(event)["start"] == "agreed"
+    assert event.event.start == "2026-03-03"
+
+
+def test_what_one_says_has_a_single_source() -> None:
+    event = merged(said("a", "Дала", start="2026-03-03"), said("b", "Қала"))
+    assert (states(event)["start"], states(event)["kind"]) == ("single source", "agreed")
+
+
+def test_two_dates_are_contested_and_both_are_kept() -> None:
+    event = merged(
+        said("a", "Дала", start="2026-03-03"),
+        said("b", "Қала", "2026-03-05", start="2026-03-02"),
+        said("c", "Теңіз", "2026-03-06", start="2026-03-02"),
+    )
+    start = event.field("start")
+    assert start is not None and event.contested == ("start",)
+    assert [(value.value, value.outlets, value.since) for value in start.values] == [
+        ("2026-03-02", ("Қала", "Теңіз"), dt.date(2026, 3, 5)),
+        ("2026-03-03", ("Дала",), dt.date(2026, 3, 4)),
+    ]
+    assert event.event.start == "2026-03-02"
+
+
+def test_one_person_in_two_spellings_is_one() -> None:
+    event = merged(
+        said("a", "Дала", participants=[NURLANOV, participant("Осмонов")]),
+        said("b", "Қала", participants=[participant("А. Нұрланов"), OSMONOV]),
+    )
+    assert [(each.name, each.country) for each in event.event.participants] == [
+        ("Асқар Нұрланов", "KZ"),
+        ("Бақыт Осмонов", "KG"),
+    ]
+
+
+def test_a_plan_that_came_true_is_no_disagreement() -> None:
+    event = merged(said("a", "Дала", status="planned"), said("b", "Қала", "2026-03-07"))
+    assert event.event.status == "held"
+    assert not event.contested
+
+
+def test_of_plans_the_last_word_holds() -> None:
+    event = merged(
+        said("a", "Дала", status="cancelled", published="2026-03-02"),
+        said("b", "Қала", status="planned", published="2026-03-01"),
+    )
+    assert event.event.status == "cancelled"
+    assert not event.contested
+
+
+def test_a_denial_of_what_is_said_to_have_been_is_contested() -> None:
+    event = merged(said("a", "Дала"), said("b", "Қала", "2026-03-05", status="denied"))
+    assert event.contested == ("status",)
+
+
+def test_halls_may_differ_where_the_city_does_not() -> None:
+    here = {"name": "Бішкек", "country": "KG", "venue": "Ала-Арча"}
+    there = {"name": "Бішкек", "country": "KG", "venue": "Ынтымақ ордо"}
+    event = merged(said("a", "Дала", place=here), said("b", "Қала", place=there))
+    assert event.contested == ("place.venue",)
+
+
+def test_one_voice_does_not_contradict_itself() -> None:
+    place = [{"name": "Бішкек", "country": "KG"}, {"name": "Ош", "country": "KG"}]
+    assert not merged(said("a", "Дала", place=place)).contested
+
+
+def test_what_has_no_kind_is_no_event() -> None:
+    assert merge(["first"], [each for each in said("a", "Дала") if each.claim.field != "kind"]) is None

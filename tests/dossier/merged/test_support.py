@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from kelissoz.dossier.merged.claims import Said
+from kelissoz.dossier.merged.support import sources
+from tests.dossier.told import said
+
+
+def kinds(*told: list[Said]) -> list[Said]:
+    return [each for claims in told for each in claims if each.claim.field == "kind"]
+
+
+def test_ten_outlets_that_copy_one_agency_are_one_source() -> None:
+    found = sources(kinds(*(said(f"a{i}", f"Арна {i}", via=["Ала-Тау"]) for i in range(10))))
+    assert [(source.name, len(source.outlets)) for source in found] == [("Ала-Тау", 10)]
+
+
+def test_outlets_of_their_own_are_independent() -> None:
+    found = sources(kinds(said("a", "Дала"), said("b", "Қала"), said("c", "Дала")))
+    assert [(source.name, source.outlets) for source in found] == [("Дала", ("Дала",)), ("Қала", ("Қала",))]
+
+
+def test_chains_that_meet_are_one_source() -> None:
+    found = sources(
+        kinds(said("a", "Дала", via=["Ала-Тау", "Нұрланов"]), said("b", "Қала", via=["Нұрланов"]))
+    )
+    assert [(source.name, source.outlets) for source in found] == [("Нұрланов", ("Дала", "Қала"))]
+
+
+def test_a_reprint_is_no_source_of_its_own() -> None:
+    found = sources(kinds(said("a", "Дала"), said("b", "Қала", family="a")))
+    assert len(found) == 1
+
+
+def test_a_later_claim_brings_two_sources_together() -> None:
+    told = [said("a", "Дала"), said("b", "Қала"), said("c", "Теңіз", via=["Дала", "Қала"])]
+    assert len(sources(kinds(*told))) == 1
+
+
+def test_the_order_does_not_matter() -> None:
+    told = kinds(said("a", "Дала", via=["Ала-Тау"]), said("b", "Қала"), said("c", "Теңіз", via=["Ала-Тау"]))
+    assert sources(told) == sources(told[::-1])
+
+
+def test_what_nobody_says_has_no_source() -> None:
+    assert sources([]) == ()

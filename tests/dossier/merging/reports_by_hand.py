@@ -1,0 +1,27 @@
+"""Reports built by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from kelissoz.dossier.merging.days import days_of
+from kelissoz.dossier.merging.reports import Party, Report
+
+PUTIN = Party("Владимир Путин", "person", "RU")
+WITKOFF = Party("Стивен Уиткофф", "person", "US")
+LAVROV = Party("Сергей Лавров", "person", "RU")
+RUBIO = Party("Марко Рубио", "person", "US")
+
+
+def report(
+    id: str, start: str | None = "2026-01-22", published: str | None = "2026-01-23", **said: Any
+) -> Report:
+    """A meeting of Putin and Witkoff, unless ``said`` says otherwise."""
+    day = None if published is None else dt.date.fromisoformat(published)
+    fields = {"kind": "meeting", "status": "held", "core": True, "parties": (PUTIN, WITKOFF), **said}
+    end = fields.pop("end", None)
+    days = days_of(start, end, day, fields["status"], fields["core"])
+    return Report(
+        id=id, article=fields.pop("article", f"article of {id}"), published=day, days=days, **fields
+    )

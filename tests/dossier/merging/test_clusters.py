@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import random
+
+from kelissoz.dossier.merging.clusters import Judgements, Pair, clusters
+from tests.dossier.merging.reports_by_hand import report
+
+
+def together(*groups: str) -> set[frozenset[str]]:
+    return {frozenset(group) for group in groups}
+
+
+def test_what_scores_high_is_one_event() -> None:
+    reports = {id: report(id) for id in "abc"}
+    assert set(clusters(reports, [Pair("a", "b", 6.0)])) == together("ab", "c")
+
+
+def test_one_article_tells_its_events_apart_even_by_way_of_a_third_report() -> None:
+    reports = {"a": report("a", article="x"), "b": report("b"), "c": report("c", article="x")}
+    assert set(clusters(reports, [Pair("a", "b", 5.0), Pair("b", "c", 6.0)])) == together("a", "bc")
+
+
+def test_days_do_not_wander() -> None:
+    reports = {id: report(id, start=f"2026-01-{22 + i}") for i, id in enumerate("abc")}
+    assert set(clusters(reports, [Pair("a", "b", 5.0), Pair("b", "c", 5.0)])) == together("ab", "c")
+
+
+def test_people_win_over_scores() -> None:
+    reports = {id: report(id) for id in "abc"}
+    pairs = [Pair("a", "b", 6.0), Pair("b", "c", 6.0)]
+    apart = Judgements(apart=frozenset({("a", "b")}))
+    assert set(clusters(reports, pairs, apart)) == together("a", "bc")
+    same = Judgements(same=frozenset({("a", "c")}))
+    assert set(clusters(reports, [], same)) == together("ac", "b")
+
+
+def test_who_is_apart_stays_apart_by_way_of_a_third() -> None:
+    reports = {id: report(id) for id in "abc"}
+    judged = Judgements(same=frozenset({("a", "b"), ("b", "c")}), apart=frozenset({("a", "c")}))
+    assert set(clusters(reports, [], judged)) == together("ab", "c")
+
+
+def test_a_judgement_of_a_report_that_is_gone_does_nothing() -> None:
+    judged = Judgements(same=frozenset({("a", "gone")}), apart=frozenset({("a", "gone too")}))
+    assert set(clusters({"a": report("a")}, [], judged)) == together("a")
+
+
+def test_the_order_does_not_matter() -> None:
+    pick = random.Random(7)
+    ids = [f"r{i:02}" for i in range(30)]
+    reports = {
+        id: report(id, start=f"2026-01-{22 + i % 3}", article=f"x{i % 20}") for i, id in enumerate(ids)
+    }
+    pairs = [Pair(*sorted(pick.sample(ids, 2)), score=pick.choice([4.0, 5.0, 6.0])) for _ in range(80)]  # type: ignore[misc]
+    expected = set(clusters(reports, pairs))
+    for _ in range(20):
+        pick.shuffle(pairs)
+        pick.shuffle(ids)
+        assert set(clusters({id: reports[id] for id in ids}, pairs)) == expected

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from kelissoz.dossier.merging.reports import Party, Report
+from kelissoz.dossier.merging.score import compare
+from tests.dossier.merging.reports_by_hand import LAVROV, PUTIN, RUBIO, report
+
+STATES = (Party("Ресей", "state", "RU"), Party("АҚШ", "state", "US"))
+
+ONE_EVENT = [
+    (report("a"), report("b")),
+    (report("a"), report("b", parties=(PUTIN, Party("Стив Виткоф", "person", "US")))),
+    (report("a"), report("b", kind="talks")),
+    (report("a"), report("b", parties=STATES)),
+    (report("a"), report("b", start="2026-01")),
+    (report("a"), report("b", start=None)),
+    (report("a", start=None), report("b", start=None, published="2026-01-24")),
+    (report("a", city="Мәскеу"), report("b", start="2026-01-23", city="Мәскеу")),
+    (report("a", status="planned", published="2026-01-20"), report("b")),
+    (
+        report("a", start="2025", ordinal=7, city="Мәскеу"),
+        report("b", start="2025-12-02", ordinal=7, city="Мәскеу"),
+    ),
+]
+TWO_EVENTS = [
+    (report("a"), report("b", article="article of a")),
+    (report("a"), report("b", kind="call")),
+    (report("a"), report("b", start="2026-01-24")),
+    (report("a"), report("b", parties=(LAVROV, RUBIO))),
+    (report("a"), report("b", parties=(PUTIN, Party("Си Цзиньпин", "person", "CN")))),
+    (report("a", published=None, start=None), report("b")),
+    (report("a"), report("b", start="2026-01-23")),
+    (report("a", city="Мәскеу"), report("b", start="2026-01-23", city="Сочи")),
+    (report("a", start="2026-01", published="2026-02-20", core=False, parties=STATES), report("b")),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_EVENT)
+def test_one_event(one: Report, other: Report) -> None:
+    assert compare(one, other).is_same, compare(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_EVENTS)
+def test_two_events(one: Report, other: Report) -> None:
+    assert not compare(one, other).is_same, compare(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_EVENT + TWO_EVENTS)
+def test_it_does_not_matter_which_comes_first(one: Report, other: Report) -> None:
+    here, there = compare(one, other), compare(other, one)
+    assert (here.possible, here.total) == (there.possible, there.total)
+
+
+def test_the_reasons_are_told() -> None:
+    reasons = {reason.what: reason.weight for reason in compare(report("a"), report("b")).reasons}
+    assert reasons["the same day"] > 0
+    assert "the same people: Владимир Путин, Стивен Уиткофф" in reasons
+    assert compare(report("a"), report("b", kind="call")).reasons[0].what == "meeting and call"
