@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 GOLD := gold/articles
+DOSSIER := gold/dossier
 FLOORS := gold/floors.json
 
 .PHONY: demo test check evaluate bench format clean
@@ -31,6 +32,7 @@ check: $(READY)
 
 evaluate: $(READY)
 	$(BIN)/kelissoz evaluate --gold $(GOLD) $(if $(wildcard $(FLOORS)),--floors $(FLOORS))
+	$(BIN)/kelissoz evaluate-dossier --gold $(DOSSIER) $(if $(shell grep -s '"dossier"' $(FLOORS)),--floors $(FLOORS))
 
 format: $(READY)
 	$(BIN)/ruff format src tests benchmarks

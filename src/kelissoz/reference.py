@@ -22,7 +22,7 @@ Messages go to standard error and begin with `kelissoz:`; standard output has no
 |---|---|
 | 0 | All is well. An article that cannot be read is named, and changes nothing if another one could be. \
 Nor does it matter if whoever reads the output goes away (`kelissoz list \\| head`). |
-| 1 | A figure broke its floor (`evaluate`); the store has a fault (`check`). |
+| 1 | A figure broke its floor (`evaluate`, `evaluate-dossier`); the store has a fault (`check`). |
 | 2 | There was nothing to work with: no article could be read, no such store, a wrong option; or the output could \
 not be written. |
 | 130 | Stopped by Ctrl-C. What was read before is in the store. |

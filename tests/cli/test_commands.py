@@ -322,3 +322,45 @@ def test_ctrl_c_leaves_what_was_read(articles: list[str], db: str, monkeypatch: 
     assert result.exit_code == 130
     assert result.stderr.endswith("kelissoz: stopped; 1 articles were read and are in the store\n")
     assert "alpha-e1" in run("list", "--db", db).stdout
+
+
+def stories(path: Path) -> str:
+    """A folder of one story: two articles of one meeting, which are reprints of one text."""
+    for name in ("articles", "stories"):
+        (path / name).mkdir()
+    event = "{kind: meeting, same_as: m, status: held, scope: international, core: true, start: 2026-03-03}"
+    for name in ("alpha", "beta"):
+        (path / "articles" / f"{name}.txt").write_text("Мәтін.", encoding="utf-8")
+        (path / "articles" / f"{name}.yaml").write_text(f"events:\n- {event}\n", encoding="utf-8")
+    story = """
+        split: dev
+        articles: [alpha, beta]
+        contacts: {m: the meeting}
+        reprints: [{source: Ала-Тау, original: alpha, articles: [alpha, beta]}]
+        """
+    (path / "stories" / "s.yaml").write_text(story, encoding="utf-8")
+    return str(path)
+
+
+def test_evaluate_dossier_prints_a_table_or_json(tmp_path: Path) -> None:
+    folder = stories(tmp_path)
+    table = run("evaluate-dossier", "--gold", folder)
+    assert table.exit_code == 0
+    assert "1 stories, 2 articles, 2 events" in table.stdout
+    figures = json.loads(
+        run("evaluate-dossier", "--gold", folder, "--split", "dev", "--format", "json").stdout
+    )
+    assert (figures["articles.failed"], figures["events.missed"]) == (0, 0)
+    assert figures["merging.precision"] == 1.0
+
+
+def test_evaluate_dossier_guards_the_floors_of_a_half(tmp_path: Path) -> None:
+    folder = stories(tmp_path)
+    floors = tmp_path / "floors.json"
+    floors.write_text('{"dev": {"merging.recall": 2}, ".": {"events.missed": 0}}', "utf-8")
+    options = ("--gold", folder, "--floors", str(floors))
+    assert run("evaluate-dossier", *options).exit_code == 0
+    result = run("evaluate-dossier", *options, "--split", "dev")
+    assert result.exit_code == 1
+    assert "below its floor of 2" in result.stderr
+    assert run("evaluate-dossier", "--gold", folder, "--split", "test").exit_code == 2

@@ -12,6 +12,10 @@ import pytest
 import yaml
 
 from kelissoz import model, reference
+from kelissoz.evaluation.dossier.gold import load_stories
+from kelissoz.evaluation.dossier.reading import Reading
+from kelissoz.evaluation.dossier.score import compare
+from kelissoz.evaluation.dossier.view import DossierView
 from kelissoz.evaluation.gold import load
 from kelissoz.evaluation.score import MISTAKES
 from kelissoz.evaluation.slots import SLOTS
@@ -74,11 +78,31 @@ def test_every_figure_is_documented() -> None:
 
 
 def test_the_annotation_in_the_docs_can_be_read(tmp_path: Path) -> None:
-    (example,) = re.findall(r"```yaml\n(.*?)```", page("evaluation.md"), re.DOTALL)
+    example, _ = re.findall(r"```yaml\n(.*?)```", page("evaluation.md"), re.DOTALL)
     (tmp_path / "NAME.yaml").write_text(example, encoding="utf-8")
     (tmp_path / "NAME.txt").write_text("Мәтін.", encoding="utf-8")
     (article,) = load(tmp_path)
     assert len(article.events) == len(yaml.safe_load(example)["events"]) == 2
+
+
+def test_the_story_in_the_docs_can_be_read(tmp_path: Path) -> None:
+    _, example = re.findall(r"```yaml\n(.*?)```", page("evaluation.md"), re.DOTALL)
+    for name in ("articles", "stories"):
+        (tmp_path / name).mkdir()
+    event = "{kind: talks, same_as: su-keliss, status: held, scope: international, core: true}"
+    for name in yaml.safe_load(example)["articles"]:
+        (tmp_path / "articles" / f"{name}.yaml").write_text(f"events: [{event}]", encoding="utf-8")
+        (tmp_path / "articles" / f"{name}.txt").write_text("Мәтін.", encoding="utf-8")
+    (tmp_path / "stories" / "NAME.yaml").write_text(example, encoding="utf-8")
+    (story,) = load_stories(tmp_path)
+    parts = (story.reprints, story.contested, story.promises, story.series, story.processes)
+    assert all(map(len, parts))
+
+
+def test_every_figure_of_the_dossier_is_documented() -> None:
+    figures = compare((), Reading({}, {}, 0, 0), DossierView()).figures
+    names = {re.sub(r"\.(precision|recall|f1)$", "", name) for name in figures}
+    assert names - {"stories", "articles", "events", "events.extra"} - _quoted("evaluation.md") == set()
 
 
 def test_the_floors_in_the_docs_can_be_read() -> None:

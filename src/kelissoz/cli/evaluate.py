@@ -1,4 +1,4 @@
-"""``kelissoz evaluate``: what is read, beside what a reader must find."""
+"""``kelissoz evaluate`` and ``evaluate-dossier``: what is read, and what is made of it, beside the annotations."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import traceback
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -15,6 +15,7 @@ from kelissoz.cli.options import Debug
 from kelissoz.cli.output import complain, print_view, stop
 
 if TYPE_CHECKING:
+    from kelissoz.evaluation.dossier.score import DossierScore
     from kelissoz.evaluation.gold import GoldArticle
     from kelissoz.evaluation.score import Score
     from kelissoz.model import Article, Document
@@ -25,6 +26,13 @@ class ScoreFormat(StrEnum):
 
     text = "text"
     json = "json"
+
+
+class Half(StrEnum):
+    """Which stories ``evaluate-dossier`` takes."""
+
+    dev = "dev"
+    test = "test"
 
 
 Gold = Annotated[Path, typer.Option(metavar="DIR", help="A folder of articles with annotations (YAML).")]
@@ -38,6 +46,14 @@ Format = Annotated[ScoreFormat, typer.Option(metavar="text|json", help="A table,
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Article by article: what was missed, what is extra.")
 ]
+Stories = Annotated[
+    Path, typer.Option("--gold", metavar="DIR", help="A folder with articles/ and stories/ (YAML).")
+]
+Split = Annotated[
+    Half | None,
+    typer.Option(metavar="dev|test", help="One half of the stories only: to work with, or to report."),
+]
+ByStory = Annotated[bool, typer.Option("--verbose", "-v", help="Story by story, of dev only: what differs.")]
 
 
 def evaluate(
@@ -58,10 +74,63 @@ def evaluate(
         typer.echo(json.dumps(result.figures, indent=1))
     else:
         _print_result(result, verbose)
+    _end(broken)
+
+
+def evaluate_dossier(
+    gold: Stories,
+    split: Split = None,
+    floors: Floors = None,
+    format: Format = ScoreFormat.text,
+    verbose: ByStory = False,
+    debug: Debug = False,
+) -> None:
+    """Compare what a dossier makes of annotated stories, each told by several articles, with the annotations.
+
+    The exit status is 1 where a figure breaks its floor, 2 where the folder or the floors cannot be used.
+    """
+    result, broken = _scored_dossier(gold, None if split is None else split.value, floors, debug)
+    for name, reason in result.failed.items():
+        complain(f"{name}: counts as read without an event: {reason}")
+    if format is ScoreFormat.json:
+        typer.echo(json.dumps(result.figures, indent=1))
+    else:
+        _print_dossier(result, verbose)
+    _end(broken)
+
+
+def _end(broken: list[str]) -> None:
+    """Names the figures that break their floors; with one, the command has failed."""
     for sentence in broken:
         complain(sentence)
     if broken:
         raise typer.Exit(1)
+
+
+def _scored_dossier(
+    gold: Path, split: Literal["dev", "test"] | None, floors: Path | None, debug: bool
+) -> tuple[DossierScore, list[str]]:
+    """The comparison, and a sentence for every figure that breaks its floor. A half has floors of its own, as if it
+    were a folder in that of the gold."""
+    from kelissoz.evaluation import floors as guard
+    from kelissoz.evaluation.dossier.gold import load_stories
+    from kelissoz.evaluation.dossier.score import MISTAKES, score
+    from kelissoz.evaluation.gold import GoldError
+
+    try:
+        wanted = guard.load(floors, gold / split if split else gold) if floors is not None else {}
+        result = score(load_stories(gold, split), lambda article: _read_gold(article, debug))
+        return result, guard.below(result.figures, wanted, MISTAKES)
+    except (GoldError, guard.FloorsError) as error:
+        stop(str(error))
+
+
+def _print_dossier(result: DossierScore, verbose: bool) -> None:
+    from kelissoz.evaluation.dossier.tables import differences, table
+
+    for line in differences(result) if verbose else ():
+        print_view(line, wrap=False)
+    print_view(table(result))
 
 
 def _scored(gold: Path, articles: Path | None, floors: Path | None, debug: bool) -> tuple[Score, list[str]]:

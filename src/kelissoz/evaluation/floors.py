@@ -8,7 +8,7 @@ floor, every other one must not be below it.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from kelissoz.evaluation.score import MISTAKES
@@ -43,15 +43,20 @@ def _numbers(path: Path, name: str, floors: object) -> dict[str, float]:
     return floors
 
 
-def below(figures: Mapping[str, float], floors: Mapping[str, float]) -> list[str]:
-    """A sentence for every figure that breaks its floor. Raises ``FloorsError`` for a figure there is not."""
+def below(
+    figures: Mapping[str, float], floors: Mapping[str, float], mistakes: Collection[str] = MISTAKES
+) -> list[str]:
+    """A sentence for every figure that breaks its floor; those of ``mistakes`` must not rise.
+
+    Raises ``FloorsError`` for a figure there is not.
+    """
     sentences = []
     for name, floor in floors.items():
         if name not in figures:
             raise FloorsError(f"there is no figure {name!r}")
         value = figures[name]
-        if name in MISTAKES and value > floor:
+        if name in mistakes and value > floor:
             sentences.append(f"{name} is {value:g}, above its ceiling of {floor:g}.")
-        elif name not in MISTAKES and value < floor:
+        elif name not in mistakes and value < floor:
             sentences.append(f"{name} is {value:g}, below its floor of {floor:g}.")
     return sentences

@@ -46,6 +46,7 @@ class GoldError(ValueError):
 @dataclass(frozen=True, slots=True)
 class GoldEvent:
     """``said`` are the keys that the annotation has, an empty one included; ``also`` are further chains.
+    ``same_as`` names the contact that the event is, where several articles tell of it (``evaluation.dossier``).
 
     The ``kind`` of ``event.participants`` means nothing: annotations do not tell it.
     """
@@ -53,6 +54,7 @@ class GoldEvent:
     event: Event
     said: frozenset[str]
     also: tuple[tuple[ChainLink, ...], ...] = ()
+    same_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +92,16 @@ def load(folder: Path, articles: Path | None = None) -> tuple[GoldArticle, ...]:
     found = tuple(
         _article(path, node, articles or folder)
         for path in sorted(folder.iterdir())
-        if path.suffix in ANNOTATION_SUFFIXES and (node := _node(path)) is not None
+        if path.suffix in ANNOTATION_SUFFIXES and "events" in (node := node_of(path))
     )
     if not found:
         raise GoldError(f"{folder}: no annotated article (NAME.yaml with `events`)")
     return found
 
 
-def _node(path: Path) -> Node | None:
+def node_of(path: Path) -> Node:
+    """What the YAML file ``path`` says, nothing where that is no mapping. Everything but null, true and false is
+    text: ``NO``, ``15:00`` and ``2026-02-30`` too. Raises ``GoldError`` where it cannot be read."""
     try:
         node = yaml.load(path.read_text(encoding="utf-8-sig"), _Loader)  # noqa: S506
     except yaml.YAMLError as error:
@@ -106,7 +110,7 @@ def _node(path: Path) -> Node | None:
         raise GoldError(f"{path}: not YAML: it is not in UTF-8") from error
     except OSError as error:
         raise GoldError(f"{path}: {error.strerror}") from error
-    return node if isinstance(node, dict) and "events" in node else None
+    return node if isinstance(node, dict) else {}
 
 
 def _article(path: Path, node: Node, articles: Path) -> GoldArticle:
@@ -178,6 +182,7 @@ def _event(i: int, node: Node) -> GoldEvent:
         ),
         said=frozenset(node),
         also=_chains(node.get("also_said_by")),
+        same_as=_text(node.get("same_as")),
     )
 
 

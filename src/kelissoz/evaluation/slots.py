@@ -235,7 +235,8 @@ def _same_name(gold: str, system: str) -> bool:
     return normal(gold) == normal(system) or same_body(gold, system)
 
 
-def _same_duration(gold: str, system: str) -> bool:
+def same_duration(gold: str, system: str) -> bool:
+    """Whether two ISO 8601 lengths, or spans of such (``PT1H/PT2H``), are equal: ``PT90M`` is ``PT1H30M``."""
     return [_length(part) for part in gold.split("/")] == [_length(part) for part in system.split("/")]
 
 
@@ -269,7 +270,7 @@ SLOTS: Mapping[str, Slot] = {
     "start": _single(lambda event: event.start),
     "end": _single(lambda event: event.end),
     "time_of_day": _single(lambda event: event.time_of_day, open_key="time_of_day"),
-    "duration": _single(lambda event: event.duration and event.duration.value, _same_duration),
+    "duration": _single(lambda event: event.duration and event.duration.value, same_duration),
     "approx": _single(lambda event: event.duration and event.duration.approx),
     "place": _single(lambda event: event.place and event.place.name, _same_name),
     "country": _single(lambda event: event.place and event.place.country),
