@@ -29,6 +29,7 @@ Role = Literal["head", "host", "member", "mediator", "signatory"]
 LinkKind = Literal["agreed_at", "follows", "part_of", "same_series"]
 Stance = Literal["reports", "says", "plans", "denies", "doubts"]
 ParticipantKind = Literal["person", "body", "state"]
+NameModel = Literal["crf", "accurate", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,17 @@ class Word:
     negative: bool = False
     voice: str | None = None
     feats: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedName(Span):
+    """What the trained tagger takes for a name: tokens ``first`` to ``last`` (exclusive). ``label`` is one of
+    KazNERD's 25 classes (``PERSON``, ``GPE`` …), ``sure`` the probability of the least likely of its tags."""
+
+    first: int
+    last: int
+    label: str
+    sure: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,13 +350,17 @@ class Doubt(Span):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article with its layers. A step takes a ``Document`` and returns one with the layers it writes."""
+    """An article with its layers. A step takes a ``Document`` and returns one with the layers it writes.
+
+    ``tagger`` is the one that finds ``names``; with ``none`` there are none.
+    """
 
     article: Article
     cyrillic: CyrillicText | None = None
     sentences: tuple[Sentence, ...] = ()
     tokens: tuple[Token, ...] = ()
     words: tuple[Word, ...] = ()
+    names: tuple[TaggedName, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     times: tuple[TimeExpression, ...] = ()
@@ -352,3 +368,4 @@ class Document:
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    tagger: NameModel = "none"

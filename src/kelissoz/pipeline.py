@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kelissoz import events, mentions, script, speech, text, times, words
-from kelissoz.model import Article, Document
+from kelissoz import events, mentions, names, script, speech, text, times, words
+from kelissoz.model import Article, Document, NameModel
+from kelissoz.names import chosen
 
 Layer = str
 
@@ -25,11 +26,12 @@ STEPS: tuple[Step, ...] = (
     Step("script", script.convert, ("article",), ("article", "cyrillic")),
     Step("text", text.split, ("article", "cyrillic"), ("sentences", "tokens")),
     Step("words", words.analyse, ("sentences", "tokens"), ("words",)),
+    Step("names", names.find, ("sentences", "tokens", "words"), ("names",)),
     Step("times", times.find, ("article", "sentences", "tokens", "words"), ("times", "doubts")),
     Step(
         "mentions",
         mentions.find,
-        ("article", "sentences", "tokens", "words"),
+        ("article", "sentences", "tokens", "words", "names"),
         ("mentions", "entities", "doubts"),
     ),
     Step(
@@ -47,9 +49,13 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def read(article: Article, steps: Sequence[Step] = STEPS) -> Document:
-    """All layers of ``article``. Pure: the same article gives the same document."""
-    document = Document(article)
+def read(article: Article, steps: Sequence[Step] = STEPS, *, names: NameModel | None = None) -> Document:
+    """All layers of ``article``. Pure: the same article gives the same document.
+
+    ``names`` finds the names that no table has: ``crf``, ``accurate`` or ``none``; without it the setting decides
+    (``KELISSOZ_NAMES``). Raises ``NameModelError`` for a tagger that is not installed.
+    """
+    document = Document(article, tagger=names or chosen())
     for step in steps:
         document = step.run(document)
     return document

@@ -17,6 +17,7 @@ from kelissoz.mentions import (
     profiles,
     pronouns,
     states,
+    tagged,
     units,
 )
 from kelissoz.mentions.drafts import Draft, keep_widest
@@ -27,7 +28,7 @@ from kelissoz.model import Document
 
 def find(document: Document) -> Document:
     """Writes ``mentions`` and ``entities``, and a doubt for everything that could be two. Needs ``tokens``,
-    ``words`` and ``sentences``. Never raises."""
+    ``words`` and ``sentences``; ``names`` are asked where rules and tables know nothing. Never raises."""
     if not document.tokens:
         return document
     view = look(document)
@@ -71,7 +72,8 @@ def find_drafts(view: View) -> list[Draft]:
             *places.homeland(view, home),
         ]
     )
-    for layer in (named, places.quoted_bodies(view, phrases), places.locatives(view), pronouns.find(view)):
+    known = (named, places.quoted_bodies(view, phrases), places.locatives(view))
+    for layer in (*known, tagged.others(view), pronouns.find(view)):
         covered.update(k for draft in drafts for k in draft.tokens)
         drafts.extend(draft for draft in layer if covered.isdisjoint(draft.tokens))
     drafts = places.with_brackets(view, drafts, named)

@@ -16,7 +16,8 @@ _MOST_WORDS = 6
 @dataclass(frozen=True, slots=True)
 class Run:
     """Tokens ``first`` to ``last`` (exclusive), of which ``words`` are no initials and no particles;
-    ``reading`` is the last word's. ``known``: the tables have the full name."""
+    ``reading`` is the last word's. ``known``: the tables have the full name. ``tagged``: it is a name, or ends
+    where it does, on the word of the trained tagger."""
 
     first: int
     last: int
@@ -25,6 +26,7 @@ class Run:
     initials: bool = False
     particles: bool = False
     known: bool = False
+    tagged: bool = False
 
     @property
     def is_full(self) -> bool:
@@ -84,11 +86,11 @@ def parted(words: NameWords, found: Iterable[Run]) -> Iterator[Run]:
         forms = _forms(words, run)
         leads = len(forms) > 1 and not names.is_given(forms[0]) and forms[0] in surnames
         if leads and (len(forms) == 2 or names.is_given(forms[1])):
-            yield from _cut(words, run, 1)
+            yield from cut(words, run, 1)
         elif len(forms) > 2 and forms[:2] in known:
-            yield from _cut(words, run, 2)
+            yield from cut(words, run, 2)
         elif len(forms) > 2 and _ends_in_another(forms, known):
-            yield from _cut(words, run, len(forms) - 1)
+            yield from cut(words, run, len(forms) - 1)
         else:
             yield run
 
@@ -103,9 +105,11 @@ def _forms(words: NameWords, run: Run) -> tuple[str, ...]:
     return (*(words.view.lows[k] for k in run.words[:-1]), run.surname)
 
 
-def _cut(words: NameWords, run: Run, size: int) -> Iterator[Run]:
+def cut(words: NameWords, run: Run, size: int, *, tagged: bool = False) -> Iterator[Run]:
+    """The name of the first ``size`` words of ``run``, and what is left of it."""
     k = run.words[size - 1]
-    yield Run(run.first, k + 1, run.words[:size], Reading(words.view.tokens[k].form, "Nom"), run.initials)
+    reading = Reading(words.view.tokens[k].form, "Nom")
+    yield Run(run.first, k + 1, run.words[:size], reading, run.initials, tagged=tagged)
     yield Run(run.words[size], run.last, run.words[size:], run.reading)
 
 

@@ -1,16 +1,17 @@
 """People's names: runs of capitalised words in the nominative, whose last word carries the case.
 
 ``Қасым-Жомарт Тоқаев``, ``Дж.Д. Вэнс``, ``Урсула фон дер Ляйен``. What makes a run a name: a given name,
-the shape of a surname, an initial, a particle, an office right before it. What speaks against it:
-quotation marks, a head noun that owns it (``Абай көшесі``), another name of the tables.
+the shape of a surname, an initial, a particle, an office right before it; where all of these fail, the
+trained tagger. What speaks against it: quotation marks, a head noun that owns it (``Абай көшесі``), another
+name of the tables.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 
 from kelissoz import lexicon
-from kelissoz.mentions import heads, names
+from kelissoz.mentions import heads, names, tagged
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.gazetteer import Match
 from kelissoz.mentions.name_runs import Run, parted, runs
@@ -24,12 +25,24 @@ def find(view: View, matches: Mapping[int, Match], compounds: frozenset[int]) ->
     taken: dict[int, Match | None] = dict.fromkeys(compounds)
     taken.update((k, match) for match in matches.values() for k in range(match.first, match.last))
     words = NameWords(view, taken)
-    found = [run for run in parted(words, runs(words)) if not _is_of_another(view, run)]
+    found = [run for run in parted(words, tagged.cut(words, runs(words))) if not _is_of_another(view, run)]
     full = {run for run in found if run.is_full and _is_person(words, run)}
+    accepted = _accepted(words, found, full)
+    added = [run for run in tagged.people(words, accepted) if not _is_of_another(view, run)]
+    if added:
+        covered = {k for run in added for k in range(run.first, run.last)}
+        rest = [run for run in found if covered.isdisjoint(range(run.first, run.last))]
+        accepted = _accepted(words, [*rest, *added], {run for run in rest if run in full} | {*added})
+    return [_draft(view, run) for run in sorted(accepted, key=lambda run: run.first)]
+
+
+def _accepted(words: NameWords, found: Sequence[Run], full: Set[Run]) -> list[Run]:
+    """The runs that are names: the full ones, the words that are surely one or have the shape of one, and what a
+    full name has made known."""
     sure = full | {run for run in found if not run.is_full and _is_surely_name(words, run)}
-    bearers = {run.surname for run in sure} | {view.lows[k] for run in full for k in run.words[:-1]}
+    bearers = {run.surname for run in sure} | {words.view.lows[k] for run in full for k in run.words[:-1]}
     return [
-        _draft(view, run)
+        run
         for run in found
         if run in sure or run.surname in bearers or not run.is_full and _is_likely_name(words, run)
     ]
@@ -108,10 +121,16 @@ def _draft(view: View, run: Run) -> Draft:
         run.last,
         "person",
         _space_after_initials(written),
-        "full-name" if run.is_full else "single-name",
+        _rule(view, run),
         base=run.reading.base,
         case=run.reading.case,
     )
+
+
+def _rule(view: View, run: Run) -> str:
+    if run.tagged:
+        return tagged.rule(view)
+    return "full-name" if run.is_full else "single-name"
 
 
 def _space_after_initials(name: str) -> str:

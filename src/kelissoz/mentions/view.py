@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kelissoz.mentions.forms import readings
-from kelissoz.model import Article, Document, Script, Sentence, Token, Word
+from kelissoz.model import Article, Document, NameModel, Script, Sentence, TaggedName, Token, Word
 
 _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"', "‹": "›"}
 _LONGEST_QUOTED_NAME = 8
@@ -27,7 +27,8 @@ class Quoted:
 class View:
     """``lows`` are the tokens' forms in lower case; ``opening`` the tokens that open a sentence, whose
     capital letter tells nothing; ``quoted`` the short quotations by their first token; ``known_forms``
-    for every nominative that a capitalised token may have, the forms in which the article writes it."""
+    for every nominative that a capitalised token may have, the forms in which the article writes it;
+    ``tagged`` what ``tagger`` takes for names."""
 
     article: Article
     script: Script
@@ -40,6 +41,8 @@ class View:
     within_quotes: Mapping[int, Quoted]
     known_forms: Mapping[str, frozenset[str]]
     plain_forms: frozenset[str]
+    tagged: tuple[TaggedName, ...] = ()
+    tagger: NameModel = "none"
 
     def word(self, k: int) -> Word:
         return self.words[k]
@@ -81,6 +84,8 @@ def look(document: Document) -> View:
         within_quotes,
         _known_forms(tokens),
         frozenset(token.form for token in tokens if token.kind == "word" and token.form[:1].islower()),
+        document.names,
+        document.tagger,
     )
 
 

@@ -74,6 +74,11 @@ class Encoder:
         table = np.array([[max(row.get(tag, 0.0), _LEAST) for tag in self.tags] for row in other])
         return scores + weight * np.log(table)
 
+    def probabilities(self, scores: Scores, tags: Sequence[str]) -> list[float]:
+        """How probable each of ``tags`` is where it stands, whatever its neighbours."""
+        numbers = [self.tags.index(tag) for tag in tags]
+        return [float(p) for p in np.exp(_log_softmax(scores))[range(len(tags)), numbers]]
+
     @cached_property
     def _allowed(self) -> tuple[Scores, Scores]:
         size = len(self.tags)

@@ -1,7 +1,8 @@
 """Words → IOB2 tags of KazNERD's 25 classes: by a conditional random field, or with an encoder beside it.
 
 Which one is told by one setting, the environment variable ``KELISSOZ_NAMES``: ``crf`` (the default, fast) or
-``accurate`` (needs ``kelissoz[accurate]``).
+``accurate`` (needs ``kelissoz[accurate]``). With ``none`` articles are read without a tagger; where names are all that
+is asked for, ``crf`` finds them then.
 """
 
 from __future__ import annotations
@@ -10,17 +11,16 @@ import os
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file, files
-from typing import TYPE_CHECKING, Literal, cast, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 import pycrfsuite
 
-from kelissoz.model import Word
+from kelissoz.model import NameModel, Word
 from kelissoz.names import features
 
 if TYPE_CHECKING:
-    from kelissoz.names.encoder import Encoder
+    from kelissoz.names.encoder import Encoder, Scores
 
-NameModel = Literal["crf", "accurate"]
 SETTING = "KELISSOZ_NAMES"
 MODEL = "names.crfsuite"
 _CRF_WEIGHT = 0.75  # chosen on the held out tenth
@@ -34,8 +34,14 @@ def chosen() -> NameModel:
     """The tagger that the setting names. Raises ``NameModelError`` for one there is not."""
     name = os.environ.get(SETTING) or "crf"
     if name not in get_args(NameModel):
-        raise NameModelError(f"{SETTING} is {name!r}; it may be crf or accurate")
+        raise NameModelError(f"{SETTING} is {name!r}; it may be crf, accurate or none")
     return cast(NameModel, name)
+
+
+def ready(model: NameModel) -> None:
+    """Raises ``NameModelError`` where ``model`` cannot be had here."""
+    if model == "accurate":
+        encoder()
 
 
 def tag(forms: Sequence[str], words: Sequence[Word], model: NameModel | None = None) -> list[str]:
@@ -43,13 +49,32 @@ def tag(forms: Sequence[str], words: Sequence[Word], model: NameModel | None = N
     ``words`` their analyses; without ``model`` the setting decides."""
     if not forms:
         return []
-    seen = features.of_sentence(forms, words)
-    if (model or chosen()) == "crf":
-        return list(crf().tag(seen))
+    if (model or chosen()) != "accurate":
+        return list(crf().tag(features.of_sentence(forms, words)))
+    return encoder().best(_scores(forms, words))
+
+
+def tag_surely(
+    forms: Sequence[str], words: Sequence[Word], model: NameModel
+) -> tuple[list[str], list[float]]:
+    """The tags of ``tag``, and how probable each is where it stands: the marginal probability of the random field,
+    or with the encoder that of both, weighed."""
+    if model == "accurate":
+        network, scores = encoder(), _scores(forms, words)
+        tags = network.best(scores)
+        return tags, network.probabilities(scores / (1 + _CRF_WEIGHT), tags)
+    tagger = crf()
+    tagger.set(features.of_sentence(forms, words))
+    tags = list(tagger.tag())
+    return tags, [tagger.marginal(tag, k) for k, tag in enumerate(tags)]
+
+
+def _scores(forms: Sequence[str], words: Sequence[Word]) -> Scores:
+    """What the encoder gives each tag, with the scores of the random field."""
     network, tagger = encoder(), crf()
-    tagger.set(seen)
+    tagger.set(features.of_sentence(forms, words))
     sure = [{tag: tagger.marginal(tag, k) for tag in tagger.labels()} for k in range(len(forms))]
-    return network.best(network.with_other(network.scores(forms), sure, _CRF_WEIGHT))
+    return network.with_other(network.scores(forms), sure, _CRF_WEIGHT)
 
 
 def spans(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -79,5 +104,5 @@ def encoder() -> Encoder:
         from kelissoz.names.encoder import Encoder
 
         return Encoder()
-    except ImportError as error:
+    except (ImportError, FileNotFoundError) as error:
         raise NameModelError(f"{SETTING}=accurate needs pip install kelissoz[accurate] ({error})") from error
