@@ -352,7 +352,7 @@ class Doubt(Span):
 class Document:
     """An article with its layers. A step takes a ``Document`` and returns one with the layers it writes.
 
-    ``tagger`` is the one that finds ``names``; with ``none`` there are none.
+    ``tagger`` is the one that finds ``names``; with ``none``, or where nobody has said which, there are none.
     """
 
     article: Article
@@ -368,4 +368,4 @@ class Document:
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-    tagger: NameModel = "none"
+    tagger: NameModel | None = None

@@ -58,7 +58,7 @@ def test_one_tag_a_word() -> None:
 
 def test_a_setting_there_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KELISSOZ_NAMES", "best")
-    with pytest.raises(NameModelError, match="'best'; it may be crf or accurate"):
+    with pytest.raises(NameModelError, match="'best'; it may be crf, accurate or none"):
         chosen()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, is_dataclass, replace
 from typing import Any
 
@@ -255,6 +255,7 @@ def _event(identity: str, facts: list[Said]) -> Event:
 
 def _claims(identity: str, facts: list[Said], document: Document, status: Status) -> Iterator[Claim]:
     text = document.article.text
+    tagged = _tagged_names(document)
     for number, said in enumerate(facts):
         start, end = said.evidence.start, said.evidence.end
         value = _plain(said.value)
@@ -274,9 +275,30 @@ def _claims(identity: str, facts: list[Said], document: Document, status: Status
             article=document.article.id,
             chain=links(chain),
             stance=_stance(status, attribution_at(document, start)),
-            rule=said.evidence.rule,
+            rule=_rule(said, value, tagged),
             version=VERSION,
         )
+
+
+def _rule(said: Said, value: Any, tagged: Mapping[str, str]) -> str:
+    """The rule of the evidence, with the tagger's where the value has a name that only it has found."""
+    told = sorted({tagged[name] for name in _texts(value) if name in tagged})
+    return "; ".join([said.evidence.rule, *told])
+
+
+def _tagged_names(document: Document) -> Mapping[str, str]:
+    """The names that rest on the trained tagger, each with its rule (``names/crf``)."""
+    mentions = [m for m in document.mentions if m.entity is not None and m.rule.startswith("names/")]
+    return {document.entities[m.entity].name: m.rule for m in mentions if m.entity is not None}
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """All texts within a plain value, but for its keys."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
 
 
 def _stance(status: Status, said: Attribution | None) -> Stance:

@@ -8,7 +8,7 @@ name of the tables.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from kelissoz import lexicon
 from kelissoz.mentions import heads, names, tagged
@@ -30,10 +30,19 @@ def find(view: View, matches: Mapping[int, Match], compounds: frozenset[int]) ->
     accepted = _accepted(words, found, full)
     added = [run for run in tagged.people(words, accepted) if not _is_of_another(view, run)]
     if added:
-        covered = {k for run in added for k in range(run.first, run.last)}
-        rest = [run for run in found if covered.isdisjoint(range(run.first, run.last))]
-        accepted = _accepted(words, [*rest, *added], {run for run in rest if run in full} | {*added})
+        rest = _outside(found, added)
+        accepted = _accepted(words, [*rest, *added], full.intersection(rest).union(added))
+        accepted.extend(tagged.again(words, added, _tokens(accepted)))
     return [_draft(view, run) for run in sorted(accepted, key=lambda run: run.first)]
+
+
+def _tokens(found: Iterable[Run]) -> Set[int]:
+    return {k for run in found for k in range(run.first, run.last)}
+
+
+def _outside(found: Iterable[Run], added: Iterable[Run]) -> list[Run]:
+    covered = _tokens(added)
+    return [run for run in found if covered.isdisjoint(range(run.first, run.last))]
 
 
 def _accepted(words: NameWords, found: Sequence[Run], full: Set[Run]) -> list[Run]:

@@ -19,8 +19,8 @@ from kelissoz.mentions.name_words import NameWords
 from kelissoz.mentions.view import View
 from kelissoz.model import MentionKind, NameModel, TaggedName
 
-_SURE_OF_PEOPLE: Mapping[NameModel, float] = {"crf": 0.95, "accurate": 0.97}
-_SURE_OF_OTHERS: Mapping[NameModel, float] = {"crf": 0.9, "accurate": 0.985}
+_SURE_OF_PEOPLE: Mapping[NameModel | None, float] = {"crf": 0.95, "accurate": 0.97}
+_SURE_OF_OTHERS: Mapping[NameModel | None, float] = {"crf": 0.9, "accurate": 0.985}
 _FEWEST_WORDS = 2
 _TITLES = frozenset({"office", "body", "group"})
 _UNKNOWN = frozenset({"PROPN", "X"})
@@ -67,6 +67,19 @@ def people(words: NameWords, found: Sequence[Run]) -> list[Run]:
     ]
 
 
+def again(words: NameWords, added: Sequence[Run], covered: Set[int]) -> list[Run]:
+    """The surnames of ``added`` alone, where they stand in the article and no rule takes them for one (``МакГрегор``
+    has a capital inside); ``covered`` are the tokens that names have."""
+    surnames = {run.surname for run in added}
+    found = []
+    for k in range(len(words.view.tokens)):
+        if k not in covered and k not in words.taken and _is_part(words, k):
+            reading = names.nominative(words.view, k)
+            if reading.base.lower() in surnames:
+                found.append(Run(k, k + 1, (k,), reading, tagged=True))
+    return found
+
+
 def _people(view: View) -> Iterator[TaggedName]:
     return (
         name for name in view.tagged if name.label == "PERSON" and name.sure >= _SURE_OF_PEOPLE[view.tagger]
@@ -74,18 +87,18 @@ def _people(view: View) -> Iterator[TaggedName]:
 
 
 def _adds(name: TaggedName, found: Sequence[Run], surnames: Set[str]) -> bool:
-    """Whether the name holds none of those found, or one that is a part of it: its last word, or its first, unless
-    that is a surname by itself (``Трамп Мейджи``)."""
+    """Whether the name holds none of those found, or one that is a part of it: its last word, or its beginning
+    (``Робен Рамирес`` of ``Робен Рамирес Лескано``), unless that is a name by itself (``Трамп Мейджи``)."""
     held = [run for run in found if run.first < name.last and name.first < run.last]
     if not held:
         return True
-    if len(held) > 1 or held[0].is_full:
+    if len(held) > 1 or held[0].last - held[0].first >= name.last - name.first:
         return False
     (run,) = held
     if name.first < run.first:
-        return run.last == name.last
-    surname = run.surname in surnames or names.is_holder(run.surname)
-    return name.first == run.first and run.last < name.last and not surname
+        return run.last == name.last and not run.is_full
+    whole = run.known or names.is_holder(run.surname) or not run.is_full and run.surname in surnames
+    return name.first == run.first and run.reading.case == "Nom" and not whole
 
 
 def _parts(words: NameWords, name: TaggedName) -> tuple[int, ...]:

@@ -42,7 +42,7 @@ class View:
     known_forms: Mapping[str, frozenset[str]]
     plain_forms: frozenset[str]
     tagged: tuple[TaggedName, ...] = ()
-    tagger: NameModel = "none"
+    tagger: NameModel | None = None
 
     def word(self, k: int) -> Word:
         return self.words[k]

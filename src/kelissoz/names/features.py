@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from kelissoz.model import Word
@@ -21,41 +22,83 @@ _OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
 
 def of_sentence(forms: Sequence[str], words: Sequence[Word]) -> list[list[str]]:
     """The features of each word of a sentence; ``words`` are the analyses of ``forms``."""
-    own = [_own(form) for form in forms]
-    read = [_analysis(form, word) for form, word in zip(forms, words, strict=True)]
-    seen = [[*_seen(form), *read[k]] for k, form in enumerate(forms)]
+    told = [_told(form, *_key(word)) for form, word in zip(forms, words, strict=True)]
     small = [form.lower() for form in forms]
     quoted = list(_quoted(forms))
     found = []
     for k in range(len(forms)):
-        features = [*own[k], *read[k]]
-        features.extend(_beside(seen, small, k))
+        features = [*told[k].own, *_beside(told, small, k)]
         if quoted[k]:
             features.append("in-quotes")
         found.append(features)
     return found
 
 
-def _beside(seen: Sequence[Sequence[str]], small: Sequence[str], k: int) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a word tells the tagger of itself, and of the words beside it, on either side, near or one farther."""
+
+    own: tuple[str, ...]
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+    far_after: tuple[str, ...]
+    far_before: tuple[str, ...]
+
+
+def _beside(told: Sequence[_Told], small: Sequence[str], k: int) -> Iterator[str]:
     """What the two words on either side show; the farther ones only their letters and lemma."""
-    last = len(seen) - 1
+    last = len(told) - 1
     if k == 0:
         yield "first"
     else:
-        yield from (f"-1{feature}" for feature in seen[k - 1])
+        yield from told[k - 1].after
         yield f"-1|0={small[k - 1]}|{small[k]}"
     if k == last:
         yield "last"
     else:
-        yield from (f"+1{feature}" for feature in seen[k + 1])
+        yield from told[k + 1].before
         yield f"0|+1={small[k]}|{small[k + 1]}"
     if k > 1:
-        yield from (f"-2{feature}" for feature in seen[k - 2] if feature[0] in "wcl+")
+        yield from told[k - 2].far_after
     if k + 2 <= last:
-        yield from (f"+2{feature}" for feature in seen[k + 2] if feature[0] in "wcl+")
+        yield from told[k + 2].far_before
+
+
+def _key(word: Word) -> tuple[str, str, str | None, bool, bool, str | None, str | None]:
+    """What of an analysis the tagger sees."""
+    possessed = word.possessor is not None
+    return word.lemma.lower(), word.pos, word.case, word.attributive, possessed, word.verbform, word.tense
 
 
 @lru_cache(maxsize=65536)
+def _told(
+    form: str,
+    lemma: str,
+    pos: str,
+    case: str | None,
+    attributive: bool,
+    possessed: bool,
+    verbform: str | None,
+    tense: str | None,
+) -> _Told:
+    read = [f"lemma={lemma}", f"pos={pos}", f"case={case}{'+' if attributive else ''}"]
+    if possessed:
+        read.append("possessed")
+    if verbform is not None:
+        read.append(f"verb={verbform}{tense or ''}")
+    known = kinds().get(form.lower(), ()) or kinds().get(lemma, ())
+    read.extend(f"+{kind}" for kind in known)
+    seen = (*_seen(form), *read)
+    far = [feature for feature in seen if feature[0] in "wcl+"]
+    return _Told(
+        (*_own(form), *read),
+        tuple(f"-1{feature}" for feature in seen),
+        tuple(f"+1{feature}" for feature in seen),
+        tuple(f"-2{feature}" for feature in far),
+        tuple(f"+2{feature}" for feature in far),
+    )
+
+
 def _own(form: str) -> tuple[str, ...]:
     small = form.lower()
     found = ["any", f"w={small}", f"shape={_shape(form)}"]
@@ -77,24 +120,11 @@ def _own(form: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=65536)
 def _seen(form: str) -> tuple[str, ...]:
     """What a word shows to its neighbours."""
     small, first = form.lower(), form[0]
     sort = "U" if first.isupper() else "D" if first.isdigit() else "l" if first.isalpha() else first
     return f"w={small}", f"c={sort}", f"end={small[-3:]}", f"shape={_shape(form)}"
-
-
-def _analysis(form: str, word: Word) -> list[str]:
-    lemma = word.lemma.lower()
-    found = [f"lemma={lemma}", f"pos={word.pos}", f"case={word.case}{'+' if word.attributive else ''}"]
-    if word.possessor is not None:
-        found.append("possessed")
-    if word.verbform is not None:
-        found.append(f"verb={word.verbform}{word.tense or ''}")
-    known = kinds().get(form.lower(), ()) or kinds().get(lemma, ())
-    found.extend(f"+{kind}" for kind in known)
-    return found
 
 
 def _quoted(forms: Sequence[str]) -> Iterator[bool]:

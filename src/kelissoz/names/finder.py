@@ -22,9 +22,9 @@ _UNKNOWN = frozenset({"PROPN", "X"})
 
 
 def find(document: Document) -> Document:
-    """Writes ``names`` by the tagger of ``document.tagger``; with ``none`` there are none. Needs ``sentences``,
-    ``tokens`` and ``words``. Raises ``NameModelError`` where that tagger is not installed."""
-    if document.tagger == "none":
+    """Writes ``names`` by the tagger that ``document`` says. Needs ``sentences``, ``tokens`` and ``words``. Raises
+    ``NameModelError`` where that tagger is not installed."""
+    if document.tagger in (None, "none"):
         return document
     found = (name for window in windows(document) for name in _tagged(document, window, document.tagger))
     return replace(document, names=tuple(found))
