@@ -1,6 +1,7 @@
 # Two commands on a fresh machine with python3 (3.11 or newer), pip and make: `make demo`, `make test`.
 # Besides: `make check` (format, types, imports, tables), `make evaluate` (the gold, against its floors where there
-# are any), `make bench` (accuracy of the stations and speed → docs/benchmarks.md), `make format`, `make clean`.
+# are any), `make bench` (accuracy of the stations and speed → docs/benchmarks.md), `make format`, `make prove`
+# (every row of the tables is taken away in turn: does the proof of its example miss it?), `make clean`.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -10,7 +11,7 @@ GOLD := gold/articles
 DOSSIER := gold/dossier
 FLOORS := gold/floors.json
 
-.PHONY: demo test check evaluate bench format clean
+.PHONY: demo test prove check evaluate bench format clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -22,6 +23,9 @@ demo: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest
+
+prove: $(READY)
+	$(BIN)/python -m tests.proofs
 
 check: $(READY)
 	$(BIN)/ruff format --check src tests benchmarks

@@ -87,8 +87,11 @@ def test_every_mark_is_in_its_example_and_tells_the_language(row: lexicon.Row) -
     marks = row["mark"].split(" ")
     if row["kind"] == "word":
         assert row["mark"] in words
+        assert language.points_of(row["mark"])[row["language"]] >= language.WORD_POINTS
     else:
         assert any(mark in word for mark in marks for word in words)
+    if row["kind"] == "letters":
+        assert all(row["language"] in language.points_of(mark) for mark in marks)
     expected = (False, None) if row["language"] == "kk" else (True, row["language"])
     assert language.foreign_language(row["example"]) == expected
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kelissoz import lexicon
+from kelissoz.letters import possessed
 from kelissoz.mentions import heads, names
 from kelissoz.mentions.naming import with_synonyms
 from tests.mentions.finding import find, lines
@@ -35,8 +36,11 @@ def test_a_word_of_rank_belongs_to_the_office(row: lexicon.Row) -> None:
 
 @proves("kk/loose_modifiers")
 def test_a_word_that_only_points_does_not(row: lexicon.Row) -> None:
-    names = [name.lower() for name in _names(row["example"], "office", "body", "group")]
-    assert all(not name.startswith(row["form"]) for name in names)
+    """The owner before it and the head after it are one name: ``Болгарияның жаңа министрі``."""
+    *before, head = row["example"].split()
+    assert row["form"] in before
+    written = f"Болгарияның {' '.join(before)} {possessed(head)}"
+    assert _names(written, "office", "body", "group") == [f"Болгария {possessed(head)}"]
 
 
 @proves("kk/complement_words")

@@ -6,6 +6,7 @@ import pytest
 
 from kelissoz import lexicon
 from kelissoz.script import latin, to_cyrillic
+from kelissoz.script.aligned import join
 from tests.proofs import proves
 
 LATIN_2018 = """
@@ -127,6 +128,9 @@ def test_arabic(written: str, cyrillic: str) -> None:
 
 @proves("kk/script_latin_rules")
 def test_the_example_of_each_rule(row: lexicon.Row) -> None:
+    """By the rules alone, without the word list, which may know the example."""
+    pieces = latin.by_rule(row["example_latin"].lower(), 0)
+    assert join(pieces).text == row["example_cyrillic"].lower()
     assert latin.to_cyrillic(row["example_latin"], "2018").text == row["example_cyrillic"]
 
 

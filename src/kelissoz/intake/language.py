@@ -30,7 +30,7 @@ _OUR_ALPHABETS = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff\u0620-\u06ff]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _QUOTE = re.compile("«[^«»]{0,3000}»|“[^“”]{0,3000}”|„[^„“]{0,3000}“")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u02bc'’‘`", "\u02bb"))
-_WORD_POINTS = 2.0
+WORD_POINTS = 2.0
 _LETTER_POINTS = 1.0
 _VOTE_POINTS = 1.0  # a word of a text that CLD2 is sure of
 _FEWEST = 3  # words; below, names and loan words could be of any language
@@ -121,7 +121,7 @@ def _languages() -> frozenset[str]:
 
 
 def _weigh(sample: str) -> _Evidence:
-    counted = [(_points_of(word), times) for word, times in Counter(words(sample)).items()]
+    counted = [(points_of(word), times) for word, times in Counter(words(sample)).items()]
     total = sum(times for _, times in counted)
     marks = _Points(float)
     for of_word, times in counted:
@@ -155,11 +155,12 @@ def _trust(voted: str | None, sample: str, words: int) -> float:
     return 0.5 if _is_neighbour(voted) and not _CYRILLIC.search(sample) else 1.0
 
 
-def _points_of(word: str) -> _Points:
+def points_of(word: str) -> Mapping[str, float]:
+    """Language → how far the tables' marks in a small-letter ``word`` speak for it."""
     table = _table()
     points = _Points(float)
     for code in table.words.get(word, ()):
-        points[code] += _WORD_POINTS
+        points[code] += WORD_POINTS
     for code in dict.fromkeys(code for code, letters in table.letters if letters.search(word)):
         points[code] += _LETTER_POINTS
     return points
