@@ -17,9 +17,9 @@ VALUED = (
     "kk/time_bounds",
     "kk/time_pointers",
     "kk/time_units",
-    "kk/verb_ways",
     "kk/weekdays",
 )
+BESIDE = {"until", "since", "through", "toward"}  # what stands beside a time and is no part of it
 
 
 @proves("kk/time_rules")
@@ -29,15 +29,30 @@ def test_rule(row: lexicon.Row) -> None:
 
 
 @proves(*VALUED)
-def test_word(row: lexicon.Row) -> None:
-    value = row.get("value_of_example") or row["value"]
-    assert [value for _, value in found(row["example"])][-1:] == [value]
+def test_word(table: str, row: lexicon.Row) -> None:
+    passage, value = found(row["example"])[-1]
+    assert value == (row.get("value_of_example") or row["value"])
+    assert row[lexicon.schema()[table]["key"][0]].lower()[:-1] in passage.lower()
+
+
+@proves("kk/time_bounds")
+def test_bound(row: lexicon.Row) -> None:
+    """``екі күннен артық``, more than two days; ``үш күнге жуық``, about three."""
+    time = read(row["example"]).times[-1]
+    assert (time.bound or "approx") == row["effect"] and (time.approx or time.bound)
+
+
+@proves("kk/verb_ways")
+def test_way(row: lexicon.Row) -> None:
+    assert found(row["example"])[-1][1] == row["value"]
 
 
 @proves("kk/time_words")
 def test_word_of_grammar(row: lexicon.Row) -> None:
-    values = [value for _, value in found(row["example"])]
-    assert values[-1:] == [row["value"] or None] or (not values and not row["value"])
+    times = found(row["example"])
+    assert [value for _, value in times][-1:] == [row["value"] or None] or (not times and not row["value"])
+    if row["value"] and row["class"] not in BESIDE:
+        assert row["word"][:-1] in times[-1][0].lower()
 
 
 @proves("kk/vague_times")
