@@ -100,6 +100,12 @@ def test_what_is_said_of_a_round_is_said_of_the_talks(row: lexicon.Row) -> None:
     assert event.place is not None and event.place.name == "Афина"
 
 
+@proves("kk/sport_words")
+def test_three_words_of_sport_make_a_match_of_a_meeting(row: lexicon.Row) -> None:
+    """Two do not: ``Болгария мен Грекия Афинада кездесті`` may be of states or of teams."""
+    assert document(row["example"], published="2026-03-02").events == ()
+
+
 @proves("world/offices")
 def test_an_office_has_its_rank(row: lexicon.Row) -> None:
     """Of whomever it is: ``футбол клубының президенті`` is no head of state."""
