@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from kelissoz.intake import IntakeError, NotKazakh, count, find_files, read_all, read_file
+from kelissoz.intake import IntakeError, NotKazakh, find_files, read_all, read_file, size_of, unread
 from kelissoz.model import Article
 
 from .texts import BODY, RUSSIAN, TITLE
@@ -165,8 +165,17 @@ def test_a_folder_without_articles_is_told_of(tmp_path: Path) -> None:
     assert str(error) == f"{tmp_path}: there is no article in this folder (.htm .html .jsonl .txt)"
 
 
-def test_articles_are_counted_where_no_feed_is_among_them(folder: Path) -> None:
-    assert count([folder / "b.txt", "-", "https://dala.example/1"]) == 3
-    assert count([folder]) is None
-    (folder / "c" / "e.jsonl").unlink()
-    assert count([folder]) == 3
+def test_the_size_of_all(folder: Path) -> None:
+    one = len(TEXT.encode())
+    assert size_of([folder / "b.txt", folder / "none.txt", "https://dala.example/1"]) == one + unread.PAGE
+    assert size_of([folder]) == 4 * one
+    assert size_of([folder, "-"]) is None
+
+
+def test_a_folder_is_sorted_by_path_however_deep(tmp_path: Path) -> None:
+    """``a-b`` stands between ``a`` and ``a.txt`` where paths are compared as text."""
+    for name in ("a/z.txt", "a/b/c.txt", "a-b/y.txt", "a.txt", "b/a.txt", "Ә.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    found = list(find_files([tmp_path]))
+    assert found == sorted(found) and len(found) == 6

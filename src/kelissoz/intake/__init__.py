@@ -4,17 +4,20 @@ from kelissoz.intake.errors import IntakeError, NotKazakh
 from kelissoz.intake.feed import read_jsonl
 from kelissoz.intake.files import find_files
 from kelissoz.intake.reading import read_bytes, read_file
-from kelissoz.intake.stream import count, read_all
+from kelissoz.intake.stream import find_all, read_all, size_of
+from kelissoz.intake.unread import Unread
 from kelissoz.intake.web import read_url
 
 __all__ = [
     "IntakeError",
     "NotKazakh",
-    "count",
+    "Unread",
+    "find_all",
     "find_files",
     "read_all",
     "read_bytes",
     "read_file",
     "read_jsonl",
     "read_url",
+    "size_of",
 ]

@@ -34,11 +34,31 @@ def read_jsonl(
     ``outlet`` are believed before the file. Raises ``IntakeError`` at once for a field that we do not have.
     """
     file = Path(path)
+    return _articles(file, whole_map(fields, files.display(file)), published, outlet)
+
+
+def whole_map(fields: Mapping[str, str], name: str) -> Mapping[str, str]:
+    """``fields`` with an entry for each of our fields. Raises ``IntakeError``, with ``name`` in the message, for one
+    that we do not have."""
     unknown = sorted(set(fields) - set(FIELDS))
     if unknown:
         reason = f"there is no field {unknown[0]!r} to fill; the fields are {', '.join(FIELDS)}"
-        raise IntakeError(files.display(file), reason)
-    return _articles(file, {**DEFAULT_FIELDS, **fields}, published, outlet)
+        raise IntakeError(name, reason)
+    return {**DEFAULT_FIELDS, **fields}
+
+
+def read_line(
+    line: bytes,
+    name: str,
+    place: str,
+    number: int,
+    fields: Mapping[str, str],
+    published: dt.date | None,
+    outlet: str | None,
+) -> Article:
+    """The article in line ``number`` of the file ``name`` at ``place``. Raises ``IntakeError`` and ``NotKazakh``."""
+    record = _record(line, fields, f"{name}:{number}")
+    return _article(record, name, place, number, published, outlet)
 
 
 def _articles(
@@ -46,18 +66,16 @@ def _articles(
 ) -> Iterator[Article | IntakeError]:
     name = files.display(path)
     place = files.place(path)
-    for number, line in _lines(path):
-        if isinstance(line, IntakeError):
-            yield line
-            continue
+    for number, line in numbered_lines(path):
         try:
-            record = _record(line, fields, f"{name}:{number}")
-            yield _article(record, name, place, number, published, outlet)
+            if isinstance(line, IntakeError):
+                raise line
+            yield read_line(line, name, place, number, fields, published, outlet)
         except IntakeError as error:
             yield error
 
 
-def _lines(path: Path) -> Iterator[tuple[int, bytes | IntakeError]]:
+def numbered_lines(path: Path) -> Iterator[tuple[int, bytes | IntakeError]]:
     """The lines that have something on them, numbered from 1; an error where the file cannot be read."""
     try:
         with os.fdopen(files.open_regular(path), "rb") as file:

@@ -39,33 +39,46 @@ def find_files(paths: Iterable[str | Path]) -> Iterator[Path]:
         except (OSError, ValueError):
             is_folder = False
         if is_folder:
-            yield from sorted(_inside(path))
+            yield from _inside(path)
         else:
             yield path
 
 
 def _inside(folder: Path) -> Iterator[Path]:
-    """The articles below ``folder``. Folders are known by device and inode, so that a link up ends the
-    way."""
-    waiting, seen = [folder], set[tuple[int, int]]()
+    """The articles below ``folder``, sorted by path. In memory are only the names in the folders that lead to the
+    present one. Folders are known by device and inode, so that a link up ends the way."""
+    seen = set[tuple[int, int]]()
+    waiting = [iter([(folder, True)])]
     while waiting:
-        current = waiting.pop()
-        try:
-            status = current.stat()
-            if (status.st_dev, status.st_ino) in seen:
-                continue
-            seen.add((status.st_dev, status.st_ino))
-            entries = list(os.scandir(current))
-        except OSError:
-            yield current  # whoever reads it says why it cannot be opened
-            continue
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if _is_folder(entry):
-                waiting.append(Path(entry.path))
-            elif Path(entry.name).suffix.lower() in SUFFIXES:
-                yield Path(entry.path)
+        found = next(waiting[-1], None)
+        if found is None:
+            waiting.pop()
+        elif not found[1]:
+            yield found[0]
+        elif (entries := _entries(found[0], seen)) is None:
+            yield found[0]  # whoever reads it says why it cannot be opened
+        else:
+            waiting.append(entries)
+
+
+def _entries(folder: Path, seen: set[tuple[int, int]]) -> Iterator[tuple[Path, bool]] | None:
+    """The articles and folders in ``folder``, and which are folders; nothing of one that is in ``seen``. ``None``
+    where it cannot be opened."""
+    try:
+        status = folder.stat()
+        if (status.st_dev, status.st_ino) in seen:
+            return iter(())
+        seen.add((status.st_dev, status.st_ino))
+        with os.scandir(folder) as entries:
+            names = sorted((entry.name, _is_folder(entry)) for entry in entries if _is_wanted(entry))
+    except OSError:
+        return None
+    return ((folder / name, is_folder) for name, is_folder in names)
+
+
+def _is_wanted(entry: os.DirEntry[str]) -> bool:
+    is_article = os.path.splitext(entry.name)[1].lower() in SUFFIXES  # noqa: PTH122 (a Path a name is slow)
+    return not entry.name.startswith(".") and (is_article or _is_folder(entry))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -73,6 +86,14 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:
         return False
+
+
+def size(path: Path) -> int:
+    """The bytes of a file; 0 where there is none."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def content(path: Path) -> bytes:
