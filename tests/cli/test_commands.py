@@ -8,7 +8,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -18,21 +19,49 @@ from typer.testing import CliRunner, Result
 import kelissoz
 from kelissoz import pipeline
 from kelissoz.cli import app
+from kelissoz.cli.reading import counted
 from kelissoz.model import Article, Document
+from kelissoz.scale import Outcome
+
+
+@dataclass
+class Found:
+    """An article that needs no reading."""
+
+    article: Article
+    size: int = 100
+
+    @property
+    def name(self) -> str:
+        return self.article.path or "-"
+
+    @property
+    def place(self) -> str | None:
+        return self.article.path
+
+    def digest(self) -> str:
+        return self.article.text
+
+    def read(self) -> Article:
+        return self.article
 
 
 @pytest.fixture(autouse=True)
 def reader(monkeypatch: pytest.MonkeyPatch, document: Document) -> None:
     """Files that exist are Kazakh articles; ``broken`` in a name makes a step fail."""
 
-    def read_all(sources: Iterable[str | Path], **_: Any) -> Iterator[Article | Exception]:
+    def find_all(sources: Iterable[str | Path], **_: Any) -> Iterator[Found | Exception]:
         for source in sources:
             path = Path(source)
             for file in sorted(path.iterdir()) if path.is_dir() else [path]:
                 if not file.exists():
                     yield OSError(f"{file}: there is no such file")
                 else:
-                    yield replace(document.article, id=file.stem, path=str(file))
+                    yield Found(replace(document.article, id=file.stem, path=str(file)))
+
+    def read_all(sources: Iterable[str | Path], **options: Any) -> Iterator[Article | Exception]:
+        for found in find_all(sources, **options):
+            yield found.read() if isinstance(found, Found) else found
 
     def read(article: Article) -> Document:
         if "broken" in article.id:
@@ -44,7 +73,8 @@ def reader(monkeypatch: pytest.MonkeyPatch, document: Document) -> None:
         events = tuple(replace(event, id=f"{article.id}-{event.id}") for event in document.events)
         return replace(document, article=article, events=events, claims=claims)
 
-    monkeypatch.setattr("kelissoz.intake.read_all", read_all, raising=False)
+    monkeypatch.setattr("kelissoz.intake.find_all", find_all)
+    monkeypatch.setattr("kelissoz.intake.read_all", read_all)
     monkeypatch.setattr("kelissoz.pipeline.read", read)
 
 
@@ -99,12 +129,12 @@ def test_what_cannot_be_read_is_named_and_the_others_are_read(articles: list[str
 def test_a_source_on_which_the_intake_fails_does_not_stop_the_others(
     articles: list[str], monkeypatch: pytest.MonkeyPatch, document: Document
 ) -> None:
-    def read_all(sources: Iterable[str], **_: Any) -> Iterator[Article]:
+    def find_all(sources: Iterable[str], **_: Any) -> Iterator[Found]:
         if articles[0] in sources:
             raise RecursionError("too deep")
-        yield document.article
+        yield Found(document.article)
 
-    monkeypatch.setattr("kelissoz.intake.read_all", read_all)
+    monkeypatch.setattr("kelissoz.intake.find_all", find_all)
     result = run("read", "--no-store", articles[0], articles[2])
     assert result.exit_code == 0 and "MEETING" in result.stdout
     assert result.stderr == f"kelissoz: {articles[0]}: a fault of Kelissoz: RecursionError: too deep\n"
@@ -131,11 +161,11 @@ def test_options_reach_the_intake(
 ) -> None:
     given: dict[str, Any] = {}
 
-    def read_all(sources: Iterable[str], **options: Any) -> Iterator[Article]:
+    def find_all(sources: Iterable[str], **options: Any) -> Iterator[Found]:
         given.update(options)
-        yield document.article
+        yield Found(document.article)
 
-    monkeypatch.setattr("kelissoz.intake.read_all", read_all, raising=False)
+    monkeypatch.setattr("kelissoz.intake.find_all", find_all)
     options = ["--published", "2026-03-04", "--outlet", "Дала", "--field", "text=body", "--field", "title=t"]
     assert run("read", "-", "--no-store", *options).exit_code == 0
     assert given["published"].isoformat() == "2026-03-04"
@@ -187,6 +217,41 @@ def test_a_store_that_is_none_is_named(articles: list[str], command: list[str]) 
     result = run(*command, *sources, "--db", articles[2])
     assert result.exit_code == 2
     assert result.stderr == f"kelissoz: {articles[2]}: it is not a database\n"
+
+
+def test_what_was_read_before_is_printed_as_it_is_in_the_store(articles: list[str], db: str) -> None:
+    first = run("read", articles[0], articles[2], "--db", db)
+    assert run("read", articles[0], articles[2], "--db", db).stdout == first.stdout != ""
+
+
+def test_quietly_only_the_numbers_are_told(articles: list[str], db: str) -> None:
+    first = run("read", "-q", *articles, "--db", db)
+    assert first.stdout == ""
+    assert first.stderr.splitlines()[-1] == "kelissoz: 2 articles were read: 2 new; 1 could not be read"
+    again = run("read", "-q", articles[0], "--db", db)
+    assert again.stderr == "kelissoz: 1 articles were read: 1 known before\n"
+    anew = run("read", "-q", articles[0], "--db", db, "--again")
+    assert anew.stderr == "kelissoz: 1 articles were read: 1 as they were\n"
+    unkept = run("read", "-q", articles[0], "--no-store", "--db", db)
+    assert unkept.stderr == "kelissoz: 1 articles were read\n"
+
+
+def test_there_is_at_least_one_worker(articles: list[str], db: str) -> None:
+    result = run("read", *articles, "--db", db, "--workers", "0")
+    assert result.exit_code == 2 and "--workers" in result.stderr
+
+
+def test_progress_is_shown_to_a_person_who_sees_nothing_else(
+    articles: list[str], db: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kelissoz.intake.size_of", lambda _: 1000)
+    shown = StringIO()
+    monkeypatch.setattr(shown, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr", shown)
+    outcomes = [Outcome(size=500) for _ in range(2)]
+    with counted(outcomes, articles, prints=True) as going:
+        assert list(going) == outcomes
+    assert "2 articles" in shown.getvalue() and "100%" in shown.getvalue()
 
 
 def test_reading_twice_stores_once(articles: list[str], db: str) -> None:
@@ -273,6 +338,7 @@ def test_help_imports_nothing_heavy() -> None:
 import sys
 from typer.testing import CliRunner
 from kelissoz.cli import app
+from kelissoz.cli.reading import counted
 assert CliRunner().invoke(app, ["--help"]).exit_code == 0
 print(*[name for name in "{heavy}".split() if name in sys.modules])
 """

@@ -10,18 +10,19 @@ import typer
 from kelissoz.cli.look import list_
 from kelissoz.cli.opening import opened
 from kelissoz.cli.output import print_view, stop
-from kelissoz.cli.reading import articles, documents
+from kelissoz.cli.reading import records, told
 
 
 def demo() -> None:
     """Read the articles of the folder `examples`: print the record of the first and the list of all."""
     from kelissoz.export.person import article_view
+    from kelissoz.scale import read_many
 
     folder = _examples()
     with tempfile.TemporaryDirectory() as temporary:
         db = str(Path(temporary) / "demo.sqlite")
         with opened(db) as store:
-            read = list(documents(articles([str(folder)], {}, debug=False), store, debug=False))
+            read = list(records(told(read_many([str(folder)], store), debug=False), store))
         if not read:
             stop(f"{folder}: there is no article in it")
         print_view(article_view(read[0]))

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kelissoz.cli.opening import opened
 from kelissoz.cli.options import Database, Debug
 from kelissoz.cli.output import UNUSABLE, complain, print_view
-from kelissoz.cli.reading import articles, counted, documents
+from kelissoz.cli.reading import counted, records, told
 
 if TYPE_CHECKING:
-    from kelissoz.model import Document
+    from kelissoz.dossier.record import Record
+    from kelissoz.dossier.store import Store
+    from kelissoz.scale import Outcome
 
 
 class ReadFormat(StrEnum):
@@ -59,6 +62,24 @@ Field = Annotated[
 ]
 
 
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        min=1,
+        max=256,
+        metavar="N",
+        help="How many processes read. [default: one a core where there are more than 50 articles, else 1]",
+    ),
+]
+Again = Annotated[
+    bool, typer.Option("--again", help="Read anew what this Kelissoz has read before and has not changed.")
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Print no record, only how many articles there were.")
+]
+
+
 def read(
     sources: Sources,
     format: Format = ReadFormat.text,
@@ -67,55 +88,75 @@ def read(
     published: Published = None,
     outlet: Outlet = None,
     field: Field = None,
+    workers: Workers = None,
+    again: Again = False,
+    quiet: Quiet = False,
     debug: Debug = False,
 ) -> None:
     """Read articles: print who met whom, where and when, and who says so; and store it.
 
-    What cannot be read is named on standard error, and everything else is read all the same. The exit status
-    is 2 where nothing at all could be read, else 0.
+    What cannot be read is named on standard error, and everything else is read all the same. What is in the
+    store already, and was read by this Kelissoz, is not read again: after an interruption the same command goes on
+    where it was. The exit status is 2 where nothing at all could be read, else 0.
     """
+    from kelissoz.scale import read_many
+
     options = {"published": _day(published), "outlet": outlet, "fields": _fields(field or [])}
     keeps = not no_store and format is ReadFormat.text
-    if not _read(sources, options, format, db, keeps, debug):
+    tally = Counter[str]()
+    with opened(db) if keeps else nullcontext() as store:
+        outcomes = read_many(sources, store, options=options, workers=workers, again=again)
+        with counted(outcomes, sources, prints=not quiet) as shown:
+            try:
+                _print(_tallied(told(shown, debug), tally), store, None if quiet else format)
+            except KeyboardInterrupt:
+                complain(f"stopped; {tally['read']} articles were read{' and are in the store' * keeps}")
+                raise
+        if store is not None:
+            store.settle()
+    if quiet:
+        complain(_sum(tally))
+    if not tally["read"]:
         raise typer.Exit(UNUSABLE)
 
 
-def _read(
-    sources: list[str],
-    options: Mapping[str, Any],
-    format: ReadFormat,
-    db: str | None,
-    keeps: bool,
-    debug: bool,
-) -> int:
-    """Prints the articles, keeps them in the store ``db`` where ``keeps``, and tells how many they are."""
+def _tallied(outcomes: Iterable[Outcome], tally: Counter[str]) -> Iterator[Outcome]:
+    """The outcomes, counted by what became of them."""
+    for outcome in outcomes:
+        is_read = outcome.problem is None
+        tally["read" if is_read else "not read"] += 1
+        tally[outcome.kept or ("known" if outcome.known else "")] += 1
+        yield outcome
+
+
+def _sum(tally: Counter[str]) -> str:
+    """``12 articles were read: 9 new, 3 known before; 2 could not be read``."""
+    words = {"new": "new", "changed": "changed", "same": "as they were", "known": "known before"}
+    parts = ", ".join(f"{tally[key]:,} {said}" for key, said in words.items() if tally[key])
+    failed = f"; {tally['not read']:,} could not be read" if tally["not read"] else ""
+    return f"{tally['read']:,} articles were read{': ' * bool(parts)}{parts}{failed}"
+
+
+def _print(outcomes: Iterable[Outcome], store: Store | None, format: ReadFormat | None) -> None:
+    """Prints what was read in ``format``; without one, only goes through it."""
+    if format is None:
+        deque(outcomes, maxlen=0)
+        return
     write = _write_json if format is ReadFormat.jsonl else _write_text
-    done = 0
-    with ExitStack() as stack:
-        store = stack.enter_context(opened(db)) if keeps else None
-        found = stack.enter_context(counted(articles(sources, options, debug), sources))
-        try:
-            for document in documents(found, store, debug):
-                write(document)
-                done += 1
-        except KeyboardInterrupt:
-            complain(f"stopped; {done} articles were read" + (" and are in the store" if store else ""))
-            raise
-        if store is not None:
-            store.settle()
-    return done
+    for record in records(outcomes, store):
+        write(record)
 
 
-def _write_json(document: Document) -> None:
+def _write_json(record: Record) -> None:
     from kelissoz.export import jsonl
 
-    jsonl.write(document, sys.stdout)
+    jsonl.write(record, sys.stdout)
 
 
-def _write_text(document: Document) -> None:
+def _write_text(record: Record) -> None:
     from kelissoz.export.person import article_view
 
-    print_view(article_view(document))
+    print_view(article_view(record))
     typer.echo()
 
 

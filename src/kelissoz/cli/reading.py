@@ -1,81 +1,68 @@
-"""From sources to documents, for the commands that read articles: one that cannot be read stops no other."""
+"""From sources to outcomes, before the eyes of a person: what cannot be read is said, what goes on is shown."""
 
 from __future__ import annotations
 
 import sys
-import traceback
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
+
+import typer
 
 from kelissoz.cli.output import complain
 
 if TYPE_CHECKING:
+    from kelissoz.dossier.record import Record
     from kelissoz.dossier.store import Store
-    from kelissoz.model import Article, Document
-
-Read = TypeVar("Read")
+    from kelissoz.scale import Outcome
 
 
-def articles(
-    sources: Iterable[str], options: Mapping[str, Any], debug: bool
-) -> Iterator[Article | Exception]:
-    """The articles of all sources, and for what cannot be read the error in its place."""
-    from kelissoz import intake
-
-    for source in sources:
-        try:
-            yield from intake.read_all([source], **options)
-        except Exception as error:  # a fault of the intake must not stop the other sources
-            yield _fault(source, error, debug)
+def told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
+    """The same outcomes; standard error tells of each problem, with ``debug`` and the Python traceback."""
+    for outcome in outcomes:
+        if debug and outcome.trace:
+            typer.echo(outcome.trace, err=True, nl=False)
+        if outcome.problem is not None:
+            complain(outcome.problem)
+        yield outcome
 
 
-def documents(found: Iterable[Article | Exception], store: Store | None, debug: bool) -> Iterator[Document]:
-    """The documents of the articles that can be read, kept in ``store`` if there is one. Standard error tells
-    what is wrong with the others."""
-    for article in found:
-        if isinstance(article, Exception):
-            complain(str(article))
-        elif (document := _document(article, store, debug)) is not None:
-            yield document
-
-
-def _document(article: Article, store: Store | None, debug: bool) -> Document | None:
-    """The document of ``article``, kept in ``store``; none where a step fails, which is said."""
-    from kelissoz import pipeline
-    from kelissoz.dossier.errors import StoreError
-
-    try:
-        document = pipeline.read(article)
-        if store is not None:
-            store.keep(document)
-    except StoreError:
-        raise
-    except Exception as error:  # a fault in a step must not stop the other articles
-        complain(str(_fault(article.path or article.url or "-", error, debug)))
-        return None
-    return document
-
-
-def _fault(name: str, error: Exception, debug: bool) -> Exception:
-    """What a person is told of an error that is no one's but ours; in full with ``debug``."""
-    if debug:
-        traceback.print_exc()
-    return RuntimeError(f"{name}: a fault of Kelissoz: {type(error).__name__}: {error}")
+def records(outcomes: Iterable[Outcome], store: Store | None) -> Iterator[Record]:
+    """What was read; what was known already comes from the store."""
+    for outcome in outcomes:
+        record = outcome.record
+        if outcome.known is not None and store is not None:
+            record = store.record(outcome.known)
+        if record is not None:
+            yield record
 
 
 @contextmanager
-def counted(found: Iterable[Read], sources: Sequence[str]) -> Iterator[Iterable[Read]]:
-    """The articles ``found``, counted before the eyes of a person who sees nothing else: standard error is a
-    terminal, standard output goes elsewhere."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
-        yield found
+def counted(
+    outcomes: Iterable[Outcome], sources: Sequence[str], *, prints: bool
+) -> Iterator[Iterable[Outcome]]:
+    """The outcomes, counted before the eyes of a person who sees nothing else: standard error is a terminal, and
+    standard output goes elsewhere or nothing is printed (``prints``)."""
+    if not sys.stderr.isatty() or (prints and sys.stdout.isatty()):
+        yield outcomes
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
     from kelissoz import intake
 
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("articles"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as progress:
-        yield progress.track(found, total=intake.count(sources))
+    count = TextColumn("{task.fields[count]}")
+    columns = (BarColumn(), TaskProgressColumn(), count, TimeRemainingColumn(), TextColumn("left"))
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
+        task = progress.add_task("", total=intake.size_of(sources), count="")
+        yield _advancing(outcomes, progress, task)
+
+
+def _advancing(outcomes: Iterable[Outcome], progress: Any, task: Any) -> Iterator[Outcome]:
+    """The outcomes; ``progress`` goes on by their bytes and tells their number and how many there are a second."""
+    for done, outcome in enumerate(outcomes, 1):
+        seconds = progress.tasks[0].elapsed or 0
+        rate = f" · {done / seconds:,.1f} a second" if seconds >= 1 else ""
+        progress.update(task, advance=outcome.size, count=f"{done:,} articles{rate}")
+        yield outcome

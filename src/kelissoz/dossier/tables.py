@@ -117,8 +117,9 @@ DOUBT = sa.Table(
     sa.Column("reason", Characters, nullable=False),
 )
 
-# What was read at a place (a file, a line of a feed), so that it is not read again in vain: ``digest`` is a hash
-# of its bytes and of what was asked for, ``reader`` tells which Kelissoz it was.
+# What was read at a place (a file, a line of a feed), so that it is not read again in vain. ``source`` is a hash of
+# the place: a path may be too long for an index, and need not be text. ``digest`` is a hash of the bytes and of
+# what was asked for, ``reader`` tells which Kelissoz it was.
 READING = sa.Table(
     "reading",
     METADATA,

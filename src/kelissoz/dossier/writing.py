@@ -16,7 +16,7 @@ Kept = Literal["new", "changed", "same"]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What was read where: ``source`` names the place, ``digest`` is a hash of what stood there and of what was
+    """What was read where: ``source`` is a hash of the place, ``digest`` is a hash of what stood there and of what was
     asked for, ``reader`` names the Kelissoz that read it. All three alike: there is nothing to read anew."""
 
     source: str
