@@ -23,9 +23,9 @@ from kelissoz.model import (
     Phrase,
     Place,
 )
-from tests.databases import server
+from tests.databases import another_server, server
 
-__all__ = ["server"]  # a fixture
+__all__ = ["another_server", "server"]  # fixtures
 
 TITLE = "Бішкекте келіссөз өтті"
 FIRST = (

@@ -20,6 +20,16 @@ SETTING = "KELISSOZ_TEST_POSTGRESQL"
 @pytest.fixture
 def server() -> Iterator[str]:
     """The address of an empty PostgreSQL database."""
+    yield from _schema()
+
+
+@pytest.fixture
+def another_server() -> Iterator[str]:
+    """The address of another one."""
+    yield from _schema()
+
+
+def _schema() -> Iterator[str]:
     address = os.environ.get(SETTING)
     if not address:
         pytest.skip(f"no PostgreSQL server is given in {SETTING} (.ci/postgresql COMMAND starts one)")

@@ -28,8 +28,7 @@ class Characters(sa.TypeDecorator[str]):
     cache_ok = True
 
     def load_dialect_impl(self, dialect: sa.Dialect) -> Any:
-        collation = "C" if dialect.name == "postgresql" else None
-        return dialect.type_descriptor(sa.Text(collation=collation))
+        return sa.Text(collation="C" if dialect.name == "postgresql" else None)
 
     def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
         if value is None or dialect.name != "postgresql":
@@ -227,14 +226,22 @@ COPY = sa.Table(
 Migration = Callable[[sa.Connection], None]
 
 
+def _execute(connection: sa.Connection, statement: str) -> None:
+    """A statement of a migration, in words that both databases know; in PostgreSQL text is ordered by code points."""
+    if connection.dialect.name == "postgresql":
+        statement = statement.replace(" TEXT", ' TEXT COLLATE "C"')
+    connection.exec_driver_sql(statement)
+
+
 def _remember_readings(connection: sa.Connection) -> None:
     """Version 2: the table ``reading``."""
-    connection.exec_driver_sql(
+    _execute(
+        connection,
         "CREATE TABLE reading (source TEXT NOT NULL, digest TEXT NOT NULL, reader TEXT NOT NULL, "
         "article TEXT NOT NULL, PRIMARY KEY (source), "
-        "FOREIGN KEY(article) REFERENCES article (id) ON DELETE CASCADE ON UPDATE CASCADE)"
+        "FOREIGN KEY(article) REFERENCES article (id) ON DELETE CASCADE ON UPDATE CASCADE)",
     )
-    connection.exec_driver_sql("CREATE INDEX ix_reading_article ON reading (article)")
+    _execute(connection, "CREATE INDEX ix_reading_article ON reading (article)")
 
 
 _MERGING = (
@@ -279,7 +286,7 @@ def _merge_reports(connection: sa.Connection) -> None:
     """Version 3: what articles have in common. All of it is reckoned when the store is next settled; the lemmas of
     an article come when it is read again."""
     for statement in _MERGING:
-        connection.exec_driver_sql(statement)
+        _execute(connection, statement)
 
 
 # Migration number k (from 0) makes of a store of version k + 1 one of version k + 2. A migration says in full
