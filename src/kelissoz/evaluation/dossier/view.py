@@ -7,9 +7,11 @@ the read events that are one.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from kelissoz.dossier.merged.event import DossierEvent
 from kelissoz.dossier.store import Store
 from kelissoz.evaluation.dossier.gold import PromiseState
 
@@ -61,8 +63,36 @@ class DossierView:
 def view_of(store: Store, days: Sequence[dt.date]) -> DossierView:
     """What the dossier of ``store`` says; promises as they stand at the end of each of ``days``.
 
-    The store keeps articles only, so far: every read event is a contact of its own, and nothing else is said.
+    Promises, series and processes are not in the dossier yet: of them nothing is said.
     """
+    events = tuple(store.events())
     return DossierView(
-        contacts=tuple(frozenset({event.id}) for record in store.records() for event in record.events)
+        contacts=tuple(frozenset(event.reports) for event in events),
+        reprints=_families(events),
+        disagreements=tuple(each for event in events for each in _disagreements(event)),
     )
+
+
+def _families(events: Iterable[DossierEvent]) -> tuple[frozenset[str], ...]:
+    """The articles that repeat one another, as far as they tell of an event."""
+    families: dict[str, set[str]] = {}
+    for said in (said for event in events for said in event.said):
+        families.setdefault(said.family, set()).add(said.claim.article)
+    return tuple(frozenset(family) for family in families.values() if len(family) > 1)
+
+
+def _disagreements(event: DossierEvent) -> Iterator[Disagreement]:
+    for field in (field for field in event.fields if field.state == "contested"):
+        rivals = {place for pair in field.rivals for place in pair}
+        values: dict[str, frozenset[str]] = {}
+        for value in (field.values[place] for place in sorted(rivals)):
+            text = _text(value.value)
+            values[text] = values.get(text, frozenset()) | {said.claim.event for said in value.said}
+        yield Disagreement(frozenset(event.reports), field.name, values)
+
+
+def _text(value: Any) -> str:
+    """A value as the gold writes it: the length, the number, the name."""
+    if isinstance(value, Mapping):
+        value = next(value[key] for key in ("value", "name", "text") if key in value)
+    return str(value)
