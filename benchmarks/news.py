@@ -2,8 +2,9 @@
 
 ``python -m benchmarks.news --articles N [--seed S]`` writes them as JSON lines. A contact of two people who held their
 offices on that day (``data/world/holders.tsv``) is announced by some outlets, reported by an agency, reprinted with
-changes, and reported by others in their own words. ``contact`` tells which articles are about the same one. Days go on
-as in a real stream: 30 articles a day, however many they are. The sentences (``benchmarks/data/news.tsv``) are ours.
+changes, and reported by others in their own words. ``contact`` and ``kind`` tell which one an article is about. Days
+go on as in a real stream: 30 articles a day, however many they are. The sentences (``benchmarks/data/news.tsv``) are
+ours.
 
 The same seed gives the same articles, and the first N of more are the N of fewer.
 """
@@ -78,16 +79,16 @@ def _contact(number: int, chance: Random) -> Iterator[Json]:
     words = _words(day, chance)
     outlets = _tellers(min(1 + int(chance.expovariate(0.3)), 12), chance)
     own = _report("held", kind, words, chance)
+    about = {"contact": number, "kind": kind}
     for place, outlet in enumerate(outlets):
         told = _article(own if place == 0 else _retold(own, kind, words, chance), outlet, outlets[0], chance)
         published = day + dt.timedelta(days=chance.choice((0, 0, 0, 1)))
-        yield _record(told, outlet, published, number, place, chance)
+        yield {**_record(told, outlet, published, f"{number}-{place}", chance), **about}
     if kind != "letter" and chance.random() < 0.4:
         outlet = chance.choice(_outlets())
         told = _article(_report("planned", kind, words, chance), outlet, outlet, chance)
-        yield _record(
-            told, outlet, day - dt.timedelta(days=chance.randint(1, 9)), number, len(outlets), chance
-        )
+        published = day - dt.timedelta(days=chance.randint(1, 9))
+        yield {**_record(told, outlet, published, f"{number}-{len(outlets)}", chance), **about}
 
 
 def _tellers(count: int, chance: Random) -> list[_Outlet]:
@@ -126,18 +127,15 @@ def _article(told: Sequence[str], outlet: _Outlet, first: _Outlet, chance: Rando
     return [title, lead, *body]
 
 
-def _record(
-    told: Sequence[str], outlet: _Outlet, published: dt.date, number: int, place: int, chance: Random
-) -> Json:
+def _record(told: Sequence[str], outlet: _Outlet, published: dt.date, name: str, chance: Random) -> Json:
     title, text = told[0], "\n".join(told[1:])
     script = chance.choices((str, kelissoz.to_latin, kelissoz.to_arabic), (85, 10, 5))[0]
     return {
-        "url": f"https://{outlet.domain}/news/{number}-{place}",
+        "url": f"https://{outlet.domain}/news/{name}",
         "outlet": outlet.name,
         "published": published.isoformat(),
         "title": script(title),
         "text": script(text),
-        "contact": number,
     }
 
 

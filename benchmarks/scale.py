@@ -3,17 +3,20 @@
 ``python -m benchmarks.scale --articles N [--workers W] [--db PLACE]`` writes N generated articles
 (``benchmarks.news``) as JSON lines, reads them into a new store, and prints a row for the table in ``docs/store.md``:
 seconds, articles a second, the largest memory of the process that finds and stores, that of a process that reads, the
-size of the store, and the seconds that merging takes. ``--each K`` also tells how it goes after every K articles: where
-time and memory are constant, so are these lines.
+size of the store, the seconds that merging takes, and how well it is done (B-cubed F1 of which articles tell of one
+contact, of those in which a contact of its kind was found). ``--each K`` also tells how it goes after every K
+articles: where time and memory are constant, so are these lines.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import resource
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,11 +24,13 @@ from typing import Any
 
 from benchmarks import news
 from kelissoz.dossier.store import Store
+from kelissoz.evaluation.dossier.partitions import b_cubed
+from kelissoz.intake.identity import article_id
 from kelissoz.scale import read_many
 
 HEADER = """\
-| articles | seconds | articles a second | memory (finds, stores) | memory (reads) | the store | merging |
-|--:|--:|--:|--:|--:|--:|--:|"""
+| articles | seconds | articles a second | memory (finds, stores) | memory (reads) | the store | merging | right |
+|--:|--:|--:|--:|--:|--:|--:|--:|"""
 _MB = 1024 * 1024
 
 
@@ -39,11 +44,14 @@ class Measured:
     memory_of_worker: int
     size: int
     merging: float
+    right: float
 
     def row(self) -> str:
         speed = f"{self.articles:,} | {self.seconds:,.1f} | {self.articles / self.seconds:,.1f}"
         memory = f"{self.memory / _MB:,.0f} MB | {self.memory_of_worker / _MB:,.0f} MB"
-        return f"| {speed} | {memory} | {self.size / _MB:,.1f} MB | {self.merging:,.1f} s |"
+        return (
+            f"| {speed} | {memory} | {self.size / _MB:,.1f} MB | {self.merging:,.1f} s | {self.right:.3f} |"
+        )
 
 
 def measure(count: int, folder: Path, workers: int, db: str | None = None, each: int = 0) -> Measured:
@@ -55,14 +63,8 @@ def measure(count: int, folder: Path, workers: int, db: str | None = None, each:
         _read(read_many([str(feed)], store, workers=workers), each)
         seconds = time.perf_counter() - begun
         merging = settle(store)
-    return Measured(
-        count,
-        seconds,
-        _memory(resource.RUSAGE_SELF),
-        _memory(resource.RUSAGE_CHILDREN),
-        _size(place),
-        merging,
-    )
+        memory = _memory(resource.RUSAGE_SELF), _memory(resource.RUSAGE_CHILDREN)
+        return Measured(count, seconds, *memory, _size(place), merging, right(store, feed))
 
 
 def settle(store: Store) -> float:
@@ -70,6 +72,30 @@ def settle(store: Store) -> float:
     begun = time.perf_counter()
     store.settle()
     return time.perf_counter() - begun
+
+
+def right(store: Store, feed: Path) -> float:
+    """B-cubed F1 of the articles that tell of one contact, as ``feed`` says."""
+    told = {}
+    with feed.open(encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            told[article_id(record["url"])] = (record["contact"], _alike(record["kind"]))
+    got, seen = list[frozenset[str]](), set[str]()
+    for event in store.events():
+        articles = {said.claim.article for said in event.said if said.claim.field == "kind"} - seen
+        group = {article for article in articles if told[article][1] == _alike(event.event.kind)}
+        if event.event.core and group:
+            got.append(frozenset(group))
+            seen |= group
+    contacts = defaultdict[int, set[str]](set)
+    for article in seen:
+        contacts[told[article][0]].add(article)
+    return b_cubed(map(frozenset, contacts.values()), got).f1
+
+
+def _alike(kind: str) -> str:
+    """What one outlet calls a meeting, another calls talks."""
+    return "meeting" if kind in ("talks", "session") else kind
 
 
 def _read(outcomes: Iterable[Any], each: int) -> None:

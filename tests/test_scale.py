@@ -75,9 +75,11 @@ def test_they_can_be_read(made: list[news.Json], tmp_path: Path) -> None:
 
 
 def test_a_few_are_measured(tmp_path: Path) -> None:
-    measured = scale.measure(6, tmp_path, workers=1)
-    assert measured.articles == 6 and measured.size > 0 and measured.merging > 0
-    assert measured.row().startswith("| 6 | ")
+    measured = scale.measure(20, tmp_path, workers=1)
+    assert (
+        measured.articles == 20 and 0.5 < measured.right <= 1 and measured.size > 0 and measured.merging > 0
+    )
+    assert measured.row().startswith("| 20 | ")
     with Store.open(tmp_path / "store.sqlite") as store:
-        assert len(list(store.records())) == 6
+        assert len(list(store.records())) == 20
         assert not store.settle()

@@ -19,7 +19,7 @@ from typer.testing import CliRunner, Result
 import kelissoz
 from kelissoz import pipeline
 from kelissoz.cli import app
-from kelissoz.cli.reading import counted
+from kelissoz.cli.reading import at_work, counted
 from kelissoz.model import Article, Document
 from kelissoz.scale import Outcome
 
@@ -254,6 +254,18 @@ def test_progress_is_shown_to_a_person_who_sees_nothing_else(
     assert "2 articles" in shown.getvalue() and "100%" in shown.getvalue()
 
 
+def test_it_is_said_what_goes_on_while_nothing_else_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = StringIO()
+    monkeypatch.setattr("sys.stderr", shown)
+    with at_work("merging", prints=True):
+        pass
+    assert shown.getvalue() == ""
+    monkeypatch.setattr(shown, "isatty", lambda: True)
+    with at_work("merging", prints=False):
+        pass
+    assert "merging" in shown.getvalue()
+
+
 def test_reading_twice_stores_once(articles: list[str], db: str) -> None:
     run("read", articles[0], "--db", db)
     before = Path(db).read_bytes()
@@ -338,7 +350,7 @@ def test_help_imports_nothing_heavy() -> None:
 import sys
 from typer.testing import CliRunner
 from kelissoz.cli import app
-from kelissoz.cli.reading import counted
+from kelissoz.cli.reading import at_work, counted
 assert CliRunner().invoke(app, ["--help"]).exit_code == 0
 print(*[name for name in "{heavy}".split() if name in sys.modules])
 """

@@ -15,7 +15,7 @@ import typer
 from kelissoz.cli.opening import opened
 from kelissoz.cli.options import Database, Debug
 from kelissoz.cli.output import UNUSABLE, complain, print_view
-from kelissoz.cli.reading import counted, records, told
+from kelissoz.cli.reading import at_work, counted, records, told
 
 if TYPE_CHECKING:
     from kelissoz.dossier.record import Record
@@ -113,7 +113,8 @@ def read(
                 complain(f"stopped; {tally['read']} articles were read{' and are in the store' * keeps}")
                 raise
         if store is not None:
-            store.settle()
+            with at_work("merging what several articles tell of", prints=not quiet):
+                store.settle()
     if quiet:
         complain(_sum(tally))
     if not tally["read"]:

@@ -43,7 +43,7 @@ def counted(
 ) -> Iterator[Iterable[Outcome]]:
     """The outcomes, counted before the eyes of a person who sees nothing else: standard error is a terminal, and
     standard output goes elsewhere or nothing is printed (``prints``)."""
-    if not sys.stderr.isatty() or (prints and sys.stdout.isatty()):
+    if not _is_watched(prints):
         yield outcomes
         return
     from rich.console import Console
@@ -57,6 +57,22 @@ def counted(
     with Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
         task = progress.add_task("", total=intake.size_of(sources), count="")
         yield _advancing(outcomes, progress, task)
+
+
+@contextmanager
+def at_work(what: str, *, prints: bool) -> Iterator[None]:
+    """Says ``what`` is going on while it does, to a person who sees nothing else."""
+    if not _is_watched(prints):
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield
+
+
+def _is_watched(prints: bool) -> bool:
+    return sys.stderr.isatty() and not (prints and sys.stdout.isatty())
 
 
 def _advancing(outcomes: Iterable[Outcome], progress: Any, task: Any) -> Iterator[Outcome]:
