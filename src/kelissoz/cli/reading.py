@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
 from kelissoz.cli.output import complain
+from kelissoz.cli.pace import Pace
 
 if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
     from kelissoz.dossier.record import Record
     from kelissoz.dossier.store import Store
     from kelissoz.scale import Outcome
@@ -47,16 +50,15 @@ def counted(
         yield outcomes
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
     from kelissoz import intake
 
-    count = TextColumn("{task.fields[count]}")
-    columns = (BarColumn(), TaskProgressColumn(), count, TimeRemainingColumn(), TextColumn("left"))
+    pace = Pace(total := intake.size_of(sources))
+    columns = (BarColumn(bar_width=20), TaskProgressColumn(), TextColumn("{task.description}"))
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
-        task = progress.add_task("", total=intake.size_of(sources), count="")
-        yield _advancing(outcomes, progress, task)
+        yield _advancing(outcomes, pace, progress, progress.add_task("", total=total))
 
 
 @contextmanager
@@ -75,10 +77,11 @@ def _is_watched(prints: bool) -> bool:
     return sys.stderr.isatty() and not (prints and sys.stdout.isatty())
 
 
-def _advancing(outcomes: Iterable[Outcome], progress: Any, task: Any) -> Iterator[Outcome]:
-    """The outcomes; ``progress`` goes on by their bytes and tells their number and how many there are a second."""
-    for done, outcome in enumerate(outcomes, 1):
-        seconds = progress.tasks[0].elapsed or 0
-        rate = f" · {done / seconds:,.1f} a second" if seconds >= 1 else ""
-        progress.update(task, advance=outcome.size, count=f"{done:,} articles{rate}")
+def _advancing(
+    outcomes: Iterable[Outcome], pace: Pace, progress: Progress, task: TaskID
+) -> Iterator[Outcome]:
+    """The outcomes; ``progress`` goes on by their bytes and tells the pace."""
+    for outcome in outcomes:
+        pace.count(outcome.size)
+        progress.update(task, completed=pace.size, description=str(pace))
         yield outcome
