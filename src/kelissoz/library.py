@@ -86,6 +86,17 @@ def analyse_tokens(given: Sequence[str]) -> list[AnalysedToken]:
     return _analysed(words.analyse(_of_words(given)))
 
 
+def inflect(lemma: str, case: words.Case) -> str:
+    """A noun, a name or a phrase, in Cyrillic and in the dictionary form, in ``case`` (UD: ``Gen`` … ``Ins``).
+
+    Raises ``ValueError`` for a case that there is not.
+
+    >>> inflect("Дональд Трамп", "Ins"), inflect("Біріккен Ұлттар Ұйымы", "Loc")
+    ('Дональд Трамппен', 'Біріккен Ұлттар Ұйымында')
+    """
+    return words.inflect(lemma, case)
+
+
 def find_names(given: str) -> list[NameSpan]:
     """The names in ``given``, in order; no two overlap.
 
