@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kelissoz import names, script, text, times, words
-from kelissoz.model import Article, Block, Document, Sentence, Token, TokenKind, Word
+from kelissoz.model import Article, Block, Case, Document, Sentence, Token, TokenKind, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def analyse_tokens(given: Sequence[str]) -> list[AnalysedToken]:
     return _analysed(words.analyse(_of_words(given)))
 
 
-def inflect(lemma: str, case: words.Case) -> str:
+def inflect(lemma: str, case: Case) -> str:
     """A noun, a name or a phrase, in Cyrillic and in the dictionary form, in ``case`` (UD: ``Gen`` … ``Ins``).
 
     Raises ``ValueError`` for a case that there is not.

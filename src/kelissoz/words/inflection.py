@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal
 
 from kelissoz import lexicon
+from kelissoz.letters import VOWELS
+from kelissoz.model import Case
 from kelissoz.words.analysis import analyse_tokens
-from kelissoz.words.sounds import BACK, FRONT, VOWELS, harmonies, realise, sound_class
+from kelissoz.words.sounds import BACK, FRONT, harmonies, realise, sound_class
 from kelissoz.words.stems import fixed_forms
 from kelissoz.words.suffixes import suffixes
-
-Case = Literal["Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins"]
 
 _CASES: Mapping[str, Case] = {
     "genitive": "Gen",
