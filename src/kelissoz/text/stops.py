@@ -16,6 +16,7 @@ from kelissoz import lexicon
 from kelissoz.text.tokens import Piece
 
 _ROMAN = re.compile(r"[IVXІХ]{1,5}")  # with the Cyrillic letters that look the same
+_ROMANS = re.compile(rf"{_ROMAN.pattern}(?:[–-]{_ROMAN.pattern})?")  # XIX–XX
 _LIST_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}")
 _VOWELS = frozenset("аәеёиоөуұүыіэюяaeiouyäöüıūáóúý")
 _DASHES = frozenset("–—−-")
@@ -124,8 +125,9 @@ def _is_year(tokens: Sequence[Piece], i: int) -> bool:
 
 
 def _is_copula(tokens: Sequence[Piece], i: int) -> bool:
-    """``– 1986 ж.``: the number at ``i`` is all that is said after a dash."""
-    return i > 0 and tokens[i].kind == "number" and tokens[i - 1].text in _DASHES
+    """``– 1986 ж.``, ``– XX ғ.``: the number at ``i`` is all that is said after a dash."""
+    number = tokens[i].kind == "number" or bool(_ROMANS.fullmatch(tokens[i].text))
+    return i > 0 and number and tokens[i - 1].text in _DASHES
 
 
 def _is_quoted_name(tokens: Sequence[Piece], i: int) -> bool:
