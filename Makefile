@@ -1,7 +1,8 @@
 # Two commands on a fresh machine with python3 (3.11 or newer), pip and make: `make demo`, `make test`.
 # Besides: `make check` (format, types, imports, tables), `make evaluate` (the gold, against its floors where there
-# are any), `make bench` (accuracy of the stations and speed → docs/benchmarks.md), `make format`, `make prove`
-# (every row of the tables is taken away in turn: does the proof of its example miss it?), `make clean`.
+# are any), `make floors` (what each station must reach), `make bench` (accuracy of the stations and speed, beside other
+# tools → docs/benchmarks.md; about a quarter of an hour), `make format`, `make prove` (every row of the tables is taken
+# away in turn: does the proof of its example miss it?), `make clean`.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +12,7 @@ GOLD := gold/articles
 DOSSIER := gold/dossier
 FLOORS := gold/floors.json
 
-.PHONY: demo test prove check evaluate bench format clean
+.PHONY: demo test prove check evaluate floors bench format clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -38,6 +39,9 @@ evaluate: $(READY)
 	$(BIN)/kelissoz evaluate --gold $(GOLD) $(if $(wildcard $(FLOORS)),--floors $(FLOORS))
 	$(BIN)/kelissoz evaluate-dossier --gold $(DOSSIER) $(if $(shell grep -s '"dossier"' $(FLOORS)),--floors $(FLOORS))
 
+floors: $(READY)
+	$(BIN)/python -m benchmarks.floors
+
 format: $(READY)
 	$(BIN)/ruff format src tests benchmarks
 	$(BIN)/ruff check --fix src tests benchmarks
@@ -46,4 +50,4 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

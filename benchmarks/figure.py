@@ -5,14 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+OURS = "kelissoz"
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """``what`` was measured, ``on`` how much, and the figure as it is shown."""
+    """``what`` was measured, ``on`` how much of which ``data``, the figure and how it is shown.
+
+    ``speed`` is in tokens a second. A ``tool`` that could not be measured has ``skipped``, the reason, and no number.
+    """
 
     what: str
     on: str
-    value: str
+    number: float
+    form: str = "{:.3f}"
+    tool: str = OURS
+    data: str = ""
+    speed: float | None = None
+    skipped: str = ""
+
+    @property
+    def value(self) -> str:
+        return f"skipped: {self.skipped}" if self.skipped else self.form.format(self.number)
+
+    @property
+    def name(self) -> str:
+        """What and by what: ``words: lemma, kelissoz``."""
+        return f"{self.what}, {self.tool}"
 
 
 class Missing(Exception):

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from benchmarks.figure import Figure, Missing
+from benchmarks.figure import OURS, Figure, Missing
 from kelissoz.script import to_arabic, to_cyrillic, to_latin
 
 Pair = tuple[str, str]
@@ -107,22 +107,43 @@ def words_of(label: str) -> list[str]:
     return [word for word in words if any(sign.isalpha() for sign in word)]
 
 
-def figures(data: Path = _DATA) -> Iterator[Figure]:
-    """The shares of words that are right, of the half that is not looked at."""
+LABELS = "CLDR's labels, the half of the words that a hash tells"
+RUNNING = "the text of KazNERD's validation part, the half of the words that a hash tells"
+LATIN = "script: Cyrillic → Latin → Cyrillic"
+
+
+def figures(data: Path = _DATA, every: int = 1, timed: bool = True) -> Iterator[Figure]:
+    """The shares of words that are right, of the half that is not looked at; of one sentence in ``every``."""
     labels, running = data / "cldr-cyrl-arab.tsv", data / "kaznerd-valid.iob2"
     for path in (labels, running):
         if not path.is_file():
             raise Missing(path)
-    sentences = read_sentences(running)
-    measured = {"Arabic → Cyrillic, CLDR labels": label_pairs(labels)[0]}
+    sentences = read_sentences(running)[::every]
+    yield figure_of("script: Arabic → Cyrillic", label_pairs(labels)[0], OURS, LABELS)
     for name, there in ROUNDS.items():
         pairs = round_trip(sentences, there)
         if name == "Arabic":
             pairs = [(word.lower(), came_back.lower()) for word, came_back in pairs]
-        measured[f"Cyrillic → {name} → Cyrillic"] = pairs
-    for name, pairs in measured.items():
-        held, right = held_out(pairs)
-        yield Figure(f"script: {name}", f"{held:,} words", f"{right / max(1, held):.2%}")
+        what, tool = (
+            (LATIN, f"{OURS}, {name}")
+            if name.startswith("Latin")
+            else (f"script: Cyrillic → {name} → Cyrillic", OURS)
+        )
+        yield figure_of(what, pairs, tool, RUNNING, speed_back(sentences, there) if timed else None)
+
+
+def figure_of(what: str, pairs: list[Pair], tool: str, data: str, speed: float | None = None) -> Figure:
+    held, right = held_out(pairs)
+    return Figure(what, f"{held:,} words", right / max(1, held), "{:.2%}", tool, data, speed)
+
+
+def speed_back(sentences: list[list[str]], there: Callable[[str], str]) -> float:
+    """Tokens a second, from the other script to Cyrillic."""
+    written = [there("\n".join(words)).replace("\n", " ") for words in sentences]
+    begun = time.perf_counter()
+    for text in written:
+        to_cyrillic(text)
+    return sum(map(len, sentences)) / (time.perf_counter() - begun)
 
 
 def held_out(pairs: list[Pair]) -> tuple[int, int]:

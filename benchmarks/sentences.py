@@ -9,7 +9,8 @@ be looked at to better the rules, the second half is the one that counts.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,23 +45,51 @@ def paragraphs(path: Path = GOLD) -> tuple[list[str], list[str]]:
     return [x for i, x in enumerate(lines) if i % 10 < 5], [x for i, x in enumerate(lines) if i % 10 >= 5]
 
 
-def measure(lines: Iterable[str]) -> Score:
+def measure(lines: Iterable[str], find: Callable[[str], Iterable[int]] | None = None) -> Score:
+    """How well ``find`` (ours where none is given) tells where sentences end within each line."""
     right = 0
     missed: list[str] = []
     extra: list[str] = []
     for line in lines:
         parts = [part.strip() for part in line.split(MARK)]
         text = " ".join(parts)
-        gold, found = set(_gold(parts)), set(_found(text))
+        gold, found = set(_gold(parts)), set((find or boundaries)(text))
         right += len(gold & found)
         missed.extend(_around(text, at) for at in sorted(gold - found))
         extra.extend(_around(text, at) for at in sorted(found - gold))
     return Score(right, tuple(missed), tuple(extra))
 
 
-def figures() -> Iterator[Figure]:
+DATA_NAME = "gold/sentences.txt, lines 6 to 10 of each ten"
+TASK = "sentences: F1 of boundaries"
+
+
+def figures(timed: bool = True) -> Iterator[Figure]:
     score = measure(paragraphs()[1])
-    yield Figure("sentences: F1 of boundaries", f"{score.gold} boundaries", f"{score.f1:.3f}")
+    speed = _speed(running_text()) if timed else None
+    yield Figure(TASK, f"{score.gold} boundaries", score.f1, data=DATA_NAME, speed=speed)
+
+
+def _speed(texts: list[str]) -> float:
+    begun = time.perf_counter()
+    for text in texts:
+        list(boundaries(text))
+    return words(texts) / (time.perf_counter() - begun)
+
+
+def running_text() -> list[str]:
+    """All paragraphs, to measure speed on."""
+    return [plain(line) for part in paragraphs() for line in part] * 10
+
+
+def plain(line: str) -> str:
+    """The paragraph without its marks."""
+    return " ".join(part.strip() for part in line.split(MARK))
+
+
+def words(texts: Iterable[str]) -> int:
+    """How many tokens there are, as we count them."""
+    return sum(1 for text in texts for _ in tokenize(text))
 
 
 def _gold(parts: list[str]) -> Iterator[int]:
@@ -71,7 +100,8 @@ def _gold(parts: list[str]) -> Iterator[int]:
         at += 1
 
 
-def _found(text: str) -> Iterator[int]:
+def boundaries(text: str) -> Iterator[int]:
+    """Where our sentences end within ``text``."""
     pieces = list(tokenize(text))
     for _, last in find_sentences(pieces, text):
         if last < len(pieces):
