@@ -29,7 +29,6 @@ class Peer:
     packages: tuple[str, ...]
     bare: tuple[str, ...] = ()
     command: str = ""  # that must be on the machine
-    note: str = ""  # said in the table
     timeout: int = 900  # seconds
 
 
@@ -50,23 +49,27 @@ def ask(peer: Peer, job: Mapping[str, Any], cache: Path = CACHE) -> Answer:
     """Give the peer ``job``. Raises ``Absent``."""
     if peer.command and shutil.which(peer.command) is None:
         raise Absent(f"no {peer.command} on this machine")
-    python = _environment(peer, cache)
+    run = _run_program(peer, _environment(peer, cache), {"tool": peer.name, **job})
     try:
-        run = subprocess.run(
+        answer = json.loads(run.stdout) if run.returncode == 0 else {}
+        return Answer(str(answer["version"]), list(answer["results"]), float(answer["seconds"]))
+    except (ValueError, KeyError, TypeError) as error:
+        print(run.stderr.decode(errors="replace")[-2000:], file=sys.stderr)
+        raise Absent(f"its program failed (exit status {run.returncode})") from error
+
+
+def _run_program(peer: Peer, python: Path, job: Mapping[str, Any]) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(
             [python, PROGRAMS / peer.program],
-            input=json.dumps({"tool": peer.name, **job}, ensure_ascii=False).encode(),
+            input=json.dumps(job, ensure_ascii=False).encode(),
             capture_output=True,
             timeout=peer.timeout,
             cwd=python.parents[1],
             env={**_without_ours(), **_ONE_CORE, "PYTHONUTF8": "1"},
         )
-        answer = json.loads(run.stdout) if run.returncode == 0 else {}
-        return Answer(str(answer["version"]), list(answer["results"]), float(answer["seconds"]))
     except subprocess.TimeoutExpired as error:
         raise Absent(f"not ready after {peer.timeout} seconds") from error
-    except (ValueError, KeyError) as error:
-        print(run.stderr.decode(errors="replace")[-2000:], file=sys.stderr)
-        raise Absent(f"its program failed (exit status {run.returncode})") from error
 
 
 def _environment(peer: Peer, cache: Path) -> Path:
