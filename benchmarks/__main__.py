@@ -52,7 +52,7 @@ trained in the run, its names on the sentences that our taggers learnt from (for
 its words on the half of the treebank that is not counted (for {words} seconds at most) – nothing of which is
 in our own analyser. No package was found that converts Kazakh from the Arabic script.
 
-Speed is of one core, without the time in which a tool loads, in tokens as Kelissoz counts them; of
+Speed is of processor time on one core, without loading, in tokens as Kelissoz counts them; of
 inflection, in forms. How whole events are scored is told in [evaluation.md](evaluation.md).
 """
 

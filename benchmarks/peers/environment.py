@@ -29,12 +29,12 @@ class Peer:
     packages: tuple[str, ...]
     bare: tuple[str, ...] = ()
     command: str = ""  # that must be on the machine
-    timeout: int = 900  # seconds
+    timeout: int = 1800  # seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the peer answered, in which version, and the seconds that the work took without loading."""
+    """What the peer answered, in which version, and the processor seconds of the work, without loading."""
 
     version: str
     results: list[Any]
