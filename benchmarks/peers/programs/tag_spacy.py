@@ -19,8 +19,8 @@ from spacy.training import Example, iob_to_biluo
 from spacy.util import minibatch
 
 ENCODER = {"@architectures": "spacy.HashEmbedCNN.v2", "pretrained_vectors": None, "subword_features": True}
-ENCODER |= {"width": 128, "depth": 4, "embed_size": 5000, "window_size": 1, "maxout_pieces": 3}
-LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": 128, "upstream": "*"}
+ENCODER |= {"width": 96, "depth": 4, "embed_size": 2000, "window_size": 1, "maxout_pieces": 3}
+LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "*"}
 PATIENCE = 4  # epochs without a better one
 
 nlp = spacy.blank("xx")
