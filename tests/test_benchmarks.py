@@ -46,4 +46,4 @@ def test_what_needs_nothing_is_measured(monkeypatch: pytest.MonkeyPatch, tmp_pat
 def test_the_page_in_the_docs_is_one_of_ours() -> None:
     page = (Path(__file__).parents[1] / "docs" / "benchmarks.md").read_text(encoding="utf-8")
     assert page.startswith(bench.HEADER.split("{", maxsplit=1)[0])
-    assert page.count("\n## ") == 0 and "| kelissoz |" in page
+    assert "\n|---|" in page

@@ -1,7 +1,8 @@
 """spaCy: a small network trained on the sentences of the job, then run on those that were kept out.
 
 ``names`` trains a named entity recogniser, ``words`` a morphologiser and a lemmatiser, both over spaCy's own
-convolutional encoder. A tenth of the training sentences chooses the epoch; training stops after ``seconds`` of processor time.
+convolutional encoder. A tenth of the training sentences chooses the epoch; training stops after ``seconds`` of
+processor time.
 """
 
 from __future__ import annotations
