@@ -13,8 +13,10 @@ import sqlalchemy as sa
 
 from kelissoz.dossier import settling
 from kelissoz.dossier.record import Record
+from kelissoz.dossier.review import acts
+from kelissoz.dossier.review.acts import Verdict
 from kelissoz.dossier.store import Store
-from kelissoz.dossier.tables import ARTICLE, JUDGEMENT, REPORT
+from kelissoz.dossier.tables import ARTICLE, REPORT
 from tests.dossier.told import NURLANOV, OSMONOV, claims, participant, record
 
 SIDES = [NURLANOV, OSMONOV]
@@ -67,18 +69,9 @@ def read(store: Store, records: Sequence[Record]) -> None:
         store.keep(each)
 
 
-def judge(store: Store, id: int, one: str, other: str, verdict: str) -> None:
+def judge(store: Store, one: str, other: str, verdict: Verdict) -> None:
     with store._transaction(writes=True) as connection:
-        row = {
-            "id": id,
-            "one": one,
-            "other": other,
-            "verdict": verdict,
-            "by": "Айша",
-            "at": "2026-03-09T10:00:00Z",
-        }
-        connection.execute(sa.insert(JUDGEMENT).values(row))
-        connection.execute(sa.update(REPORT).where(REPORT.c.id.in_([one, other])).values(fresh=True))
+        acts.judge(connection, [[one], [other]], verdict, "архив")
 
 
 def test_what_is_one_event(store: Store) -> None:
@@ -131,8 +124,8 @@ def test_nothing_new_is_nothing_to_reckon(store: Store) -> None:
 def test_judgements_win_over_scores_and_outlive_reading_again(store: Store) -> None:
     read(store, RECORDS)
     store.settle()
-    judge(store, 1, "a1", "b1", "apart")
-    judge(store, 2, "a1", "d1", "same")
+    judge(store, "a1", "b1", "apart")
+    judge(store, "a1", "d1", "same")
     events, _ = reckoned(store)
     assert events["a1"] == events["d1"] != events["b1"]
     revised = replace(RECORDS[0], lemmas=tuple(WORDS[:70]))
@@ -142,8 +135,8 @@ def test_judgements_win_over_scores_and_outlive_reading_again(store: Store) -> N
 
 def test_the_last_word_counts(store: Store) -> None:
     read(store, RECORDS)
-    judge(store, 1, "a1", "d1", "same")
-    judge(store, 2, "a1", "d1", "apart")
+    judge(store, "a1", "d1", "same")
+    judge(store, "a1", "d1", "apart")
     events, _ = reckoned(store)
     assert events["a1"] != events["d1"]
 
@@ -165,6 +158,6 @@ def test_events_come_with_their_sources(store: Store) -> None:
 def test_only_contested_events(store: Store) -> None:
     read(store, RECORDS)
     assert [(event.id, event.contested) for event in store.events(contested=True)] == [("a1", ("start",))]
-    judge(store, 1, "a1", "c1", "apart")
-    judge(store, 2, "c1", "g1", "apart")
+    judge(store, "a1", "c1", "apart")
+    judge(store, "c1", "g1", "apart")
     assert list(store.events(contested=True)) == []

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from kelissoz import __version__
-from kelissoz.cli import demo, evaluate, look, read, upkeep
+from kelissoz.cli import demo, evaluate, follow, look, read, review, search, upkeep
 from kelissoz.cli.output import Commands, discard_output
 
 app = typer.Typer(
@@ -54,9 +54,24 @@ app.command()(read.read)
 app.command("list")(look.list_)
 app.command()(look.events)
 app.command()(look.disagreements)
+app.command()(search.search)
+app.command()(follow.promises)
+app.command()(follow.upcoming)
+app.command()(follow.series)
+app.command()(follow.processes)
+app.command()(review.doubtful)
+app.command()(review.merge)
+app.command()(review.split)
+app.command()(review.accept)
+app.command()(review.reject)
+app.command("set")(review.set_)
+app.command()(review.rename)
+app.command()(review.undo)
+app.command()(review.log)
 app.command()(look.show)
 app.command()(upkeep.check)
 app.command()(upkeep.backup)
+app.command()(upkeep.rebuild)
 app.command()(demo.demo)
 app.command()(evaluate.evaluate)
 app.command("evaluate-dossier")(evaluate.evaluate_dossier)

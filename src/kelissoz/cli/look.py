@@ -24,6 +24,12 @@ Name = Annotated[
 ]
 
 
+Why = Annotated[
+    bool,
+    typer.Option("--why", help="Also why these reports are one event: what speaks for it and against it."),
+]
+
+
 def list_(db: Database = None) -> None:
     """List the articles of the store and their events, one a line."""
     from kelissoz.export.person import article_line
@@ -58,7 +64,7 @@ def disagreements(db: Database = None) -> None:
                 typer.echo(line)
 
 
-def show(name: Name, db: Database = None) -> None:
+def show(name: Name, why: Why = False, db: Database = None) -> None:
     """Show an article or an event of the store, with every quote and source.
 
     An event that several articles tell of is shown as the dossier has it: each value with who says so, and
@@ -74,6 +80,8 @@ def show(name: Name, db: Database = None) -> None:
         merged = None if wanted is None else store.event(wanted)
         if merged is not None and len(merged.reports) > 1:
             print_view(_merged(store, merged))
+            if why:
+                _explain(store, merged)
             return
     event = next((event for event in record.events if event.id == wanted), None)
     print_view(article_view(record) if event is None else event_view(event, record))
@@ -87,3 +95,11 @@ def _merged(store: Store, event: DossierEvent) -> RenderableType:
     return dossier_view(
         event, {id: event_line(other.event) for id, other in linked.items() if other is not None}
     )
+
+
+def _explain(store: Store, event: DossierEvent) -> None:
+    from kelissoz.export.dossier import score_text
+
+    typer.echo("")
+    for one, other, score in store.reasons(event):
+        typer.echo(f"{one} = {other}  {score_text(score)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -11,3 +12,11 @@ Database = Annotated[
     typer.Option("--db", metavar="PATH", help="The store: a file or a database address. [default: your own]"),
 ]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the Python traceback where a step fails.")]
+
+
+def day(text: str | None, option: str) -> date | None:
+    """The day that ``option`` gives; what is no day ends the command with a sentence."""
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no day, such as 2026-01-23", param_hint=option) from None

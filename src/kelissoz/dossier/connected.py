@@ -20,10 +20,22 @@ def connected(seeds: Iterable[str], edges: Edges) -> list[frozenset[str]]:
                     found.add(node)
             parent[_root(parent, one)] = _root(parent, other)
         front = sorted(found)
-    components: dict[str, set[str]] = {}
+    return _by_root(parent)
+
+
+def components(nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[frozenset[str]]:
+    """All components of ``nodes`` under ``edges`` between them."""
+    parent = {node: node for node in nodes}
+    for one, other in edges:
+        parent[_root(parent, one)] = _root(parent, other)
+    return _by_root(parent)
+
+
+def _by_root(parent: dict[str, str]) -> list[frozenset[str]]:
+    found: dict[str, set[str]] = {}
     for node in parent:
-        components.setdefault(_root(parent, node), set()).add(node)
-    return [frozenset(component) for component in components.values()]
+        found.setdefault(_root(parent, node), set()).add(node)
+    return [frozenset(component) for component in found.values()]
 
 
 def _root(parent: dict[str, str], node: str) -> str:

@@ -9,13 +9,15 @@ import sqlalchemy as sa
 
 from kelissoz.dossier.merged.claims import Said
 from kelissoz.dossier.merged.event import DossierEvent, merge
+from kelissoz.dossier.review.corrections import corrections_of
 from kelissoz.dossier.rows import claim_from
 from kelissoz.dossier.sets import chunks
 from kelissoz.dossier.tables import ARTICLE, CLAIM, REPORT
 
 
 def said_of(connection: sa.Connection, reports: Sequence[str]) -> dict[str, list[Said]]:
-    """The claims about each of ``reports`` (ids of articles' events) with their articles."""
+    """The claims about each of ``reports`` (ids of articles' events) with their articles, as people have corrected
+    them."""
     found: dict[str, list[Said]] = {report: [] for report in reports}
     for some in chunks(reports):
         query = (
@@ -27,7 +29,8 @@ def said_of(connection: sa.Connection, reports: Sequence[str]) -> dict[str, list
         for row in connection.execute(query):
             claim = claim_from(row._asdict())
             found[claim.event].append(Said(claim, row.outlet, row.published, row.family or row.article))
-    return found
+    corrections = corrections_of(connection, reports)
+    return {report: corrections.apply(report, said) for report, said in found.items()}
 
 
 def merged_events(connection: sa.Connection, ids: Sequence[str]) -> Iterator[DossierEvent]:

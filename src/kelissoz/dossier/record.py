@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kelissoz.dossier.identity.spelling import fold
 from kelissoz.model import Article, Claim, Document, Doubt, Event, Script
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """An article with the events, claims and doubts that were read from it. ``lemmas`` are the dictionary forms of
-    all its words in their order, in small letters."""
+    all its words in their order, as ``spelling.fold`` leaves them."""
 
     article: Article
     script: Script
@@ -24,8 +25,8 @@ def record_of(document: Document) -> Record:
     """What of ``document`` is kept. A document that no step has converted counts as Cyrillic."""
     script: Script = document.cyrillic.script if document.cyrillic is not None else "cyrl"
     lemmas = tuple(
-        word.lemma.casefold()
+        lemma
         for token, word in zip(document.tokens, document.words, strict=True)
-        if token.kind != "punct" and not word.lemma.isspace()
+        if token.kind != "punct" and (lemma := fold(word.lemma))
     )
     return Record(document.article, script, document.events, document.claims, document.doubts, lemmas)

@@ -10,7 +10,7 @@ Each = TypeVar("Each")
 _MOST = 500
 
 
-def chunks(values: Sequence[Each]) -> Iterator[Sequence[Each]]:
-    """``values`` in pieces that one statement takes."""
-    for start in range(0, len(values), _MOST):
-        yield values[start : start + _MOST]
+def chunks(values: Sequence[Each], most: int = _MOST) -> Iterator[Sequence[Each]]:
+    """``values`` in pieces that one statement takes, of at most ``most``."""
+    for start in range(0, len(values), most):
+        yield values[start : start + most]

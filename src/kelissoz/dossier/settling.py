@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from kelissoz.dossier.merging.settling import settle_reports
 from kelissoz.dossier.reprints.families import settle_families
-from kelissoz.dossier.tables import ARTICLE, REPORT
+from kelissoz.dossier.tables import ARTICLE, COPY, EVENT, PAIR, REPORT, REPORT_KEY, SHINGLE
 
 # So many articles or reports are reckoned in one transaction.
 STEP = 200
@@ -37,3 +37,11 @@ def _new_articles(connection: sa.Connection, most: int) -> list[str]:
 def _new_reports(connection: sa.Connection, most: int) -> list[str]:
     query = sa.select(REPORT.c.id).where(REPORT.c.fresh).order_by(REPORT.c.id).limit(most)
     return list(connection.execute(query).scalars())
+
+
+def forget_reckoned(connection: sa.Connection) -> None:
+    """Takes away all that is reckoned; the claims and the decisions stay."""
+    for table in (PAIR, REPORT_KEY, EVENT, COPY, SHINGLE):
+        connection.execute(sa.delete(table))
+    connection.execute(sa.update(REPORT).values(fresh=True, said=None, event=None))
+    connection.execute(sa.update(ARTICLE).values(family=None))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -16,10 +18,17 @@ from kelissoz.dossier.engine import default_path, engine_at, transaction
 from kelissoz.dossier.errors import StoreError
 from kelissoz.dossier.loading import merged_events
 from kelissoz.dossier.merged.event import DossierEvent
+from kelissoz.dossier.merging.pairs import doubtful_pairs, pair_scores
+from kelissoz.dossier.merging.score import Score
+from kelissoz.dossier.processes import Process, processes
+from kelissoz.dossier.promises import Promise, promises
 from kelissoz.dossier.record import Record, record_of
+from kelissoz.dossier.review.acts import Act, Change, Verdict, acts, correct, judge, rename, undo
 from kelissoz.dossier.rows import claim_from, record_from
+from kelissoz.dossier.search import Found, Query, Word, find_articles, find_events
+from kelissoz.dossier.series import Series, series
 from kelissoz.dossier.sets import chunks
-from kelissoz.dossier.settling import is_unsettled, settle_some
+from kelissoz.dossier.settling import forget_reckoned, is_unsettled, settle_some
 from kelissoz.dossier.tables import (
     ARTICLE,
     CLAIM,
@@ -170,12 +179,105 @@ class Store:
     def events(self, *, contested: bool = False) -> Iterator[DossierEvent]:
         """The events of the dossier by day, those without one last; with ``contested`` only those on which
         articles contradict each other."""
+        return self._events(EVENT.c.contested) if contested else self._events()
+
+    def promises(self, as_of: dt.date) -> Iterator[Promise]:
+        """What was announced, with what came of it by the end of ``as_of``, by the day for which it was."""
+        return promises(self._events(EVENT.c.announced), as_of)
+
+    def series(self) -> Iterator[Series]:
+        """The counted contacts, by what is counted."""
+        return series(self._events(EVENT.c.ordinal.is_not(None)))
+
+    def processes(self) -> Iterator[Process]:
+        """The threads of events on one matter, the one that goes on latest first."""
+        return processes(self._events())
+
+    def search(self, query: Query) -> Iterator[Found]:
+        """The events that fit ``query``, the latest first."""
         self.settle()
-        query = sa.select(EVENT.c.id).order_by(
-            EVENT.c.first.is_(None), EVENT.c.first, EVENT.c.last, EVENT.c.id
-        )
-        if contested:
-            query = query.where(EVENT.c.contested)
+        with self._transaction() as connection:
+            yield from find_events(connection, query)
+
+    def articles_with(self, words: Sequence[Word]) -> Iterator[Record]:
+        """The articles that have all the words, whether they tell of an event or not, the latest first."""
+        with self._transaction() as connection:
+            for article in find_articles(connection, words):
+                yield _record(connection, article)
+
+    def judge(self, events: Sequence[DossierEvent], verdict: Verdict, by: str) -> Act:
+        """Decides of two events or more that they are one, that they are not, or that it cannot be told."""
+        with self._transaction(writes=True) as connection:
+            return judge(connection, [event.reports for event in events], verdict, by)
+
+    def split(self, event: DossierEvent, reports: Sequence[str], by: str) -> Act:
+        """Decides that ``reports`` of ``event`` are an event of their own. Raises ``StoreError`` where they are not of
+        it, or are all there is."""
+        rest = [report for report in event.reports if report not in reports]
+        strange = [report for report in reports if report not in event.reports]
+        if strange or not rest:
+            what = (
+                f"{strange[0]} is no report of {event.id}"
+                if strange
+                else "nothing would be left of the event"
+            )
+            raise StoreError(f"{self._name}: {what}")
+        with self._transaction(writes=True) as connection:
+            return judge(connection, [reports, rest], "apart", by)
+
+    def correct(self, event: DossierEvent, what: Change, field: str, value: Any, by: str) -> Act:
+        """Accepts or rejects a value of a field of ``event``, or sets it to one that nobody said."""
+        with self._transaction(writes=True) as connection:
+            return correct(connection, event.reports, what, field, value, by)
+
+    def rename(self, old: str, new: str, by: str) -> Act:
+        """Gives a person, a body or a place another name, in what is read later as well."""
+        with self._transaction(writes=True) as connection:
+            return rename(connection, old, new, by)
+
+    def undo(self, act: int, by: str) -> Act:
+        """Takes a decision back."""
+        with self._transaction(writes=True) as connection:
+            return undo(connection, act, by)
+
+    def acts(self) -> Iterator[Act]:
+        """What people have decided, the latest first."""
+        with self._transaction() as connection:
+            yield from acts(connection)
+
+    def doubtful(self) -> Iterator[tuple[DossierEvent, DossierEvent, Score]]:
+        """Pairs of events that may be one, with what speaks for and against it, the most likely first; those that
+        nobody has judged."""
+        self.settle()
+        with self._transaction() as connection:
+            for one, other, score in doubtful_pairs(connection):
+                first, second = merged_events(connection, [one, other])
+                yield first, second, score
+
+    def reasons(self, event: DossierEvent) -> Iterator[tuple[str, str, Score]]:
+        """Why the reports of ``event`` are one: the pairs of them that score high enough."""
+        with self._transaction() as connection:
+            yield from pair_scores(connection, event.reports)
+
+    def forget_reckoned(self) -> None:
+        """Throws away all that follows from articles and decisions, to be reckoned anew."""
+        with self._transaction(writes=True) as connection:
+            forget_reckoned(connection)
+
+    def families(self) -> Iterator[frozenset[str]]:
+        """The ids of articles that repeat each other, two or more each."""
+        self.settle()
+        query = sa.select(ARTICLE.c.id, ARTICLE.c.family).order_by(ARTICLE.c.family, ARTICLE.c.id)
+        with self._transaction() as connection:
+            for _, rows in groupby(connection.execute(query), key=lambda row: row.family):
+                family = frozenset(row.id for row in rows)
+                if len(family) > 1:
+                    yield family
+
+    def _events(self, *conditions: sa.ColumnElement[bool]) -> Iterator[DossierEvent]:
+        self.settle()
+        query = sa.select(EVENT.c.id).where(*conditions)
+        query = query.order_by(EVENT.c.first.is_(None), EVENT.c.first, EVENT.c.last, EVENT.c.id)
         with self._transaction() as connection:
             for some in chunks(connection.execute(query).scalars().all()):
                 yield from merged_events(connection, some)

@@ -68,13 +68,38 @@ ARTICLE = sa.Table(
     sa.Column("text", Characters, nullable=False),
     sa.Column("text_sha256", Characters, nullable=False),
     sa.Column("blocks", sa.JSON, nullable=False),
-    # the dictionary forms of all words, in their order, with blanks between
+    # the dictionary forms of all words, folded, in their order, with blanks between
     sa.Column("lemmas", Characters, nullable=False, server_default=""),
     # reckoned from the texts: the article that this one repeats, or its own id; null until it is reckoned
     sa.Column("family", Characters, index=True),
 )
 _address_index("ix_article_path", ARTICLE.c.path)
 _address_index("ix_article_url", ARTICLE.c.url)
+
+# The index of words, kept by the database itself: SQLite's FTS5 over the lemmas of ``article``, PostgreSQL's GIN.
+_WORDS_SQLITE = (
+    "CREATE VIRTUAL TABLE article_words USING fts5(lemmas, content='article', "
+    'tokenize="unicode61 remove_diacritics 0")',
+    "CREATE TRIGGER article_words_in AFTER INSERT ON article BEGIN "
+    "INSERT INTO article_words(rowid, lemmas) VALUES (new.rowid, new.lemmas); END",
+    "CREATE TRIGGER article_words_out AFTER DELETE ON article BEGIN "
+    "INSERT INTO article_words(article_words, rowid, lemmas) VALUES ('delete', old.rowid, old.lemmas); END",
+    "CREATE TRIGGER article_words_again AFTER UPDATE OF lemmas ON article BEGIN "
+    "INSERT INTO article_words(article_words, rowid, lemmas) VALUES ('delete', old.rowid, old.lemmas); "
+    "INSERT INTO article_words(rowid, lemmas) VALUES (new.rowid, new.lemmas); END",
+)
+_WORDS_POSTGRESQL = ("CREATE INDEX article_words ON article USING gin (to_tsvector('simple', lemmas))",)
+
+
+def _index_words(connection: sa.Connection) -> None:
+    is_sqlite = connection.dialect.name == "sqlite"
+    for statement in _WORDS_SQLITE if is_sqlite else _WORDS_POSTGRESQL:
+        connection.exec_driver_sql(statement)
+
+
+@sa.event.listens_for(ARTICLE, "after_create")
+def _with_words(_: sa.Table, connection: sa.Connection, **options: Any) -> None:
+    _index_words(connection)
 
 
 def _article_key(*, primary_key: bool = False, name: str = "article") -> sa.Column[object]:
@@ -173,19 +198,42 @@ PAIR = sa.Table(
     sa.Index("pair_other", "other"),
 )
 
-# What a person has decided of two reports; ``one`` < ``other``. It outlives the reports: they may come again.
-# ``at`` is ISO 8601 in UTC; ``id`` counts up.
+# What people have decided: ``id`` counts up, ``at`` is ISO 8601 in UTC, ``details`` are for the log.
+ACT = sa.Table(
+    "act",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("what", Characters, nullable=False),
+    sa.Column("by", Characters, nullable=False),
+    sa.Column("at", Characters, nullable=False),
+    sa.Column("details", sa.JSON, nullable=False),
+    sa.Column("undone_by", Characters),
+    sa.Column("undone_at", Characters),
+)
+
+
+def _of_act() -> sa.Column[object]:
+    return sa.Column("act", sa.Integer, sa.ForeignKey(ACT.c.id), primary_key=True, autoincrement=False)
+
+
+# Of two reports, whether they are one event; ``one`` < ``other``. It outlives the reports: they may come again.
 JUDGEMENT = sa.Table(
     "judgement",
     METADATA,
-    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("one", Characters, nullable=False, index=True),
-    sa.Column("other", Characters, nullable=False, index=True),
+    _of_act(),
+    sa.Column("one", Characters, primary_key=True, index=True),
+    sa.Column("other", Characters, primary_key=True, index=True),
     sa.Column("verdict", Characters, nullable=False),
-    sa.Column("by", Characters, nullable=False),
-    sa.Column("at", Characters, nullable=False),
-    sa.Column("undone_by", Characters),
-    sa.Column("undone_at", Characters),
+)
+
+# Of a report, a value that is right, or is not (``act`` tells).
+CORRECTION = sa.Table(
+    "correction",
+    METADATA,
+    _of_act(),
+    sa.Column("report", Characters, primary_key=True, index=True),
+    sa.Column("field", Characters, nullable=False),
+    sa.Column("value", sa.JSON),
 )
 
 # An event of the dossier, with what lists of events are picked by. What is said of it are its reports' claims.
@@ -195,11 +243,29 @@ EVENT = sa.Table(
     sa.Column("id", Characters, primary_key=True),
     sa.Column("kind", Characters, nullable=False),
     sa.Column("status", Characters, nullable=False),
+    sa.Column("scope", Characters, nullable=False),
     sa.Column("core", sa.Boolean, nullable=False),
+    # as ordinals of ``datetime.date``; a month is from its first day to its last
     sa.Column("first", sa.Integer, index=True),
     sa.Column("last", sa.Integer),
+    sa.Column("city", Characters),
     sa.Column("country", Characters),
+    sa.Column("ordinal", sa.Integer, index=True),
+    sa.Column("announced", sa.Boolean, nullable=False, index=True),
     sa.Column("contested", sa.Boolean, nullable=False, index=True),
+)
+
+# Who took part in an event of the dossier; ``key`` is that of the family name for people
+# (``identity.people.person_keys``), else the country, or the first word of a body.
+EVENT_PARTY = sa.Table(
+    "event_party",
+    METADATA,
+    sa.Column("event", Characters, sa.ForeignKey(EVENT.c.id, ondelete="CASCADE"), primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("kind", Characters, nullable=False),
+    sa.Column("name", Characters, nullable=False),
+    sa.Column("country", Characters, index=True),
+    sa.Column("key", Characters, index=True),
 )
 
 
@@ -262,14 +328,27 @@ _MERGING = (
     "other), FOREIGN KEY(one) REFERENCES report (id) ON DELETE CASCADE, FOREIGN KEY(other) REFERENCES "
     "report (id) ON DELETE CASCADE )",
     "CREATE INDEX pair_other ON pair (other)",
-    "CREATE TABLE judgement ( id INTEGER NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, verdict TEXT "
-    'NOT NULL, "by" TEXT NOT NULL, at TEXT NOT NULL, undone_by TEXT, undone_at TEXT, PRIMARY KEY (id) )',
+    'CREATE TABLE act ( id INTEGER NOT NULL, what TEXT NOT NULL, "by" TEXT NOT NULL, at TEXT NOT NULL, '
+    "details JSON NOT NULL, undone_by TEXT, undone_at TEXT, PRIMARY KEY (id) )",
+    "CREATE TABLE judgement ( act INTEGER NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, verdict TEXT "
+    "NOT NULL, PRIMARY KEY (act, one, other), FOREIGN KEY(act) REFERENCES act (id) )",
     "CREATE INDEX ix_judgement_one ON judgement (one)",
     "CREATE INDEX ix_judgement_other ON judgement (other)",
-    "CREATE TABLE event ( id TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, core BOOLEAN NOT "
-    "NULL, first INTEGER, last INTEGER, country TEXT, contested BOOLEAN NOT NULL, PRIMARY KEY (id) )",
+    "CREATE TABLE correction ( act INTEGER NOT NULL, report TEXT NOT NULL, field TEXT NOT NULL, value "
+    "JSON, PRIMARY KEY (act, report), FOREIGN KEY(act) REFERENCES act (id) )",
+    "CREATE INDEX ix_correction_report ON correction (report)",
+    "CREATE TABLE event ( id TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, scope TEXT NOT "
+    "NULL, core BOOLEAN NOT NULL, first INTEGER, last INTEGER, city TEXT, country TEXT, ordinal INTEGER, "
+    "announced BOOLEAN NOT NULL, contested BOOLEAN NOT NULL, PRIMARY KEY (id) )",
+    "CREATE INDEX ix_event_announced ON event (announced)",
     "CREATE INDEX ix_event_contested ON event (contested)",
     "CREATE INDEX ix_event_first ON event (first)",
+    "CREATE INDEX ix_event_ordinal ON event (ordinal)",
+    "CREATE TABLE event_party ( event TEXT NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL, name "
+    'TEXT NOT NULL, country TEXT, "key" TEXT, PRIMARY KEY (event, position), FOREIGN KEY(event) '
+    "REFERENCES event (id) ON DELETE CASCADE )",
+    "CREATE INDEX ix_event_party_country ON event_party (country)",
+    'CREATE INDEX ix_event_party_key ON event_party ("key")',
     "CREATE TABLE shingle ( article TEXT NOT NULL, hash BIGINT NOT NULL, day INTEGER NOT NULL, PRIMARY "
     "KEY (article, hash), FOREIGN KEY(article) REFERENCES article (id) ON DELETE CASCADE ON UPDATE "
     "CASCADE )",
@@ -287,6 +366,7 @@ def _merge_reports(connection: sa.Connection) -> None:
     an article come when it is read again."""
     for statement in _MERGING:
         _execute(connection, statement)
+    _index_words(connection)
 
 
 # Migration number k (from 0) makes of a store of version k + 1 one of version k + 2. A migration says in full

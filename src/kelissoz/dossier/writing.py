@@ -8,6 +8,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 
 from kelissoz.dossier.record import Record
+from kelissoz.dossier.review.heirs import decided, hand_on
 from kelissoz.dossier.rows import Rows, rows_of
 from kelissoz.dossier.tables import ARTICLE, CLAIM, DOUBT, EVENT, READING, REPORT
 
@@ -55,11 +56,15 @@ def _put(connection: sa.Connection, rows: Rows) -> Kept:
     elif before.fingerprint == rows.article["fingerprint"]:
         return "same"
     else:
+        kept = decided(connection, article)
         _clear(connection, article)
         changed = {**rows.article, "version": _version(before, rows), "family": None}
         connection.execute(sa.update(ARTICLE).where(ARTICLE.c.id == article).values(changed))
     _fill(connection, rows)
-    return "new" if before is None else "changed"
+    if before is None:
+        return "new"
+    hand_on(connection, article, kept)
+    return "changed"
 
 
 def _clear(connection: sa.Connection, article: str) -> None:

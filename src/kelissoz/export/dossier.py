@@ -12,7 +12,18 @@ from rich.text import Text
 from kelissoz.dossier.merged.claims import Said
 from kelissoz.dossier.merged.event import DossierEvent, Field, Value
 from kelissoz.dossier.merged.support import Source
-from kelissoz.export.wording import chain_text, event_heading, event_line, value_text, visible
+from kelissoz.dossier.merging.score import Score
+from kelissoz.dossier.promises import Promise
+from kelissoz.dossier.series import Series
+from kelissoz.export.wording import (
+    chain_text,
+    event_heading,
+    event_line,
+    one_line,
+    value_text,
+    visible,
+    where,
+)
 
 _STYLES = {"contested": "bold red", "single source": "yellow", "agreed": "green"}
 
@@ -51,6 +62,47 @@ def disagreement_lines(event: DossierEvent) -> Iterator[str]:
             since = None if value.since is None else f"since {value.since.isoformat()}"
             parts = (value_text(field.name, value.value, {}), support_text(value.sources), since)
             yield f"  {field_name(field.name)}  {' · '.join(filter(None, parts))}"
+
+
+def promise_line(promise: Promise) -> str:
+    """``upcoming · due 2026-03-10 · visit · Астана, KZ · То Лам · by VNA, 2026-02-03``."""
+    event = promise.event.event
+    people = ", ".join(party.name for party in event.participants)
+    by = f"by {', '.join(source.name for source in promise.by)}"
+    since = None if promise.since is None else f"since {promise.since.isoformat()}"
+    due = f"due {promise.due}" if promise.due else "no date told"
+    came = f"told by {', '.join(source.name for source in promise.came)}" if promise.came else None
+    parts = (promise.state, due, event.kind, where(event.place), event.body, people, by, since, came)
+    return one_line(parts)
+
+
+def series_lines(series: Series) -> Iterator[str]:
+    """What is counted and what the record has of it, then an event a line with its number, then who counts
+    otherwise: ``Путин мен Уиткоффтың кездесуі: 7; the record holds 2 of 7; 1–5 missing``."""
+    held = sum(number is not None for _, number in series.events)
+    missing = f"; {_ranges(series.missing)} missing" if series.missing else ""
+    yield f"{visible(series.name)}: {series.last}; the record holds {held} of {series.last}{missing}"
+    for event, number in series.events:
+        yield f"  {'?' if number is None else number:>3}  {event.id}  {event_line(event.event)}"
+    for miscount in series.miscounts:
+        yield f"       {miscount.report} says {miscount.says}, not {miscount.number}"
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """``1–5, 7``."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    return ", ".join(f"{part[0]}–{part[-1]}" if len(part) > 1 else str(part[0]) for part in parts)
+
+
+def score_text(score: Score) -> str:
+    """``4.5: +3 the same day, +1.5 the same states: KG, KZ``."""
+    parts = ", ".join(f"{reason.weight:+g} {reason.what}" for reason in score.reasons)
+    return f"{score.total:g}: {parts}" if score.possible else f"cannot be one: {score.reasons[0].what}"
 
 
 def field_name(name: str) -> str:

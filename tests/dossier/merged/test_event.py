@@ -87,3 +87,36 @@ def test_one_voice_does_not_contradict_itself() -> None:
 
 def test_what_has_no_kind_is_no_event() -> None:
     assert merge(["first"], [each for each in said("a", "Дала") if each.claim.field != "kind"]) is None
+
+
+def test_what_was_planned_otherwise_is_no_disagreement() -> None:
+    event = merged(
+        said("a", "Дала", "2026-03-01", status="planned", start="2026-03-02"),
+        said("b", "Қала", "2026-03-05", start="2026-03-03"),
+    )
+    assert not event.contested
+    assert event.event.start == "2026-03-03"
+
+
+def test_two_who_are_each_the_only_one_of_their_state_are_contested() -> None:
+    event = merged(
+        said("a", "Дала", participants=[NURLANOV, OSMONOV]),
+        said("b", "Қала", participants=[NURLANOV, participant("Садыр Асанов", "KG")]),
+    )
+    assert event.contested == ("participants",)
+
+
+def test_a_longer_list_of_people_contradicts_no_shorter_one() -> None:
+    event = merged(
+        said("a", "Дала", participants=[NURLANOV, OSMONOV, participant("Садыр Асанов", "KG")]),
+        said("b", "Қала", participants=[NURLANOV, participant("Садыр Асанов", "KG")]),
+        said("c", "Сыр", participants=[NURLANOV, OSMONOV]),
+    )
+    assert not event.contested
+
+
+def test_the_last_day_of_a_plan_is_not_that_of_what_came_of_it() -> None:
+    plan = said("a", "Дала", "2026-02-01", status="planned", start="2026-02-17", end="2026-02-18")
+    event = merged(plan, said("b", "Қала", "2026-03-11", start="2026-03-10"))
+    assert (event.event.start, event.event.end) == ("2026-03-10", None)
+    assert merged(plan).event.end == "2026-02-18"

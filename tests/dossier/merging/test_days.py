@@ -26,8 +26,12 @@ def test_what_the_article_says_comes_first() -> None:
     assert days_of("2026-01-23", "2026-01-25", None, "held", True) == Days(DAY, DAY + 2, told=True)
 
 
-def test_what_is_news_was_within_days_of_publication() -> None:
-    assert days_of(None, None, PUBLISHED, "held", True) == Days(DAY - 3, DAY, told=False)
+def test_what_is_news_was_within_a_week_of_publication() -> None:
+    assert days_of(None, None, PUBLISHED, "held", True) == Days(DAY - 7, DAY, told=False)
+
+
+def test_what_is_put_off_comes_later_than_it_was_to() -> None:
+    assert days_of("2026-01-23", None, PUBLISHED, "postponed", True) == Days(DAY, DAY + 60, told=True)
 
 
 def test_what_is_announced_comes_after_it() -> None:

@@ -6,6 +6,9 @@ from kelissoz.dossier.merging.reports import Party, Report
 from kelissoz.dossier.merging.score import compare
 from tests.dossier.merging.reports_by_hand import LAVROV, PUTIN, RUBIO, report
 
+TOKAYEV = Party("Қасым-Жомарт Тоқаев", "person", "KZ")
+ALIYEV = Party("Ильхам Әлиев", "person", "AZ")
+ERDOGAN = Party("Режеп Тайып Ердоған", "person", "TR")
 STATES = (Party("Ресей", "state", "RU"), Party("АҚШ", "state", "US"))
 
 ONE_EVENT = [
@@ -26,11 +29,19 @@ ONE_EVENT = [
 TWO_EVENTS = [
     (report("a"), report("b", article="article of a")),
     (report("a"), report("b", kind="call")),
+    (
+        report("a", parties=(TOKAYEV, ALIYEV)),
+        report("b", parties=(TOKAYEV, ALIYEV, ERDOGAN), kind="session", body="Түркі мемлекеттері ұйымы"),
+    ),
+    (
+        report("a", parties=(TOKAYEV, Party("Олжас Бектенов", "person", "KZ")), city="Астана"),
+        report("b", parties=(TOKAYEV, Party("Ерлан Қошанов", "person", "KZ")), city="Астана"),
+    ),
     (report("a"), report("b", start="2026-01-24")),
     (report("a"), report("b", parties=(LAVROV, RUBIO))),
     (report("a"), report("b", parties=(PUTIN, Party("Си Цзиньпин", "person", "CN")))),
     (report("a", published=None, start=None), report("b")),
-    (report("a"), report("b", start="2026-01-23")),
+    (report("a"), report("b", start="2026-01-23", published="2026-01-26")),
     (report("a", city="Мәскеу"), report("b", start="2026-01-23", city="Сочи")),
     (report("a", start="2026-01", published="2026-02-20", core=False, parties=STATES), report("b")),
 ]

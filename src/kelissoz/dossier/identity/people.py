@@ -13,6 +13,8 @@ _PARTS = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*\.?")
 _SHORT = 3
 # A given name may be cut to this many letters: ``Стив`` for ``Стивен``, ``Дон`` for ``Дональд``.
 _CUT = 3
+# A given name in two languages keeps its consonants, if it has so many: ``Владимир``, ``Володимир``.
+_CONSONANTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +77,6 @@ def _is_given(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
     shorter, longer = sorted((one, other), key=len)
-    return is_near(one, other) or (len(shorter) >= _CUT and longer.startswith(shorter))
+    if len(shorter) >= _CUT and longer.startswith(shorter):
+        return True
+    return is_near(one, other) or (len(key(one)) >= _CONSONANTS and key(one) == key(other))

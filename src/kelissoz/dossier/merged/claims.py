@@ -7,17 +7,22 @@ from dataclasses import dataclass
 
 from kelissoz.model import Claim
 
+# The states of an event that took place.
+CAME = frozenset({"held", "ongoing"})
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """A claim with its article's outlet and day. ``family`` is the id of the article that its article repeats,
-    its own where it repeats none. ``by`` is set on what a person has entered."""
+    its own where it repeats none. ``by`` is set on what a person has entered, ``came`` on what a report says of an
+    event that took place (not of one that is announced)."""
 
     claim: Claim
     outlet: str | None
     published: dt.date | None
     family: str
     by: str | None = None
+    came: bool = False
 
     @property
     def order(self) -> tuple[str, str, int, str]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from kelissoz.dossier.events import events_of
-from kelissoz.dossier.merged.claims import Said
+from kelissoz.dossier.merged.claims import CAME, Said
+from kelissoz.dossier.merged.rivals import rivals
 from kelissoz.dossier.merged.support import Source, sources
-from kelissoz.dossier.merged.values import at_odds, fullness, is_same
+from kelissoz.dossier.merged.values import fullness, is_same
 from kelissoz.model import Event
 
 State = Literal["agreed", "single source", "contested"]
@@ -93,7 +95,7 @@ class DossierEvent:
 def merge(reports: Sequence[str], said: Iterable[Said]) -> DossierEvent | None:
     """The event of ``reports`` (ids of articles' events, the first one names it) out of all that is said of
     them. ``None`` where it is not even said of which kind it is."""
-    claims = tuple(sorted(said, key=lambda each: each.order))
+    claims = tuple(sorted(_phased(said), key=lambda each: each.order))
     fields = tuple(filter(None, (_field(name, claims) for name in FIELDS)))
     event = _event(reports[0], fields, claims)
     return None if event is None else DossierEvent(reports[0], event, tuple(reports), fields, claims)
@@ -104,13 +106,15 @@ def _field(name: str, claims: Sequence[Said]) -> Field | None:
     if not about:
         return None
     values = _values(name, about)
-    rivals = [
-        (i, j)
-        for i, one in enumerate(values)
-        for j, other in enumerate(values[i + 1 :], i + 1)
-        if one.by is None and _are_rivals(name, one, other)
-    ]
-    return Field(name, values, tuple(rivals))
+    moved = any(said.claim.field == "status" and said.claim.value == "postponed" for said in claims)
+    return Field(name, values, rivals(name, [(value.value, value.said) for value in values], moved=moved))
+
+
+def _phased(said: Iterable[Said]) -> list[Said]:
+    """The claims, those of reports that the event took place marked: they outweigh what was announced."""
+    claims = list(said)
+    came = {each.claim.event for each in claims if each.claim.field == "status" and each.claim.value in CAME}
+    return [replace(each, came=True) if each.claim.event in came else each for each in claims]
 
 
 def _placed(claims: Iterable[Said]) -> Iterable[Said]:
@@ -125,38 +129,6 @@ def _placed(claims: Iterable[Said]) -> Iterable[Said]:
 
 def _with(said: Said, field: str, value: Any) -> Said:
     return replace(said, claim=replace(said.claim, field=field, value=value))
-
-
-def _are_rivals(name: str, one: Value, other: Value) -> bool:
-    """Whether only one of the two can be true. A status changes with time: what was planned is held by now. At
-    odds are a report that it took place and one, of the same day or later, that it did not."""
-    if not _are_apart(name, one, other):
-        return False
-    if name != "status":
-        return at_odds(name, one.value, other.value)
-    held, never = (one, other) if one.value == "held" else (other, one)
-    if held.value != "held" or never.value not in ("cancelled", "denied"):
-        return False
-    return _last_day(never) >= _first_day(held)
-
-
-def _are_apart(name: str, one: Value, other: Value) -> bool:
-    """Whether different voices say the two; who took part is told differently by different articles only."""
-    here, there = ({_voice(name, said) for said in value.said} for value in (one, other))
-    return here != there
-
-
-def _voice(name: str, said: Said) -> tuple[str, ...]:
-    chain = () if name == "participants" else tuple(link.name for link in said.claim.chain)
-    return said.claim.article, *chain
-
-
-def _first_day(value: Value) -> str:
-    return min((said.order[0] for said in value.said), default="")
-
-
-def _last_day(value: Value) -> str:
-    return max((said.order[0] for said in value.said), default="")
 
 
 def _values(name: str, about: Sequence[Said]) -> tuple[Value, ...]:
@@ -175,10 +147,13 @@ def _values(name: str, about: Sequence[Said]) -> tuple[Value, ...]:
 
 
 def _rank(value: Value) -> tuple[Any, ...]:
-    """What a person entered holds before all else, then what more independent sources say, what is said and not
-    reckoned, what was said first."""
+    """What a person entered holds before all else; then what is told of an event that took place, what is said and not
+    reckoned, what more independent sources say, and more articles, what was said first."""
     reckoned = isinstance(value.value, Mapping) and bool(value.value.get("inferred"))
-    return value.by is None, reckoned, -len(value.sources), value.said[0].order
+    said = value.said
+    announced = not any(each.came for each in said)
+    articles = len({each.claim.article for each in said})
+    return value.by is None, announced, reckoned, -len(value.sources), -articles, said[0].order
 
 
 def _status_rank(value: Value) -> tuple[Any, ...]:
@@ -189,8 +164,12 @@ def _status_rank(value: Value) -> tuple[Any, ...]:
 
 
 def _fullest(name: str, group: Sequence[Said]) -> Any:
-    """The fullest form of the value; of a mapping, with what the others add."""
+    """The fullest form of the value; of a mapping, with what the others add. What several call a meeting and others
+    talks is what most call it."""
     best = group[0].claim.value
+    if name == "kind":
+        counts = Counter(said.claim.value for said in sorted(group, key=lambda said: said.order))
+        return counts.most_common(1)[0][0]
     if not isinstance(best, Mapping):
         return best
     filled = dict(best)
@@ -208,11 +187,22 @@ def _event(id: str, fields: Sequence[Field], claims: Sequence[Said]) -> Event | 
         replace(value.said[0].claim, field=field.name, value=value.value)
         for field in fields
         for value in _holding(field)
+        if field.name != "end" or _ends(fields, value)
     ]
     told += [said.claim for said in claims if said.claim.field in ("links", "chain")]
     core = any(said.claim.value for said in claims if said.claim.field == "core")
     told.append(replace(kind, field="core", value=core))
     return next(iter(events_of(replace(claim, event=id) for claim in told)), None)
+
+
+def _ends(fields: Sequence[Field], end: Value) -> bool:
+    """Whether the event that holds can end so: plans have another stretch of days than what came."""
+    start = next((field.values[0] for field in fields if field.name == "start"), None)
+    return start is None or (str(end.value) >= str(start.value) and _came(end) == _came(start))
+
+
+def _came(value: Value) -> bool:
+    return any(said.came for said in value.said)
 
 
 def _holding(field: Field) -> tuple[Value, ...]:

@@ -63,10 +63,11 @@ def _shared(report: Report) -> set[str]:
 
 
 def _counted(report: Report) -> set[str]:
-    """Two people and which of their contacts it was: found however vaguely it is dated."""
+    """Two people, or a body, and which of their contacts it was: found however vaguely it is dated."""
     if report.ordinal is None:
         return set()
-    return {f"{a} {b} {report.ordinal}" for a, b in combinations(_people(report), 2)}
+    pairs = {f"{a} {b} {report.ordinal}" for a, b in combinations(_people(report), 2)}
+    return pairs | {f"body {word} {report.ordinal}" for word in body_keys(report.body or "")}
 
 
 def _parties(report: Report) -> list[str]:

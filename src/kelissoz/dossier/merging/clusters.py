@@ -35,13 +35,15 @@ class Judgements:
 
 @dataclass(slots=True)
 class _Group:
-    """Reports that are one event so far. ``first`` and ``last`` are of the exact days."""
+    """Reports that are one event so far. ``days`` are the exact days, ``held`` those on which it is said to have taken
+    place; ``moved`` tells that it was put off to another day."""
 
     ids: set[str]
     articles: set[str]
     kinds: set[str]
-    first: int | None
-    last: int | None
+    days: set[int]
+    held: set[int]
+    moved: bool
     apart: set[str] = field(default_factory=set)
 
 
@@ -65,14 +67,15 @@ def clusters(
 
 
 def _group(report: Report) -> _Group:
-    day = report.days.first if report.days is not None and report.days.is_exact else None
-    return _Group({report.id}, {report.article}, {report.kind}, day, day)
+    days = {report.days.first} if report.days is not None and report.days.is_exact else set()
+    held = days if report.status in ("held", "ongoing") else set()
+    return _Group({report.id}, {report.article}, {report.kind}, days, set(held), report.status == "postponed")
 
 
 def _may_join(one: _Group, other: _Group) -> bool:
     if one is other or one.articles & other.articles or _judged_apart(one, other):
         return False
-    days = [day for day in (one.first, one.last, other.first, other.last) if day is not None]
+    days = one.held | other.held if one.moved or other.moved else one.days | other.days
     if days and max(days) - min(days) > _NIGHT:
         return False
     kinds = one.kinds | other.kinds
@@ -91,7 +94,8 @@ def _join(groups: dict[str, _Group], one: str, other: str) -> None:
     into.articles |= out.articles
     into.kinds |= out.kinds
     into.apart |= out.apart
-    into.first = min((day for day in (into.first, out.first) if day is not None), default=None)
-    into.last = max((day for day in (into.last, out.last) if day is not None), default=None)
+    into.days |= out.days
+    into.held |= out.held
+    into.moved |= out.moved
     for id in out.ids:
         groups[id] = into

@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from kelissoz.model import Status
 
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\dX])")
-# An article on what has just been held comes at most so many days after it.
-_NEWS = 3
+# An article on what has just been held comes at most so many days after it; a digest of the week, so many.
+NEWS = 3
+_WEEK = 7
 # What is announced without a day comes within so many days; one that was put off or called off was to have been
 # within so many days before.
 _SOON = 60
 _LATELY = 30
 # A longer stretch of days tells too little to look an event up by it.
-NARROW = 62
+NARROW = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ def days_of(
     """
     begins, ends = edtf_days(start), edtf_days(end)
     if begins is not None:
-        return Days(begins[0], max(begins[1], ends[1] if ends else 0), told=True)
+        # what is put off comes within months of the day for which it was announced
+        later = _SOON if status == "postponed" else 0
+        return Days(begins[0], max(begins[1], ends[1] if ends else 0) + later, told=True)
     if ends is not None:
         return Days(ends[0], ends[1], told=True)
     if published is None:
@@ -82,4 +85,4 @@ def days_of(
         return Days(day, day + _SOON, told=False)
     if status in ("postponed", "cancelled"):
         return Days(day - _LATELY, day + _SOON, told=False)
-    return Days(day - _NEWS, day, told=False) if core else None
+    return Days(day - _WEEK, day, told=False) if core else None

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kelissoz.dossier.identity.bodies import are_one_body, body_words, likeness
-from kelissoz.dossier.identity.people import are_one_person
+from kelissoz.dossier.identity.people import are_one_person, person_name
 from kelissoz.dossier.identity.spelling import fold, is_near
+from kelissoz.dossier.merging.days import NEWS
 from kelissoz.dossier.merging.reports import Party, Report
 
 # From this on two reports are one event; from the other on a person should look.
@@ -63,6 +64,9 @@ def impossible(one: Report, other: Report) -> str | None:
         return "one article tells them apart"
     if one.kind != other.kind and frozenset({one.kind, other.kind}) not in _NEAR_KINDS:
         return f"{one.kind} and {other.kind}"
+    session, meeting = (one, other) if one.body else (other, one)
+    if one.kind != other.kind and not meeting.body and 1 < len(meeting.countries) < len(session.countries):
+        return "a session beside a meeting of some of its members"
     if one.days is not None and other.days is not None:
         apart = one.days.distance(other.days)
         if apart > (1 if one.days.is_exact and other.days.is_exact else 0):
@@ -88,6 +92,8 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
     if one.days.is_exact and other.days.is_exact:
         near = one.days.distance(other.days)
         yield Reason("the same day", 3.0) if not near else Reason("one day apart", -1.0)
+        if near and one.core and other.core and _published_together(one, other):
+            yield Reason("news of one day", 0.5)
     elif one.days.told and other.days.told:
         longest = max(one.days.length, other.days.length)
         yield (
@@ -96,13 +102,20 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
             else Reason("the day is in the other's month", 1.0)
         )
     elif one.days.told or other.days.told:
-        told, reckoned = (one, other) if one.days.told else (other, one)
-        assert told.days is not None and reckoned.days is not None
-        is_news = reckoned.days.length <= 3 and told.days.length == 0
+        told, reckoned = (one.days, other.days) if one.days.told else (other.days, one.days)
+        is_news = (
+            told.length == 0 and 0 <= reckoned.last - told.first <= NEWS and reckoned.length <= 2 * NEWS + 1
+        )
         yield Reason("the day fits the other's publication", 1.5 if is_news else 0.5)
     elif one.published is not None and other.published is not None:
         apart = abs((one.published - other.published).days)
         yield Reason(f"published {apart} days apart", 1.5 if apart <= 1 else 0.5 if apart <= 3 else 0.0)
+
+
+def _published_together(one: Report, other: Report) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    return abs((one.published - other.published).days) <= 1
 
 
 def _people(one: Report, other: Report) -> Iterator[Reason]:
@@ -111,9 +124,15 @@ def _people(one: Report, other: Report) -> Iterator[Reason]:
         names = ", ".join(sorted(max(a.name, b.name, key=lambda name: (len(name), name)) for a, b in pairs))
         yield Reason(f"the same people: {names}", min(3.0, 1.5 * len(pairs)))
     both = {party.country for party in one.people} & {party.country for party in other.people} - {None}
-    for country in sorted(filter(None, both)):
-        if not any(country in (a.country, b.country) for a, b in pairs):
-            yield Reason(f"other people of {country}", -2.5)
+    strangers = [
+        country
+        for country in sorted(filter(None, both))
+        if not any(country in (a.country, b.country) for a, b in pairs)
+    ]
+    for country in strangers:
+        yield Reason(f"other people of {country}", -2.5)
+    if not strangers and len(pairs) == 1 and len(one.people) > 1 and len(other.people) > 1:
+        yield Reason("met by different people", -3.5)
 
 
 def matched(some: tuple[Party, ...], others: tuple[Party, ...]) -> list[tuple[Party, Party]]:
@@ -130,13 +149,22 @@ def matched(some: tuple[Party, ...], others: tuple[Party, ...]) -> list[tuple[Pa
 
 
 def are_one_party(one: Party, other: Party) -> bool:
-    """Whether two people may be one: by their names, and by their countries where both are known."""
+    """Whether two people may be one: by their names, and by their countries where both are known; a full name that
+    is the same in every part weighs more than a country."""
     countries = {one.country, other.country} - {None}
-    return len(countries) < 2 and are_one_person(one.name, other.name)
+    same = person_name(one.name).parts == person_name(other.name).parts
+    return (len(countries) < 2 and are_one_person(one.name, other.name)) or (
+        same and len(person_name(one.name).parts) > 1
+    )
 
 
 def _countries(one: Report, other: Report) -> Iterator[Reason]:
     here, there = one.countries, other.countries
+    for a, b in matched(
+        one.people, other.people
+    ):  # of one who is thought to be of two states, neither counts
+        if a.country and b.country and a.country != b.country:
+            here, there = here - {a.country}, there - {b.country}
     if here & there:
         yield Reason(
             f"the same states: {', '.join(sorted(here & there))}", min(1.5, 0.75 * len(here & there))
@@ -160,7 +188,12 @@ def _bodies(one: Report, other: Report) -> Iterator[Reason]:
 def _place(one: Report, other: Report) -> Iterator[Reason]:
     if one.city and other.city:
         same = is_near(fold(one.city), fold(other.city))
-        yield Reason(f"in {one.city}", 1.0) if same else Reason(f"in {one.city} and in {other.city}", -1.0)
+        vague = one.days is None or other.days is None or max(one.days.length, other.days.length) > 14
+        yield (
+            Reason(f"in {one.city}", 1.5 if vague else 1.0)
+            if same
+            else Reason(f"in {one.city} and in {other.city}", -1.0)
+        )
     elif one.country and other.country:
         same = one.country == other.country
         yield Reason(f"in {one.country}", 0.5) if same else Reason("in different countries", -1.5)

@@ -13,6 +13,8 @@ import sqlalchemy as sa
 
 from kelissoz.dossier.connected import connected
 from kelissoz.dossier.events import events_of
+from kelissoz.dossier.identity.bodies import body_keys
+from kelissoz.dossier.identity.people import person_keys
 from kelissoz.dossier.loading import said_of
 from kelissoz.dossier.merged.event import DossierEvent, merge
 from kelissoz.dossier.merging.blocks import filed, sought
@@ -21,8 +23,10 @@ from kelissoz.dossier.merging.days import NARROW, days_of
 from kelissoz.dossier.merging.frozen import frozen, thawed
 from kelissoz.dossier.merging.reports import Report, report_of
 from kelissoz.dossier.merging.score import SAME, UNSURE, compare
+from kelissoz.dossier.promises import ANNOUNCED
 from kelissoz.dossier.sets import chunks
-from kelissoz.dossier.tables import EVENT, JUDGEMENT, PAIR, REPORT, REPORT_KEY
+from kelissoz.dossier.tables import ACT, EVENT, EVENT_PARTY, JUDGEMENT, PAIR, REPORT, REPORT_KEY
+from kelissoz.model import Participant
 
 
 def settle_reports(connection: sa.Connection, ids: Sequence[str]) -> None:
@@ -81,7 +85,7 @@ def _compare(connection: sa.Connection, reports: Mapping[str, Report]) -> None:
         for id, report in reports.items()
         for other in _candidates(connection, report)
     }
-    others = _reports(connection, {id for pair in candidates for id in pair} - reports.keys())
+    others = reports_of(connection, {id for pair in candidates for id in pair} - reports.keys())
     known = {**reports, **others}
     rows = []
     for one, other in sorted(candidates):
@@ -118,7 +122,8 @@ def _candidates(connection: sa.Connection, report: Report) -> set[str]:
     return found - {report.id}
 
 
-def _reports(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Report]:
+def reports_of(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Report]:
+    """What is compared of each report; those of which nothing is are left out."""
     found: dict[str, Report] = {}
     for some in chunks(sorted(ids)):
         query = sa.select(REPORT.c.id, REPORT.c.said).where(REPORT.c.id.in_(some), REPORT.c.said.is_not(None))
@@ -143,7 +148,7 @@ def _edges(connection: sa.Connection, ids: Sequence[str]) -> Iterable[tuple[str,
         )
         yield from ((row.one, row.other) for row in connection.execute(pairs))
     same = judgements(connection, ids).same
-    there = _reports(connection, {id for pair in same for id in pair})
+    there = reports_of(connection, {id for pair in same for id in pair})
     yield from (pair for pair in same if pair[0] in there and pair[1] in there)
 
 
@@ -151,12 +156,14 @@ def judgements(connection: sa.Connection, ids: Sequence[str]) -> Judgements:
     """What people have decided, and not undone, of any of ``ids``; of one pair the last word counts."""
     verdicts: dict[tuple[str, str], tuple[int, str]] = {}
     for some in chunks(ids):
-        query = sa.select(JUDGEMENT).where(
-            JUDGEMENT.c.undone_at.is_(None), sa.or_(JUDGEMENT.c.one.in_(some), JUDGEMENT.c.other.in_(some))
+        query = (
+            sa.select(JUDGEMENT)
+            .join(ACT, ACT.c.id == JUDGEMENT.c.act)
+            .where(ACT.c.undone_at.is_(None), sa.or_(JUDGEMENT.c.one.in_(some), JUDGEMENT.c.other.in_(some)))
         )
         for row in connection.execute(query):
             pair = (row.one, row.other)
-            verdicts[pair] = max(verdicts.get(pair, (0, "")), (row.id, row.verdict))
+            verdicts[pair] = max(verdicts.get(pair, (0, "")), (row.act, row.verdict))
     same, apart = (
         frozenset(pair for pair, (_, verdict) in verdicts.items() if verdict == wanted)
         for wanted in ("same", "apart")
@@ -166,12 +173,12 @@ def judgements(connection: sa.Connection, ids: Sequence[str]) -> Judgements:
 
 def _part(connection: sa.Connection, ids: Sequence[str], components: Iterable[Iterable[str]]) -> None:
     """Writes the events of the reports ``ids``, those of one component apart from those of the others."""
-    reports = _reports(connection, ids)
+    reports = reports_of(connection, ids)
     said = said_of(connection, ids)
     judged = judgements(connection, ids)
     pairs = _pairs(connection, ids)
     homes: dict[str, str] = {}
-    events = []
+    events: list[DossierEvent] = []
     for component in components:
         own = {id: reports[id] for id in component if id in reports}
         for cluster in clusters(own, (pair for id in own for pair in pairs.get(id, ())), judged):
@@ -179,7 +186,7 @@ def _part(connection: sa.Connection, ids: Sequence[str], components: Iterable[It
             homes.update((member, members[0]) for member in members)
             merged = merge(members, (each for member in members for each in said[member]))
             if merged is not None:
-                events.append(_row(merged))
+                events.append(merged)
     _replace(connection, ids, homes, events)
 
 
@@ -196,7 +203,7 @@ def _replace(
     connection: sa.Connection,
     ids: Sequence[str],
     homes: Mapping[str, str],
-    events: Sequence[Mapping[str, Any]],
+    events: Sequence[DossierEvent],
 ) -> None:
     """Puts ``events`` in the place of those that the reports ``ids`` have been."""
     for some in chunks(ids):
@@ -206,7 +213,10 @@ def _replace(
     if homes:
         connection.execute(_HOUSE, [{"which": id, "event": event} for id, event in homes.items()])
     if events:
-        connection.execute(sa.insert(EVENT), list(events))
+        connection.execute(sa.insert(EVENT), [_row(event) for event in events])
+    parties = [row for event in events for row in _party_rows(event)]
+    if parties:
+        connection.execute(sa.insert(EVENT_PARTY), parties)
 
 
 _HOUSE = sa.update(REPORT).where(REPORT.c.id == sa.bindparam("which"))
@@ -226,13 +236,36 @@ def _place(report: Report) -> tuple[str, str, str]:
 def _row(merged: DossierEvent) -> dict[str, Any]:
     event = merged.event
     days = days_of(event.start, event.end, None, event.status, event.core)
+    statuses = {said.claim.value for said in merged.said if said.claim.field == "status"}
     return {
         "id": merged.id,
         "kind": event.kind,
         "status": event.status,
+        "scope": event.scope,
         "core": event.core,
         "first": None if days is None else days.first,
         "last": None if days is None else days.last,
+        "city": None if event.place is None else event.place.name,
         "country": None if event.place is None else event.place.country,
+        "ordinal": None if event.ordinal is None else event.ordinal.value,
+        "announced": not statuses.isdisjoint(ANNOUNCED),
         "contested": bool(merged.contested),
     }
+
+
+def _party_rows(merged: DossierEvent) -> Iterator[dict[str, Any]]:
+    for position, party in enumerate(merged.event.participants):
+        yield {
+            "event": merged.id,
+            "position": position,
+            "kind": party.kind,
+            "name": party.name,
+            "country": party.country,
+            "key": _party_key(party),
+        }
+
+
+def _party_key(party: Participant) -> str | None:
+    if party.kind == "person":
+        return next(iter(person_keys(party.name)), None)
+    return party.country if party.kind == "state" else next(iter(body_keys(party.name)), None)

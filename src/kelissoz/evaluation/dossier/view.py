@@ -7,11 +7,13 @@ the read events that are one.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from kelissoz.dossier.merged.event import DossierEvent
+from kelissoz.dossier.promises import Promise
+from kelissoz.dossier.series import Series
 from kelissoz.dossier.store import Store
 from kelissoz.evaluation.dossier.gold import PromiseState
 
@@ -61,38 +63,50 @@ class DossierView:
 
 
 def view_of(store: Store, days: Sequence[dt.date]) -> DossierView:
-    """What the dossier of ``store`` says; promises as they stand at the end of each of ``days``.
-
-    Promises, series and processes are not in the dossier yet: of them nothing is said.
-    """
-    events = tuple(store.events())
+    """What the dossier of ``store`` says; promises as they stand at the end of each of ``days``."""
+    events = list(store.events())
+    reports = {event.id: frozenset(event.reports) for event in events}
     return DossierView(
-        contacts=tuple(frozenset(event.reports) for event in events),
-        reprints=_families(events),
+        contacts=tuple(reports.values()),
+        reprints=tuple(store.families()),
         disagreements=tuple(each for event in events for each in _disagreements(event)),
+        promises=tuple(_promise(promise) for day in days for promise in store.promises(day)),
+        series=tuple(map(_series, store.series())),
+        processes=tuple(
+            frozenset().union(*(reports[event] for event in process.events)) for process in store.processes()
+        ),
     )
 
 
-def _families(events: Iterable[DossierEvent]) -> tuple[frozenset[str], ...]:
-    """The articles that repeat one another, as far as they tell of an event."""
-    families: dict[str, set[str]] = {}
-    for said in (said for event in events for said in event.said):
-        families.setdefault(said.family, set()).add(said.claim.article)
-    return tuple(frozenset(family) for family in families.values() if len(family) > 1)
-
-
 def _disagreements(event: DossierEvent) -> Iterator[Disagreement]:
-    for field in (field for field in event.fields if field.state == "contested"):
-        rivals = {place for pair in field.rivals for place in pair}
+    for field in event.fields:
+        places = sorted({place for pair in field.rivals for place in pair})
         values: dict[str, frozenset[str]] = {}
-        for value in (field.values[place] for place in sorted(rivals)):
+        for place in places:
+            value = field.values[place]
+            told = frozenset(said.claim.event for said in value.said)
             text = _text(value.value)
-            values[text] = values.get(text, frozenset()) | {said.claim.event for said in value.said}
-        yield Disagreement(frozenset(event.reports), field.name, values)
+            values[text] = values.get(text, frozenset()) | told
+        if values:
+            yield Disagreement(frozenset(event.reports), field.name.rpartition(".")[2], values)
 
 
 def _text(value: Any) -> str:
-    """A value as the gold writes it: the length, the number, the name."""
-    if isinstance(value, Mapping):
-        value = next(value[key] for key in ("value", "name", "text") if key in value)
-    return str(value)
+    """A length, a day, a name or a number, as the gold has it."""
+    if not isinstance(value, Mapping):
+        return str(value)
+    return str(next((value[key] for key in ("name", "value", "text") if value.get(key) is not None), value))
+
+
+def _promise(promise: Promise) -> PromiseView:
+    by = frozenset(
+        link.name for source in promise.by for said in source.said for link in said.claim.chain[-1:]
+    )
+    return PromiseView(frozenset(promise.event.reports), promise.as_of, promise.state, promise.due, by)
+
+
+def _series(series: Series) -> SeriesView:
+    ordinals = {
+        report: number for event, number in series.events if number is not None for report in event.reports
+    }
+    return SeriesView(ordinals, frozenset(miscount.report for miscount in series.miscounts))

@@ -1,0 +1,158 @@
+"""Threads of events on one matter: rounds in several towns, the meeting where they were agreed, the visit before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kelissoz.dossier.connected import components
+from kelissoz.dossier.identity.bodies import body_words
+from kelissoz.dossier.merged.event import DossierEvent
+from kelissoz.dossier.merging.days import edtf_days
+from kelissoz.dossier.series import Counted, counted, is_one_series
+
+# Two events on one matter lie at most so many days apart.
+_APART = 120
+# What parties talk about is one matter if they share so much of its words.
+_ALIKE = 0.5
+_TALKING = frozenset({"meeting", "talks", "session", "call", "signing", "visit"})
+# Of a large gathering so many states are enough.
+_MOST = 6
+# Of one pair of states an event is compared with so many before it.
+_LOOK_BACK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """``events`` are the ids of events in the order of time; ``id`` is the first of them. ``last`` is the day of the
+    last one, as an ordinal of ``datetime.date``."""
+
+    id: str
+    name: str
+    events: tuple[str, ...]
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """What of an event is compared: not its claims, so that a whole archive may be gone through."""
+
+    id: str
+    day: int
+    kind: str
+    countries: frozenset[str]
+    topics: tuple[tuple[str, bool], ...]
+    stems: tuple[frozenset[str], ...]
+    names: tuple[str, ...]
+    told: frozenset[str]
+    announced: frozenset[str]
+    links: tuple[str, ...]
+    counted: Counted | None
+
+
+def processes(events: Iterable[DossierEvent]) -> Iterator[Process]:
+    """The threads of two events or more among ``events``, the one that goes on latest first.
+
+    Two events are on one matter where one was agreed at the other, follows it or is part of it; where they are
+    counted in one series; or where the same states, within some months, talk about the same thing, hold talks again, or
+    meet after this was announced in a report on the other.
+    """
+    items = sorted((_item(event) for event in events), key=_order)
+    known = {item.id: item for item in items}
+    edges = [*_links(known), *_matters(items)]
+    found = [_process([known[id] for id in ids]) for ids in components(known, edges) if len(ids) > 1]
+    yield from sorted(found, key=lambda each: (-each.last, each.id))
+
+
+def _item(event: DossierEvent) -> _Item:
+    topics = tuple((topic.text, topic.main) for topic in event.event.topics)
+    return _Item(
+        id=event.id,
+        day=_day(event),
+        kind=event.event.kind,
+        countries=frozenset(party.country for party in event.event.participants if party.country),
+        topics=topics,
+        stems=tuple(stems for text, _ in topics if len(stems := frozenset(_stems(text))) > 1),
+        names=tuple(party.name for party in event.event.participants),
+        told=frozenset(said.claim.article for said in event.said if said.came),
+        announced=frozenset(said.claim.article for said in event.said if not said.came),
+        links=tuple(link.event for link in event.event.links),
+        counted=counted(event),
+    )
+
+
+def _links(items: Mapping[str, _Item]) -> Iterator[tuple[str, str]]:
+    for item in items.values():
+        for other in item.links:
+            if other in items and other != item.id:
+                yield item.id, other
+
+
+def _matters(items: Iterable[_Item]) -> Iterator[tuple[str, str]]:
+    """Events of the same parties on the same matter. ``items`` are in the order of time."""
+    by_pair: dict[tuple[str, str], list[_Item]] = {}
+    for item in items:
+        for pair in combinations(sorted(item.countries)[:_MOST], 2):
+            before = by_pair.setdefault(pair, [])
+            for other in before[-_LOOK_BACK:]:
+                if _is_one_matter(item, other):
+                    yield item.id, other.id
+            before.append(item)
+
+
+def _is_one_matter(one: _Item, other: _Item) -> bool:
+    """Whether two events of at least two common states are on one matter."""
+    if not {one.kind, other.kind} <= _TALKING or abs(one.day - other.day) > _APART:
+        return False
+    if one.counted and other.counted and is_one_series(one.counted, other.counted):
+        return True
+    shared = one.countries & other.countries
+    if len(shared) < 2 or shared not in (one.countries, other.countries):
+        return False
+    if one.told & other.announced or other.told & one.announced:  # one is announced where the other is told
+        return True
+    if one.kind == other.kind == "talks" and one.countries == other.countries:
+        return True
+    return any(_alike(a, b) >= _ALIKE for a in one.stems for b in other.stems)
+
+
+def _stems(text: str) -> list[str]:
+    """The words of a phrase cut to what endings leave alone; short ones carry no matter."""
+    return [word[:5] for word in body_words(text) if len(word) > 3]
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / min(len(one), len(other)) if len(one & other) > 1 else 0.0
+
+
+def _day(event: DossierEvent) -> int:
+    """The day of the event; where none is told, that of its first article."""
+    days = edtf_days(event.event.start)
+    published = min(
+        (said.published for said in event.said if said.published is not None), default=dt.date.max
+    )
+    return published.toordinal() if days is None else days[0]
+
+
+def _order(item: _Item) -> tuple[int, str]:
+    return item.day, item.id
+
+
+def _process(items: Iterable[_Item]) -> Process:
+    ordered = sorted(items, key=_order)
+    return Process(ordered[0].id, _name(ordered), tuple(item.id for item in ordered), ordered[-1].day)
+
+
+def _name(items: Sequence[_Item]) -> str:
+    """The topic that most of the events have, a main one first; without topics, who takes part."""
+    topics: Counter[str] = Counter()
+    for item in items:
+        for text, main in item.topics:
+            topics[text] += 2 if main else 1
+    if topics:
+        return min(topics, key=lambda text: (-topics[text], text))
+    parties = Counter(name for item in items for name in item.names)
+    return ", ".join(name for name, _ in parties.most_common(3)) or items[0].kind

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from kelissoz.dossier.merged.claims import Said
+from kelissoz.dossier.merged.event import merge
+from kelissoz.dossier.promises import Promise, promise
+from tests.dossier.told import said
+
+PLANNED = said("a", "Дала", "2026-03-01", ["Ала-Тау"], status="planned", start="2026-03-10")
+MOVED = said("b", "Қала", "2026-03-08", status="postponed", start="2026-03-10")
+AGAIN = said("c", "Дала", "2026-03-20", status="planned", start="2026-04-01", end="2026-04-02")
+CANCELLED = said("d", "Теңіз", "2026-03-09", status="cancelled")
+HELD = said("e", "Сыр", "2026-04-02", status="held", start="2026-04-01")
+UNDATED = said("f", "Дала", "2026-03-01", status="planned")
+
+
+def on(day: str, *told: list[Said]) -> Promise | None:
+    reports = [claims[0].claim.event for claims in told]
+    event = merge(reports, [each for claims in told for each in claims])
+    assert event is not None
+    return promise(event, dt.date.fromisoformat(day))
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "state", "due"),
+    [
+        ("2026-03-02", [PLANNED], "upcoming", "2026-03-10"),
+        ("2026-03-12", [PLANNED], "upcoming", "2026-03-10"),
+        ("2026-03-14", [PLANNED], "overdue", "2026-03-10"),
+        ("2026-03-09", [PLANNED, MOVED], "postponed", "2026-03-10"),
+        ("2026-03-21", [PLANNED, MOVED, AGAIN], "upcoming", "2026-04-01/2026-04-02"),
+        ("2026-03-09", [PLANNED, CANCELLED], "cancelled", "2026-03-10"),
+        ("2026-04-03", [PLANNED, MOVED, AGAIN, HELD], "confirmed", "2026-04-01/2026-04-02"),
+        ("2026-03-30", [UNDATED], "upcoming", None),
+        ("2026-06-30", [UNDATED], "overdue", None),
+    ],
+)
+def test_how_it_stands(day: str, told: list[list[Said]], state: str, due: str | None) -> None:
+    found = on(day, *told)
+    assert found is not None
+    assert (found.state, found.due) == (state, due)
+
+
+def test_it_stands_by_what_was_published_until_then() -> None:
+    found = on("2026-03-05", PLANNED, CANCELLED, HELD)
+    assert found is not None and found.state == "upcoming"
+
+
+def test_who_promised_it_and_since_when() -> None:
+    found: Any = on("2026-04-03", PLANNED, MOVED, HELD)
+    assert found.since == dt.date(2026, 3, 1)
+    assert [source.name for source in found.by] == ["Ала-Тау", "Қала"]
+    assert [source.name for source in found.came] == ["Сыр"]
+
+
+def test_what_nobody_announced_is_no_promise() -> None:
+    assert on("2026-04-03", HELD) is None
+    assert on("2026-02-01", PLANNED) is None
+
+
+def test_a_plan_that_is_told_after_the_event_is_no_promise() -> None:
+    late = said("z", "Орал", "2026-04-05", status="planned", start="2026-04-01")
+    assert on("2026-04-06", HELD, late) is None
