@@ -23,8 +23,8 @@ Word = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for; all of it must fit. ``words`` are as ``spelling.fold`` leaves them; an article that tells of the
-    event must have each of them. ``states`` are ISO alpha-2 codes; ``people``, ``place`` and ``topic`` are Cyrillic."""
+    """What is looked for; all of it must fit. ``words`` are as ``spelling.fold`` leaves them; an article that tells of
+    the event must have each of them. ``states`` are ISO alpha-2 codes; ``people``, ``place`` and ``topic`` are Cyrillic."""
 
     words: tuple[Word, ...] = ()
     people: tuple[str, ...] = ()
