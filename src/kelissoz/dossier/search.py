@@ -24,7 +24,8 @@ Word = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Query:
     """What is looked for; all of it must fit. ``words`` are as ``spelling.fold`` leaves them; an article that tells of
-    the event must have each of them. ``states`` are ISO alpha-2 codes; ``people``, ``place`` and ``topic`` are Cyrillic."""
+    the event must have each of them. ``states`` are ISO alpha-2 codes; ``people``, ``place`` and ``topic`` are in
+    Cyrillic."""
 
     words: tuple[Word, ...] = ()
     people: tuple[str, ...] = ()
