@@ -48,10 +48,9 @@ class Measured:
 
     def row(self) -> str:
         speed = f"{self.articles:,} | {self.seconds:,.1f} | {self.articles / self.seconds:,.1f}"
+        size = f"{self.size / _MB:,.1f} MB" if self.size else "–"
         memory = f"{self.memory / _MB:,.0f} MB | {self.memory_of_worker / _MB:,.0f} MB"
-        return (
-            f"| {speed} | {memory} | {self.size / _MB:,.1f} MB | {self.merging:,.1f} s | {self.right:.3f} |"
-        )
+        return f"| {speed} | {memory} | {size} | {self.merging:,.1f} s | {self.right:.3f} |"
 
 
 def measure(count: int, folder: Path, workers: int, db: str | None = None, each: int = 0) -> Measured:

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -45,14 +46,15 @@ def test_kills_change_nothing_on_a_server(server: str, news: Path) -> None:
 
 
 def test_a_command_that_is_killed_goes_on(tmp_path: Path, news: Path) -> None:
-    """The whole command, with its workers."""
+    """The whole command, with its workers, which end when it has ended."""
     db = tmp_path / "killed.sqlite"
     command = [sys.executable, "-m", "kelissoz", "read", "-q", "--workers", "2", "--db", str(db), str(news)]
-    process = subprocess.Popen(command, cwd=ROOT)
+    process = subprocess.Popen(command, cwd=ROOT, start_new_session=True)
     while process.poll() is None and not _articles(db):
         time.sleep(0.01)
     process.send_signal(signal.SIGKILL)
     process.wait()
+    _wait_until(lambda: not _living(process.pid))
     with Store.open(db) as killed, Store.open(tmp_path / "whole.sqlite") as whole:
         for store in (killed, whole):
             assert all(outcome.problem is None for outcome in read_many([str(news)], store, workers=1))
@@ -68,3 +70,23 @@ def _articles(db: Path) -> int:
             return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
     except sqlite3.OperationalError:
         return 0
+
+
+def _wait_until(is_so: Callable[[], bool], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end, "it never came to be so"
+        time.sleep(0.05)
+
+
+def _living(group: int) -> list[str]:
+    """The processes of a group that have not ended, as Linux tells of them."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, of = stat.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[:3]
+        except (OSError, ValueError):
+            continue
+        if int(of) == group and state not in "ZX":
+            found.append(stat.parent.name)
+    return found
