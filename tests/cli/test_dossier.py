@@ -46,8 +46,8 @@ def test_events_are_listed_once_with_their_sources(db: str) -> None:
 
 def test_disagreements_say_who_says_what(db: str) -> None:
     output = run("disagreements", "--db", db)
-    assert "ТАСС" in line_of(output, "start", "2026-01-22")
-    assert "Азаттық" in line_of(output, "start", "2026-01-23")
+    assert "ТАСС" in line_of(output, "start  2026-01-22")
+    assert "Азаттық" in line_of(output, "start  2026-01-23")
 
 
 def test_show_gives_each_value_with_who_says_it(db: str) -> None:
