@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from kelissoz.dossier.merging.settling import settle_reports
+from kelissoz.dossier.merging.settling import compare_reports, settle_reports
 from kelissoz.dossier.reprints.families import settle_families
-from kelissoz.dossier.tables import ARTICLE, COPY, EVENT, PAIR, REPORT, REPORT_KEY, SHINGLE
+from kelissoz.dossier.tables import ARTICLE, COMPARED, COPY, EVENT, NEW, PAIR, REPORT, REPORT_KEY, SHINGLE
 
 # So many articles or reports are reckoned in one transaction.
 STEP = 200
@@ -14,17 +14,23 @@ STEP = 200
 
 def is_unsettled(connection: sa.Connection) -> bool:
     """Whether something is new since the store was last settled."""
-    return bool(_new_articles(connection, 1) or _new_reports(connection, 1))
+    return bool(
+        _new_articles(connection, 1) or _reports(connection, NEW, 1) or _reports(connection, COMPARED, 1)
+    )
 
 
 def settle_some(connection: sa.Connection) -> int:
-    """One step: families of articles first, for they tell which sources are independent. Gives the number of
-    articles or reports that were reckoned."""
+    """One step: families of articles first, for they tell which sources are independent; then what reports are compared
+    by; then, when all are, which of them are one event. Gives the number of articles or reports that were reckoned."""
     articles = _new_articles(connection, STEP)
     if articles:
         settle_families(connection, articles)
         return len(articles)
-    reports = _new_reports(connection, STEP)
+    reports = _reports(connection, NEW, STEP)
+    if reports:
+        compare_reports(connection, reports)
+        return len(reports)
+    reports = _reports(connection, COMPARED, STEP)
     settle_reports(connection, reports)
     return len(reports)
 
@@ -34,8 +40,8 @@ def _new_articles(connection: sa.Connection, most: int) -> list[str]:
     return list(connection.execute(query).scalars())
 
 
-def _new_reports(connection: sa.Connection, most: int) -> list[str]:
-    query = sa.select(REPORT.c.id).where(REPORT.c.fresh).order_by(REPORT.c.id).limit(most)
+def _reports(connection: sa.Connection, stage: int, most: int) -> list[str]:
+    query = sa.select(REPORT.c.id).where(REPORT.c.stage == stage).order_by(REPORT.c.id).limit(most)
     return list(connection.execute(query).scalars())
 
 
@@ -43,5 +49,5 @@ def forget_reckoned(connection: sa.Connection) -> None:
     """Takes away all that is reckoned; the claims and the decisions stay."""
     for table in (PAIR, REPORT_KEY, EVENT, COPY, SHINGLE):
         connection.execute(sa.delete(table))
-    connection.execute(sa.update(REPORT).values(fresh=True, said=None, event=None))
+    connection.execute(sa.update(REPORT).values(stage=NEW, said=None, event=None))
     connection.execute(sa.update(ARTICLE).values(family=None))

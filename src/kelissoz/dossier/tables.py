@@ -154,14 +154,15 @@ READING = sa.Table(
 )
 
 # An article's event, with what of it is compared to others (``said``: a ``Report`` as JSON) and the event of the
-# dossier that it belongs to. All of it but ``id`` and ``article`` is reckoned from claims and judgements; ``fresh``
-# marks what has still to be reckoned.
+# dossier that it belongs to. All of it but ``id`` and ``article`` is reckoned from claims and judgements; ``stage``
+# tells how far that has gone (``NEW``, ``COMPARED``, ``SETTLED``).
+SETTLED, NEW, COMPARED = 0, 1, 2
 REPORT = sa.Table(
     "report",
     METADATA,
     sa.Column("id", Characters, primary_key=True),
     _article_key(),
-    sa.Column("fresh", sa.Boolean, nullable=False, index=True),
+    sa.Column("stage", sa.Integer, nullable=False, index=True),
     sa.Column("said", sa.JSON(none_as_null=True)),
     sa.Column("event", Characters, index=True),
 )
@@ -314,12 +315,12 @@ _MERGING = (
     "ALTER TABLE article ADD COLUMN lemmas TEXT DEFAULT '' NOT NULL",
     "ALTER TABLE article ADD COLUMN family TEXT",
     "CREATE INDEX ix_article_family ON article (family)",
-    "CREATE TABLE report ( id TEXT NOT NULL, article TEXT NOT NULL, fresh BOOLEAN NOT NULL, said JSON, "
+    "CREATE TABLE report ( id TEXT NOT NULL, article TEXT NOT NULL, stage INTEGER NOT NULL, said JSON, "
     "event TEXT, PRIMARY KEY (id), FOREIGN KEY(article) REFERENCES article (id) ON DELETE CASCADE ON "
     "UPDATE CASCADE )",
     "CREATE INDEX ix_report_article ON report (article)",
     "CREATE INDEX ix_report_event ON report (event)",
-    "CREATE INDEX ix_report_fresh ON report (fresh)",
+    "CREATE INDEX ix_report_stage ON report (stage)",
     'CREATE TABLE report_key ( report TEXT NOT NULL, "key" BIGINT NOT NULL, first INTEGER, last '
     'INTEGER, PRIMARY KEY (report, "key"), FOREIGN KEY(report) REFERENCES report (id) ON DELETE CASCADE'
     " )",
@@ -357,7 +358,7 @@ _MERGING = (
     "other), FOREIGN KEY(one) REFERENCES article (id) ON DELETE CASCADE ON UPDATE CASCADE, FOREIGN "
     "KEY(other) REFERENCES article (id) ON DELETE CASCADE ON UPDATE CASCADE )",
     "CREATE INDEX copy_other ON copy (other)",
-    "INSERT INTO report (id, article, fresh) SELECT DISTINCT event, article, true FROM claim",
+    "INSERT INTO report (id, article, stage) SELECT DISTINCT event, article, 1 FROM claim",
 )
 
 

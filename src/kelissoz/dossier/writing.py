@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from kelissoz.dossier.record import Record
 from kelissoz.dossier.review.heirs import decided, hand_on
 from kelissoz.dossier.rows import Rows, rows_of
-from kelissoz.dossier.tables import ARTICLE, CLAIM, DOUBT, EVENT, READING, REPORT
+from kelissoz.dossier.tables import ARTICLE, CLAIM, DOUBT, EVENT, NEW, READING, REPORT
 
 Kept = Literal["new", "changed", "same"]
 
@@ -72,7 +72,7 @@ def _clear(connection: sa.Connection, article: str) -> None:
     reckoned from it and others together is marked to be reckoned again."""
     events = sa.select(REPORT.c.event).where(REPORT.c.article == article, REPORT.c.event.is_not(None))
     told = connection.execute(events.distinct()).scalars().all()
-    connection.execute(sa.update(REPORT).where(REPORT.c.event.in_(told)).values(fresh=True))
+    connection.execute(sa.update(REPORT).where(REPORT.c.event.in_(told)).values(stage=NEW))
     connection.execute(sa.delete(EVENT).where(EVENT.c.id.in_(told)))
     family = sa.select(ARTICLE.c.family).where(ARTICLE.c.id == article).scalar_subquery()
     connection.execute(sa.update(ARTICLE).where(ARTICLE.c.family == family).values(family=None))
@@ -86,7 +86,7 @@ def _fill(connection: sa.Connection, rows: Rows) -> None:
     if rows.doubts:
         connection.execute(DOUBT.insert(), list(rows.doubts))
     article = rows.article["id"]
-    reports = [{"id": event, "article": article, "fresh": True} for event in _events(rows)]
+    reports = [{"id": event, "article": article, "stage": NEW} for event in _events(rows)]
     if reports:
         connection.execute(REPORT.insert(), reports)
 

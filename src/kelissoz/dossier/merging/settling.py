@@ -25,20 +25,39 @@ from kelissoz.dossier.merging.reports import Report, report_of
 from kelissoz.dossier.merging.score import SAME, UNSURE, compare
 from kelissoz.dossier.promises import ANNOUNCED
 from kelissoz.dossier.sets import chunks
-from kelissoz.dossier.tables import ACT, EVENT, EVENT_PARTY, JUDGEMENT, PAIR, REPORT, REPORT_KEY
+from kelissoz.dossier.tables import (
+    ACT,
+    COMPARED,
+    EVENT,
+    EVENT_PARTY,
+    JUDGEMENT,
+    PAIR,
+    REPORT,
+    REPORT_KEY,
+    SETTLED,
+)
 from kelissoz.model import Participant
 
 
-def settle_reports(connection: sa.Connection, ids: Sequence[str]) -> None:
-    """Reckons the events of the reports ``ids``, which are new or changed, and of all that they touch."""
+def compare_reports(connection: sa.Connection, ids: Sequence[str]) -> None:
+    """Compares the reports ``ids``, which are new or changed, with those that may be the same event. Which are, is
+    still to be reckoned, for them and for those that have been one event with them."""
     reports = _described(connection, ids)
     _file(connection, ids, reports)
     _compare(connection, reports)
+    for some in chunks(sorted({*ids, *_mates(connection, ids)})):
+        connection.execute(sa.update(REPORT).where(REPORT.c.id.in_(some)).values(stage=COMPARED))
+
+
+def settle_reports(connection: sa.Connection, ids: Sequence[str]) -> None:
+    """Reckons the events of the reports ``ids``, which are compared, and of all that hang together with them."""
     touched = set(ids) | _mates(connection, ids)
     components = connected(touched, lambda some: _edges(connection, some))
-    _part(connection, sorted(set().union(*components)), components)
-    for some in chunks(ids):
-        connection.execute(sa.update(REPORT).where(REPORT.c.id.in_(some)).values(fresh=False))
+    reached = sorted(set().union(*components))
+    _part(connection, reached, components)
+    for some in chunks(reached):
+        compared = REPORT.c.id.in_(some), REPORT.c.stage == COMPARED
+        connection.execute(sa.update(REPORT).where(*compared).values(stage=SETTLED))
 
 
 def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, Report]:

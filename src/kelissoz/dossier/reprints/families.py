@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from kelissoz.dossier.connected import connected
 from kelissoz.dossier.reprints.shingles import COPY, containment, sample, shingles
 from kelissoz.dossier.sets import chunks
-from kelissoz.dossier.tables import ARTICLE, REPORT, SHINGLE
+from kelissoz.dossier.tables import ARTICLE, NEW, REPORT, SHINGLE
 from kelissoz.dossier.tables import COPY as COPIES
 
 # Copies appear within so many days of each other.
@@ -129,7 +129,7 @@ _DATED = sa.select(ARTICLE.c.id, ARTICLE.c.family, ARTICLE.c.published, ARTICLE.
     ARTICLE.c.id.in_(_IDS)
 )
 _RENAME = sa.update(ARTICLE).where(ARTICLE.c.id.in_(_IDS)).values(family=sa.bindparam("name"))
-_FRESHEN = sa.update(REPORT).where(REPORT.c.article.in_(_IDS)).values(fresh=True)
+_FRESHEN = sa.update(REPORT).where(REPORT.c.article.in_(_IDS)).values(stage=NEW)
 
 
 def _first(row: Any) -> tuple[str, str, str]:

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from kelissoz.dossier.errors import StoreError
 from kelissoz.dossier.merged.values import is_same
 from kelissoz.dossier.sets import chunks
-from kelissoz.dossier.tables import ACT, CLAIM, CORRECTION, JUDGEMENT, REPORT
+from kelissoz.dossier.tables import ACT, CLAIM, CORRECTION, JUDGEMENT, NEW, REPORT
 
 What = Literal["merge", "split", "unsure", "accept", "reject", "set", "rename"]
 Change = Literal["accept", "reject", "set"]
@@ -179,4 +179,4 @@ NAMED = ("participants", "place", "place.venue", "body", "assessments")
 
 def _freshen(connection: sa.Connection, reports: Iterable[str]) -> None:
     for some in chunks(sorted(set(reports))):
-        connection.execute(sa.update(REPORT).where(REPORT.c.id.in_(some)).values(fresh=True))
+        connection.execute(sa.update(REPORT).where(REPORT.c.id.in_(some)).values(stage=NEW))
