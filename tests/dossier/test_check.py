@@ -53,6 +53,23 @@ def test_a_claim_without_its_article(path: Path, document: Document) -> None:
     assert len(sentences) == len(document.claims) + len(document.doubts) + len(document.events)
 
 
+def test_an_index_of_words_that_does_not_fit(path: Path, document: Document) -> None:
+    with Store.open(path) as store:
+        store.keep(document)
+        change(store, "DROP TRIGGER article_words_again")
+        change(store, "UPDATE article SET lemmas = 'бөтен сөз'")  # another word
+        assert list(store.check()) == [
+            "the index of words does not fit the articles; `kelissoz search` may miss some"
+        ]
+
+
+def test_a_store_that_may_only_be_read(path: Path, document: Document) -> None:
+    with Store.open(path) as store:
+        store.keep(document)
+    with Store.open(f"sqlite:///file:{path}?mode=ro&uri=true") as store:
+        assert list(store.check()) == []
+
+
 def test_a_file_that_is_damaged(path: Path, document: Document) -> None:
     with Store.open(path) as store:
         for i in range(40):

@@ -28,6 +28,21 @@ def _damage(connection: sa.Connection) -> Iterator[str]:
             yield f"the file is damaged: {message}"
     for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield f"row {row} of the table {table} belongs to a row of {parent} that is not there"
+    yield from _damage_of_words(connection)
+
+
+def _damage_of_words(connection: sa.Connection) -> Iterator[str]:
+    """Whether the index of words fits the articles. FTS5 is asked by what looks like writing
+    (https://www.sqlite.org/fts5.html#the_integrity_check_command), so that a store that may only be read is not."""
+    try:
+        connection.exec_driver_sql(
+            "INSERT INTO article_words(article_words, rank) VALUES ('integrity-check', 1)"
+        )
+    except sa.exc.DBAPIError as error:
+        if "malformed" in str(error.orig):
+            yield "the index of words does not fit the articles; `kelissoz search` may miss some"
+        elif "readonly" not in str(error.orig):
+            raise
 
 
 def _faults_of(record: Record, connection: sa.Connection) -> Iterator[str]:

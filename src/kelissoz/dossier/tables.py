@@ -87,6 +87,7 @@ _WORDS_SQLITE = (
     "CREATE TRIGGER article_words_again AFTER UPDATE OF lemmas ON article BEGIN "
     "INSERT INTO article_words(article_words, rowid, lemmas) VALUES ('delete', old.rowid, old.lemmas); "
     "INSERT INTO article_words(rowid, lemmas) VALUES (new.rowid, new.lemmas); END",
+    "INSERT INTO article_words(article_words) VALUES ('rebuild')",  # of an older store, what is there already
 )
 _WORDS_POSTGRESQL = ("CREATE INDEX article_words ON article USING gin (to_tsvector('simple', lemmas))",)
 
