@@ -22,6 +22,7 @@ _SPECIAL = {
     "2021": frozenset("äğıñöşūüÄĞİÑÖŞŪÜ"),
     "2017": frozenset(latin.APOSTROPHES),
     "turkic": frozenset("äğıñöşüÄĞİÑÖŞÜ"),
+    "digraph": frozenset("äóúýÄÓÚÝ"),
 }
 _PLAIN = frozenset("abdefghijklmnopqrstuvyzABDEFGHIJKLMNOPQRSTUVYZ")
 _ONE_LATIN_WORD = re.compile("[A-Z]{3,}|[A-Z][A-Za-z]{4,}")
@@ -31,6 +32,7 @@ _UNLIKE = {
     "2021": re.compile(r"th|ph|gh|kh"),
     "2017": re.compile(r"th|ph|gh|kh"),
     "turkic": re.compile(r"th|ph|gh|kh|sh|ch"),
+    "digraph": re.compile(r"th|ph|kh|[aeiou]{3}"),
 }
 _TURKIC_W = re.compile("[wW](?![aeiou])")
 
@@ -67,7 +69,7 @@ def judge(word: str, variant: LatinVariant) -> Verdict:
 def is_known(word: str, variant: LatinVariant) -> bool:
     """Whether the word list or the list of stems has ``word``, with suffixes or without."""
     small = latin.spell(word, variant).text
-    stem = find_latin(small, dotless=variant == "turkic" or ("I" in word and variant == "2018"))
+    stem = find_latin(small, dotless=variant in ("turkic", "digraph") or ("I" in word and variant == "2018"))
     return stem is not None and stem.length > 2 and is_inflected(small, stem)
 
 
@@ -128,7 +130,7 @@ def _has_foreign_letter(word: str, variant: LatinVariant) -> bool:
             continue
         after = word[k + 1 : k + 2]
         if letter in "cC" and (
-            after in ("h", "H") if variant == "2018" else after in tuple(latin.APOSTROPHES)
+            after in ("h", "H") if variant in ("2018", "digraph") else after in tuple(latin.APOSTROPHES)
         ):
             continue
         if letter in "çÇ" and variant in ("2021", "turkic"):

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from kelissoz import lexicon
+from kelissoz.script import digraphs
 from kelissoz.script.aligned import Aligned, Piece, chain, join, recase
 from kelissoz.script.letters import LatinVariant, latin_of
 from kelissoz.script.stems import Stem, find_latin, find_root
 
 APOSTROPHES = "'’‘ʼʻ`´′"
 _VOWELS = "aáeıioóuúy"
+_ONE_I = ("turkic", "digraph")
 _CLASSES = {"V": f"[{_VOWELS}]", "C": "[bvgǵdjzkqlmnńprstfhc]"}
 
 
@@ -44,7 +46,7 @@ def to_cyrillic(word: str, variant: LatinVariant) -> Aligned:
     loose = is_loose(word, variant)
     stem = find_latin(spelt.text, dotless=loose)
     if loose and stem is None:
-        told = _tell_i(spelt.text) if variant == "turkic" else _tell_capital(spelt.text, word.isupper())
+        told = _tell_i(spelt.text) if variant in _ONE_I else _tell_capital(spelt.text, word.isupper())
         spelt = Aligned(told, spelt.starts, spelt.ends)
     pieces = stem_pieces(stem, spelt.text[stem.length :]) if stem else []
     pieces += by_rule(spelt.text, sum(length for _, length in pieces))
@@ -52,12 +54,12 @@ def to_cyrillic(word: str, variant: LatinVariant) -> Aligned:
 
 
 def is_loose(word: str, variant: LatinVariant) -> bool:
-    """Whether an i of ``word`` may be и as well as і: a capital I, and any i of the Turkic alphabet."""
-    return variant == "turkic" or ("I" in word and variant != "2021")
+    """Whether an i of ``word`` may be и as well as і: a capital I, and any i where they have one letter."""
+    return variant in _ONE_I or ("I" in word and variant != "2021")
 
 
 def _tell_i(word: str) -> str:
-    """In the Turkic alphabet, the i of a word with back vowels is и (``rıtorıkamen``)."""
+    """Where и and і have one letter, the i of a word with back vowels is и (``rıtorıkamen``)."""
     return word.replace("i", "ı") if _BACK.search(word) else word
 
 
@@ -93,6 +95,8 @@ def write(cyrillic: str) -> str:
 
 def spell(word: str, variant: LatinVariant) -> Aligned:
     """``word`` in small letters of the alphabet of 2018 (``Şyğys`` of 2021 → ``shyǵys``)."""
+    if variant == "digraph":
+        return digraphs.spell(word)
     table = _spelling(variant)
     pieces: list[Piece] = []
     position = 0

@@ -9,9 +9,9 @@ from typing import Literal
 
 from kelissoz import lexicon
 
-LatinVariant = Literal["2017", "2018", "2021", "turkic"]
-"""The official alphabets by their years, and the one of sites that write Kazakh with the letters of Turkish."""
-VARIANTS: tuple[LatinVariant, ...] = ("2018", "2021", "2017", "turkic")
+LatinVariant = Literal["2017", "2018", "2021", "turkic", "digraph"]
+"""The official alphabets by their years, and those of sites: with the letters of Turkish, with gh, ng and iy."""
+VARIANTS: tuple[LatinVariant, ...] = ("2018", "2021", "2017", "turkic", "digraph")
 _UNIT = re.compile("[иИ][яюЯЮ]|.", re.DOTALL)
 
 

@@ -25,6 +25,8 @@ _OF_2021 = re.compile(f"(?<=[{_CONSONANTS}])ı(?=[{_CONSONANTS}\\W]|$)|[aeoäö�
 _ONLY_2021 = re.compile(
     f"[ūŪ]|(?<=[{_CONSONANTS}q])y(?=[{_CONSONANTS}q\\W]|$)|[aä]i|[eäöü][{_CONSONANTS}]{{1,2}}ı"
 )
+_ONLY_2018 = re.compile("[ǵńáıǴŃÁ]")
+_ONLY_DIGRAPH = re.compile("gh|Gh|[aeiy]ng|iy|[a-z]ә|ә[a-z]")
 _ONLY_TURKIC = re.compile(f"[wW](?=[{_CONSONANTS}])|[aäeo]y|[iI]y[ae]|[qğ]ı|ı[qğ]|a[{_CONSONANTS}]{{1,2}}ı")
 
 
@@ -47,6 +49,8 @@ def tell_variant(text: str) -> LatinVariant:
     ('2018', '2021', '2017', '2021')
     >>> tell_variant("Bwl kezdesu Ankarada ötti, deydi elşi")
     'turkic'
+    >>> tell_variant("Ýkimet taghy da jiyn ótkizdi")
+    'digraph'
     >>> tell_variant("Syrtqy ister mınıstri"), tell_variant("Syrtqy ıster ministrı")
     ('2018', '2021')
     """
@@ -58,6 +62,8 @@ def tell_variant(text: str) -> LatinVariant:
     likeliest = max(counts, key=lambda variant: counts[variant])
     if likeliest == "2021" and _count(_ONLY_TURKIC, text) > _count(_ONLY_2021, text):
         return "turkic"
+    if likeliest == "2018" and _count(_ONLY_DIGRAPH, text) > _count(_ONLY_2018, text):
+        return "digraph"
     return likeliest
 
 

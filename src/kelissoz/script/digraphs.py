@@ -1,0 +1,73 @@
+"""The Latin letters of sites that write ғ, ң and и with two signs (``taghy``, ``tang``, ``preziydent``).
+
+They are no alphabet that a law has set: converters of their own make them, which let a ң become n before a vowel
+(``sonynda`` соңында) and write ы after и with no sign of its own (``jiyn`` жиын). Where a word is known only
+with the letter that was lost, it is given back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.script.aligned import Aligned, Piece, join
+from kelissoz.script.stems import find_latin, is_inflected
+
+_VOWEL = "aäeoóúý"  # after у a y is ы (``aituynsha`` айтуынша)
+_SHORTEST = 3
+
+
+def spell(word: str) -> Aligned:
+    """``word`` in small letters of the alphabet of 2018 (``kk/script_digraphs``).
+
+    >>> spell("jaghday").text, spell("jiyn").text
+    ('jaǵdaı', 'jıyn')
+    """
+    plain = _spell(word)
+    return next((spelt for spelt in _readings(word, plain) if _is_word(spelt.text)), plain)
+
+
+def _spell(word: str, apart: bool = False) -> Aligned:
+    """``apart``: an iy is two letters, и and ы."""
+    pieces: list[Piece] = []
+    position = 0
+    small = word.replace("İ", "i").lower()
+    while position < len(word):
+        match = _pattern().match(small, position)
+        if match is None or (apart and match[0] == "iy"):
+            pieces.append((small[position].replace("i", "ı") if match else small[position], 1))
+            position += 1
+        else:
+            pieces.append((_table()[match[0]], len(match[0])))
+            position = match.end()
+    return join(pieces)
+
+
+def _readings(word: str, spelt: Aligned) -> Iterator[Aligned]:
+    """With a ы after и, as it stands, with a ң for each н."""
+    if "iy" in word.lower():
+        yield _spell(word, apart=True)
+    yield spelt
+    for match in re.finditer("n", spelt.text):
+        text = spelt.text[: match.start()] + "ń" + spelt.text[match.end() :]
+        yield Aligned(text, spelt.starts, spelt.ends)
+
+
+def _is_word(spelt: str) -> bool:
+    """Whether the lists know it, with suffixes or without."""
+    stem = find_latin(spelt, dotless=True)
+    return stem is not None and stem.length >= _SHORTEST and is_inflected(spelt, stem)
+
+
+@cache
+def _table() -> Mapping[str, str]:
+    return {row["written"]: row["latin"] for row in lexicon.rows("kk/script_digraphs")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The longer writing is tried first."""
+    rows = sorted(lexicon.rows("kk/script_digraphs"), key=lambda row: -len(row["written"]))
+    return re.compile("|".join(f"(?<=[{_VOWEL}])" * bool(row["after"]) + row["written"] for row in rows))
