@@ -223,7 +223,7 @@ class _Walk:
         return None
 
     def _core(self) -> int:
-        return self.at if self.leftmost is None else self.leftmost
+        return self.start if self.leftmost is None else self.leftmost
 
     def _keep(self, k: int, taken: int = 1) -> int:
         self.leftmost = k

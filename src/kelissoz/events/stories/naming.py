@@ -34,6 +34,8 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
     others = [p for p in candidate.parties if p not in vague and not p.evidence.rule.endswith("companion")]
     if candidate.kind == "letter":
         return _with_sender(candidate, stories)
+    if not candidate.parties and candidate.kind == "talks":
+        return _titled(candidate, stories, document)
     if len(others) == 1:
         return _completed(candidate, others[0], vague, stories, document)
     if others or not (vague or candidate.kind == "signing"):
@@ -89,6 +91,15 @@ def _with_sender(candidate: Candidate, stories: list[Story]) -> Candidate:
         if story.kind == "letter" and senders and 0 <= candidate.sentence - story.latest <= NEAR:
             return replace(candidate, parties=(senders[0], *candidate.parties))
     return candidate
+
+
+def _titled(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
+    """``# А мен Б тағы кездеседі / Келіссөздің екінші кезеңі Римде өтті`` (А and Б will meet again / the second stage of
+    the talks was held in Rome): the first talks that the text tells of, when and where, are those of the title."""
+    set_apart = candidate.evidence.keys() & {"time", "place", "ordinal"}
+    if not set_apart or candidate.neutral or _latest(stories, candidate, document, heads=False) is not None:
+        return candidate
+    return replace(candidate, parties=tuple(_of_title(candidate, document, heads=False)))
 
 
 def _of_body(story: Story, document: Document) -> list[Party]:
