@@ -80,9 +80,16 @@ def predicate(view: View, at: int) -> int | None:
     for k in range(at + 1, strong_right(view, at)):
         if view.forms[k] in {";", ":"}:
             return None
-        if is_verb(view.units[k]) and not _dates_noun(view, k):
+        if is_verb(view.units[k]) and not _dates_noun(view, k) and not _leads_team(view, k):
             return k
     return None
+
+
+def _leads_team(view: View, k: int) -> bool:
+    """``жиынға Х басқаратын делегация қатысты`` (the delegation that X leads attended): the participle is of the team."""
+    if not leads(view, k):
+        return False
+    return any(lemma in lexicon.words("team") for lemma in view.lemmas[k + 1 : k + 4])
 
 
 def _dates_noun(view: View, k: int) -> bool:

@@ -39,16 +39,28 @@ def _found(view: View, at: int) -> list[tuple[int, Role]]:
     verb = clauses.predicate(view, at)
     if verb != at + 1 or view.lemmas[verb] not in row["verbs"].split("|") or not _is_fact(view, verb):
         return []
-    doer = clauses.subject(view, at, verb)
+    doer = _doer(view, at, verb)
     return [] if doer is None else [(doer, role)]
 
 
-def _is_fact(view: View, verb: int) -> bool:
-    """``делдал болды``, ``алаң ұсынып``, not ``болса``, ``болмады``."""
-    word = view.units[verb].word
-    return (
-        word.verbform in {"Fin", "Conv"} and not word.negative and word.tense in _REAL and word.mood != "Cnd"
+def _doer(view: View, at: int, verb: int) -> int | None:
+    """``Х А мен Б-ның келіссөзіне алаң ұсынғанын айтты``: the genitive is the talks', so the doer stands in no case."""
+    if view.units[verb].word.verbform != "Part":
+        return clauses.subject(view, at, verb)
+    bare = (
+        k for k in range(at - 1, -1, -1) if view.units[k].is_party and view.units[k].case in (None, "Nom")
     )
+    return next(bare, None)
+
+
+def _is_fact(view: View, verb: int) -> bool:
+    """``делдал болды``, ``алаң ұсынып``, ``делдал болған келіссөз``, ``алаң ұсынғанын``, not ``болса``, ``болмады``."""
+    word = view.units[verb].word
+    if word.negative or word.mood == "Cnd":
+        return False
+    if word.verbform == "Part":
+        return word.tense == "Past"
+    return word.verbform in {"Fin", "Conv"} and word.tense in _REAL
 
 
 def _story(stories: list[Story], view: View, at: int) -> Story | None:

@@ -66,8 +66,8 @@ def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
     told_in = by_sentence(stories)
     for view in views:
         here = told_in.get(view.sentence.i, [])
-        for at, lemma in enumerate(view.lemmas):
-            role = _team_role(lemma)
+        for at in range(len(view.units)):
+            role = _team_role(view, at)
             if role is None or not _team_before(view, at, role):
                 continue
             story = here[0] if here else (told or (_latest(stories, view) if stories else None))
@@ -105,11 +105,11 @@ def _can_lead(view: View, k: int) -> bool:
     return unit.case in (None, "Nom") and any(m.kind in {"person", "office"} for m in unit.mentions)
 
 
-def _team_role(lemma: str) -> Role | None:
-    """``басқарды`` (led): its head; ``кіреді`` (belongs to it): a member."""
-    if lemma in lexicon.words("leads-team"):
+def _team_role(view: View, at: int) -> Role | None:
+    """``басқарды``, ``бастап барды`` (led): its head; ``кіреді`` (belongs to it): a member."""
+    if lexicon.words("leads-team") & {view.lemmas[at], view.forms[at]}:
         return "head"
-    return "member" if lemma in lexicon.words("in-team") else None
+    return "member" if view.lemmas[at] in lexicon.words("in-team") else None
 
 
 def _members(view: View, k: int, role: Role, country: str | None) -> list[Party]:
