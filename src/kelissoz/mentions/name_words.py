@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kelissoz.mentions import heads, names
+from kelissoz.mentions import heads, names, qualifiers
 from kelissoz.mentions.forms import Reading
 from kelissoz.mentions.gazetteer import Match
 from kelissoz.mentions.view import View
@@ -29,6 +29,8 @@ class NameWords:
         form = self.view.tokens[k].form
         if self._has_article(k) or self._is_small_given_name(k):
             return True
+        if self._modifies_office(k):
+            return False
         if (
             not self.view.is_capital(k)
             or not form[:1].isalpha()
@@ -233,6 +235,12 @@ class NameWords:
         if not self._leads_a_name(k):
             return False
         return names.are_one_holder(self.view.tokens[k].form, names.nominative(self.view, k + 1).base)
+
+    def _modifies_office(self, k: int) -> bool:
+        """``Мемлекет басшысы Мемлекеттік кеңесшіні қабылдады``: a word of titles before the title's noun."""
+        if not qualifiers.is_of_rank(self.view.lows[k]) or k + 1 >= len(self.view.tokens):
+            return False
+        return any(head.noun.kind == "office" for head in heads.read(self.view, k + 1))
 
     def _leads_a_name(self, k: int) -> bool:
         return (
