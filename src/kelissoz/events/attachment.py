@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from kelissoz import lexicon
 from kelissoz.events import clauses, topics
@@ -46,8 +47,20 @@ def attach(stories: list[Story], views: tuple[View, ...], document: Document) ->
         _add_agreed(story)
     name_documents(stories, views)
     name_visits(stories, views, document)
+    _name_letters(stories)
     for story in stories:
         _mark_main(story, views)
+
+
+def _name_letters(stories: list[Story]) -> None:
+    """``сондай хат В-ға да жолданды`` (such a letter was sent to В too): a letter by whom the one before names has its
+    matter, where its own sentence tells of none."""
+    letters = [story for story in stories if story.kind == "letter"]
+    for before, after in pairwise(letters):
+        passed_on = {p.evidence for p in before.parties()} & {p.evidence for p in after.parties()}
+        if passed_on and not after.found("topics"):
+            for evidence in before.found("topics"):
+                _keep(after, "topics", evidence)
 
 
 def _add_agreed(story: Story) -> None:

@@ -95,6 +95,8 @@ def message(view: View, hit: Hit) -> Draft | None:
         or (arguments.arguments(view, verb, "Dat") if verb else [])
     )
     draft.add(arguments.arguments(view, hit.first, "Abl"), None, "sender")
+    if verb is not None and _is_received(view, hit.at, verb):
+        return _received(draft, verb)
     if not draft.parties:
         draft.add(arguments.subject(view, hit.first, verb if verb is not None else hit.at), None, "sender")
     if not draft.parties and verb is not None and view.units[hit.at].case == "Acc":
@@ -102,4 +104,21 @@ def message(view: View, hit: Hit) -> Draft | None:
         draft.kind = "meeting" if draft.parties and view.lemmas[verb] in lexicon.words("hand-over") else None
     draft.add(to, None, "recipient")
     draft.anaphoric = not to
+    return draft
+
+
+def _is_received(view: View, at: int, verb: int) -> bool:
+    """``хат алды`` (got a letter), ``хатқа жауап берді`` (answered it); not ``хат берді`` (gave it)."""
+    if view.lemmas[verb] not in lexicon.words("get-letter"):
+        return False
+    return view.lemmas[verb] == "ал" or view.units[at].case == "Dat"
+
+
+def _received(draft: Draft, verb: int) -> Draft:
+    """``Б А-ның хатына жауап берді``, ``Б А-дан хат алды``: whose letter it is has sent it, the subject got it."""
+    view, hit = draft.view, draft.hit
+    owners = [k for k in arguments.owners(view, hit.first) if k == hit.first - 1]
+    draft.add(owners, None, "sender")
+    draft.add(arguments.subject(view, hit.first, verb), None, "recipient")
+    draft.anaphoric = not draft.parties
     return draft

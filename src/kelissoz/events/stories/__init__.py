@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kelissoz.events.candidate import Candidate
 from kelissoz.events.stories import covering, fitting, naming
-from kelissoz.events.stories.sides import party_key
+from kelissoz.events.stories.sides import PartyKey, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, is_done
 from kelissoz.model import Document
 
@@ -42,7 +42,30 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
         if not candidate.title:
             story.latest = max(story.latest, candidate.sentence)
         _turn(story, candidate)
-    return _without_frames(stories, document)
+    return _without_frames(_without_circulars(stories, document), document)
+
+
+def _without_circulars(stories: list[Story], document: Document) -> list[Story]:
+    """``А бірнеше елдің басшысына хат жолдады. … Б-ға сәуірде жіберілді`` (А wrote to the heads of several lands. … to Б
+    it was sent in April): the letters to those who are named are what the first sentence sums up."""
+    kept: list[Story] = []
+    for story in stories:
+        letters = [other for other in stories if _sums_up(story, other, document)]
+        if letters:
+            letters[0].candidates += [replace(c, parties=(), evidence={}) for c in story.candidates]
+        else:
+            kept.append(story)
+    return kept
+
+
+def _sums_up(letter: Story, other: Story, document: Document) -> bool:
+    if not letter.kind == other.kind == "letter" or not letter.latest < other.main.sentence:
+        return False
+    return covering.is_circular(letter.parties()) and bool(_senders(letter, document) & _senders(other, document))
+
+
+def _senders(letter: Story, document: Document) -> set[PartyKey]:
+    return {party_key(p.mention, document) for p in letter.parties() if p.evidence.rule.endswith("sender")}
 
 
 def _without_frames(stories: list[Story], document: Document) -> list[Story]:

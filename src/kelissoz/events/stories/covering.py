@@ -20,6 +20,8 @@ def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
     theirs = story.parties()
     if candidate.kind in {"session"} and (candidate.evidence.get("body") or candidate.anaphoric):
         return True
+    if candidate.kind == "letter" and ours and is_circular(ours) != is_circular(theirs):
+        return False
     if candidate.anaphoric:
         ours = [p for p in ours if p.role not in {"member", "head"}]
     if not ours:
@@ -31,6 +33,12 @@ def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
     if candidate.kind in {"letter", "signing"}:
         return covered and (covering or candidate.anaphoric or candidate.title)
     return (covered or covering) and _overlap(ours, theirs, document)
+
+
+def is_circular(parties: list[Party]) -> bool:
+    """``бірнеше елдің басшысына хат жолдады``: a letter to people of whom none is named."""
+    to = [p.mention for p in parties if p.evidence.rule.endswith("recipient")]
+    return bool(to) and all(m.country is None and m.entity is None and m.kind != "pronoun" for m in to)
 
 
 def _adds_lands(ours: list[Party], theirs: list[Party], document: Document) -> bool:
