@@ -117,3 +117,31 @@ def test_who_did_not_mediate_took_no_part(written: str) -> None:
 def test_an_occasion_is_no_participant(row: lexicon.Row) -> None:
     events = document(f"Афинада {row['example']} өтті.", published="2026-03-02").events
     assert all(p.name != row["example"] for event in events for p in event.participants)
+
+
+def test_who_mediated_or_gave_the_ground_by_a_participle() -> None:
+    """``Катар делдал болған келіссөз`` (the talks that Qatar mediated), ``алаң ұсынғанын`` (that it gave the ground)."""
+    assert "Катар / QA / – / mediator" in who(
+        "Катар делдал болған Болгария мен Грекия келіссөзінің екінші кезеңі Дохада өтті."
+    )
+    assert "Кипр / CY / – / host" in who(
+        "Министр Кипр Болгария мен Грекияның Лимасолдағы келіссөзіне алаң ұсынғанын еске салды."
+    )
+
+
+def test_who_leads_each_delegation_of_a_list() -> None:
+    led = who(
+        "Дунай қоры басқармасының кезекті отырысы Софияда өтті. Жиынға Нико Папас басқаратын Грекия делегациясы "
+        "және Петр Димов бастаған болгар делегациясы қатысты."
+    )
+    assert {line for line in led if line.endswith("head")} == {
+        "Нико Папас / GR / – / head",
+        "Петр Димов / BG / – / head",
+    }
+
+
+def test_who_came_at_the_head_of_a_team() -> None:
+    led = who(
+        "Болгария мен Грекия Софияда келіссөз өткізді. Грекия делегациясын Нико Папас бастап барған болатын."
+    )
+    assert "Нико Папас / GR / – / head" in led

@@ -43,3 +43,61 @@ def test_citizens_are_met_not_their_state() -> None:
 def test_inhabitants_without_a_land_are_no_strangers() -> None:
     (event,) = read("Бүгін Көктас ауданының әкімі Асан Ерболов Ақсу ауылының тұрғындарымен жүздесті.")
     assert event.scope == "domestic"
+
+
+def test_stages_of_talks_that_their_sides_own() -> None:
+    first, second = read(
+        "Болгария мен Грекия келіссөзінің екінші кезеңі Ыстамбұлда 25 ақпанда өтті. "
+        "Алғашқы кезең 18–19 ақпанда Дохада өткен."
+    )
+    assert [(e.ordinal and e.ordinal.value, e.place and e.place.name) for e in (first, second)] == [
+        (2, "Ыстамбұл"),
+        (1, "Доха"),
+    ]
+    assert {p.name for p in second.participants} == {"Болгария", "Грекия"}
+
+
+def test_the_sides_of_talks_without_any_are_those_of_the_title() -> None:
+    (talks,) = read(
+        "# Болгария мен Грекия тағы кездеседі",
+        "Атысты тоқтату туралы құжат дайын.",
+        "Келіссөздің екінші кезеңі Ыстамбұлда 6 наурызда өтеді.",
+    )
+    assert {p.name for p in talks.participants} == {"Болгария", "Грекия"}
+    assert (talks.kind, talks.status, talks.start) == ("talks", "planned", "2026-03-06")
+
+
+def test_a_letter_to_nobody_named_sums_up_those_that_follow() -> None:
+    found = read(
+        f"{DIMOV} «Ұлы көпір» саммитіне бірнеше елдің басшысын шақырып, хат жолдаған.",
+        f"Шақыру қағазы алдымен {PAPAS}қа жіберілді. Ол бұл хатты ақпанда алған.",
+        "Кейін сондай хат Сербия президенті Марко Иличке жолданды.",
+        "Кремль мұндай хат алмағанын мәлімдеді.",
+    )
+    letters = [event for event in found if event.kind == "letter"]
+    assert [(e.status, {p.name for p in e.participants}) for e in letters] == [
+        ("held", {"Петр Димов", "Никос Папас"}),
+        ("held", {"Петр Димов", "Марко Илич"}),
+        ("denied", {"Петр Димов", "Кремль"}),
+    ]
+    assert [len(e.topics) for e in letters] == [1, 1, 0]
+
+
+def test_who_answers_a_letter_has_got_it() -> None:
+    (letter,) = read(f"{PAPAS} {DIMOV}тың хатына жауап беріп, келе алмайтынын жеткізді.")
+    assert {p.name for p in letter.participants} == {"Петр Димов", "Никос Папас"}
+
+
+def test_a_day_of_meetings_is_told_by_its_partners() -> None:
+    found = read(
+        f"{DIMOV} Афинада бірқатар кездесу өткізді.",
+        f"{PAPAS}пен әңгімеде су тапшылығы талқыланды.",
+        "Кипр министрі Андреас Леонидумен көлік мәселелері қаралды.",
+        "Соңғы кездесу Сербия президенті Марко Иличпен өтті.",
+    )
+    assert [{p.name for p in event.participants} - {"Петр Димов"} for event in found] == [
+        {"Никос Папас"},
+        {"Андреас Леониду"},
+        {"Марко Илич"},
+    ]
+    assert all(event.place and event.place.name == "Афина" for event in found)

@@ -183,6 +183,24 @@ def test_a_word_of_the_language_is_no_name_by_itself(written: str) -> None:
     assert lines(find(written), "person") == []
 
 
+def test_a_word_of_a_title_is_no_name_after_another_title() -> None:
+    """``Мемлекеттік`` has its capital for the title that it begins."""
+    found = find("Мемлекет басшысы Мемлекеттік кеңесші Асан Бердіхановты қабылдады.")
+    assert lines(found, "person") == ["Асан Бердіханов / KZ / Мемлекеттік кеңесші"]
+
+
+def test_a_bare_title_is_the_one_that_has_been_named() -> None:
+    """Of two ministers it is the one named before; of several named before the one of home."""
+    first = find(
+        "Көлік министрі Асан Бердіханов келді. Министр сөйледі. Мальта көлік министрі Пьер Камиллери күтті."
+    )
+    assert who(first, "Министр") == "Асан Бердіханов"
+    second = find(
+        "Қазақстан көлік министрі Асан Бердіханов Мальта қаржы министрі Пьер Камиллериді күтті. Министр сөйледі."
+    )
+    assert who(second, "Министр") == "Асан Бердіханов"
+
+
 @pytest.mark.parametrize(
     ("written", "office"),
     [

@@ -9,7 +9,9 @@ from kelissoz.script import latin
 from kelissoz.script.convert import convert_text, to_cyrillic
 from kelissoz.script.variant import tell_variant
 
-SENTENCE = "Preziydent Tunis ministrimen taghy da jiyn ótkizip, manyzdy mәseleni talqylady, – deydi Qazaqstangha."
+SENTENCE = (
+    "Preziydent Tunis ministrimen taghy da jiyn ótkizip, manyzdy mәseleni talqylady, – deydi Qazaqstangha."
+)
 
 
 @pytest.mark.parametrize("row", lexicon.rows("kk/script_digraphs"), ids=lambda row: row["written"])

@@ -140,12 +140,21 @@ def _most_fitting(
         number for number in fitting if any(len(full) == len(key) for full in cast.profiles[number].keys)
     ]
     if country is not None or not _is_head_of_state(key):
+        if len(exact) != 1 and country is None and len(key) == 1:
+            return _named_before(cast, fitting, last_seen) or fitting
         return exact if len(exact) == 1 else fitting
     at_home = [number for number in fitting if cast.profiles[number].country == cast.home]
     if len(at_home) == 1 and draft.name[:1].isupper():
         return at_home
     seen = [number for number in fitting if number in last_seen]
     return [max(seen, key=lambda number: last_seen[number])] if seen else fitting
+
+
+def _named_before(cast: Cast, fitting: list[int], last_seen: dict[int, int]) -> list[int]:
+    """``деді министр``: of several ministers the only one that has been named, or the only one of home among them."""
+    seen = [number for number in fitting if number in last_seen]
+    at_home = [number for number in seen if cast.profiles[number].country == cast.home]
+    return next((found for found in (seen, at_home) if len(found) == 1), [])
 
 
 def _is_head_of_state(key: Key) -> bool:

@@ -53,12 +53,21 @@ def discuss(view: View, hit: Hit) -> Draft | None:
         for k in arguments.arguments(view, hit.first, "Ins")
         if any(m.kind in {"person", "office"} for m in view.units[k].mentions)
     ]
+    if view.units[hit.at].word.voice == "Pass":
+        return _discussed(draft, others)
     who = arguments.subject(view, hit.first, hit.at)
     if not others or not any(m.kind in {"person", "office"} for k in who for m in view.units[k].mentions):
         return None
     draft.add(who, None, "subject")
     draft.add(others, None, "counterpart")
     return draft
+
+
+def _discussed(draft: Draft, others: list[int]) -> Draft | None:
+    """``Б-мен сауда мәселелері қаралды`` (matters of trade were considered with Б): by him whose day is told."""
+    draft.add(others, None, "counterpart")
+    draft.anaphoric = True
+    return draft if others else None
 
 
 def accept(view: View, hit: Hit) -> Draft | None:
@@ -120,6 +129,8 @@ def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:
     """``А Б-мен кездесу өткізді``, ``А мен Б арасында кездесу өтті``: the sides beside those of the noun."""
     view, hit = draft.view, draft.hit
     others = [k for k in arguments.arguments(view, phrase.first, "Ins") if k not in phrase.parties]
+    if use == "happen" and not others and not phrase.parties:
+        others = [k for k in arguments.arguments(view, verb, "Ins") if k > hit.at]
     if use == "do" and not any(view.units[k].case == "Gen" for k in phrase.parties):
         who = arguments.subject(view, phrase.first, verb)
         unnamed = implied.unnamed(view, replace(hit, first=phrase.first), "Nom", "subject")

@@ -17,6 +17,7 @@ from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, is_done
 from kelissoz.model import Document
 
 _MANY = 60  # stories that a candidate is compared with; no article tells of as many
+_DAY = 12  # sentences in which the contacts are told that a first one sums up
 _OFTEN = 50  # candidates of one contact; those told after them say nothing new
 
 
@@ -61,7 +62,9 @@ def _without_circulars(stories: list[Story], document: Document) -> list[Story]:
 def _sums_up(letter: Story, other: Story, document: Document) -> bool:
     if not letter.kind == other.kind == "letter" or not letter.latest < other.main.sentence:
         return False
-    return covering.is_circular(letter.parties()) and bool(_senders(letter, document) & _senders(other, document))
+    return covering.is_circular(letter.parties()) and bool(
+        _senders(letter, document) & _senders(other, document)
+    )
 
 
 def _senders(letter: Story, document: Document) -> set[PartyKey]:
@@ -112,6 +115,7 @@ def _without_summaries(told: list[Candidate], document: Document) -> list[Candid
             summaries.append(candidate)
         else:
             kept.append(candidate)
+    kept = [_of_the_day(candidate, summaries) for candidate in kept]
     for candidate in kept:
         ours = {party_key(p.mention, document) for p in candidate.parties}
         for summary in summaries:
@@ -123,6 +127,19 @@ def _without_summaries(told: list[Candidate], document: Document) -> list[Candid
                 if name in summary.evidence and name not in candidate.evidence:
                     candidate.evidence[name] = list(summary.evidence[name])
     return kept
+
+
+def _of_the_day(candidate: Candidate, summaries: list[Candidate]) -> Candidate:
+    """``А Нью-Йоркте бірқатар кездесу өткізді. Б-мен кездесуде су мәселесі талқыланды`` (А held a number of meetings in
+    New York. At the meeting with Б water was discussed): the other side is he whose day is told."""
+    alone = candidate.parties and all(p.evidence.rule.endswith("counterpart") for p in candidate.parties)
+    if candidate.kind not in CONTACTS or not alone or candidate.background:
+        return candidate
+    for summary in reversed(summaries):
+        if 0 < candidate.sentence - summary.sentence <= _DAY and len(summary.parties) == 1:
+            host = replace(summary.parties[0], role=None)
+            return replace(candidate, parties=(host, *candidate.parties), anaphoric=False)
+    return candidate
 
 
 def _stands_alone(candidate: Candidate, document: Document) -> bool:
