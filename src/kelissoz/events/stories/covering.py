@@ -38,7 +38,11 @@ def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
 def is_circular(parties: list[Party]) -> bool:
     """``бірнеше елдің басшысына хат жолдады``: a letter to people of whom none is named."""
     to = [p.mention for p in parties if p.evidence.rule.endswith("recipient")]
-    return bool(to) and all(m.country is None and m.entity is None and m.kind != "pronoun" for m in to)
+    own = {
+        p.mention.entity for p in parties if p.evidence.rule.endswith("sender")
+    }  # nobody writes to himself
+    named = [m for m in to if m.entity not in own and (m.country or m.entity is not None)]
+    return bool(to) and not named and all(m.kind != "pronoun" for m in to)
 
 
 def _adds_lands(ours: list[Party], theirs: list[Party], document: Document) -> bool:
@@ -52,7 +56,8 @@ def all_covered(ours: list[Party], theirs: list[Party], document: Document) -> b
     """Whether each of ``ours`` is among ``theirs``; an unnamed person stands for one other, not for several."""
     our_keys = {party_key(p.mention, document) for p in ours}
     their_keys = {party_key(p.mention, document) for p in theirs}
-    open_ones = [p for p in ours if party_key(p.mention, document) not in their_keys]
+    once = {party_key(p.mention, document): p for p in reversed(ours)}  # whoever is told of twice is one
+    open_ones = [p for key, p in reversed(once.items()) if key not in their_keys]
     left = [p for p in theirs if party_key(p.mention, document) not in our_keys]
     for party in open_ones:
         found = next((p for p in left if _stands(party, p, document)), None)

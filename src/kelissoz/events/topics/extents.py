@@ -42,6 +42,7 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
     limit = clauses.strong_left(view, cue_at)
     if cue.kinds & {"letter"} and cue.case in {"Ins", "Dat"}:
         limit = _after_addressee(view, head, limit)
+        limit = _after_setting(view, head, limit)
     if cue.kinds == {"letter"}:
         limit = _after_sides(view, head, limit)
     begin = left_edge(view, head, limit)
@@ -67,6 +68,16 @@ def _after_addressee(view: View, head: int, limit: int) -> int:
         ),
         default=limit,
     )
+
+
+def _after_setting(view: View, head: int, limit: int) -> int:
+    """``маусымда Отавада өтетін саммитке шақырды``: when and where that is held is no part of the matter."""
+    held = (
+        k + 1
+        for k in range(limit, head)
+        if clauses.qualifies(view, k) and clauses.light_verbs().get(view.lemmas[k]) == "happen"
+    )
+    return max(held, default=limit)
 
 
 def _after_sides(view: View, head: int, limit: int) -> int:
