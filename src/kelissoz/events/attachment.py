@@ -8,6 +8,7 @@ on what follows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -22,11 +23,11 @@ from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import Story, by_sentence, is_done
 from kelissoz.events.tables import press_words
 from kelissoz.events.view import View
-from kelissoz.model import Document, Mention
+from kelissoz.model import Document, Mention, Phrase
 
 _REACH = 12
 _TALKED = frozenset({"meeting", "call", "talks", "session"})
-_AGREED = " келісілді"
+_AGREED = re.compile(r"(.+) (?:келісілді|бекітілді)|(.+) (?:туралы|жөніндегі|бойынша) қарар \w+")
 _ROUNDS = frozenset({"session", "talks"})
 _SIDES = frozenset({"group", "pronoun"})
 _LONGEST_HEADING = 12
@@ -48,6 +49,7 @@ def attach(stories: list[Story], views: tuple[View, ...], document: Document) ->
     name_documents(stories, views)
     name_visits(stories, views, document)
     _name_letters(stories)
+    _name_condolences(stories, views)
     for story in stories:
         _mark_main(story, views)
 
@@ -63,15 +65,32 @@ def _name_letters(stories: list[Story]) -> None:
                 _keep(after, "topics", evidence)
 
 
+def _name_condolences(stories: list[Story], views: tuple[View, ...]) -> None:
+    """``көңіл айту жеделхатын жолдады`` (sent a telegram of condolence): where no loss is named, that is the matter."""
+    for story in stories:
+        if story.kind != "letter" or story.found("topics"):
+            continue
+        for view in (views[candidate.sentence] for candidate in story.candidates):
+            at = next((k for k in range(1, len(view.units)) if _condoles(view, k)), None)
+            if at is not None and not story.found("topics"):
+                start, end = view.span(at - 1, at)
+                value = Phrase("көңіл айту")
+                _keep(story, "topics", Evidence(value, start, end, view.sentence.i, "letter/condolence"))
+
+
+def _condoles(view: View, k: int) -> bool:
+    return view.lemmas[k - 1] == "көңіл" and view.lemmas[k] in {"айт", "айту"}
+
+
 def _add_agreed(story: Story) -> None:
-    """What was agreed has been talked about: where no topic is told, the matters of the agreements are topics."""
+    """What was agreed, confirmed or resolved has been talked about: where no topic is told, its matters are topics."""
     if story.kind not in _TALKED or story.found("topics"):
         return
     for evidence in story.extra.get("outcomes", ()):
-        text = evidence.value.text
-        matter = text.removesuffix(_AGREED)
-        if matter != text:
-            _keep(story, "topics", replace(evidence, value=replace(evidence.value, text=matter)))
+        agreed = _AGREED.fullmatch(evidence.value.text)
+        if agreed is not None:
+            matter = replace(evidence.value, text=agreed[1] or agreed[2])
+            _keep(story, "topics", replace(evidence, value=matter))
 
 
 def _found(view: View) -> Iterator[tuple[str, topics.Found]]:

@@ -161,6 +161,7 @@ def _speaks_of_it(attribution: Attribution, story: Story, document: Document) ->
             word.verbform in {None, "Vnoun"}
             and noun in wanted
             and previous not in lexicon.words("next", "coming", "before", "gone")
+            and not (word.number == "Plur" and previous in lexicon.words("such"))  # ``мұндай әңгімелер``: any
         ):
             return True
         previous = token.form.lower()

@@ -20,6 +20,7 @@ from kelissoz.model import Document, Mention, Phrase
 
 _ANY_DOCUMENT = "құжат"
 _BACK = 3
+_BULLETS = (("–",), ("-",), ("—",), ("•",))
 
 
 def name_documents(stories: list[Story], views: tuple[View, ...]) -> None:
@@ -32,6 +33,9 @@ def name_documents(stories: list[Story], views: tuple[View, ...]) -> None:
             candidate.evidence["topics"] = [
                 named for each in told if (named := _named(each, views[each.sentence], views)) is not None
             ]
+        enumerated = list(_enumerated(story, views))
+        if enumerated:
+            story.extra["topics"] = enumerated
         if not story.found("topics"):
             story.extra["topics"] = list(_bare(story, views)) or list(_listed(story, views))
 
@@ -97,6 +101,21 @@ def _name(view: View, k: int) -> Evidence | None:
         return None
     words = found.value.text.lower().split()
     return found if len(words) > 1 and not _points(words[0]) else None
+
+
+def _enumerated(story: Story, views: tuple[View, ...]) -> Iterator[Evidence]:
+    """``мынадай құжаттарға қол қойылды:`` and a line for each: ``– су туралы келісім;``."""
+    told = max(c.sentence for c in story.candidates)
+    if views[told].forms[-1:] != (":",):
+        return
+    for view in views[told + 1 :]:
+        if view.forms[:1] not in _BULLETS:
+            return
+        at = next((k for k in range(len(view.units) - 1, 0, -1) if view.lemmas[k] in documents()), None)
+        if at is not None:
+            found = phrases.phrase(view, 1, at, "documents/line")
+            if found is not None:
+                yield found
 
 
 def _listed(story: Story, views: tuple[View, ...]) -> Iterator[Evidence]:
@@ -171,8 +190,8 @@ def _office(mention: Mention, document: Document) -> str | None:
 
 
 def _points(word: str) -> bool:
-    """``бұл құжат`` (this document), ``тиісті құжат`` (the document concerned): no name."""
-    return word in lexicon.words("this") | {"ол", "тиісті"}
+    """``бұл құжат`` (this document), ``мынадай құжаттар`` (the following documents): no name."""
+    return word in lexicon.words("this") | {"ол", "тиісті", "мынадай", "төмендегі"}
 
 
 def _is_vague(office: str) -> bool:

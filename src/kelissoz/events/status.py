@@ -189,7 +189,10 @@ def _converb(view: View, verb: int) -> str | None:
 
 
 def negated(view: View, verb: int) -> bool:
-    """``кездеспеді``, ``кездескен жоқ`` (did not meet)."""
+    """``кездеспеді``, ``кездескен жоқ``, ``кездескен жоқпын`` (did not meet)."""
     if view.units[verb].word.negative:
         return True
-    return verb + 1 < len(view.units) and view.forms[verb + 1] in lexicon.words("not")
+    after = verb + 1
+    return after < len(view.units) and bool(
+        lexicon.words("not") & {view.forms[after], view.lemmas[after]}
+    )

@@ -40,7 +40,8 @@ def outlet_in(name: str) -> str | None:
         rest = " ".join(words[end:]).lower()
         staff = rest.split()[-1] in lexicon.words("own-staff")
         if staff or _is_head(rest, "outlet"):
-            found = _outlets().get(" ".join(words[:end]).lower())
+            bare = " ".join(words[:end]).lower()
+            found = _outlets().get(bare) or _outlets().get(f"{bare} {rest}")  # ``«Түркістан» газеті``
             if found is not None:
                 return found
     return None

@@ -24,8 +24,16 @@ def candidates(view: View) -> Iterator[Candidate]:
     """The candidate events of a sentence, in the order of their triggers."""
     for hit in hits(view):
         draft = _FRAMES[hit.trigger.frame](view, hit)
-        if draft is not None and draft.reading is not None and not _counted(view, hit, draft.verb):
+        if draft is None or draft.reading is None or _asked(view, draft.verb):
+            continue
+        if not _counted(view, hit, draft.verb):
             yield from splitting.split(_finish(draft))
+
+
+def _asked(view: View, verb: int | None) -> bool:
+    """``Министрмен де сөйлестіңіз бе?`` (did you speak with the minister too?): whoever asks does not tell."""
+    asking = verb is not None and verb + 1 < len(view.units) and view.lemmas[verb + 1] == "ма"
+    return asking and view.forms[-1] == "?" and view.sentence.kind != "title"
 
 
 def _finish(draft: Draft) -> Candidate:

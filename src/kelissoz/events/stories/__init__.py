@@ -23,7 +23,8 @@ _OFTEN = 50  # candidates of one contact; those told after them say nothing new
 
 def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
     """The stories of an article, in the order in which they are first told."""
-    told = _without_summaries(list(candidates), document)
+    all_told = list(candidates)
+    told = _without_summaries(all_told, document)
     stories: list[Story] = []
     for candidate in [c for c in told if not c.title] + [c for c in told if c.title]:
         known = stories[:_MANY] if candidate.title else stories[-_MANY:]
@@ -43,7 +44,8 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
         if not candidate.title:
             story.latest = max(story.latest, candidate.sentence)
         _turn(story, candidate)
-    return _without_frames(_without_circulars(stories, document), document)
+    summed = {c.sentence for c in all_told if c.several and c.kind in CONTACTS}
+    return _without_frames(_without_circulars(stories, document), summed, document)
 
 
 def _without_circulars(stories: list[Story], document: Document) -> list[Story]:
@@ -71,10 +73,10 @@ def _senders(letter: Story, document: Document) -> set[PartyKey]:
     return {party_key(p.mention, document) for p in letter.parties() if p.evidence.rule.endswith("sender")}
 
 
-def _without_frames(stories: list[Story], document: Document) -> list[Story]:
+def _without_frames(stories: list[Story], summed: set[int], document: Document) -> list[Story]:
     """``А Б-мен форум аясында кездесті`` (met on the margins of a forum): a gathering that is only told as the place
-    where others met is no event of its own."""
-    told = {c.sentence for s in stories if s.kind in CONTACTS for c in s.candidates}
+    where others met is no event of its own. ``summed`` are the sentences that sum up contacts."""
+    told = summed | {c.sentence for s in stories if s.kind in CONTACTS for c in s.candidates}
     stories = [
         s for s in stories if s.kind != "session" or not all(_only_frames(c, told) for c in s.candidates)
     ]

@@ -36,6 +36,8 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
         return _with_sender(candidate, stories)
     if not candidate.parties and candidate.kind == "talks":
         return _titled(candidate, stories, document)
+    if len(others) == 1 and candidate.kind == "signing":
+        return _signed_there(candidate, others[0], stories, document)
     if len(others) == 1:
         return _completed(candidate, others[0], vague, stories, document)
     if others or not (vague or candidate.kind == "signing"):
@@ -49,6 +51,18 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
         parties=(*found, *beside),
         anaphoric=candidate.anaphoric and candidate.kind != "signing",
     )
+
+
+def _signed_there(candidate: Candidate, one: Party, stories: list[Story], document: Document) -> Candidate:
+    """``Б-мен кездесу келісімге қол қоюмен аяқталды`` (the meeting with Б ended in the signing of an agreement): it binds
+    the states of those who met."""
+    key = party_key(one.mention, document)
+    for story in reversed(stories):
+        here = story.kind in CONTACTS and story.latest == candidate.sentence
+        if here and any(party_key(p.mention, document) == key for p in story.parties()):
+            found = _states(story, document)
+            return replace(candidate, parties=tuple(found)) if len(found) > 1 else candidate
+    return candidate
 
 
 def _completed(

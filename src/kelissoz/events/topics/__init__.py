@@ -91,7 +91,7 @@ def _all_by_cue(view: View, table: str) -> Iterator[Found]:
 
 
 def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> Iterator[Found]:
-    verb = clauses.predicate(view, at) if cue.lemmas[-1] == view.forms[at] else at
+    verb = _governing(view, at) if cue.lemmas[-1] == view.forms[at] else at
     reading = None if verb is None or not clauses.is_verb(view.units[verb]) else status.read(view, verb, verb)
     past: bool | None = reading is None or reading.status in {"held", "ongoing", "denied"}
     if is_purpose(view, at):
@@ -110,6 +110,15 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
     )
     for evidence in found:
         yield Found(evidence, past, ongoing, cue.kinds, named, partners)
+
+
+def _governing(view: View, at: int) -> int | None:
+    """``апатқа байланысты көңіл айту хатын жолдады``: a verbal noun that says what a noun is for governs nothing."""
+    verb = clauses.predicate(view, at)
+    if verb is None or view.units[verb].word.verbform != "Vnoun" or verb + 1 >= len(view.units):
+        return verb
+    owned = view.units[verb + 1].word.pos == "NOUN" and view.units[verb + 1].word.possessor == "3"
+    return clauses.closing(view, at) if owned else verb
 
 
 def _mentions(view: View, k: int) -> tuple[Mention, ...]:
