@@ -81,3 +81,25 @@ def test_visit(text: str, topics: list[str]) -> None:
 def test_the_sides_of_a_message_are_no_part_of_its_matter() -> None:
     text = "Болгарияның Грекияға келіссөздің жаңа кезеңін өткізу туралы ұсыныс жолдағаны хабарланды."
     assert [topic.text for topic in event(text, "letter").topics] == ["келіссөздің жаңа кезеңін өткізу"]
+
+
+def test_documents_in_lines() -> None:
+    signing = event(
+        f"{MET}\nМынадай құжаттарға қол қойылды:\n– су туралы келісім;\n– көлік жөніндегі меморандум.",
+        "signing",
+    )
+    assert [topic.text for topic in signing.topics] == ["су туралы келісім", "көлік жөніндегі меморандум"]
+
+
+def test_condolences_are_the_matter_of_a_letter() -> None:
+    letter = event(
+        "Апаттан бес адам қаза тапты. Болгария президенті Петр Димов Грекия президенті Никос Папасқа көңіл айту "
+        "жеделхатын жолдады.",
+        "letter",
+    )
+    assert [topic.text for topic in letter.topics] == ["көңіл айту"]
+
+
+def test_what_was_confirmed_was_talked_about() -> None:
+    meeting = event(f"{MET} Кездесуде жұмыс жоспары бекітілді.", "meeting")
+    assert [topic.text for topic in meeting.topics] == ["жұмыс жоспары"]

@@ -120,7 +120,7 @@ def test_an_occasion_is_no_participant(row: lexicon.Row) -> None:
 
 
 def test_who_mediated_or_gave_the_ground_by_a_participle() -> None:
-    """``Катар делдал болған келіссөз`` (the talks that Qatar mediated), ``алаң ұсынғанын`` (that it gave the ground)."""
+    """``Катар делдал болған келіссөз`` (the talks that Qatar mediated), ``алаң ұсынғанын`` (gave the ground)."""
     assert "Катар / QA / – / mediator" in who(
         "Катар делдал болған Болгария мен Грекия келіссөзінің екінші кезеңі Дохада өтті."
     )

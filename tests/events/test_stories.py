@@ -101,3 +101,27 @@ def test_a_day_of_meetings_is_told_by_its_partners() -> None:
         {"Марко Илич"},
     ]
     assert all(event.place and event.place.name == "Афина" for event in found)
+
+
+def test_who_asks_does_not_tell() -> None:
+    assert (
+        read("– Грекия президентімен де сөйлестіңіз бе?", f"– Жоқ, онымен сөйлескен жоқпын, – деді {DIMOV}.")
+        == ()
+    )
+
+
+def test_what_was_signed_at_a_meeting_told_by_its_partner_binds_both_states() -> None:
+    found = read(
+        f"{DIMOV} Афинада бірқатар кездесу өткізді.",
+        f"{PAPAS}пен кездесу су туралы келісімге қол қоюмен аяқталды.",
+    )
+    (signing,) = [event for event in found if event.kind == "signing"]
+    assert {p.name for p in signing.participants} == {"Болгария", "Грекия"}
+
+
+def test_the_frame_of_a_day_of_meetings_is_no_event() -> None:
+    found = read(
+        f"{DIMOV} Дунай форумы аясында Афинада бірқатар кездесу өткізді.",
+        f"{PAPAS}пен кездесуде су тапшылығы талқыланды.",
+    )
+    assert [event.kind for event in found] == ["meeting"]

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from kelissoz import lexicon
+from kelissoz.lexicon import Row
 from kelissoz.script import latin
 from kelissoz.script.convert import convert_text, to_cyrillic
 from kelissoz.script.variant import tell_variant
+from tests.proofs import proves
 
 SENTENCE = (
     "Preziydent Tunis ministrimen taghy da jiyn ótkizip, manyzdy mәseleni talqylady, – deydi Qazaqstangha."
 )
 
 
-@pytest.mark.parametrize("row", lexicon.rows("kk/script_digraphs"), ids=lambda row: row["written"])
-def test_each_writing(row: dict[str, str]) -> None:
+@proves("kk/script_digraphs")
+def test_each_writing(row: Row) -> None:
     assert latin.to_cyrillic(row["example"], "digraph").text == row["cyrillic"]
     assert row["written"] in row["example"].lower()
 

@@ -86,7 +86,7 @@ def predicate(view: View, at: int) -> int | None:
 
 
 def _leads_team(view: View, k: int) -> bool:
-    """``жиынға Х басқаратын делегация қатысты`` (the delegation that X leads attended): the participle is of the team."""
+    """``жиынға Х басқаратын делегация қатысты`` (the delegation that X leads attended): it is said of the team."""
     if not leads(view, k):
         return False
     return any(lemma in lexicon.words("team") for lemma in view.lemmas[k + 1 : k + 4])

@@ -193,6 +193,4 @@ def negated(view: View, verb: int) -> bool:
     if view.units[verb].word.negative:
         return True
     after = verb + 1
-    return after < len(view.units) and bool(
-        lexicon.words("not") & {view.forms[after], view.lemmas[after]}
-    )
+    return after < len(view.units) and bool(lexicon.words("not") & {view.forms[after], view.lemmas[after]})

@@ -49,8 +49,8 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
 
 
 def _without_circulars(stories: list[Story], document: Document) -> list[Story]:
-    """``А бірнеше елдің басшысына хат жолдады. … Б-ға сәуірде жіберілді`` (А wrote to the heads of several lands. … to Б
-    it was sent in April): the letters to those who are named are what the first sentence sums up."""
+    """``А бірнеше елдің басшысына хат жолдады. … Б-ға сәуірде жіберілді`` (А wrote to the heads of several lands. … to
+    Б it was sent in April): the letters to those who are named are what the first sentence sums up."""
     kept: list[Story] = []
     for story in stories:
         letters = [other for other in stories if _sums_up(story, other, document)]

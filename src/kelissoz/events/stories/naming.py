@@ -54,8 +54,8 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
 
 
 def _signed_there(candidate: Candidate, one: Party, stories: list[Story], document: Document) -> Candidate:
-    """``Б-мен кездесу келісімге қол қоюмен аяқталды`` (the meeting with Б ended in the signing of an agreement): it binds
-    the states of those who met."""
+    """``Б-мен кездесу келісімге қол қоюмен аяқталды`` (the meeting with Б ended in the signing of an agreement): it
+    binds the states of those who met."""
     key = party_key(one.mention, document)
     for story in reversed(stories):
         here = story.kind in CONTACTS and story.latest == candidate.sentence
@@ -108,8 +108,8 @@ def _with_sender(candidate: Candidate, stories: list[Story]) -> Candidate:
 
 
 def _titled(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
-    """``# А мен Б тағы кездеседі / Келіссөздің екінші кезеңі Римде өтті`` (А and Б will meet again / the second stage of
-    the talks was held in Rome): the first talks that the text tells of, when and where, are those of the title."""
+    """``# А мен Б тағы кездеседі / Келіссөздің екінші кезеңі Римде өтті`` (А and Б will meet again / the second stage
+    of the talks was held in Rome): the first talks that the text tells of, when and where, are those of the title."""
     set_apart = candidate.evidence.keys() & {"time", "place", "ordinal"}
     if not set_apart or candidate.neutral or _latest(stories, candidate, document, heads=False) is not None:
         return candidate
