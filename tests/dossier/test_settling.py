@@ -16,7 +16,7 @@ from kelissoz.dossier.record import Record
 from kelissoz.dossier.review import acts
 from kelissoz.dossier.review.acts import Verdict
 from kelissoz.dossier.store import Store
-from kelissoz.dossier.tables import ARTICLE, REPORT
+from kelissoz.dossier.tables import ARTICLE, PAIR, REPORT
 from tests.dossier.told import NURLANOV, OSMONOV, claims, participant, record
 
 SIDES = [NURLANOV, OSMONOV]
@@ -161,3 +161,24 @@ def test_only_contested_events(store: Store) -> None:
     judge(store, "a1", "c1", "apart")
     judge(store, "c1", "g1", "apart")
     assert list(store.events(contested=True)) == []
+
+
+def test_many_copies_make_as_many_pairs(store: Store) -> None:
+    copies = 40
+    for i in range(copies):
+        each = told(f"k{i:02}", f"Outlet {i}", "2026-03-05", start="2026-03-03")
+        store.keep(replace(each, lemmas=tuple(WORDS)))
+    events, families = reckoned(store)
+    assert set(events.values()) == {"k001"} and set(families.values()) == {"k00"}
+    with store._transaction() as connection:
+        assert connection.execute(sa.select(sa.func.count()).select_from(PAIR)).scalar() == copies - 1
+
+
+def test_a_copy_follows_the_article_that_it_repeats(store: Store) -> None:
+    read(store, RECORDS)
+    store.settle()
+    revised = told("a", "Дала", "2026-03-04", ["Ала-Тау"], start="2026-01-03", participants=OTHERS)
+    store.keep(replace(revised, lemmas=tuple(WORDS)))
+    events, _ = reckoned(store)
+    assert events["b1"] != events["a1"]
+    assert events["b1"] == events["g1"]

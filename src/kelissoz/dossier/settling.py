@@ -26,7 +26,7 @@ def settle_some(connection: sa.Connection) -> int:
     if articles:
         settle_families(connection, articles)
         return len(articles)
-    reports = _reports(connection, NEW, STEP)
+    reports = _new_reports(connection)
     if reports:
         compare_reports(connection, reports)
         return len(reports)
@@ -38,6 +38,22 @@ def settle_some(connection: sa.Connection) -> int:
 def _new_articles(connection: sa.Connection, most: int) -> list[str]:
     query = sa.select(ARTICLE.c.id).where(ARTICLE.c.family.is_(None)).order_by(ARTICLE.c.id).limit(most)
     return list(connection.execute(query).scalars())
+
+
+def _new_reports(connection: sa.Connection) -> list[str]:
+    """Those of articles that repeat no other come first."""
+    for is_copy in (False, True):
+        query = (
+            sa.select(REPORT.c.id)
+            .join(ARTICLE, ARTICLE.c.id == REPORT.c.article)
+            .where(REPORT.c.stage == NEW, (ARTICLE.c.family != ARTICLE.c.id) == is_copy)
+            .order_by(REPORT.c.id)
+            .limit(STEP)
+        )
+        found = list(connection.execute(query).scalars())
+        if found:
+            return found
+    return []
 
 
 def _reports(connection: sa.Connection, stage: int, most: int) -> list[str]:

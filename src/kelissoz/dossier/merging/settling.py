@@ -27,10 +27,12 @@ from kelissoz.dossier.promises import ANNOUNCED
 from kelissoz.dossier.sets import chunks
 from kelissoz.dossier.tables import (
     ACT,
+    ARTICLE,
     COMPARED,
     EVENT,
     EVENT_PARTY,
     JUDGEMENT,
+    NEW,
     PAIR,
     REPORT,
     REPORT_KEY,
@@ -41,12 +43,29 @@ from kelissoz.model import Participant
 
 def compare_reports(connection: sa.Connection, ids: Sequence[str]) -> None:
     """Compares the reports ``ids``, which are new or changed, with those that may be the same event. Which are, is
-    still to be reckoned, for them and for those that have been one event with them."""
-    reports = _described(connection, ids)
-    _file(connection, ids, reports)
-    _compare(connection, reports)
-    for some in chunks(sorted({*ids, *_mates(connection, ids)})):
+    still to be reckoned, for them and for those that have been one event with them.
+
+    A report of a copied article is compared with those of the article that it repeats, and only if it is none of them
+    with others: ten thousand copies make ten thousand pairs. So the reports of an article come before those of
+    its copies, and these are compared again when that one has changed.
+    """
+    described = _described(connection, ids)
+    reports = {id: report for id, (report, _) in described.items()}
+    _describe(connection, ids, reports)
+    copied = {
+        id: pair
+        for id, (report, family) in described.items()
+        if (pair := _original(connection, report, family))
+    }
+    alone = {id: report for id, report in reports.items() if id not in copied}
+    _file(connection, alone.values())
+    _write_pairs(connection, [*_pairs_of(connection, alone), *copied.values()])
+    _renew_copies(connection, {report.article for report in reports.values()})
+    for some in chunks(ids):
         connection.execute(sa.update(REPORT).where(REPORT.c.id.in_(some)).values(stage=COMPARED))
+    for some in chunks(sorted(_mates(connection, ids))):
+        settled = REPORT.c.id.in_(some), REPORT.c.stage == SETTLED
+        connection.execute(sa.update(REPORT).where(*settled).values(stage=COMPARED))
 
 
 def settle_reports(connection: sa.Connection, ids: Sequence[str]) -> None:
@@ -60,32 +79,57 @@ def settle_reports(connection: sa.Connection, ids: Sequence[str]) -> None:
         connection.execute(sa.update(REPORT).where(*compared).values(stage=SETTLED))
 
 
-def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, Report]:
-    """What of each report is compared; a report that does not even tell the kind of its event is left out."""
+def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple[Report, str]]:
+    """What of each report is compared, and the article that its own repeats; a report that does not tell the kind of
+    its event is left out."""
     reports = {}
     for id, said in said_of(connection, ids).items():
         event = next(iter(events_of(each.claim for each in said)), None)
         if event is not None:
-            reports[id] = report_of(event, said[0].claim.article, said[0].published)
+            reports[id] = report_of(event, said[0].claim.article, said[0].published), said[0].family
     return reports
 
 
-def _file(connection: sa.Connection, ids: Sequence[str], reports: Mapping[str, Report]) -> None:
-    """Writes what is compared of the reports, and under what they are found."""
+def _describe(connection: sa.Connection, ids: Sequence[str], reports: Mapping[str, Report]) -> None:
+    """Writes what is compared of the reports, and takes away what followed from what they said before."""
     for some in chunks(ids):
         connection.execute(sa.delete(REPORT_KEY).where(REPORT_KEY.c.report.in_(some)))
         connection.execute(sa.delete(PAIR).where(sa.or_(PAIR.c.one.in_(some), PAIR.c.other.in_(some))))
         connection.execute(sa.update(REPORT).where(REPORT.c.id.in_(some)).values(said=None))
     if reports:
-        connection.execute(
-            _DESCRIBE, [{"which": id, "said": frozen(report)} for id, report in reports.items()]
-        )
-    rows = [row for report in reports.values() for row in _keys(report)]
-    if rows:
-        connection.execute(sa.insert(REPORT_KEY), rows)
+        rows = [{"which": id, "said": frozen(report)} for id, report in reports.items()]
+        connection.execute(_DESCRIBE, rows)
 
 
 _DESCRIBE = sa.update(REPORT).where(REPORT.c.id == sa.bindparam("which"))
+
+
+def _original(connection: sa.Connection, report: Report, family: str) -> Pair | None:
+    """The pair that a report of a copied article makes with the one that it repeats."""
+    if family == report.article:
+        return None
+    ids = connection.execute(sa.select(REPORT.c.id).where(REPORT.c.article == family)).scalars().all()
+    scores = [(compare(report, other), id) for id, other in reports_of(connection, ids).items()]
+    same = [(score.total, id) for score, id in scores if score.is_same]
+    if not same:
+        return None
+    total, original = max(same)
+    one, other = sorted((report.id, original))
+    return Pair(one, other, total)
+
+
+def _renew_copies(connection: sa.Connection, articles: Iterable[str]) -> None:
+    """Marks the reports of the copies of ``articles`` to be compared anew."""
+    for some in chunks(sorted(articles)):
+        copies = sa.select(ARTICLE.c.id).where(ARTICLE.c.family.in_(some), ARTICLE.c.family != ARTICLE.c.id)
+        connection.execute(sa.update(REPORT).where(REPORT.c.article.in_(copies)).values(stage=NEW))
+
+
+def _file(connection: sa.Connection, reports: Iterable[Report]) -> None:
+    """Writes under what the reports are found."""
+    rows = [row for report in reports for row in _keys(report)]
+    if rows:
+        connection.execute(sa.insert(REPORT_KEY), rows)
 
 
 def _keys(report: Report) -> Iterator[dict[str, Any]]:
@@ -97,21 +141,23 @@ def _keys(report: Report) -> Iterator[dict[str, Any]]:
             yield {"report": report.id, "key": key, "first": days.first, "last": days.last}
 
 
-def _compare(connection: sa.Connection, reports: Mapping[str, Report]) -> None:
-    """Writes the pairs that one of ``reports`` makes with any that may be the same event."""
+def _pairs_of(connection: sa.Connection, reports: Mapping[str, Report]) -> Iterator[Pair]:
+    """The pairs that one of ``reports`` makes with any that may be the same event."""
     candidates = {
         (id, other) if id < other else (other, id)
         for id, report in reports.items()
         for other in _candidates(connection, report)
     }
-    others = reports_of(connection, {id for pair in candidates for id in pair} - reports.keys())
-    known = {**reports, **others}
-    rows = []
+    known = {**reports, **reports_of(connection, {id for pair in candidates for id in pair} - reports.keys())}
     for one, other in sorted(candidates):
         if one in known and other in known:
             score = compare(known[one], known[other])
             if score.possible and score.total >= UNSURE:
-                rows.append({"one": one, "other": other, "score": score.total})
+                yield Pair(one, other, score.total)
+
+
+def _write_pairs(connection: sa.Connection, pairs: Iterable[Pair]) -> None:
+    rows = [{"one": pair.one, "other": pair.other, "score": pair.score} for pair in pairs]
     if rows:
         connection.execute(sa.insert(PAIR), rows)
 
