@@ -21,6 +21,8 @@ from kelissoz import pipeline
 from kelissoz.cli import app
 from kelissoz.cli.reading import at_work, counted
 from kelissoz.model import Article, Document
+from kelissoz.names import chosen
+from kelissoz.names.tagger import encoder
 from kelissoz.scale import Outcome
 
 
@@ -71,7 +73,7 @@ def reader(monkeypatch: pytest.MonkeyPatch, document: Document) -> None:
             for claim in document.claims
         )
         events = tuple(replace(event, id=f"{article.id}-{event.id}") for event in document.events)
-        return replace(document, article=article, events=events, claims=claims)
+        return replace(document, article=article, events=events, claims=claims, tagger=chosen())
 
     monkeypatch.setattr("kelissoz.intake.find_all", find_all)
     monkeypatch.setattr("kelissoz.intake.read_all", read_all)
@@ -114,6 +116,41 @@ def test_jsonl_is_one_object_an_article_in_order_and_nothing_is_stored(articles:
 def test_no_store_stores_nothing(articles: list[str], db: str) -> None:
     assert "MEETING" in run("read", articles[0], "--no-store", "--db", db).stdout
     assert not Path(db).exists()
+
+
+def test_the_name_tagger_is_chosen_and_told(
+    articles: list[str], db: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told(*options: str) -> str:
+        return str(
+            json.loads(run("read", "--format", "jsonl", articles[0], *options).stdout)["reader"]["names"]
+        )
+
+    assert (told(), told("--names", "none")) == ("crf", "none")
+    monkeypatch.setenv("KELISSOZ_NAMES", "none")
+    assert (told(), told("--names", "crf")) == ("none", "crf")
+    assert "· names: crf ·" in run("read", articles[0], "--names", "crf", "--db", db).stdout
+    assert "· names: crf ·" in run("show", articles[0], "--db", db).stdout
+    assert os.environ["KELISSOZ_NAMES"] == "none"
+
+
+@pytest.mark.parametrize("command", [["read", "--no-store"], ["evaluate", "--gold"]])
+def test_a_tagger_that_is_not_installed_is_named(
+    command: list[str], articles: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    encoder.cache_clear()
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    result = run(*command, articles[0], "--names", "accurate")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("kelissoz: the name tagger accurate needs pip install kelissoz[accurate]")
+
+
+def test_a_setting_of_a_tagger_there_is_not(articles: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KELISSOZ_NAMES", "best")
+    for command in (["read", "--no-store", articles[0]], ["demo"]):
+        result = run(*command)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr == "kelissoz: KELISSOZ_NAMES is 'best'; it may be crf, accurate or none\n"
 
 
 def test_what_cannot_be_read_is_named_and_the_others_are_read(articles: list[str], db: str) -> None:

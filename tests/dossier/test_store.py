@@ -62,6 +62,12 @@ def test_reading_the_same_again_writes_nothing(path: Path, document: Document) -
     assert path.read_bytes() == before
 
 
+def test_another_name_tagger_is_another_reading(store: Store, document: Document) -> None:
+    assert store.keep(replace(document, tagger="crf")) == "new"
+    assert store.keep(replace(document, tagger="accurate")) == "changed"
+    assert [record.names for record in store.records()] == ["accurate"]
+
+
 def test_changed_claims_take_the_place_of_the_old_ones(store: Store, document: Document) -> None:
     store.keep(document)
     fewer = replace(document, claims=document.claims[:5])

@@ -20,7 +20,7 @@ from kelissoz.pipeline import read
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*.txt"))
 
-RECORD = ["format", "article", "text", "events", "claims", "doubts"]
+RECORD = ["format", "article", "reader", "text", "events", "claims", "doubts"]
 ARTICLE = ["id", "path", "outlet", "title", "published", "script", "language"]
 EVENT = [
     "id",
@@ -105,6 +105,7 @@ def chains(record: Json) -> Iterator[list[Json]]:
 
 def test_the_record_and_its_article(record: Json) -> None:
     assert list(record) == RECORD and record["format"] == 1
+    assert record["reader"] == {"names": "crf"}
     article = record["article"]
     assert list(article) == ARTICLE
     assert ID.fullmatch(article["id"])

@@ -11,7 +11,7 @@ from kelissoz.model import Claim, Document, Duration, Event
 
 def test_the_record_has_the_keys_of_the_contract_in_its_order(document: Document) -> None:
     record = to_record(document)
-    assert list(record) == ["format", "article", "text", "events", "claims", "doubts"]
+    assert list(record) == ["format", "article", "reader", "text", "events", "claims", "doubts"]
     assert record["format"] == 1
     assert list(record["article"]) == ["id", "path", "outlet", "title", "published", "script", "language"]
     assert record["article"]["published"] == "2026-03-04"

@@ -10,7 +10,7 @@ import typer
 from kelissoz.cli.look import list_
 from kelissoz.cli.opening import opened
 from kelissoz.cli.output import print_view, stop
-from kelissoz.cli.reading import records, told
+from kelissoz.cli.reading import records, tagged, told
 
 
 def demo() -> None:
@@ -21,7 +21,7 @@ def demo() -> None:
     folder = _examples()
     with tempfile.TemporaryDirectory() as temporary:
         db = str(Path(temporary) / "demo.sqlite")
-        with opened(db) as store:
+        with tagged(), opened(db) as store:
             read = list(records(told(read_many([str(folder)], store), debug=False), store))
         if not read:
             stop(f"{folder}: there is no article in it")

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kelissoz.cli.options import Debug
+from kelissoz.cli.options import Debug, Names
 from kelissoz.cli.output import complain, print_view, stop
+from kelissoz.cli.reading import tagged
 
 if TYPE_CHECKING:
     from kelissoz.evaluation.dossier.score import DossierScore
@@ -62,13 +63,15 @@ def evaluate(
     floors: Floors = None,
     format: Format = ScoreFormat.text,
     verbose: Verbose = False,
+    names: Names = None,
     debug: Debug = False,
 ) -> None:
     """Compare what is read from annotated articles with the annotations.
 
     The exit status is 1 where a figure breaks its floor, 2 where the folder or the floors cannot be used.
     """
-    result, broken = _scored(gold, articles, floors, debug)
+    with tagged(names):
+        result, broken = _scored(gold, articles, floors, debug)
     _print_failures(result)
     if format is ScoreFormat.json:
         typer.echo(json.dumps(result.figures, indent=1))
@@ -83,13 +86,15 @@ def evaluate_dossier(
     floors: Floors = None,
     format: Format = ScoreFormat.text,
     verbose: ByStory = False,
+    names: Names = None,
     debug: Debug = False,
 ) -> None:
     """Compare what a dossier makes of annotated stories, each told by several articles, with the annotations.
 
     The exit status is 1 where a figure breaks its floor, 2 where the folder or the floors cannot be used.
     """
-    result, broken = _scored_dossier(gold, None if split is None else split.value, floors, debug)
+    with tagged(names):
+        result, broken = _scored_dossier(gold, None if split is None else split.value, floors, debug)
     for name, reason in result.failed.items():
         complain(f"{name}: counts as read without an event: {reason}")
     if format is ScoreFormat.json:

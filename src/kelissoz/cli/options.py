@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+
+class NameTagger(StrEnum):
+    """Who finds the names that no rule and no table explains."""
+
+    crf = "crf"
+    accurate = "accurate"
+    none = "none"
+
+
 Database = Annotated[
     str | None,
     typer.Option("--db", metavar="PATH", help="The store: a file or a database address. [default: your own]"),
+]
+Names = Annotated[
+    NameTagger | None,
+    typer.Option(
+        "--names",
+        metavar="crf|accurate|none",
+        help="Who finds the names that no rule and no table explains: a small tagger, a slower and better one "
+        "(pip install 'kelissoz[accurate]'), or nobody. [default: KELISSOZ_NAMES, else crf]",
+    ),
 ]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the Python traceback where a step fails.")]
 

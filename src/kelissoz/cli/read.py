@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kelissoz.cli.opening import opened
-from kelissoz.cli.options import Database, Debug
+from kelissoz.cli.options import Database, Debug, Names
 from kelissoz.cli.output import UNUSABLE, complain, print_view
-from kelissoz.cli.reading import at_work, counted, records, told
+from kelissoz.cli.reading import at_work, counted, records, tagged, told
 
 if TYPE_CHECKING:
     from kelissoz.dossier.record import Record
@@ -91,6 +91,7 @@ def read(
     workers: Workers = None,
     again: Again = False,
     quiet: Quiet = False,
+    names: Names = None,
     debug: Debug = False,
 ) -> None:
     """Read articles: print who met whom, where and when, and who says so; and store it.
@@ -104,7 +105,7 @@ def read(
     options = {"published": _day(published), "outlet": outlet, "fields": _fields(field or [])}
     keeps = not no_store and format is ReadFormat.text
     tally = Counter[str]()
-    with opened(db) if keeps else nullcontext() as store:
+    with tagged(names), opened(db) if keeps else nullcontext() as store:
         outcomes = read_many(sources, store, options=options, workers=workers, again=again)
         with counted(outcomes, sources, prints=not quiet) as shown:
             try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -9,15 +10,35 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from kelissoz.cli.output import complain
+from kelissoz.cli.output import complain, stop
 from kelissoz.cli.pace import Pace
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
+    from kelissoz.cli.options import NameTagger
     from kelissoz.dossier.record import Record
     from kelissoz.dossier.store import Store
     from kelissoz.scale import Outcome
+
+
+@contextmanager
+def tagged(asked: NameTagger | None = None) -> Iterator[None]:
+    """Articles are read with the name tagger asked for, in other processes too, else with that of the setting. One
+    that cannot be had ends the command with a sentence."""
+    from kelissoz import names
+
+    before = os.environ.get(names.SETTING)
+    if asked is not None:
+        os.environ[names.SETTING] = asked.value
+    try:
+        names.ready(names.chosen())
+        yield
+    except names.NameModelError as error:
+        stop(str(error))
+    finally:
+        os.environ.pop(names.SETTING, None)
+        os.environ.update({names.SETTING: before} if before is not None else {})
 
 
 def told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:

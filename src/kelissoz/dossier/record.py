@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kelissoz.dossier.identity.spelling import fold
-from kelissoz.model import Article, Claim, Document, Doubt, Event, Script
+from kelissoz.model import Article, Claim, Document, Doubt, Event, NameModel, Script
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """An article with the events, claims and doubts that were read from it. ``lemmas`` are the dictionary forms of
-    all its words in their order, as ``spelling.fold`` leaves them."""
+    all its words in their order, as ``spelling.fold`` leaves them.
+    ``names`` is the name tagger that was used, ``None`` where that is not known."""
 
     article: Article
     script: Script
@@ -19,6 +20,7 @@ class Record:
     claims: tuple[Claim, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     lemmas: tuple[str, ...] = ()
+    names: NameModel | None = None
 
 
 def record_of(document: Document) -> Record:
@@ -29,4 +31,5 @@ def record_of(document: Document) -> Record:
         for token, word in zip(document.tokens, document.words, strict=True)
         if token.kind != "punct" and (lemma := fold(word.lemma))
     )
-    return Record(document.article, script, document.events, document.claims, document.doubts, lemmas)
+    layers = (document.events, document.claims, document.doubts)
+    return Record(document.article, script, *layers, lemmas, document.tagger)

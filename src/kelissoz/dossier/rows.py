@@ -30,7 +30,7 @@ def rows_of(record: Record) -> Rows:
     article = _article_row(record)
     claims = tuple(_claim_row(record.article.id, i, claim) for i, claim in enumerate(record.claims))
     doubts = tuple(_doubt_row(record.article.id, i, doubt) for i, doubt in enumerate(record.doubts))
-    told = article if record.lemmas else {key: value for key, value in article.items() if key != "lemmas"}
+    told = {key: value for key, value in article.items() if value or key not in ("lemmas", "names")}
     content = json.dumps(
         [told, claims, doubts], ensure_ascii=False, sort_keys=True, default=dt.date.isoformat
     )
@@ -48,6 +48,7 @@ def record_from(article: Row, claims: Iterable[Row], doubts: Iterable[Row]) -> R
         claims=read,
         doubts=tuple(Doubt(row["start"], row["end"], row["step"], row["reason"]) for row in doubts),
         lemmas=tuple(article["lemmas"].split()),
+        names=article["names"],
     )
 
 
@@ -86,6 +87,7 @@ def _article_row(record: Record) -> dict[str, Any]:
         "text_sha256": hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         "lemmas": " ".join(record.lemmas),
         "blocks": [[block.start, block.end, block.kind] for block in article.blocks],
+        "names": record.names,
     }
 
 

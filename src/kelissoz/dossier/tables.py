@@ -72,6 +72,8 @@ ARTICLE = sa.Table(
     sa.Column("lemmas", Characters, nullable=False, server_default=""),
     # reckoned from the texts: the article that this one repeats, or its own id; null until it is reckoned
     sa.Column("family", Characters, index=True),
+    # the name tagger that it was read with; null where that is not known
+    sa.Column("names", Characters),
 )
 _address_index("ix_article_path", ARTICLE.c.path)
 _address_index("ix_article_url", ARTICLE.c.url)
@@ -315,6 +317,7 @@ def _remember_readings(connection: sa.Connection) -> None:
 _MERGING = (
     "ALTER TABLE article ADD COLUMN lemmas TEXT DEFAULT '' NOT NULL",
     "ALTER TABLE article ADD COLUMN family TEXT",
+    "ALTER TABLE article ADD COLUMN names TEXT",
     "CREATE INDEX ix_article_family ON article (family)",
     "CREATE TABLE report ( id TEXT NOT NULL, article TEXT NOT NULL, stage INTEGER NOT NULL, said JSON, "
     "event TEXT, PRIMARY KEY (id), FOREIGN KEY(article) REFERENCES article (id) ON DELETE CASCADE ON "
@@ -365,7 +368,7 @@ _MERGING = (
 
 def _merge_reports(connection: sa.Connection) -> None:
     """Version 3: what articles have in common. All of it is reckoned when the store is next settled; the lemmas of
-    an article come when it is read again."""
+    an article, and the name tagger that it was read with, come when it is read again."""
     for statement in _MERGING:
         _execute(connection, statement)
     _index_words(connection)

@@ -102,7 +102,8 @@ def _article_heading(record: Record) -> RenderableType:
     article = record.article
     published = None if article.published is None else article.published.isoformat()
     place = article.path or article.url
-    details = filter(None, (article.outlet, published, article.id, record.script, place))
+    names = f"names: {record.names}" if record.names is not None else None
+    details = filter(None, (article.outlet, published, article.id, record.script, names, place))
     return Group(
         Text(visible(article.title or place or article.id), style="bold underline"),
         Text(visible(" · ".join(details)), style="dim"),

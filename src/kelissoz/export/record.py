@@ -37,6 +37,7 @@ def to_record(read: Document | Record) -> Json:
     return {
         "format": FORMAT,
         "article": _article(record.article, record.script),
+        "reader": {"names": record.names},
         "text": record.article.text,
         "events": [event_values(event) for event in record.events],
         "claims": [_claim(claim) for claim in record.claims],

@@ -56,7 +56,7 @@ def _joined(asked: list[int], sentence: Sentence) -> Iterator[range]:
 def _is_unknown(document: Document, k: int, sentence: Sentence) -> bool:
     """A capital within a sentence that neither a table nor the language explains. An acronym and what is written in
     Latin letters are no people; a word after a known given name is a surname (``Пьер Дюман``), unless more follows
-    or the word may be a place's (``Патрис Тровоада``)."""
+    or the word may be a place's (``Патрис Ловоада``)."""
     form = document.tokens[k].form
     word = document.words[k]
     if not form[:1].isupper() or k == sentence.first or word.pos not in _UNKNOWN:

@@ -105,4 +105,6 @@ def encoder() -> Encoder:
 
         return Encoder()
     except (ImportError, FileNotFoundError) as error:
-        raise NameModelError(f"{SETTING}=accurate needs pip install kelissoz[accurate] ({error})") from error
+        raise NameModelError(
+            f"the name tagger accurate needs pip install kelissoz[accurate] ({error})"
+        ) from error
