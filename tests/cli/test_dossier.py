@@ -94,6 +94,14 @@ def test_search_by_what_is_known(db: str) -> None:
         assert CliRunner().invoke(app, ["search", *wrong, "--db", db]).exit_code == 2
 
 
+def test_who_somebody_is(db: str) -> None:
+    output = run("who", "Uitkoff", "--db", db)
+    assert output.startswith("Сти")
+    assert "арнайы өкілі" in line_of(output, "said to be") and "Мәскеу" in output
+    result = CliRunner().invoke(app, ["who", "Ешкімов", "--db", db])
+    assert result.exit_code == 2 and "Ешкімов" in result.output
+
+
 def test_what_people_decide_is_kept_through_a_rebuild(db: str, tmp_path: Path) -> None:
     own = str(tmp_path / "own.sqlite")
     run("backup", own, "--db", db)

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from kelissoz import __version__
-from kelissoz.cli import demo, evaluate, follow, look, read, review, search, upkeep
+from kelissoz.cli import demo, evaluate, follow, look, read, review, search, upkeep, who
 from kelissoz.cli.output import Commands, discard_output
 
 app = typer.Typer(
@@ -55,6 +55,7 @@ app.command("list")(look.list_)
 app.command()(look.events)
 app.command()(look.disagreements)
 app.command()(search.search)
+app.command()(who.who)
 app.command()(follow.promises)
 app.command()(follow.upcoming)
 app.command()(follow.series)

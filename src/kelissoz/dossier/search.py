@@ -77,7 +77,7 @@ def _conditions(connection: sa.Connection, query: Query) -> Iterator[sa.ColumnEl
             told = told.where(ARTICLE.c.outlet.in_(_outlets(connection, query.outlet)))
         yield EVENT.c.id.in_(told)
     for person in query.people:
-        yield EVENT.c.id.in_(sa.select(EVENT_PARTY.c.event).where(EVENT_PARTY.c.key.in_(person_keys(person))))
+        yield takes_part(person)
     for state in query.states:
         parties = sa.select(EVENT_PARTY.c.event).where(EVENT_PARTY.c.country == state)
         yield sa.or_(EVENT.c.country == state, EVENT.c.id.in_(parties))
@@ -91,6 +91,14 @@ def _conditions(connection: sa.Connection, query: Query) -> Iterator[sa.ColumnEl
         yield EVENT.c.first <= query.until.toordinal()
     if query.contested:
         yield EVENT.c.contested
+
+
+def takes_part(person: str) -> sa.ColumnElement[bool]:
+    """That somebody who may be called ``person`` took part; who it is, their names must tell."""
+    found: sa.ColumnElement[bool] = EVENT_PARTY.c.key.in_(person_keys(person))
+    if len(person.split()) == 1:  # a family name that stands first: ``Си`` for ``Си Цзиньпин``
+        found |= EVENT_PARTY.c.name.startswith(f"{person} ", autoescape=True)
+    return EVENT.c.id.in_(sa.select(EVENT_PARTY.c.event).where(found))
 
 
 def _outlets(connection: sa.Connection, name: str) -> list[str]:

@@ -16,6 +16,7 @@ from kelissoz.dossier.checks import faults
 from kelissoz.dossier.copying import copy
 from kelissoz.dossier.engine import default_path, engine_at, transaction
 from kelissoz.dossier.errors import StoreError
+from kelissoz.dossier.ledger import Person, people
 from kelissoz.dossier.loading import merged_events
 from kelissoz.dossier.merged.event import DossierEvent
 from kelissoz.dossier.merging.pairs import doubtful_pairs, pair_scores
@@ -25,7 +26,7 @@ from kelissoz.dossier.promises import Promise, promises
 from kelissoz.dossier.record import Record, record_of
 from kelissoz.dossier.review.acts import Act, Change, Verdict, acts, correct, judge, rename, undo
 from kelissoz.dossier.rows import claim_from, record_from
-from kelissoz.dossier.search import Found, Query, Word, find_articles, find_events
+from kelissoz.dossier.search import Found, Query, Word, find_articles, find_events, takes_part
 from kelissoz.dossier.series import Series, series
 from kelissoz.dossier.sets import chunks
 from kelissoz.dossier.settling import forget_reckoned, is_unsettled, settle_some
@@ -263,6 +264,10 @@ class Store:
         """Throws away all that follows from articles and decisions, to be reckoned anew."""
         with self._transaction(writes=True) as connection:
             forget_reckoned(connection)
+
+    def people(self, name: str) -> list[Person]:
+        """Those who take part in events and may be called ``name`` (Cyrillic), with their spellings and offices."""
+        return people(self._events(takes_part(name)), name)
 
     def families(self) -> Iterator[frozenset[str]]:
         """The ids of articles that repeat each other, two or more each."""
