@@ -152,3 +152,12 @@ def test_that_year_is_the_last_one_that_was_said() -> None:
 def test_what_is_told_of_a_day_to_come_is_not_put_a_year_back() -> None:
     text = "Өкіл 24 маусымда министрдің Ашғабатқа баратынын хабарлады."
     assert found(text, dt.date(2026, 6, 22)) == [("24 маусымда", "2026-06-24")]
+
+
+def test_what_is_to_end_may_have_begun() -> None:
+    text = "Саммит 26 маусымда басталып, бүгін аяқталады."
+    assert found(text, dt.date(2026, 7, 1))[0] == ("26 маусымда", "2026-06-26")
+    ahead = "Саммит 3 шілдеде басталып, 5 шілдеде аяқталады."
+    assert [value for _, value in found(ahead, dt.date(2026, 7, 1))] == ["2026-07-03", "2026-07-05"]
+    past = "Келіссөз 3 маусымда басталып, 28 маусымда аяқталды."
+    assert [value for _, value in found(past, dt.date(2026, 7, 1))] == ["2026-06-03", "2026-06-28"]

@@ -41,13 +41,20 @@ class Verbs:
         self._verbs: list[_Verb] = []
         noun_seen = False
         subject: int | None = None
+        begun: int | None = None
         for i in place:
             if i >= len(words) or tokens[i].kind != "word" or i in taken:
                 continue
             word = words[i]
             noun_seen = noun_seen or _names_a_deed(word)
             way = _way(word, noun_seen)
+            if word.verbform == "Conv" and word.lemma in lexicon.words("begin"):
+                begun = i
             if way is not None:
+                if begun is not None and way == 1:
+                    # ``26 маусымда басталып, бүгін аяқталады``: what is to end may have begun
+                    self._verbs.append(_Verb(begun, SET, False, None))
+                begun = None
                 self._verbs.append(_Verb(i, way, _is_reported(words, i), subject))
                 noun_seen = noun_seen and word.verbform != "Fin"
                 subject = None
