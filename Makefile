@@ -37,7 +37,8 @@ check: $(READY)
 
 evaluate: $(READY)
 	$(BIN)/kelissoz evaluate --gold $(GOLD) $(if $(wildcard $(FLOORS)),--floors $(FLOORS))
-	$(BIN)/kelissoz evaluate-dossier --gold $(DOSSIER) $(if $(shell grep -s '"dossier"' $(FLOORS)),--floors $(FLOORS))
+	$(BIN)/kelissoz evaluate-dossier --gold $(DOSSIER) --split dev $(if $(wildcard $(FLOORS)),--floors $(FLOORS))
+	$(BIN)/kelissoz evaluate-dossier --gold $(DOSSIER) --split test $(if $(wildcard $(FLOORS)),--floors $(FLOORS))
 
 floors: $(READY)
 	$(BIN)/python -m benchmarks.floors

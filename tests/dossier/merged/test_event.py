@@ -120,3 +120,9 @@ def test_the_last_day_of_a_plan_is_not_that_of_what_came_of_it() -> None:
     event = merged(plan, said("b", "Қала", "2026-03-11", start="2026-03-10"))
     assert (event.event.start, event.event.end) == ("2026-03-10", None)
     assert merged(plan).event.end == "2026-02-18"
+
+
+def test_a_count_that_one_says_is_not_reckoned() -> None:
+    second = {"value": 2, "what": "кездесу"}
+    event = merged(said("a", "Дала", ordinal={**second, "inferred": True}), said("b", "Қала", ordinal=second))
+    assert event.event.ordinal is not None and not event.event.ordinal.inferred

@@ -175,6 +175,8 @@ def _fullest(name: str, group: Sequence[Said]) -> Any:
     filled = dict(best)
     for said in group[1:]:
         filled = {**said.claim.value, **{key: part for key, part in filled.items() if part is not None}}
+    if any(not said.claim.value.get("inferred") for said in group):  # what one has reckoned another says
+        filled.pop("inferred", None)
     return filled
 
 
