@@ -46,7 +46,9 @@ def fullness(field: str, value: Any) -> int:
     """How much the value tells, to choose among those that are the same."""
     if isinstance(value, Mapping):
         return sum(
-            len(str(part)) for key, part in value.items() if part is not None and key not in ("lat", "lon", "inferred")
+            len(str(part))
+            for key, part in value.items()
+            if part is not None and key not in ("lat", "lon", "inferred")
         )
     return len(str(value))
 
