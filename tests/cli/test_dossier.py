@@ -146,6 +146,33 @@ def test_what_cannot_be_decided(db: str, wrong: tuple[str, ...]) -> None:
     assert result.exit_code == 2 and result.output.startswith("kelissoz: ")
 
 
+def test_export_to_a_file_and_to_standard_output(db: str, tmp_path: Path) -> None:
+    path = tmp_path / "events.csv"
+    run("export", "csv", str(path), "--state", "RU", "--db", db)
+    assert "Мәскеу" in path.read_text(encoding="utf-8-sig")
+    again = CliRunner().invoke(app, ["export", "csv", str(path), "--db", db])
+    assert again.exit_code == 2 and "it is there already" in again.output
+    run("export", "csv", str(path), "--force", "--db", db)
+    assert [each.name for each in tmp_path.iterdir()] == ["events.csv"]
+    id = line_of(run("events", "--db", db), "meeting, held", "Мәскеу").split()[0]
+    briefing = run("export", "markdown", "--event", id, "--db", db)
+    assert briefing.count("## ") == 1 and "**contested**" in briefing
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("parquet",),
+        ("csv", "--event", "nothing"),
+        ("csv", "--process", "nothing"),
+        ("csv", "/nowhere/at/all.csv"),
+    ],
+)
+def test_what_cannot_be_exported(db: str, wrong: tuple[str, ...]) -> None:
+    result = CliRunner().invoke(app, ["export", *wrong, "--db", db])
+    assert result.exit_code == 2 and "kelissoz: " in result.output
+
+
 def test_a_day_that_is_none(db: str) -> None:
     result = CliRunner().invoke(app, ["promises", "--as-of", "кеше", "--db", db])
     assert result.exit_code == 2 and "is no day" in result.output

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from kelissoz import __version__
-from kelissoz.cli import demo, evaluate, follow, look, read, review, search, upkeep, who
+from kelissoz.cli import demo, evaluate, export, follow, look, read, review, search, upkeep, who
 from kelissoz.cli.output import Commands, discard_output
 
 app = typer.Typer(
@@ -70,6 +70,7 @@ app.command()(review.rename)
 app.command()(review.undo)
 app.command()(review.log)
 app.command()(look.show)
+app.command()(export.export)
 app.command()(upkeep.check)
 app.command()(upkeep.backup)
 app.command()(upkeep.rebuild)

@@ -73,9 +73,32 @@ def search(
     Words are found in all their forms and scripts: `путиннің`, `Putin` and `پۋتين` find `Путинмен`. Articles that have
     the words and tell of no event come after the events.
     """
+    wanted = query(words, person, state, place, kind, status, since, until, outlet, topic, contested)
+    with opened(db, must_exist=True) as store:
+        shown = _show_events(store, wanted, limit)
+        if wanted.words and wanted == _only(wanted.words):
+            shown += _show_articles(store, wanted.words, limit)
+    if not shown:
+        stop("nothing in the store fits")
+
+
+def query(
+    words: list[str] | None,
+    person: list[str] | None,
+    state: list[str] | None,
+    place: str | None,
+    kind: list[str] | None,
+    status: list[str] | None,
+    since: str | None,
+    until: str | None,
+    outlet: str | None,
+    topic: str | None,
+    contested: bool,
+) -> Query:
+    """What the options ask for; what they cannot mean ends the command with a sentence."""
     from kelissoz.dossier.search import Query
 
-    query = Query(
+    return Query(
         words=_words(" ".join(words or [])),
         people=tuple(map(_cyrillic, person or [])),
         states=tuple(map(_state, state or [])),
@@ -88,12 +111,12 @@ def search(
         topic=None if topic is None else _cyrillic(topic),
         contested=contested,
     )
-    with opened(db, must_exist=True) as store:
-        shown = _show_events(store, query, limit)
-        if query.words and query == Query(words=query.words):
-            shown += _show_articles(store, query.words, limit)
-    if not shown:
-        stop("nothing in the store fits")
+
+
+def _only(words: tuple[Word, ...]) -> Query:
+    from kelissoz.dossier.search import Query
+
+    return Query(words=words)
 
 
 def _show_events(store: Store, query: Query, limit: int) -> int:

@@ -48,9 +48,11 @@ class Found:
     articles: tuple[str, ...]
 
 
-def find_events(connection: sa.Connection, query: Query) -> Iterator[Found]:
-    """The events that fit, the latest first, those without a day last."""
-    order = (EVENT.c.first.is_(None), EVENT.c.last.desc(), EVENT.c.first.desc(), EVENT.c.id)
+def find_events(connection: sa.Connection, query: Query, *, oldest_first: bool = False) -> Iterator[Found]:
+    """The events that fit, the latest first, or the earliest; those without a day last."""
+    latest = (EVENT.c.last.desc(), EVENT.c.first.desc())
+    days = (EVENT.c.first, EVENT.c.last) if oldest_first else latest
+    order = (EVENT.c.first.is_(None), *days, EVENT.c.id)
     wanted = sa.select(EVENT.c.id).where(*_conditions(connection, query)).order_by(*order)
     for some in chunks(connection.execute(wanted).scalars().all(), 50):
         for event in merged_events(connection, some):

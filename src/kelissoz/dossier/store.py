@@ -194,11 +194,11 @@ class Store:
         """The threads of events on one matter, the one that goes on latest first."""
         return processes(self._events())
 
-    def search(self, query: Query) -> Iterator[Found]:
-        """The events that fit ``query``, the latest first."""
+    def search(self, query: Query, *, oldest_first: bool = False) -> Iterator[Found]:
+        """The events that fit ``query``, the latest first, or the earliest."""
         self.settle()
         with self._transaction() as connection:
-            yield from find_events(connection, query)
+            yield from find_events(connection, query, oldest_first=oldest_first)
 
     def articles_with(self, words: Sequence[Word]) -> Iterator[Record]:
         """The articles that have all the words, whether they tell of an event or not, the latest first."""
