@@ -135,7 +135,9 @@ def test_ftm_entities_load_and_prove_the_event() -> None:
     assert {by_id[id].schema.name for id in first.get("proof")} == {"Article"}
     assert first.get("startDate") == ["2026-03-03"] and first.get("country") == ["kg"]
     people = [entity for entity in entities if entity.schema.name == "Person"]
-    assert ("Асқар Нұрланов", ["=премьер-министр"]) in [(each.caption, each.get("position")) for each in people]
+    assert ("Асқар Нұрланов", ["=премьер-министр"]) in [
+        (each.caption, each.get("position")) for each in people
+    ]
     assert ("Бақыт Осмонов", ["kg"]) in [(each.caption, each.get("country")) for each in people]
 
 
