@@ -17,7 +17,8 @@ def run_cascade(items: Sequence[Item]) -> list[Item]:
     """The items after all stages; those with a ``rule`` are time expressions."""
     current = list(items)
     for number, stage in enumerate(stages(), start=1):
-        current = _run_stage(stage, current)
+        if stage.may_begin(frozenset().union(*(item.tags for item in current))):
+            current = _run_stage(stage, current)
         if number in _LIST_STAGES:
             current = share_lists(current)
     return current

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kelissoz import lexicon
 from kelissoz.model import Document, Doubt, Sentence, TimeExpression, TimeType
 from kelissoz.times.calendars import Period
 from kelissoz.times.cascade import run_cascade
 from kelissoz.times.directions import Verbs
-from kelissoz.times.pieces import Piece, cut_pieces
-from kelissoz.times.reading import Item, read_word
+from kelissoz.times.numbers import read_number_word
+from kelissoz.times.pieces import Piece, cut_pieces, parts
+from kelissoz.times.reading import Item, read_word, vocabulary
 from kelissoz.times.reckoning import (
     Setting,
     reckon_count,
@@ -70,6 +71,8 @@ def find(document: Document) -> Document:
 
 
 def _read_sentence(document: Document, sentence: Sentence, memory: _Memory) -> None:
+    if not any(_may_tell(token.form) for token in document.tokens[sentence.first : sentence.last]):
+        return
     pieces = cut_pieces(document, sentence)
     items = scan_items(pieces)
     if not any(item.tags & _ANCHORS for item in items):
@@ -85,6 +88,19 @@ def _read_sentence(document: Document, sentence: Sentence, memory: _Memory) -> N
     _reckon(document.article.published, found, verbs, since, memory)
     for one in found:
         _write(one, sentence, pieces, memory)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_tell(form: str) -> bool:
+    """Whether a token may be part of what has an anchor: a digit, ``мың`` of a year in words, a word or the first
+    word of a phrase of time. Most sentences have none, and are not looked into."""
+    return any(
+        low[0].isdigit()
+        or low in vocabulary().phrases
+        or any(not reading.tags.isdisjoint(_ANCHORS) for reading in read_word(low))
+        or ((number := read_number_word(low)) is not None and number.kind == "scale")
+        for low, *_ in parts(form)
+    )
 
 
 def _value(item: Item) -> Value | None:

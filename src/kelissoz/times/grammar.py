@@ -14,7 +14,7 @@ precedes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -103,6 +103,10 @@ class Stage:
             for tag in {_key(choice) for element in _openers(rule) for choice in element.choices}:
                 self._by_tag.setdefault(tag, []).append(rule)
         self._candidates: dict[frozenset[str], tuple[Rule, ...]] = {}
+
+    def may_begin(self, tags: Set[str]) -> bool:
+        """Whether a rule may begin at one of some items that together have ``tags``."""
+        return not self._by_tag.keys().isdisjoint(tags)
 
     def candidates(self, item: Item) -> tuple[Rule, ...]:
         """The rules that may begin at ``item``, in the order of the table."""

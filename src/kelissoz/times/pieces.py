@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from kelissoz.model import Document, Sentence, Token
 
 _PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """``text`` is in lower-case Cyrillic, ``written`` with its capitals, ``original`` as the article has it.
 
     ``start``, ``end`` are code points of the article. ``glued``: no space stands before it. ``token`` numbers
@@ -39,22 +39,22 @@ def cut_pieces(document: Document, sentence: Sentence) -> list[Piece]:
     ['28', '-', '29', 'мамырда']
     """
     pieces: list[Piece] = []
+    text = document.article.text
     previous_end = -1
     for token in document.tokens[sentence.first : sentence.last]:
         spaced = token.start != previous_end
-        for match in _PIECE.finditer(token.form):
-            glued = (
-                not (spaced and match.start() == 0)
-                and not token.form[match.start() - 1 : match.start()].isspace()
-            )
-            start, end = _place(document, token, match.start(), match.end())
-            pieces.append(
-                Piece(
-                    match[0].lower(), match[0], document.article.text[start:end], start, end, token.i, glued
-                )
-            )
+        for low, written, first, last in parts(token.form):
+            glued = not (spaced and first == 0) and not token.form[first - 1 : first].isspace()
+            start, end = _place(document, token, first, last)
+            pieces.append(Piece(low, written, text[start:end], start, end, token.i, glued))
         previous_end = token.end
     return pieces
+
+
+@lru_cache(maxsize=1 << 14)
+def parts(form: str) -> tuple[tuple[str, str, int, int], ...]:
+    """The pieces of a token's form: in small letters, as written, from where to where."""
+    return tuple((match[0].lower(), match[0], *match.span()) for match in _PIECE.finditer(form))
 
 
 def _place(document: Document, token: Token, first: int, last: int) -> tuple[int, int]:

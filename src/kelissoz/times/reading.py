@@ -38,7 +38,8 @@ class Item:
     tags: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "tags", frozenset().union(*(reading.tags for reading in self.readings)))
+        tags = [reading.tags for reading in self.readings]
+        object.__setattr__(self, "tags", tags[0] if len(tags) == 1 else frozenset().union(*tags))
 
 
 @dataclass(frozen=True, slots=True)
