@@ -60,7 +60,10 @@ def announced(view: View, first: int) -> int:
 def background(view: View, at: int) -> str | None:
     """``aside`` or ``before`` where a cue before the trigger sets it apart from the news."""
     forms = view.forms
+    seen = set(forms[:at])
     for cue, kind in background_cues():
+        if cue[0] not in seen:
+            continue
         for k in range(min(at, len(forms) - len(cue) + 1)):
             if forms[k : k + len(cue)] == cue and (k < 4 or kind == "before"):
                 if _is_bound(view, k, len(cue)):

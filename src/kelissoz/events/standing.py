@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kelissoz import lexicon
 from kelissoz.model import Entity, Mention
@@ -13,6 +15,7 @@ _HEADS = frozenset({"state", "government"})
 _PLURAL = re.compile(r"(?:лар|лер|дар|дер|тар|тер)[ыі]?$")
 _GENITIVE = re.compile(r"(?<=..)[нтд][ыі]ң$")
 _SHORT_ENDING = 3
+_VOICED = str.maketrans("кқп", "гғб")
 _ENDINGS = re.compile(r"(?:[лдт][ае]р)?(?:с?[ыі])?(?:[нтд][ыі]ң)?")
 """``-ларының``, ``-інің``: plural, possessive, genitive."""
 _NOT_OFFICIAL = frozenset({"company", "media", "sport", "other"})
@@ -40,6 +43,15 @@ def _offices() -> tuple[_Office, ...]:
 
 
 @cache
+def _offices_by_letter() -> Mapping[str, tuple[_Office, ...]]:
+    """The offices by the first letter of their last word, in the same order: no ending changes it."""
+    found: defaultdict[str, list[_Office]] = defaultdict(list)
+    for office in _offices():
+        found[office.words[-1][0]].append(office)
+    return {letter: tuple(offices) for letter, offices in found.items()}
+
+
+@cache
 def _body_kinds() -> dict[str, str]:
     return {row["name"]: row["kind"] for row in lexicon.rows("world/bodies")}
 
@@ -50,6 +62,7 @@ def _head_kinds() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(((row["lemma"], row["kind"]) for row in rows), key=lambda pair: -len(pair[0])))
 
 
+@lru_cache(maxsize=1 << 12)
 def body_kind(name: str) -> str | None:
     """``government``, ``international``, ``company`` … of a body: from the table, else from the noun that heads its
     name (``BioMar компаниясы``)."""
@@ -74,15 +87,14 @@ def _unions() -> tuple[str, ...]:
     rows = [
         row for row in lexicon.rows("world/bodies") if row["kind"] == "international" and not row["country"]
     ]
-    return tuple(name for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
+    return tuple(name.lower() for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
 
 
 def is_international(name: str) -> bool:
     """Whether a body is of several states, or an organ of one that is (``БҰҰ Қауіпсіздік Кеңесі``)."""
-    return body_kind(name) == "international" or name.lower().startswith(tuple(n.lower() for n in _unions()))
+    return body_kind(name) == "international" or name.lower().startswith(_unions())
 
 
-@cache
 def rank(office: str | None) -> str | None:
     """``state``, ``government``, ``minister``, ``official`` … of an office phrase such as ``Ресей
     президенті``.
@@ -106,9 +118,10 @@ def is_of_state(office: str) -> bool:
     return found is not None and found.of_state and len(found.words) == len(_words(office))
 
 
+@lru_cache(maxsize=1 << 12)
 def _find(office: str) -> _Office | None:
     words = _words(office)
-    for row in _offices():
+    for row in _offices_by_letter().get(words[-1][0], ()) if words else ():
         tail = words[-len(row.words) :]
         if len(tail) == len(row.words) and all(map(_alike, tail, row.words)):
             return row
@@ -123,7 +136,7 @@ def _alike(word: str, name: str) -> bool:
     """``министрі`` ~ ``министр``, ``басшысы`` ~ ``басшы``; of the owner too: ``клубының (президенті)`` ~
     ``клуб``, ``королі`` ~ ``король``."""
     # Before a vowel к, қ and п become voiced ("серіктестігі" of "серіктестік"), ь and the т of ст fall out.
-    softened = name[:-1] + name[-1:].translate(str.maketrans("кқп", "гғб"))
+    softened = name[:-1] + name[-1:].translate(_VOICED)
     shorter = name[:-1] if name.endswith(("ь", "ст")) else name
     if not word.startswith((name, softened, shorter)):
         return False

@@ -7,8 +7,11 @@ The tables are ``kk/status_cues``; how verb forms map follows the tense system o
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from kelissoz import lexicon
 from kelissoz.events.clauses import is_verb, strong_right
@@ -37,9 +40,21 @@ class _Cue:
 
 
 @cache
-def _cues() -> tuple[_Cue, ...]:
-    rows = lexicon.rows("kk/status_cues")
-    return tuple(_Cue(tuple(row["cue"].split()), row["status"], row["reach"]) for row in rows)  # type: ignore[arg-type]
+def _cues() -> Mapping[str, tuple[tuple[int, _Cue], ...]]:
+    """The cues by their first word, each with its place in the table; a negative's by what it negates, too."""
+    found: defaultdict[str, list[tuple[int, _Cue]]] = defaultdict(list)
+    for number, row in enumerate(lexicon.rows("kk/status_cues")):
+        cue = _Cue(tuple(row["cue"].split()), row["status"], row["reach"])  # type: ignore[arg-type]
+        for word in {cue.lemmas[0], cue.lemmas[0][:-2]}:
+            found[word].append((number, cue))
+    return {word: tuple(cues) for word, cues in found.items()}
+
+
+def _cues_at(view: View, k: int) -> list[_Cue]:
+    """The cues that may begin at ``k``, in the order of the table."""
+    lemma, form = view.lemmas[k], view.forms[k]
+    numbered = {*_cues().get(lemma, ()), *_cues().get(form, ())}
+    return [cue for _, cue in sorted(numbered, key=itemgetter(0))]
 
 
 def read(view: View, at: int, verb: int | None) -> Reading | None:
@@ -114,7 +129,7 @@ def _cue(view: View, start: int, end: int, own: str | None, verb: int | None) ->
     that verb (``жоспарланған``, ``жоспарланып отыр``) or is said of the contact itself (``кездесуге дайындық жүріп
     жатыр``)."""
     for k in range(start, end):
-        for cue in _cues():
+        for cue in _cues_at(view, k):
             timed = own in {"past", "progressive", "future"}
             if cue.reach == "open" and timed and k != verb and not (k == start and _is_of_contact(view, k)):
                 continue

@@ -66,13 +66,15 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 def hits(view: View) -> Iterator[Hit]:
     """The triggers of a sentence, left to right; at one word the row that asks for most wins."""
     table = triggers()
-    lemmas = frozenset(view.lemmas) | {part for form in view.forms for part in (form,)}
-    for at, unit in enumerate(view.units):
+    lemmas = frozenset((*view.lemmas, *view.forms))
+    for at, (unit, lemma) in enumerate(zip(view.units, view.lemmas, strict=True)):
+        if lemma not in table:
+            continue
         if unit.time is not None or (unit.mentions and unit.last - unit.first == 1 and unit.is_party):
             continue
         if _is_house(view, at):
             continue
-        for trigger in table.get(view.lemmas[at], ()):
+        for trigger in table[lemma]:
             first = at - len(trigger.lemmas) + 1
             if first < 0 or not _matches(view, first, trigger.lemmas):
                 continue

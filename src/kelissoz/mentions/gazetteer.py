@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kelissoz import lexicon
 from kelissoz.mentions import tables
@@ -128,17 +128,23 @@ def _longest(view: View, first: int) -> Match | None:
 
 def _ending_at(view: View, first: int, k: int, node: Node) -> Match | None:
     token = view.tokens[k]
-    for word in dict.fromkeys((token.form, token.text)):
-        for reading in readings(word):
+    for word in (token.form,) if token.form == token.text else (token.form, token.text):
+        for low, reading in _by_base(word):
             entries = tuple(
                 entry
-                for entry in node.final.get(reading.base.lower(), ())
+                for entry in node.final.get(low, ())
                 if (entry.kind == "nationality" or view.is_capital(first) or not first_is_word(view, first))
                 and _is_written_so(entry, reading.base)
             )
             if entries:
                 return Match(first, k + 1, entries, reading)
     return None
+
+
+@lru_cache(maxsize=1 << 14)
+def _by_base(word: str) -> tuple[tuple[str, Reading], ...]:
+    """The readings of ``word``, each with its base in small letters."""
+    return tuple((reading.base.lower(), reading) for reading in readings(word))
 
 
 def first_is_word(view: View, k: int) -> bool:
