@@ -85,10 +85,15 @@ def is_appositive(lemma: str) -> bool:
     return any(row["lemma"] == lemma for row in lexicon.rows("kk/appositive_heads"))
 
 
-@cache
 def sort_of(lemma: str) -> str:
     """The sort of the office of this lemma."""
-    return next((noun.sort for noun in _rows() if noun.lemma == lemma and noun.kind == "office"), "")
+    return _sorts().get(lemma, "")
+
+
+@cache
+def _sorts() -> Mapping[str, str]:
+    """The sorts of the offices by their lemmas, the first of a lemma."""
+    return {noun.lemma: noun.sort for noun in reversed(_rows()) if noun.kind == "office"}
 
 
 @cache
@@ -119,8 +124,12 @@ def _nouns() -> Mapping[str, tuple[tuple[Noun, Base], ...]]:
     return {form: tuple(found) for form, found in forms.items()}
 
 
-def _rows() -> Iterator[Noun]:
-    yield from _office_rows()
+@cache
+def _rows() -> tuple[Noun, ...]:
+    return (*_office_rows(), *_other_rows())
+
+
+def _other_rows() -> Iterator[Noun]:
     for row in lexicon.rows("world/body_heads"):
         if " " not in row["lemma"]:
             yield Noun(row["lemma"], "body", "world/body_heads", row["kind"])

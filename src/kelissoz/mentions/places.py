@@ -117,8 +117,10 @@ def homeland(view: View, home: str | None) -> list[Draft]:
         return []
     found = []
     for token in view.tokens:
+        if not view.lows[token.i].startswith(_OUR_LAND):
+            continue
         reading = next(
-            (r for r in readings(token.form.lower()) if r.base == _OUR_LAND and r.case in _WHERE), None
+            (r for r in readings(view.lows[token.i]) if r.base == _OUR_LAND and r.case in _WHERE), None
         )
         if reading is not None and not reading.attributive and not _is_quoted(view, token.i):
             capital = _capital(token.i, token.i + 1, entry, reading)

@@ -298,8 +298,11 @@ def _is_risky(stem: str) -> bool:
 def _index(letters: Mapping[str, str], entries: Iterable[tuple[str, str]]) -> _Index:
     given = list(entries)
     stems: dict[str, tuple[_Entry, ...]] = {}
-    for entry, key in zip(given, _write([cyrillic.lower() for cyrillic, _ in given], letters), strict=True):
-        stems[key] = (*stems.get(key, ()), entry)
+    keys = _write([cyrillic.lower() for cyrillic, _ in given], letters)
+    for key, entry in zip(keys, zip(given), strict=True):
+        known = stems.setdefault(key, entry)
+        if known is not entry:
+            stems[key] = known + entry
     suffixes = frozenset(_write([row["suffix"] for row in lexicon.rows("kk/script_suffixes")], letters))
     endings = frozenset(_write(list(_name_endings()), letters))
     return _Index(letters, stems, _longest_of(stems), suffixes, _longest_of(suffixes), endings)

@@ -10,12 +10,13 @@ from functools import cache
 from typing import Literal
 
 from kelissoz import lexicon
-from kelissoz.script.aligned import Aligned, Piece, join
+from kelissoz.script.aligned import Aligned, Piece, join, keep
 
 INVISIBLE = "\u00ad\u0640\u200b-\u200f\u2060\ufeff"
 MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
 _CLUSTER = re.compile(f"([^{INVISIBLE}{MARKS}])([{INVISIBLE}{MARKS}]*)|.", re.DOTALL)
 _DROPPED = re.compile(f"[{INVISIBLE}]+")
+_UNTIDY = re.compile(f"[{INVISIBLE}{MARKS}\ufb50-\U0010ffff]")
 
 Alphabet = Literal["cyrl", "latn", "arab", "other"]
 
@@ -33,6 +34,8 @@ def tidy(word: str) -> Aligned:
     (1, 2, 4, 5)
     """
     stand_ins = _stand_ins()
+    if not _UNTIDY.search(word) and stand_ins.keys().isdisjoint(word):
+        return keep(word)
     latin = any(alphabet_of(letter) == "latn" and letter.isalpha() for letter in word)
     pieces: list[Piece] = []
     for match in _CLUSTER.finditer(word):
