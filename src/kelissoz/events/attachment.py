@@ -16,9 +16,9 @@ from itertools import pairwise
 from kelissoz import lexicon
 from kelissoz.events import clauses, topics
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.chains import chain_at
 from kelissoz.events.matters import is_counted, name_documents, name_visits
 from kelissoz.events.settings import background
+from kelissoz.events.sources import Sources
 from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import Story, by_sentence, is_done
 from kelissoz.events.tables import press_words
@@ -35,6 +35,7 @@ _LONGEST_HEADING = 12
 
 def attach(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
     """Gives every story what the article says of it, as ``extra`` evidence."""
+    sources = Sources(document)
     state = _State(stories, by_sentence(stories), document, _sections(views))
     for view in views:
         here = state.enter(view)
@@ -42,7 +43,7 @@ def attach(stories: list[Story], views: tuple[View, ...], document: Document) ->
             for owner in state.owners(found, here, view):
                 evidence = found.evidence
                 if name == "assessments":
-                    evidence = _with_speaker(evidence, document)
+                    evidence = _with_speaker(evidence, sources)
                 _keep(owner, name, evidence)
     for story in stories:
         _add_agreed(story)
@@ -354,7 +355,7 @@ def _shares(text: str, title: View) -> bool:
     return bool(words) and sum(word in stems for word in words) * 3 >= 2 * len(words)
 
 
-def _with_speaker(evidence: Evidence, document: Document) -> Evidence:
-    chain = chain_at(document, evidence.start)
+def _with_speaker(evidence: Evidence, sources: Sources) -> Evidence:
+    chain = sources.chain_at(evidence.start)
     speaker = chain[-1].name if chain and chain[-1].kind == "person" else None
     return replace(evidence, value=replace(evidence.value, speaker=speaker))

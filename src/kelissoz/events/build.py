@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, is_dataclass, replace
 from typing import Any
 
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.chains import attribution_at, chain_at, links, of_story, told_besides
+from kelissoz.events.chains import links, of_story, told_besides
 from kelissoz.events.dates import dated, interval, lent
 from kelissoz.events.participants import participants
+from kelissoz.events.sources import Sources
 from kelissoz.events.standing import are_residents, is_international, is_local, is_of_a_state
 from kelissoz.events.stories.sides import country_of
 from kelissoz.events.stories.story import Story
@@ -66,15 +67,16 @@ def build(
     document: Document,
     *,
     core: bool,
+    sources: Sources,
     said: Iterable[Said] = (),
-    others: frozenset[int] = frozenset(),
+    others: Container[int] = (),
 ) -> Built:
     """The event of ``story``. ``said`` adds fields that come from other stories (links, inferred
     ordinals); ``others`` are the sentences that tell of other contacts."""
-    facts = [*_facts(story, document, core), *said]
+    facts = [*_facts(story, document, core, sources), *said]
     main = story.main
-    chain = of_story(story, [fact.evidence for fact in facts], document, others)
-    for other in told_besides(story, chain, others, document):
+    chain = of_story(story, [fact.evidence for fact in facts], sources, others)
+    for other in told_besides(story, chain, others, sources):
         place = Evidence(None, other.start, other.end, other.sentence, other.rule)
         facts.append(Said("kind", story.kind, place))
     if chain:  # an article without an outlet may name no source at all
@@ -82,11 +84,11 @@ def build(
         facts.append(Said("chain", links(chain), place))
     identity = _identity(story, facts, document)
     event = _event(identity, facts)
-    claims = tuple(_claims(identity, facts, document, event.status))
+    claims = tuple(_claims(identity, facts, sources, event.status))
     return Built(event, claims)
 
 
-def _facts(story: Story, document: Document, core: bool) -> list[Said]:
+def _facts(story: Story, document: Document, core: bool, sources: Sources) -> list[Said]:
     main = story.main
     trigger = Evidence(None, main.start, main.end, main.sentence, main.rule)
     facts = [
@@ -104,15 +106,15 @@ def _facts(story: Story, document: Document, core: bool) -> list[Said]:
     for name in ("topics", "outcomes", "assessments"):
         facts.extend(_phrases(story, name))
     facts.extend(_ordinal(story))
-    facts.extend(_second_sources(story, document))
+    facts.extend(_second_sources(story, sources))
     return facts
 
 
-def _second_sources(story: Story, document: Document) -> Iterator[Said]:
+def _second_sources(story: Story, sources: Sources) -> Iterator[Said]:
     """Whoever else tells of the contact in the article: his own claims of its kind, time and place."""
-    known = {chain_at(document, story.main.start)}
+    known = {sources.chain_at(story.main.start)}
     for candidate in story.candidates:
-        chain = chain_at(document, candidate.start)
+        chain = sources.chain_at(candidate.start)
         if candidate.title or candidate.anaphoric or chain in known:
             continue
         known.add(chain)
@@ -120,7 +122,7 @@ def _second_sources(story: Story, document: Document) -> Iterator[Said]:
         yield Said("kind", story.kind, trigger)
         own = Story([replace(candidate, kind=story.kind)])
         yield from _dates(own)
-        yield from _place(own, document)
+        yield from _place(own, sources.document)
 
 
 def _dates(story: Story) -> Iterator[Said]:
@@ -253,16 +255,16 @@ def _event(identity: str, facts: list[Said]) -> Event:
     )
 
 
-def _claims(identity: str, facts: list[Said], document: Document, status: Status) -> Iterator[Claim]:
-    text = document.article.text
-    tagged = _tagged_names(document)
+def _claims(identity: str, facts: list[Said], sources: Sources, status: Status) -> Iterator[Claim]:
+    article = sources.document.article
+    text = article.text
+    tagged = _tagged_names(sources.document)
     for number, said in enumerate(facts):
         start, end = said.evidence.start, said.evidence.end
         value = _plain(said.value)
         content = json.dumps(
             [identity, said.field, value, start, end, number], ensure_ascii=False, sort_keys=True
         )
-        chain = chain_at(document, start)
         yield Claim(
             start=start,
             end=end,
@@ -272,9 +274,9 @@ def _claims(identity: str, facts: list[Said], document: Document, status: Status
             value=value,
             original=text[start:end],
             quote=text[start:end],
-            article=document.article.id,
-            chain=links(chain),
-            stance=_stance(status, attribution_at(document, start)),
+            article=article.id,
+            chain=links(sources.chain_at(start)),
+            stance=_stance(status, sources.attribution_at(start)),
             rule=_rule(said, value, tagged),
             version=VERSION,
         )

@@ -1,39 +1,21 @@
-"""Who says a passage, and who says that a contact took place: the source chains of the speech station."""
+"""Who says that a contact took place: the source chain behind an event, and who else speaks of it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Iterator
 
 from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence, Party
+from kelissoz.events.sources import Sources
 from kelissoz.events.standing import rank
 from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import event_nouns
 from kelissoz.events.view import verbal_noun
-from kelissoz.model import Attribution, ChainLink, Document, Entity, Source
+from kelissoz.model import Attribution, ChainLink, Document, Source
 
 _SPOKESPERSONS = frozenset({"official", "diplomat"})
 _NEAR = 2
-
-
-def attribution_at(document: Document, at: int) -> Attribution | None:
-    """The narrowest attribution that covers offset ``at``, a remark before the report that it stands in."""
-    covering = [a for a in document.attributions if a.start <= at < a.end]
-    return max(covering, key=lambda a: (a.rule != "report", len(a.chain), a.start - a.end), default=None)
-
-
-def chain_at(document: Document, at: int) -> tuple[Source, ...]:
-    """The chain behind offset ``at``: the outlet alone where nobody else is named."""
-    attribution = attribution_at(document, at)
-    return outlet(document) if attribution is None else attribution.chain
-
-
-def outlet(document: Document) -> tuple[Source, ...]:
-    article = document.article
-    if article.outlet is None:
-        return ()
-    return (Source(article.outlet, "outlet", article.outlet_span),)
 
 
 def links(chain: tuple[Source, ...]) -> tuple[ChainLink, ...]:
@@ -48,7 +30,7 @@ def links(chain: tuple[Source, ...]) -> tuple[ChainLink, ...]:
 
 
 def of_story(
-    story: Story, evidence: Iterable[Evidence], document: Document, others: frozenset[int]
+    story: Story, evidence: Iterable[Evidence], sources: Sources, others: Container[int]
 ) -> tuple[Source, ...]:
     """The chain behind a contact: of the passage that tells of it first, and of what is added to it.
 
@@ -56,29 +38,30 @@ def of_story(
     contact itself or speaks for his office. What the outlet recalls itself (``Айта кетейік``) has the
     outlet alone. ``others`` are the sentences that tell of other contacts.
     """
-    first = _first(story, document)
-    told = chain_at(document, first.start)
-    best = _without_attendee(told, first, story, document)
-    if _is_recalled(document, first.start):
+    document = sources.document
+    first = _first(story, sources)
+    told = sources.chain_at(first.start)
+    best = _without_attendee(told, first, story, sources)
+    if sources.is_recalled(first.start):
         return best
     parties = _names(first.parties, document)
     later = [each.start for each in evidence if each.sentence >= first.sentence]
-    chains = [c for at in later if (c := chain_at(document, at)) and c[-1].name not in parties]
-    remarks = [attribution.chain for attribution in _remarks(story, others, document)]
+    chains = [c for at in later if (c := sources.chain_at(at)) and c[-1].name not in parties]
+    remarks = [attribution.chain for attribution in _remarks(story, others, sources)]
     for chain in (*chains, *remarks):
         behind = [s.name for s in chain[: len(best)]] == [s.name for s in best]
-        if len(chain) > len(best) and behind and chain != told and _speaks_for_office(chain[-1], document):
+        if len(chain) > len(best) and behind and chain != told and _speaks_for_office(chain[-1], sources):
             best = chain
     return best
 
 
 def told_besides(
-    story: Story, best: tuple[Source, ...], others: frozenset[int], document: Document
+    story: Story, best: tuple[Source, ...], others: Container[int], sources: Sources
 ) -> Iterator[Attribution]:
     """Who else speaks of the contact, from a source of his own: ``Nikkei оны дипломаттың сөзіне сүйеніп
     хабарлаған`` beside ``Министр келіссөзді жоққа шығарды``."""
     seen = {best}
-    for attribution in _remarks(story, others, document):
+    for attribution in _remarks(story, others, sources):
         chain = attribution.chain
         shared = min(len(chain), len(best))
         if chain not in seen and [s.name for s in chain[:shared]] != [s.name for s in best[:shared]]:
@@ -86,27 +69,21 @@ def told_besides(
             yield attribution
 
 
-def _speaks_for_office(source: Source, document: Document) -> bool:
-    speaker = _entity_of(source, document)
+def _speaks_for_office(source: Source, sources: Sources) -> bool:
+    speaker = sources.entity(source)
     return speaker is None or rank(speaker.office) in _SPOKESPERSONS
 
 
-def _first(story: Story, document: Document) -> Candidate:
+def _first(story: Story, sources: Sources) -> Candidate:
     """The first passage of the news that tells of the contact; one that is only recalled at the end gives
     way to it."""
     told = sorted((c for c in story.candidates if not c.title), key=lambda c: c.start)
-    news = [c for c in told if not _is_recalled(document, c.start)]
+    news = [c for c in told if not sources.is_recalled(c.start)]
     return next(iter(news or told), story.main)
 
 
-def _is_recalled(document: Document, at: int) -> bool:
-    """Whether the report's source does not stand behind ``at``, though it stood behind what came before."""
-    reports = [a for a in document.attributions if a.rule == "report"]
-    return any(a.end <= at for a in reports) and not any(a.start <= at < a.end for a in reports)
-
-
 def _without_attendee(
-    chain: tuple[Source, ...], first: Candidate, story: Story, document: Document
+    chain: tuple[Source, ...], first: Candidate, story: Story, sources: Sources
 ) -> tuple[Source, ...]:
     """``Министр отырыста … айтты``: who speaks at the sitting is its participant, not the source of the
     news."""
@@ -115,25 +92,27 @@ def _without_attendee(
     if first.neutral and first.anaphoric:
         return chain[:-1]  # ``Оның айтуынша, бұл сапар … көрсетеді``: he judges what was told before him
     speaks = [p for p in first.parties if p.evidence.rule.endswith(("speaker", "attendee"))]
-    names = _names(speaks, document)
-    said = [a for a in document.attributions if a.chain == chain and a.start <= first.start < a.end]
-    there = any(not a.direct and _sentence_of(a, document) == first.sentence for a in said)
+    names = _names(speaks, sources.document)
+    said = [a for a in sources.covering(first.start) if a.chain == chain]
+    there = any(not a.direct and _sentence_of(a, sources.document) == first.sentence for a in said)
     return chain[:-1] if chain[-1].name in names and there else chain
 
 
 def _sentence_of(attribution: Attribution, document: Document) -> int:
     """The sentence in which the cue stands: ``Бұл туралы Х айтты`` vouches for another one."""
     at = attribution.cue.end - 1
-    return next((s.i for s in document.sentences if s.start <= at < s.end), attribution.sentence)
+    k = bisect_right(document.sentences, at, key=lambda sentence: sentence.start) - 1
+    return document.sentences[k].i if k >= 0 and at < document.sentences[k].end else attribution.sentence
 
 
-def _remarks(story: Story, others: frozenset[int], document: Document) -> Iterator[Attribution]:
+def _remarks(story: Story, others: Container[int], sources: Sources) -> Iterator[Attribution]:
     """Those who speak of the contact right after it was told: ``Өкілдің айтуынша, бұл шешім …``."""
+    document = sources.document
     told = [c.sentence for c in story.candidates if not c.title] or [_lead(document)]
-    near = {sentence + further for sentence in told for further in range(_NEAR + 1)} - others
+    near = {sentence + further for sentence in told for further in range(_NEAR + 1)}
     parties = _names(story.parties(), document)
-    for attribution in document.attributions:
-        if attribution.sentence not in near or attribution.rule == "report":
+    for attribution in sources.of_sentences(sentence for sentence in near if sentence not in others):
+        if attribution.rule == "report":
             continue
         last = attribution.chain[-1]
         free = last.name not in parties and last.kind != "agency"
@@ -171,9 +150,3 @@ def _speaks_of_it(attribution: Attribution, story: Story, document: Document) ->
 def _names(parties: Iterable[Party], document: Document) -> frozenset[str]:
     entities = (p.mention.entity for p in parties)
     return frozenset(document.entities[entity].name for entity in entities if entity is not None)
-
-
-def _entity_of(source: Source, document: Document) -> Entity | None:
-    if source.kind != "person":
-        return None
-    return next((entity for entity in document.entities if entity.name == source.name), None)

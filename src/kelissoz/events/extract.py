@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from kelissoz.events.ahead import agree, ahead
 from kelissoz.events.attachment import attach
-from kelissoz.events.build import Built, Said, build
+from kelissoz.events.build import Said, build
 from kelissoz.events.core import cores
 from kelissoz.events.frames import candidates
 from kelissoz.events.mediation import mediators
@@ -21,6 +22,7 @@ from kelissoz.events.relations import (
 )
 from kelissoz.events.scenes import settle
 from kelissoz.events.sojourns import visits_under_way
+from kelissoz.events.sources import Sources
 from kelissoz.events.stories import tell
 from kelissoz.events.stories.story import Story
 from kelissoz.events.view import look
@@ -44,9 +46,10 @@ def extract(document: Document) -> Document:
     settle(stories, views, document)
     visits_under_way(stories, document)
     mediators(stories, views)
-    news = cores(stories, document)
+    news = {id(story) for story in cores(stories, document)}
+    sources, told = Sources(document), _told(stories)
     built = [
-        build(story, document, core=any(story is one for one in news), others=_others(story, stories))
+        build(story, document, core=id(story) in news, sources=sources, others=_Others(told, story))
         for story in stories
     ]
     extra = (
@@ -54,7 +57,10 @@ def extract(document: Document) -> Document:
         + link_visits(stories, built)
         + inferred_ordinals(stories, views, document)
     )
-    built = [_rebuild(n, stories, built, extra, document) for n in range(len(stories))]
+    for n, added in _by_story(extra).items():
+        story, core = stories[n], built[n].event.core
+        others = _Others(told, story)
+        built[n] = build(story, document, core=core, sources=sources, said=added, others=others)
     return replace(
         document,
         events=tuple(b.event for b in built),
@@ -63,19 +69,27 @@ def extract(document: Document) -> Document:
     )
 
 
-def _rebuild(
-    n: int, stories: list[Story], built: list[Built], extra: Iterable[tuple[int, Said]], document: Document
-) -> Built:
-    mine = [said for at, said in extra if at == n]
-    if not mine:
-        return built[n]
-    others = _others(stories[n], stories)
-    return build(stories[n], document, core=built[n].event.core, said=mine, others=others)
+def _by_story(extra: Iterable[tuple[int, Said]]) -> dict[int, list[Said]]:
+    found: dict[int, list[Said]] = {}
+    for n, said in extra:
+        found.setdefault(n, []).append(said)
+    return found
 
 
-def _others(story: Story, stories: Iterable[Story]) -> frozenset[int]:
-    """The sentences that tell of other contacts than ``story``."""
-    return frozenset(c.sentence for other in stories if other is not story for c in other.candidates)
+def _told(stories: Iterable[Story]) -> Counter[int]:
+    """Sentence → how many of ``stories`` it tells of."""
+    return Counter(sentence for story in stories for sentence in {c.sentence for c in story.candidates})
+
+
+class _Others:
+    """The sentences that tell of other contacts than ``story``; ``told``: of how many contacts each tells."""
+
+    def __init__(self, told: Counter[int], story: Story) -> None:
+        self._told = told
+        self._own = {c.sentence for c in story.candidates}
+
+    def __contains__(self, sentence: object) -> bool:
+        return isinstance(sentence, int) and self._told[sentence] > (sentence in self._own)
 
 
 def _doubts(stories: list[Story], document: Document) -> list[Doubt]:
