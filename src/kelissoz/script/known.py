@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from kelissoz import lexicon
@@ -176,7 +176,13 @@ def phrases_from(word: str) -> tuple[Phrase, ...]:
 @lru_cache(maxsize=50_000)
 def _skeleton(word: str) -> str:
     """``word`` in Arabic script without a hamza."""
-    return "".join(arabic_of().get(letter, letter) for letter in word.lower())
+    return word.lower().translate(_signs())
+
+
+@cache
+def _signs() -> Mapping[int, str]:
+    """Cyrillic letter, as ``translate`` takes it → its Arabic writing."""
+    return {ord(letter): sign for letter, sign in arabic_of().items() if len(letter) == 1}
 
 
 @lru_cache(maxsize=50_000)
@@ -222,12 +228,16 @@ def _singles(table: str, columns: tuple[str, ...]) -> frozenset[str]:
     return frozenset(name.lower() for name in found if not _SPLIT.search(name))
 
 
-def _names(table: str, columns: tuple[str, ...]) -> Iterator[str]:
-    for row in lexicon.rows(table):
-        for column in columns:
-            for name in row[column].split("|"):
-                if name and cyrillic_letters().issuperset(_SPLIT.sub("", name)):
-                    yield name
+@cache
+def _names(table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
+    cells = (row[column] for row in lexicon.rows(table) for column in columns)
+    written = cyrillic_letters().union(" -–")
+    return tuple(
+        name
+        for cell in cells
+        for name in cell.split("|")
+        if name and written.issuperset(name) and "–" not in _SPLIT.sub("", name)
+    )
 
 
 @cache
@@ -319,8 +329,8 @@ def _phrases() -> Mapping[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = {}
     for table, columns in {**_PLACES, **_ORGANS, **_OTHER_PHRASES}.items():
         for name in _names(table, columns):
-            words = tuple(_SPLIT.split(name))
-            if len(words) > 1 and name[0].isupper() and all(words):
+            words = tuple(_SPLIT.split(name)) if name[0].isupper() else ()
+            if len(words) > 1 and all(words):
                 found.setdefault(_skeleton(words[0]), []).append(words)
     return {first: tuple(sorted(dict.fromkeys(rows), key=_by_length)) for first, rows in found.items()}
 

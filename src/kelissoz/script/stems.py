@@ -18,6 +18,7 @@ _FREE = ("root", "inner")
 _FRONT_SIGNS = frozenset("كگە")
 _TELLING = _FRONT_SIGNS | frozenset("قع")
 _INSTRUMENTAL = re.compile("[مبپ]ەن$")
+_PARTED = re.compile("[- ’]")
 _HARMONIC = re.compile("[ىۇ]")
 _NAME_COLUMNS = {"world/states": ("name", "capital"), "world/holders": ("person",)}
 _MORE_NAMES = {"world/places": ("name",), "world/surnames": ("name",), "world/given_names": ("name",)}
@@ -253,7 +254,7 @@ def _entries() -> tuple[tuple[str, str], ...]:
             found.setdefault(form, "word")
     stems = sorted(lexicon.rows("kk/stems"), key=lambda row: row["pos"] not in _NOMINALS)
     for lemma in (row["lemma"] for row in stems):
-        for part in re.split("[- ’]", lemma):
+        for part in _PARTED.split(lemma):
             if len(part) > 2 and cyrillic_letters().issuperset(part) and not _is_risky(part):
                 found.setdefault(part, "stem")
     for name in _names(_MORE_NAMES):
@@ -281,7 +282,7 @@ def _names(tables: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """The words of the names in columns of ``tables``."""
     for table, columns in tables.items():
         for row in lexicon.rows(table):
-            for part in re.split("[- ’]", " ".join(row[column] for column in columns)):
+            for part in _PARTED.split(" ".join(row[column] for column in columns)):
                 if len(part) >= _SHORTEST_NAME.get(table, _SHORTEST_OF_MORE) and _is_name(part):
                     yield part
 
