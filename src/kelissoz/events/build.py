@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from kelissoz.events.candidate import Evidence
@@ -321,5 +321,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: item for name, item in asdict(value).items() if item not in (None, False)}
+        named = ((each.name, getattr(value, each.name)) for each in fields(value))
+        return {name: item for name, item in named if item not in (None, False)}
     return value

@@ -88,10 +88,12 @@ def led_delegations(stories: list[Story], views: tuple[View, ...]) -> None:
     told = by_sentence(stories)
     for view in views:
         here = told.get(view.sentence.i, [])
-        for at in range(len(view.units)):
-            team = _team_after(view, at) if here and leads(view, at) else None
+        for at in range(len(view.units)) if here else ():
+            team = _team_after(view, at) if leads(view, at) else None
+            if team is None:
+                continue
             leader = next((k for k in range(at - 1, max(-1, at - 4), -1) if _can_lead(view, k)), None)
-            if team is not None and leader is not None:
+            if leader is not None:
                 country = next((m.country for m in view.units[team].mentions if m.country), None)
                 here[0].members.extend(_members(view, leader, "head", country))
 

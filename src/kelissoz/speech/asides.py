@@ -18,12 +18,15 @@ def find(document: Document) -> frozenset[int]:
     sentences = [s for s in document.sentences if s.kind == "paragraph"]
     blocks = sorted({s.block for s in sentences})
     found: set[int] = set()
+    opening, reached = -1, -1  # the block that was begun last, and the last block of an aside
     for sentence in sentences:
-        if _cue(document, sentence, "aside") and sentence.block != blocks[0]:
-            opens = sentence.i == min(s.i for s in sentences if s.block == sentence.block)
-            last = blocks[-1] if opens else sentence.block
-            found |= {s.i for s in sentences if s.i >= sentence.i and s.block <= last}
-    found |= {s.i for s in sentences if s.block != blocks[0] and _is_own_news(document, s)}
+        opens, opening = sentence.block != opening, sentence.block
+        if sentence.block == blocks[0]:
+            continue
+        if sentence.block > reached and _cue(document, sentence, "aside"):
+            reached = blocks[-1] if opens else sentence.block
+        if sentence.block <= reached or _is_own_news(document, sentence):
+            found.add(sentence.i)
     rest = [s for s in sentences if s.i not in found]
     return frozenset(found | set(_tail(document, sentences, found)) | set(_before(document, rest)))
 
@@ -115,8 +118,9 @@ def _is_past_year(document: Document, form: str) -> bool:
 
 def _cue(document: Document, sentence: Sentence, kind: str) -> bool:
     forms = tuple(t.form.lower() for t in document.tokens[sentence.first : sentence.last])
+    seen = frozenset(forms)
     for cue, of_kind in _cues():
-        if of_kind == kind and len(cue) > 1:
+        if of_kind == kind and len(cue) > 1 and cue[0] in seen:
             reach = _HEAD if kind == "aside" or cue[0] in {"бұған", "осыған", "бұдан"} else len(forms)
             if any(forms[k : k + len(cue)] == cue for k in range(min(reach, len(forms)))):
                 return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kelissoz.model import Document, Mention, Source, Span
 from kelissoz.speech.cue import Cue
@@ -28,7 +28,7 @@ class Known:
     speaker: tuple[Source, ...] = ()
     office: str = ""
     agency: tuple[Source, ...] = ()
-    bodies: tuple[Source, ...] = ()
+    bodies: list[Source] = field(default_factory=list)
 
 
 def read_cues(document: Document, known: Known) -> list[list[Told]]:
@@ -45,8 +45,7 @@ def read_cues(document: Document, known: Known) -> list[list[Told]]:
                 known.speaker = each.sources[-1:]
                 known.office = office_of(document, each.cue.voices[-1]) or known.office
             known.agency = _last_agency(each) or known.agency
-        bodies = (voice for voice in _bodies(mentions, document))
-        known.bodies = (*known.bodies, *bodies)
+        known.bodies.extend(_bodies(mentions, document))
     return found
 
 

@@ -16,6 +16,11 @@ def sort_of(noun: str) -> str | None:
     return _source_nouns().get(noun.lower())
 
 
+def ends_a_pair(noun: str) -> bool:
+    """Whether some noun of two words ends so: ``қызмет`` of ``баспасөз қызмет``."""
+    return noun.lower() in _ends_of_pairs()
+
+
 def speaks_for_others(office: str | None) -> bool:
     """Whether an office is there to speak: ``баспасөз хатшысы``, ``ресми өкілі``."""
     words = (office or "").lower()
@@ -65,6 +70,11 @@ def _is_head(words: str, sort: str) -> bool:
 @cache
 def _source_nouns() -> dict[str, str]:
     return {row["noun"].lower(): row["sort"] for row in lexicon.rows("kk/source_nouns")}
+
+
+@cache
+def _ends_of_pairs() -> frozenset[str]:
+    return frozenset(noun.split()[-1] for noun in _source_nouns() if " " in noun)
 
 
 @cache

@@ -81,7 +81,7 @@ def _at_the_end(document: Document, sentence: Sentence, at: int, voices: Sequenc
     no reporting verb of the table."""
     if at - 2 < sentence.first or document.words[at].pos == "PUNCT":
         return None
-    if [t.form.lower() for t in document.tokens[at - 2 : at]] != [",", "деп"]:
+    if document.tokens[at - 2].form != "," or document.tokens[at - 1].form.lower() != "деп":
         return None
     for voice in voices:
         last = all(document.tokens[k].kind == "punct" for k in range(voice.last, sentence.last))

@@ -10,6 +10,7 @@ from typing import Literal
 from kelissoz import lexicon
 from kelissoz.model import Case, Document, Mention, Sentence, SourceKind, Span, Word
 from kelissoz.speech.names import (
+    ends_a_pair,
     house,
     of_site,
     outlet,
@@ -152,8 +153,7 @@ def _channels(document: Document, sentence: Sentence) -> Iterator[Voice]:
     """``«Еж» Telegram-арнасы``: a channel of a social network under its name in quotation marks."""
     tokens = document.tokens
     for k in range(sentence.first + 3, sentence.last):
-        form, closer = tokens[k].form.lower(), tokens[k - 1].form
-        if not re.fullmatch(_CHANNEL, form) or closer not in '»”"':
+        if tokens[k - 1].form not in '»”"' or not re.fullmatch(_CHANNEL, tokens[k].form.lower()):
             continue
         first = next((j for j in range(k - 2, sentence.first - 1, -1) if tokens[j].form in '«“"'), None)
         if first is not None:
@@ -184,7 +184,8 @@ def _nouns(document: Document, sentence: Sentence, taken: set[int], barred: set[
 
 
 def _sort_at(document: Document, k: int) -> str | None:
-    return (sort_of(_pair(document, k)) if k else None) or sort_of(document.words[k].lemma)
+    lemma = document.words[k].lemma
+    return (sort_of(_pair(document, k)) if k and ends_a_pair(lemma) else None) or sort_of(lemma)
 
 
 def _pair(document: Document, k: int) -> str:

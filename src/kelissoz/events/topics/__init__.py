@@ -70,10 +70,10 @@ def _by_cue(view: View, table: str) -> Iterator[Found]:
 
 
 def _all_by_cue(view: View, table: str) -> Iterator[Found]:
-    for at, lemma in enumerate(view.lemmas):
-        form = view.forms[at]
-        cues = cues_of(table).get(form, ()) if form != lemma else ()
-        for cue in (*cues, *cues_of(table).get(lemma, ())):
+    by_word = cues_of(table)
+    for at, (lemma, form) in enumerate(zip(view.lemmas, view.forms, strict=True)):
+        cues = by_word.get(form, ()) if form != lemma else ()
+        for cue in (*cues, *by_word.get(lemma, ())):
             first = at - len(cue.lemmas) + 1
             if first < 0 or not stands(view, cue, first):
                 continue
