@@ -26,7 +26,7 @@ def crf(
     groups, _ = kaznerd.split(list(kaznerd.read(kaznerd_file)))
     written, _ = own.split(list(own.read()))
     path = MODELS / "names.crfsuite"
-    train_crf.train((group[0] for group in groups), written, path, train_crf.Plan())
+    train_crf.train([group[0] for group in groups], written, path, train_crf.Plan())
     typer.echo(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 

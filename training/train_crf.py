@@ -1,8 +1,8 @@
-"""Trains the conditional random field on KazNERD's sentences and our own."""
+"""Trains the conditional random field on KazNERD's sentences, on our own, and on both with their names exchanged."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pycrfsuite
 
 from kelissoz.names import features
 from kelissoz.words import analyse_tokens
+from training.exchange import exchange
 from training.kaznerd import Tagged
 
 
@@ -23,14 +24,14 @@ class Plan:
     rounds: int = 110
 
 
-def train(sentences: Iterable[Tagged], ours: Iterable[Tagged], path: Path, plan: Plan) -> None:
+def train(sentences: Sequence[Tagged], ours: Sequence[Tagged], path: Path, plan: Plan) -> None:
     """Writes the model to ``path``. The same sentences give the same model.
 
     ``ours`` have features of their own, which no text has when it is tagged: so what is usual only in them (they are
     full of names) does not weigh on the rest (H. Daumé III: Frustratingly Easy Domain Adaptation, ACL 2007).
     """
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    for sentence in sentences:
+    for sentence in [*sentences, *exchange([*sentences, *ours])]:
         trainer.append(_seen(sentence), sentence.tags)
     for sentence in ours:
         pairs = zip(_seen(sentence), sentence.words, strict=True)
