@@ -15,13 +15,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from training import kaznerd, own
 from training.kaznerd import Tagged
 
 from benchmarks.figure import OURS, Figure, Missing
 from kelissoz.names import spans, tag
 from kelissoz.names.tagger import NameModel, NameModelError
 from kelissoz.words import analyse_tokens
+from training import kaznerd, own
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 KAZNERD = "kaznerd-valid.iob2"

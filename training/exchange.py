@@ -25,10 +25,11 @@ Form = tuple[object, ...]
 Names = Mapping[Form, Sequence[tuple[str, ...]]]
 
 
-def exchange(sentences: Sequence[Tagged], seed: int = 0) -> Iterator[Tagged]:
-    """One more of each sentence in which a name was exchanged. The same sentences give the same ones."""
+def exchange(sentences: Sequence[Tagged], names: Names | None = None, seed: int = 0) -> Iterator[Tagged]:
+    """One more of each sentence in which a name was exchanged for one of ``names``, else of the same sentences. The
+    same sentences give the same ones."""
     dice = random.Random(seed)
-    names = names_of(sentences)
+    names = names_of(sentences) if names is None else names
     for sentence in sentences:
         other = _exchanged(sentence, names, dice)
         if other.words != sentence.words:

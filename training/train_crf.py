@@ -1,4 +1,4 @@
-"""Trains the conditional random field on KazNERD's sentences, on our own, and on both with their names exchanged."""
+"""Trains the conditional random field on KazNERD's sentences, on our own, and on ours with their names exchanged."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pycrfsuite
 
 from kelissoz.names import features
 from kelissoz.words import analyse_tokens
-from training.exchange import exchange
+from training.exchange import exchange, names_of
 from training.kaznerd import Tagged
 
 
@@ -31,7 +31,7 @@ def train(sentences: Sequence[Tagged], ours: Sequence[Tagged], path: Path, plan:
     full of names) does not weigh on the rest (H. Daumé III: Frustratingly Easy Domain Adaptation, ACL 2007).
     """
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    for sentence in [*sentences, *exchange([*sentences, *ours])]:
+    for sentence in [*sentences, *exchange(ours, names_of([*sentences, *ours]))]:
         trainer.append(_seen(sentence), sentence.tags)
     for sentence in ours:
         pairs = zip(_seen(sentence), sentence.words, strict=True)

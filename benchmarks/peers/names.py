@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from training import kaznerd, own
-
 from benchmarks.figure import Figure
 from benchmarks.names import KAZNERD, Score, count, figure_of, parts
 from benchmarks.peers.environment import Peer, ask
+from training import kaznerd, own
 
 PEERS = (Peer("spaCy, trained here", "tag_spacy.py", ("spacy",)),)
 SECONDS = 300  # of training

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from training import own
 
 from kelissoz.names import features, spans, tag
 from kelissoz.names.pieces import BEGIN, END, UNKNOWN, Pieces
 from kelissoz.names.tagger import NameModelError, chosen
 from kelissoz.words import analyse_tokens
+from training import own
 
 
 @pytest.mark.parametrize(

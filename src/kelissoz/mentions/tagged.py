@@ -19,7 +19,7 @@ from kelissoz.mentions.name_words import NameWords
 from kelissoz.mentions.view import View
 from kelissoz.model import MentionKind, NameModel, TaggedName
 
-_SURE_OF_PEOPLE: Mapping[NameModel | None, float] = {"crf": 0.95, "accurate": 0.97}
+_SURE_OF_PEOPLE: Mapping[NameModel | None, float] = {"crf": 0.87, "accurate": 0.97}
 _SURE_OF_OTHERS: Mapping[NameModel | None, float] = {"crf": 0.9, "accurate": 0.985}
 _FEWEST_WORDS = 2
 _TITLES = frozenset({"office", "body", "group"})
