@@ -83,7 +83,7 @@ def foreign_language(text: str) -> tuple[bool, str | None]:
     evidence = _weigh(sample)
     if evidence.words < _FEWEST:
         return False, None
-    rival = max(evidence.other_only, key=lambda code: evidence.points[code], default=None)
+    rival = max(evidence.other_only, key=lambda code: (evidence.points[code], code), default=None)
     if rival is not None and _is_the_rivals(evidence, rival):
         return True, _name(sample, evidence, rival)
     if evidence.words >= _LONG and evidence.points.get(KAZAKH, 0.0) < _FEWEST_MARKS * evidence.words:
