@@ -120,6 +120,16 @@ def test_what_people_decide_is_kept_through_a_rebuild(db: str, tmp_path: Path) -
     assert "архив  rename  Джаред Кушнер → Жаред Кушнер" in log and "undone by архив" in log
 
 
+def test_a_thread_is_named_by_hand(db: str, tmp_path: Path) -> None:
+    own = str(tmp_path / "own.sqlite")
+    run("backup", own, "--db", db)
+    thread = run("processes", "--db", own).split()[0]
+    run("title", thread, "Су мәселесі", "--by", "архив", "--db", own)
+    assert f"{thread}  Су мәселесі" in run("processes", "--db", own)
+    run("undo", "1", "--by", "архив", "--db", own)
+    assert "Су мәселесі" not in run("processes", "--db", own)
+
+
 def test_events_are_merged_and_split_by_hand(db: str, tmp_path: Path) -> None:
     own = str(tmp_path / "own.sqlite")
     run("backup", own, "--db", db)

@@ -1,5 +1,5 @@
-"""``kelissoz doubtful``, ``merge``, ``split``, ``accept``, ``reject``, ``set``, ``rename``, ``undo``, ``log``: what
-people decide."""
+"""``kelissoz doubtful``, ``merge``, ``split``, ``accept``, ``reject``, ``set``, ``rename``, ``title``, ``undo``, ``log``:
+what people decide."""
 
 from __future__ import annotations
 
@@ -83,6 +83,17 @@ def rename(
         store.settle()
 
 
+def title(
+    event: Event,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What its thread is to be called.")],
+    by: By = None,
+    db: Database = None,
+) -> None:
+    """Give a thread of events (`processes`) a name; any of its events tells which."""
+    with opened(db, must_exist=True) as store:
+        _done(store.title(_event(store, event), name, _who(by)))
+
+
 def undo(
     decision: Annotated[
         int, typer.Argument(metavar="DECISION", help="The number of a decision, as `log` gives it.")
@@ -150,6 +161,8 @@ def _line(act: Act) -> str:
     match act.what:
         case "merge" | "split" | "unsure":
             about = " | ".join(", ".join(group) for group in details["reports"])
+        case "title":
+            about = f"{details['event']}: {details['name']}"
         case "rename":
             about = f"{details['from']} → {details['to']}"
         case _:

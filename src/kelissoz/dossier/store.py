@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
@@ -24,7 +25,18 @@ from kelissoz.dossier.merging.score import Score
 from kelissoz.dossier.processes import Process, processes
 from kelissoz.dossier.promises import Promise, promises
 from kelissoz.dossier.record import Record, record_of
-from kelissoz.dossier.review.acts import Act, Change, Verdict, acts, correct, judge, rename, undo
+from kelissoz.dossier.review.acts import (
+    Act,
+    Change,
+    Verdict,
+    acts,
+    correct,
+    judge,
+    rename,
+    title,
+    titles,
+    undo,
+)
 from kelissoz.dossier.rows import claim_from, record_from
 from kelissoz.dossier.search import Found, Query, Word, find_articles, find_events, takes_part
 from kelissoz.dossier.series import Series, series
@@ -192,7 +204,17 @@ class Store:
 
     def processes(self) -> Iterator[Process]:
         """The threads of events on one matter, the one that goes on latest first."""
-        return processes(self._events())
+        names = self._titles()
+        for process in processes(self._events()):
+            given = [names[event] for event in process.events if event in names]
+            yield replace(process, name=given[-1]) if given else process
+
+    def _titles(self) -> dict[str, str]:
+        """The names that people gave, by an event of today."""
+        with self._transaction() as connection:
+            given = titles(connection)
+            query = sa.select(REPORT.c.id, REPORT.c.event).where(REPORT.c.id.in_(list(given)))
+            return {row.event: given[row.id] for row in connection.execute(query)}
 
     def search(self, query: Query, *, oldest_first: bool = False) -> Iterator[Found]:
         """The events that fit ``query``, the latest first, or the earliest."""
@@ -235,6 +257,11 @@ class Store:
         """Gives a person, a body or a place another name, in what is read later as well."""
         with self._transaction(writes=True) as connection:
             return rename(connection, old, new, by)
+
+    def title(self, event: DossierEvent, name: str, by: str) -> Act:
+        """Gives the thread of ``event`` a name."""
+        with self._transaction(writes=True) as connection:
+            return title(connection, event.id, name, by)
 
     def undo(self, act: int, by: str) -> Act:
         """Takes a decision back."""

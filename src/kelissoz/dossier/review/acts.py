@@ -16,7 +16,7 @@ from kelissoz.dossier.merged.values import is_same
 from kelissoz.dossier.sets import chunks
 from kelissoz.dossier.tables import ACT, CLAIM, CORRECTION, JUDGEMENT, NEW, REPORT
 
-What = Literal["merge", "split", "unsure", "accept", "reject", "set", "rename"]
+What = Literal["merge", "split", "unsure", "accept", "reject", "set", "rename", "title"]
 Change = Literal["accept", "reject", "set"]
 Verdict = Literal["same", "apart", "unsure"]
 
@@ -92,6 +92,19 @@ def rename(connection: sa.Connection, old: str, new: str, by: str) -> Act:
     act = _write(connection, "rename", by, {"from": old, "to": new})
     _freshen(connection, _who_say(connection, old))
     return act
+
+
+def title(connection: sa.Connection, event: str, name: str, by: str) -> Act:
+    """Gives the thread of events to which ``event`` belongs a name."""
+    return _write(connection, "title", by, {"event": event, "name": name})
+
+
+def titles(connection: sa.Connection) -> dict[str, str]:
+    """The names that people have given to threads, by an event of each; the last word counts."""
+    query = (
+        sa.select(ACT.c.details).where(ACT.c.what == "title", ACT.c.undone_at.is_(None)).order_by(ACT.c.id)
+    )
+    return {details["event"]: details["name"] for details in connection.execute(query).scalars()}
 
 
 def undo(connection: sa.Connection, id: int, by: str) -> Act:
