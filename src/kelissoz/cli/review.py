@@ -1,5 +1,5 @@
-"""``kelissoz doubtful``, ``merge``, ``split``, ``accept``, ``reject``, ``set``, ``rename``, ``title``, ``undo``, ``log``:
-what people decide."""
+"""What people decide: ``kelissoz doubtful``, ``merge``, ``split``, ``accept``, ``reject``, ``set``, ``rename``,
+``title``, ``undo`` and ``log``."""
 
 from __future__ import annotations
 
