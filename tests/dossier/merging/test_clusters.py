@@ -57,3 +57,15 @@ def test_the_order_does_not_matter() -> None:
         pick.shuffle(pairs)
         pick.shuffle(ids)
         assert set(clusters({id: reports[id] for id in ids}, pairs)) == expected
+
+
+def test_what_is_put_off_may_be_told_twice_in_one_article() -> None:
+    """With the day for which it was announced, and with the new one."""
+    reports = {
+        "a": report("a", status="planned", start="2026-02-17"),
+        "b": report("b", status="postponed", start="2026-02-17", article="x"),
+        "c": report("c", status="planned", start="2026-03-10", article="x"),
+        "d": report("d", start="2026-03-10"),
+    }
+    pairs = [Pair("a", "b", 6.0), Pair("b", "d", 5.0), Pair("c", "d", 6.0)]
+    assert set(clusters(reports, pairs)) == together("abcd")

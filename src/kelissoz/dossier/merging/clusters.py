@@ -69,7 +69,10 @@ def clusters(
 def _group(report: Report) -> _Group:
     days = {report.days.first} if report.days is not None and report.days.is_exact else set()
     held = days if report.status in ("held", "ongoing") else set()
-    return _Group({report.id}, {report.article}, {report.kind}, days, set(held), report.status == "postponed")
+    moved = report.status == "postponed"
+    # what is put off to another day is told twice, with the old day and with the new one
+    articles = set() if moved else {report.article}
+    return _Group({report.id}, articles, {report.kind}, days, set(held), moved)
 
 
 def _may_join(one: _Group, other: _Group) -> bool:
