@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
+import sys
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from tests.dossier.told import NURLANOV, OSMONOV, TEXT, participant, record, sai
 from kelissoz.dossier.merged.event import DossierEvent, merge
 from kelissoz.export import briefing
 from kelissoz.export.formats import FORMATS
+from kelissoz.export.sharing import ExportError
 from kelissoz.model import Article
 
 PLACE = {"name": "Бішкек", "country": "KG", "venue": "Ала-Арча", "lat": 42.87, "lon": 74.59}
@@ -113,6 +115,7 @@ def test_ical_has_days_times_and_stable_ids() -> None:
     first, call, denied = entries
     assert (first["dtstart"].dt, first["dtend"].dt) == (dt.date(2026, 3, 3), dt.date(2026, 3, 5))
     assert call["dtstart"].dt == dt.datetime(2026, 3, 5, 15)
+    assert "dtend" not in call  # no duration is told
     assert (str(first["status"]), str(denied["status"])) == ("CONFIRMED", "CANCELLED")
     assert "Бішкек" in str(first["location"]) and "contested: start" in str(first["description"])
 
@@ -124,6 +127,15 @@ def test_gexf_joins_those_who_met() -> None:
     assert {edge[0], edge[1]} == {"Асқар Нұрланов", "Бақыт Осмонов"}
     assert (edge[2]["contacts"], edge[2]["first"], edge[2]["last"]) == (2, "2026-03-03", "2026-03-05")
     assert network.nodes["Асқар Нұрланов"]["country"] == "KZ"
+
+
+def test_nobody_meets_the_own_state() -> None:
+    networkx = pytest.importorskip("networkx")
+    state = {**participant("Қазақстан", "KZ"), "kind": "state"}
+    own = event("e5", start="2026-03-05", participants=[NURLANOV, OSMONOV, state])
+    network = networkx.read_gexf(io.BytesIO(written("gexf", own)))
+    assert not network.has_edge("Қазақстан", "Асқар Нұрланов")
+    assert network.has_edge("Қазақстан", "Бақыт Осмонов")
 
 
 def test_ftm_entities_load_and_prove_the_event() -> None:
@@ -161,6 +173,7 @@ def test_jsonld_parses_and_quotes_the_article() -> None:
     agents = {graph.value(agent, schema.name) for agent in graph.objects(None, prov.wasAttributedTo)}
     assert {str(name) for name in agents} == {"Ала-Тау", "Қала", "Дала"}
     claims = set(graph.subjects(prov.wasQuotedFrom))
+    assert claims == set(graph.subjects(prov.wasDerivedFrom))
     assert len(claims) == sum(len(each.said) for each in EVENTS)
 
 
@@ -188,11 +201,24 @@ def test_a_briefing_has_footnotes_and_says_what_is_contested() -> None:
     out = io.BytesIO()
     briefing.write(iter(EVENTS), out, article, today=dt.date(2026, 3, 10))
     text = out.getvalue().decode()
-    assert text.count("\n## ") + text.startswith("## ") == 4
+    assert text.count("\n## ") + text.startswith("## ") == 5
+    assert "## What comes next\n\n- upcoming · due 2026-04 · visit" in text
     assert "2026-03-03 — **contested**, so Дала[^1]" in text
     assert "\n[^1]: «" in text and "— Дала ← Ала-Тау, 2026-03-04, a.txt" in text
     assert "=су \\*мәселесі\\*" in text
     assert "**Announced for 2026-04** by Дала: upcoming as of 2026-03-10." in text
+
+
+@pytest.mark.parametrize(
+    ("format", "package"),
+    [("ical", "icalendar"), ("gexf", "networkx"), ("ftm", "followthemoney"), ("parquet", "pyarrow")],
+)
+def test_a_library_that_is_missing_is_named(
+    format: str, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(ExportError, match=rf"needs {package}: pip install 'kelissoz\[exports\]'"):
+        written(format)
 
 
 def test_what_a_person_has_entered_has_no_quote() -> None:

@@ -9,8 +9,8 @@ from typing import BinaryIO
 
 from kelissoz.dossier.merged.claims import Said
 from kelissoz.dossier.merged.event import DossierEvent, Field, Value
-from kelissoz.dossier.promises import promise
-from kelissoz.export.dossier import field_name, support_text
+from kelissoz.dossier.promises import Promise, promise
+from kelissoz.export.dossier import field_name, promise_line, support_text
 from kelissoz.export.sharing import Articles
 from kelissoz.export.wording import chain_text, event_heading, value_text, visible
 from kelissoz.model import Article
@@ -25,6 +25,7 @@ _NAMES = {
     "assessments": "Assessments",
     "ordinal": "Which one",
 }
+_OPEN = frozenset({"upcoming", "postponed", "overdue"})
 _LEFT_OUT = frozenset({"kind", "scope", "status"})
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|])")
 
@@ -32,13 +33,30 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#|])")
 def write(
     events: Iterable[DossierEvent], out: BinaryIO, articles: Articles, today: dt.date | None = None
 ) -> None:
-    """Writes a section an event, then the footnotes. Promises are told as they stand on ``today``."""
-    notes = _Notes(articles)
-    for event in events:
-        for line in _section(event, notes, today or dt.date.today()):
-            out.write(f"{line}\n".encode("utf-8", "backslashreplace"))
-    for line in notes.lines():
+    """Writes a section an event, then what comes next, then the footnotes. Promises are told as they stand on
+    ``today``."""
+    for line in _lines(events, _Notes(articles), today or dt.date.today()):
         out.write(f"{line}\n".encode("utf-8", "backslashreplace"))
+
+
+def _lines(events: Iterable[DossierEvent], notes: _Notes, today: dt.date) -> Iterator[str]:
+    open_promises = []
+    for event in events:
+        found = promise(event, today)
+        if found is not None and found.state in _OPEN:
+            open_promises.append(found)
+        yield from _section(event, found, notes)
+    yield from _next(open_promises)
+    yield from notes.lines()
+
+
+def _next(promises: Iterable[Promise]) -> Iterator[str]:
+    """What was announced and has not come yet, the earliest first, what has no day last."""
+    lines = [_plain(promise_line(each)) for each in sorted(promises, key=lambda each: each.due or "~")]
+    if lines:
+        yield "## What comes next"
+        yield ""
+        yield from (f"- {line}" for line in lines)
 
 
 class _Notes:
@@ -76,7 +94,7 @@ def _address(article: Article) -> str:
     return f"<{article.url}>" if article.url else _plain(article.path or article.id)
 
 
-def _section(event: DossierEvent, notes: _Notes, today: dt.date) -> Iterator[str]:
+def _section(event: DossierEvent, found: Promise | None, notes: _Notes) -> Iterator[str]:
     yield f"## {_plain(event_heading(event.event))}"
     yield ""
     yield f"{_plain(support_text(event.sources))}. Event {event.id}."
@@ -84,7 +102,7 @@ def _section(event: DossierEvent, notes: _Notes, today: dt.date) -> Iterator[str
     for field in event.fields:
         if field.name not in _LEFT_OUT:
             yield from _field(field, notes)
-    yield from _promise(event, today)
+    yield from _promise(found)
     yield ""
 
 
@@ -110,12 +128,11 @@ def _marks(value: Value, notes: _Notes) -> str:
     return "".join(map(notes.mark, first.values()))
 
 
-def _promise(event: DossierEvent, today: dt.date) -> Iterator[str]:
-    found = promise(event, today)
+def _promise(found: Promise | None) -> Iterator[str]:
     if found is not None:
         due = f" for {found.due}" if found.due else ""
         by = ", ".join(source.name for source in found.by)
-        yield f"- **Announced{due}** by {_plain(by)}: {found.state} as of {today.isoformat()}."
+        yield f"- **Announced{due}** by {_plain(by)}: {found.state} as of {found.as_of.isoformat()}."
 
 
 def _plain(text: str) -> str:

@@ -52,7 +52,8 @@ def _entry(entry: Any, event: DossierEvent, first: dt.date, last: dt.date) -> An
     entry.add("summary", f"{told.kind}: {joined(party.name for party in told.participants)}")
     begins, ends = _times(event, first, last)
     entry.add("dtstart", begins)
-    entry.add("dtend", ends)
+    if ends is not None:
+        entry.add("dtend", ends)
     entry.add("status", _STATUS.get(told.status, "TENTATIVE"))
     if told.place is not None:
         entry.add("location", where(told.place))
@@ -76,15 +77,16 @@ def _stamp(event: DossierEvent) -> dt.datetime:
     return dt.datetime(last.year, last.month, last.day, tzinfo=dt.UTC)
 
 
-def _times(event: DossierEvent, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
-    """All day, the end being the day after the last; with a clock time, from then on for as long as is told."""
+def _times(event: DossierEvent, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date | None]:
+    """All day, the end being the day after the last; with a clock time, from then on for as long as is told. Where
+    no duration is told there is no end."""
     clock = event.event.time_of_day or ""
     if first != last or not _CLOCK.match(clock):
         return first, last + dt.timedelta(days=1)
     begins = dt.datetime.combine(first, dt.time.fromisoformat(clock))
     told = event.event.duration
-    length = (minutes(told.value) if told is not None else None) or 60
-    return begins, begins + dt.timedelta(minutes=length)
+    length = minutes(told.value) if told is not None else None
+    return begins, begins + dt.timedelta(minutes=length) if length else None
 
 
 def _lines(event: DossierEvent) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """JSON-LD of the dossier: schema.org for events and articles, PROV-O for chains, Web Annotation for quotes.
 
 One object with a ``@graph``. An event is a ``schema:Event``; every claim is a ``prov:Entity`` that says one field of
-it, was derived from its article (``prov:wasQuotedFrom``), is attributed to the last of its chain
-(``prov:wasAttributedTo``) and goes back to the others (``prov:hadPrimarySource``); an ``oa:Annotation`` gives the
+it, was derived from its article (``prov:wasDerivedFrom``, ``prov:wasQuotedFrom``), is attributed to the last of its
+chain (``prov:wasAttributedTo``) and goes back to the others (``prov:hadPrimarySource``); an ``oa:Annotation`` gives the
 passage by position and by quote.
 """
 
@@ -118,6 +118,7 @@ def _claim(event: DossierEvent, said: Said) -> Json:
         "prov:value": claim.value
         if isinstance(claim.value, str)
         else json.dumps(claim.value, ensure_ascii=False),
+        "prov:wasDerivedFrom": {"@id": _article_id(claim.article)},
         "prov:wasQuotedFrom": {"@id": _article_id(claim.article)},
         "kelissoz:stance": claim.stance,
     }

@@ -31,6 +31,8 @@ def _add(network: Any, names: _Names, event: DossierEvent) -> None:
     for name, party in parties.items():
         network.add_node(name, label=name, kind=party.kind, country=party.country or "")
     for one, other in combinations(sorted(parties), 2):
+        if _is_within(parties[one], parties[other]):
+            continue
         known = network.get_edge_data(one, other, {})
         days = sorted(filter(None, (known.get("first"), known.get("last"), event.event.start)))
         network.add_edge(
@@ -41,6 +43,11 @@ def _add(network: Any, names: _Names, event: DossierEvent) -> None:
             first=days[0] if days else "",
             last=days[-1] if days else "",
         )
+
+
+def _is_within(one: Participant, other: Participant) -> bool:
+    """Whether one is the state of the other: ``Қазақстан`` has not met its own minister."""
+    return "state" in (one.kind, other.kind) and one.country is not None and one.country == other.country
 
 
 class _Names:
