@@ -15,6 +15,8 @@ from kelissoz.dossier.errors import StoreError
 
 # How long to wait for another process that is writing, and for an answer of a server, in seconds.
 PATIENCE = 30
+# How much of a database file SQLite keeps in memory, in KiB: an archive's is far larger than its 2 MB.
+CACHE = 32_768
 # What writers on a PostgreSQL server take turns by ("keli" in ASCII).
 _TURN = 0x6B656C69
 # The driver for PostgreSQL, psycopg 3, whatever SQLAlchemy's default may be.
@@ -118,6 +120,7 @@ def _set_up_sqlite(connection: Any, _: object) -> None:
     connection.isolation_level = None
     connection.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE}")
     if not connection.execute("PRAGMA page_count").fetchone()[0]:
         with suppress(Exception):  # another process is doing the same
             connection.execute("PRAGMA journal_mode = WAL")

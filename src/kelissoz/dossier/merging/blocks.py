@@ -32,23 +32,26 @@ class Keys:
 def filed(report: Report) -> Keys:
     """The keys under which the report is found."""
     if not _is_narrow(report):
-        return Keys(frozenset(), _hashed(_counted(report)))
-    alone = _alone(report)
-    offered = {f"one {party}" for party in _parties(report)}
-    if alone is not None:
-        offered.add(f"alone {alone}")
-    return Keys(_hashed(_shared(report) | offered), _hashed(_counted(report)))
+        return Keys(frozenset(), _hashed(_counted(report, "vague")))
+    return Keys(
+        _hashed(_shared(report) | _singly(report, "one", "alone")), _hashed(_counted(report, "dated"))
+    )
 
 
 def sought(report: Report) -> Keys:
-    """The keys under which reports to compare it with are looked for."""
+    """The keys under which reports to compare it with are looked for. Two that are both dated meet by their days."""
+    vague = _counted(report, "vague")
     if not _is_narrow(report):
-        return Keys(frozenset(), _hashed(_counted(report)))
+        return Keys(frozenset(), _hashed(vague | _counted(report, "dated")))
+    return Keys(_hashed(_shared(report) | _singly(report, "alone", "one")), _hashed(vague))
+
+
+def _singly(report: Report, each: str, only: str) -> set[str]:
+    """The parties one by one: so a report that knows a single party meets those that have it among others."""
     alone = _alone(report)
-    wanted = {f"alone {party}" for party in _parties(report)}
-    if alone is not None:
-        wanted.add(f"one {alone}")
-    return Keys(_hashed(_shared(report) | wanted), _hashed(_counted(report)))
+    return {f"{each} {party}" for party in _parties(report)} | (
+        {f"{only} {alone}"} if alone is not None else set()
+    )
 
 
 def _is_narrow(report: Report) -> bool:
@@ -62,12 +65,12 @@ def _shared(report: Report) -> set[str]:
     return pairs | {f"body {word}" for body in report.bodies for word in body_keys(body)}
 
 
-def _counted(report: Report) -> set[str]:
+def _counted(report: Report, how: str) -> set[str]:
     """Two people, or a body, and which of their contacts it was: found however vaguely it is dated."""
     if report.ordinal is None:
         return set()
-    pairs = {f"{a} {b} {report.ordinal}" for a, b in combinations(_people(report), 2)}
-    return pairs | {f"body {word} {report.ordinal}" for word in body_keys(report.body or "")}
+    pairs = {f"{how} {a} {b} {report.ordinal}" for a, b in combinations(_people(report), 2)}
+    return pairs | {f"{how} body {word} {report.ordinal}" for word in body_keys(report.body or "")}
 
 
 def _parties(report: Report) -> list[str]:
