@@ -190,6 +190,12 @@ def test_plover_codes_what_came_and_what_is_to_come() -> None:
     assert [each["country"] for each in records["e1"]["source"]] == ["KAZ", "KGZ"]
 
 
+def test_plover_has_what_was_called_off_among_reduced_relations() -> None:
+    off = event("e6", start="2026-03-05", status="cancelled", kind="talks", participants=[NURLANOV, OSMONOV])
+    coded = json.loads(written("plover", off))
+    assert (coded["type"], coded["mode"], coded["cameo"]) == ("SANCTION", "withdraw", "164")
+
+
 def test_polecat_has_a_row_for_each_pair_of_states() -> None:
     rows = list(csv.DictReader(io.StringIO(written("polecat").decode()), delimiter="\t"))
     pairs = [(row["Event ID"], row["Actor Country"], row["Recipient Country"]) for row in rows]
