@@ -67,6 +67,27 @@ def test_the_sides_of_talks_without_any_are_those_of_the_title() -> None:
     assert (talks.kind, talks.status, talks.start) == ("talks", "planned", "2026-03-06")
 
 
+def test_a_title_describes_whom_the_text_names() -> None:
+    (meeting,) = read(
+        "# Болгария басшысы Афинада Никос Папаспен кездесті",
+        f"Болгария партиясының Бас хатшысы Петр Димов 1 наурызда Афинада {PAPAS}пен кездесті.",
+    )
+    assert {p.name for p in meeting.participants} == {"Петр Димов", "Никос Папас"}
+    (visit,) = read(
+        "# Болгария басшысы Грекияға келеді",
+        "Болгария партиясының Бас хатшысы Петр Димов 17–18 наурызда ресми сапармен Афинаға келеді.",
+    )
+    assert ([p.name for p in visit.participants], visit.start) == (["Петр Димов"], "2026-03-17")
+
+
+def test_a_title_on_others_of_the_land_is_another_contact() -> None:
+    found = read(
+        "# Сербия президенті Марко Илич Болгария басшысымен кездесті",
+        f"{DIMOV} 1 наурызда Афинада {PAPAS}пен кездесті.",
+    )
+    assert len(found) == 2
+
+
 def test_a_letter_to_nobody_named_sums_up_those_that_follow() -> None:
     found = read(
         f"{DIMOV} маусымда Софияда өтетін «Ұлы көпір» саммитіне бірнеше елдің басшысын шақырып, хат жолдаған.",

@@ -30,6 +30,8 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
         known = stories[:_MANY] if candidate.title else stories[-_MANY:]
         candidate = naming.named(candidate, known, document)
         story = fitting.fitting(candidate, known, document)
+        if story is None and (story := fitting.described(candidate, known, document)) is not None:
+            candidate = replace(candidate, parties=covering.named_in(candidate, story, document))
         if story is None and candidate.anaphoric:
             candidate = naming.successor(candidate, known, document) or candidate
         if story is None:

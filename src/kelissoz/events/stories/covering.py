@@ -35,6 +35,30 @@ def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
     return (covered or covering) and _overlap(ours, theirs, document)
 
 
+def are_described(candidate: Candidate, story: Story, document: Document) -> bool:
+    """Whether those of the candidate whom the story does not have are told by their office or land alone, which one of
+    the story has; and, unless it is a journey, another is in both."""
+    theirs = story.parties()
+    keys = {party_key(p.mention, document) for p in theirs}
+    lands = {country_of(p.mention, document) for p in theirs} - {None}
+    others = [p.mention for p in candidate.parties if party_key(p.mention, document) not in keys]
+    described = all(
+        mention.kind in _DESCRIPTIONS and country_of(mention, document) in {*lands, None}
+        for mention in others
+    )
+    shared = len(others) < len(candidate.parties) or candidate.kind == "visit"
+    return described and shared and bool(others)
+
+
+_DESCRIPTIONS = frozenset({"group", "office", "state"})
+
+
+def named_in(candidate: Candidate, story: Story, document: Document) -> tuple[Party, ...]:
+    """Those of the candidate whom the story has."""
+    keys = {party_key(p.mention, document) for p in story.parties()}
+    return tuple(p for p in candidate.parties if party_key(p.mention, document) in keys)
+
+
 def is_circular(parties: list[Party]) -> bool:
     """``бірнеше елдің басшысына хат жолдады``: a letter to people of whom none is named."""
     to = [p.mention for p in parties if p.evidence.rule.endswith("recipient")]

@@ -9,6 +9,9 @@ from kelissoz.events.stories.sides import party_key
 from kelissoz.events.stories.story import DONE, GENERIC, NEAR, OFF, Story, is_passing
 from kelissoz.model import Document, Mention, Ordinal
 
+# The contacts whose partners a title describes (``арнайы өкілдерін қабылдады``); documents are told apart by theirs.
+_DESCRIBED = frozenset({"call", "meeting", "talks", "visit"})
+
 
 def goes_on(candidate: Candidate, story: Story) -> bool:
     """``Бүгін Алматыға келді`` (today he came to Almaty): on a visit the guest goes from town to town."""
@@ -36,6 +39,28 @@ def _meant_by_title(candidate: Candidate, fitting: list[Story]) -> Story | None:
         news = [story for story in news if story.main.sentence < candidate.sentence + NEAR]
         return news[0] if news else None
     return (news or fitting)[0]
+
+
+def described(candidate: Candidate, stories: list[Story], document: Document) -> Story | None:
+    """``Вьетнам басшысы Ким Чен Ынмен кездесті`` (Vietnam's leader met Kim) above ``… Бас хатшысы То Лам … Ким Чен
+    Ынмен кездесті``: a title describes whom the text names. It is what the text begins with, if all else fits."""
+    if not candidate.title or candidate.kind not in _DESCRIBED:
+        return None
+    for story in stories:
+        begins = story.main.background is None and story.main.sentence < candidate.sentence + NEAR
+        fits = begins and story.kind == candidate.kind and _all_but_parties_fit(candidate, story)
+        if fits and covering.are_described(candidate, story, document):
+            return story
+    return None
+
+
+def _all_but_parties_fit(candidate: Candidate, story: Story) -> bool:
+    return (
+        _status_fits(candidate, story)
+        and _dates_fit(candidate, story)
+        and _places_fit(candidate, story)
+        and _bodies_fit(candidate, story)
+    )
 
 
 def _closeness(candidate: Candidate, story: Story, document: Document) -> int:
