@@ -38,8 +38,11 @@ def test_what_is_announced_comes_after_it() -> None:
     assert days_of(None, None, PUBLISHED, "planned", True) == Days(DAY, DAY + 60, told=False)
 
 
-def test_what_is_recalled_without_a_date_may_have_been_at_any_time() -> None:
-    assert days_of(None, None, PUBLISHED, "held", False) is None
+def test_what_is_recalled_without_a_date_was_within_a_month_of_publication() -> None:
+    assert days_of(None, None, PUBLISHED, "held", False) == Days(DAY - 30, DAY, told=False)
+
+
+def test_without_any_day_it_may_have_been_at_any_time() -> None:
     assert days_of(None, None, None, "held", True) is None
 
 

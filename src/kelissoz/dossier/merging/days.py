@@ -13,8 +13,8 @@ _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\dX])")
 # An article on what has just been held comes at most so many days after it; a digest of the week, so many.
 NEWS = 3
 _WEEK = 7
-# What is announced without a day comes within so many days; one that was put off or called off was to have been
-# within so many days before.
+# What is announced without a day comes within so many days. What was put off or called off was to have been, and
+# what is recalled without a day was, within so many days before.
 _SOON = 60
 _LATELY = 30
 # A longer stretch of days tells too little to look an event up by it.
@@ -69,7 +69,7 @@ def days_of(
 ) -> Days | None:
     """When the event can have been: as the article says, else as the day of publication lets one expect.
 
-    ``None`` where neither tells: what an undated article says without a date, or what it recalls.
+    ``None`` where neither tells: what an undated article says without a date.
     """
     begins, ends = edtf_days(start), edtf_days(end)
     if begins is not None:
@@ -85,4 +85,4 @@ def days_of(
         return Days(day, day + _SOON, told=False)
     if status in ("postponed", "cancelled"):
         return Days(day - _LATELY, day + _SOON, told=False)
-    return Days(day - _WEEK, day, told=False) if core else None
+    return Days(day - (_WEEK if core else _LATELY), day, told=False)
