@@ -69,3 +69,15 @@ def test_what_is_put_off_may_be_told_twice_in_one_article() -> None:
     }
     pairs = [Pair("a", "b", 6.0), Pair("b", "d", 5.0), Pair("c", "d", 6.0)]
     assert set(clusters(reports, pairs)) == together("abcd")
+
+
+def test_it_does_not_matter_where_the_articles_were_found() -> None:
+    """Of two events that fit equally well, the one of the nearer article, whatever the ids are."""
+    for near, far in (("a", "z"), ("z", "a")):
+        reports = {
+            "m": report("m", start=None, published="2026-01-30"),
+            near: report(near, start="2026-01-28", published="2026-01-29"),
+            far: report(far, start="2026-01-24", published="2026-01-25"),
+        }
+        pairs = [Pair(*sorted(("m", id)), score=5.0) for id in (near, far)]  # type: ignore[misc]
+        assert set(clusters(reports, pairs)) == together(f"m{near}", far)

@@ -25,7 +25,7 @@ class Said:
     came: bool = False
 
     @property
-    def order(self) -> tuple[str, str, int, str]:
-        """By the day of the article, then by place in it; without a day last."""
+    def order(self) -> tuple[str, str, int, str, str]:
+        """By the day of the article, then by outlet and by place in the article; without a day last."""
         day = "9999" if self.published is None else self.published.isoformat()
-        return day, self.claim.article, self.claim.start, self.claim.id
+        return day, self.outlet or "", self.claim.start, self.claim.article, self.claim.id

@@ -2,13 +2,14 @@
 
 The strongest pairs are joined first, as in Kruskal's algorithm, unless that would put together what cannot be one
 (two reports of one article, days too far apart, kinds too different) or what a person has judged apart. Ties are
-broken by id, so that the outcome is a function of the set.
+broken by how near the articles' days are and by what the reports say, so that the outcome is a function of the set, and
+not of where the articles were found.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kelissoz.dossier.merging.reports import Report
 
@@ -60,10 +61,24 @@ def clusters(
     for one, other in sorted(judgements.same):
         if one in groups and other in groups and not _judged_apart(groups[one], groups[other]):
             _join(groups, one, other)
-    for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.one, pair.other)):
-        if pair.one in groups and pair.other in groups and _may_join(groups[pair.one], groups[pair.other]):
+    known = [pair for pair in pairs if pair.one in groups and pair.other in groups]
+    for pair in sorted(known, key=lambda pair: _place(pair, reports)):
+        if _may_join(groups[pair.one], groups[pair.other]):
             _join(groups, pair.one, pair.other)
     return [frozenset(group.ids) for group in {id(group): group for group in groups.values()}.values()]
+
+
+def _place(pair: Pair, reports: Mapping[str, Report]) -> tuple[float, int, str, str, str, str]:
+    """The place of a pair among all: the strongest first, then those of near days."""
+    one, other = reports[pair.one], reports[pair.other]
+    days = [each.published.toordinal() for each in (one, other) if each.published is not None]
+    first, second = sorted((content(one), content(other)))
+    return -pair.score, max(days, default=0) - min(days, default=0), first, second, pair.one, pair.other
+
+
+def content(report: Report) -> str:
+    """What a report says, without its id and its article's, which tell where the article was found."""
+    return repr(replace(report, id="", article=""))
 
 
 def _group(report: Report) -> _Group:

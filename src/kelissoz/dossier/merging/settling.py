@@ -18,7 +18,7 @@ from kelissoz.dossier.identity.people import person_keys
 from kelissoz.dossier.loading import said_of
 from kelissoz.dossier.merged.event import DossierEvent, merge
 from kelissoz.dossier.merging.blocks import filed, sought
-from kelissoz.dossier.merging.clusters import Judgements, Pair, clusters
+from kelissoz.dossier.merging.clusters import Judgements, Pair, clusters, content
 from kelissoz.dossier.merging.days import NARROW, days_of
 from kelissoz.dossier.merging.frozen import frozen, thawed
 from kelissoz.dossier.merging.reports import Report, report_of
@@ -109,11 +109,11 @@ def _original(connection: sa.Connection, report: Report, family: str) -> Pair | 
     if family == report.article:
         return None
     ids = connection.execute(sa.select(REPORT.c.id).where(REPORT.c.article == family)).scalars().all()
-    scores = [(compare(report, other), id) for id, other in reports_of(connection, ids).items()]
-    same = [(score.total, id) for score, id in scores if score.is_same]
+    scores = [(compare(report, other), other) for other in reports_of(connection, ids).values()]
+    same = [(score.total, content(other), other.id) for score, other in scores if score.is_same]
     if not same:
         return None
-    total, original = max(same)
+    total, _, original = max(same)
     one, other = sorted((report.id, original))
     return Pair(one, other, total)
 

@@ -125,13 +125,19 @@ def _name(connection: sa.Connection, families: Iterable[Iterable[str]]) -> None:
 
 
 _IDS: sa.BindParameter[Any] = sa.bindparam("ids", expanding=True)
-_DATED = sa.select(ARTICLE.c.id, ARTICLE.c.family, ARTICLE.c.published, ARTICLE.c.published_time).where(
-    ARTICLE.c.id.in_(_IDS)
-)
+_DATED = sa.select(
+    ARTICLE.c.id,
+    ARTICLE.c.family,
+    ARTICLE.c.published,
+    ARTICLE.c.published_time,
+    ARTICLE.c.outlet,
+    ARTICLE.c.text_sha256,
+).where(ARTICLE.c.id.in_(_IDS))
 _RENAME = sa.update(ARTICLE).where(ARTICLE.c.id.in_(_IDS)).values(family=sa.bindparam("name"))
 _FRESHEN = sa.update(REPORT).where(REPORT.c.article.in_(_IDS)).values(stage=NEW)
 
 
-def _first(row: Any) -> tuple[str, str, str]:
+def _first(row: Any) -> tuple[str, str, str, str, str]:
+    """By day and time; of one moment by outlet and text, which are the same wherever the article was found."""
     day = "9999" if row.published is None else row.published.isoformat()
-    return day, row.published_time or "99", row.id
+    return day, row.published_time or "99", row.outlet or "", row.text_sha256, row.id
