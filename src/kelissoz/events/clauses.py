@@ -233,8 +233,8 @@ def modifies(view: View, k: int) -> bool:
     ):
         return False
     after = view.units[k + 1]
-    if any(mention.kind in {"place", "venue"} for mention in after.mentions):
-        return False
+    if any(m.kind in {"place", "venue"} or (m.kind == "body" and " " in m.name) for m in after.mentions):
+        return False  # ``Энергетика министрлігі Грекия Қаржы министрлігіне``: a body with an owner of its own
     return after.word.possessor == "3" and after.word.pos in {"NOUN", "PROPN"} and after.time is None
 
 

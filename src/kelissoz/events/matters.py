@@ -186,6 +186,8 @@ def _office(mention: Mention, document: Document) -> str | None:
         return None if entity is None or entity.kind != "person" else entity.name
     land = state_name(country)
     office = _exact(office)
+    if " " not in office and not office.endswith(("ы", "і")):
+        office = letters.possessed(office)  # ``Президент`` → ``Қазақстан Президенті``
     return office if office.lower().startswith(land.lower()[:4]) else f"{land} {office}"
 
 

@@ -72,6 +72,8 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
     )
     if cue is not None:
         return cue
+    if own == "open" and verb is not None and _was_gone_to(view, verb):
+        return Reading("held", at if at < verb else verb, verb, "verb/past")
     if own == "unreal" or (own == "future" and _hoped(view, end)):
         return None
     if verb is None or own is None:
@@ -89,6 +91,18 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         "open": "planned",
     }
     return Reading(mapped[own], at if at < verb else verb, verb, f"verb/{own}")
+
+
+def _was_gone_to(view: View, verb: int) -> bool:
+    """``қабылдауға қатысу үшін сарайға барған болатын`` (had gone to the palace to attend the reception): what one had
+    gone to attend took place."""
+    if view.lemmas[verb] != "қатыс" or view.forms[verb + 1 : verb + 2] != ("үшін",):
+        return False
+    end = strong_right(view, verb)
+    return any(
+        is_verb(view.units[k]) and view.forms[k + 1] in lexicon.words("past-aux")
+        for k in range(verb + 1, end - 1)
+    )
 
 
 def _past_quotation(view: View, end: int) -> int:

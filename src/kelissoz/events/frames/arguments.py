@@ -146,8 +146,28 @@ def between(view: View, at: int) -> list[int]:
     """``А мен Б арасында``: the joined parties before ``арасында`` in the clause of ``at``."""
     for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
         if view.forms[k] in {"арасында", "арасындағы"} and k and view.units[k - 1].mentions:
-            return [k - 1]
+            return [*_beside_members(view, k - 1), k - 1]
     return []
+
+
+def _beside_members(view: View, last: int) -> list[int]:
+    """``одақ пен оған мүше мемлекеттер, сондай-ақ Б арасында`` (between the union with its member states and Б): the
+    union before its members, whom nobody lists."""
+    k = min(view.units[last].joined or (last,)) - 1
+    while k > 0 and (view.forms[k] in lexicon.words("and") | {",", "сондай-ақ"}):
+        k -= 1
+    if (
+        k < 3
+        or view.lemmas[k] not in lexicon.words("land")
+        or view.lemmas[k - 1] not in lexicon.words("belongs")
+    ):
+        return []
+    union = next((j for j in range(k - 2, max(-1, k - 6), -1) if _is_union(view, j)), None)
+    return [] if union is None else [union]
+
+
+def _is_union(view: View, k: int) -> bool:
+    return any(m.kind in {"body", "state"} for m in view.units[k].mentions)
 
 
 def goals(view: View, at: int) -> list[int]:

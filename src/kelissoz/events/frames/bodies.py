@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Literal
 
-from kelissoz.events import phrases
+from kelissoz import lexicon
+from kelissoz.events import clauses, phrases
+from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments
 from kelissoz.events.frames.drafts import Draft
@@ -14,6 +18,8 @@ from kelissoz.events.tables import is_body, states
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
 from kelissoz.model import Mention
+
+_FORMAT = re.compile(r"«?([^«»–—]+?) [–—] ([^«»–—]+?)»")
 
 
 def unlisted_body(view: View, at: int) -> Evidence | None:
@@ -53,6 +59,28 @@ def unknown_body(view: View, at: int) -> Evidence | None:
     tokens = view.document.tokens[view.units[first].first : view.units[last].last]
     name = phrases.nominative(" ".join(token.form for token in tokens), "Gen", "3")
     return _said_body(view, first, last, name, "session/unknown")
+
+
+def body_of_lands(view: View, at: int) -> Evidence | None:
+    """``шартқа қатысушы мемлекеттердің консультативтік кездесуі`` (the consultative meeting of the states parties to
+    the treaty): lands that nobody lists give what sits its name."""
+    owner = at - 1
+    while owner >= 0 and (view.units[owner].word.pos in {"ADJ", "NUM"} or ordinal(view, owner) is not None):
+        owner -= 1
+    if owner < 1 or view.lemmas[owner] not in lexicon.words("land"):
+        return None
+    if view.units[owner].case != "Gen" or view.units[owner].word.number != "Plur":
+        return None
+    limit = clauses.strong_left(view, at)
+    first = left_edge(view, owner, limit)
+    if view.lemmas[first - 1] in lexicon.words("belongs") and first > limit + 1:
+        first -= 1
+    if view.lemmas[first] in lexicon.words("belongs") and first > limit:
+        first = left_edge(view, first - 1, limit)
+    if first == owner:
+        return None
+    name = phrases.nominative(_written(view, first, at), view.units[at].case, view.units[at].word.possessor)
+    return _said_body(view, first, at, name, "session/lands")
 
 
 def _within_name(view: View, k: int) -> bool:
@@ -148,10 +176,22 @@ def _sitter(view: View, at: int, mention: Mention) -> Mention:
     return replace(mention, name=" ".join(words), entity=None)
 
 
+def _side_of_format(name: str, body: Evidence) -> Party:
+    """``Жапония`` is a state, ``Балқан`` the states of a region."""
+    code, full = states().get(name.lower(), (None, name))
+    kind: Literal["state", "body"] = "state" if code is not None else "body"
+    side = replace(body.value, kind=kind, name=full, country=code, office=None, entity=None)
+    return Party(side, "member", replace(body, value=None, rule="session/body-name"))
+
+
 def states_of(body: Evidence) -> list[Party]:
-    """The states that a body's name holds: ``Ресей-АҚШ-Украина үшжақты жұмыс тобы``."""
+    """The states that a body's name holds: ``Ресей-АҚШ-Украина үшжақты жұмыс тобы``; the sides of a format in quotes,
+    ``«Балқан – Жапония» саммиті``, of which one is a region."""
     found: list[Party] = []
     mention: Mention = body.value
+    quoted = _FORMAT.match(mention.name)
+    if quoted is not None and any(side.lower() in states() for side in quoted.groups()):
+        return [_side_of_format(side, body) for side in quoted.groups()]
     for word in mention.name.replace("–", "-").replace("-", " ").split():
         if word.lower() in states():
             code, name = states()[word.lower()]

@@ -66,6 +66,15 @@ def _as_state(mention: Mention) -> Mention:
     return replace(mention, kind="state", name=state_name(mention.country), entity=None)
 
 
+def of_land(party: Party) -> Party:
+    """The land of an official in his place: for which he speaks."""
+    mention = party.mention
+    if mention.country is None or not mention.office:
+        return party
+    land = replace(mention, kind="state", name=state_name(mention.country), entity=None, office=None)
+    return replace(party, mention=land)
+
+
 def verb_draft(view: View, hit: Hit) -> Draft:
     return Draft(view, hit, hit.at, reading=status.read(view, hit.at, hit.at))
 

@@ -88,6 +88,8 @@ def _is_public(draft: Draft) -> bool:
 def message(view: View, hit: Hit) -> Draft | None:
     """``А Б-ға жеделхат жолдады`` (А sent Б a telegram); ``хатты В Б-ға тапсырды`` (В handed it to Б): they met."""
     verb = clauses.predicate(view, hit.at)
+    if verb is not None and _is_not_sent(view, hit, verb):
+        return None
     draft = Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
     to = (
         arguments.recipients(view, hit.first)
@@ -105,6 +107,13 @@ def message(view: View, hit: Hit) -> Draft | None:
     draft.add(to, None, "recipient")
     draft.anaphoric = not to
     return draft
+
+
+def _is_not_sent(view: View, hit: Hit, verb: int) -> bool:
+    """``ұсыныс жасамаған, хат жолдаған`` (made no offer, sent a letter): what was not made nobody denies to have sent."""
+    return (
+        status.negated(view, verb) and bool(hit.trigger.needs) and view.lemmas[verb] not in hit.trigger.needs
+    )
 
 
 def _is_received(view: View, at: int, verb: int) -> bool:

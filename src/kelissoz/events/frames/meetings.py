@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kelissoz.events import clauses
+from kelissoz.events import clauses, phrases
+from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.frames import arguments, drafts, implied
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
@@ -17,6 +18,8 @@ def meet(view: View, hit: Hit) -> Draft | None:
     draft = drafts.verb_draft(view, hit)
     others = arguments.arguments(view, hit.first, "Ins")
     draft.parties.extend(implied.speaker(view, hit.at, f"{hit.trigger.id}/speaker"))
+    if hit.trigger.kind == "signing":
+        _make_treaty(draft)
     if not draft.parties:
         draft.add(arguments.subject(view, hit.first, hit.at), None, "subject")
     if not draft.parties and others:
@@ -27,6 +30,17 @@ def meet(view: View, hit: Hit) -> Draft | None:
     if not others:
         draft.add(arguments.between(view, hit.first), None, "between")
     return draft if draft.parties else None
+
+
+def _make_treaty(draft: Draft) -> None:
+    """``А Б-мен сауда туралы келісім жасады``: the document is what it is about; who says ``жасасамыз`` (we shall
+    make) speaks for his land."""
+    view, at = draft.view, draft.hit.first
+    named = phrases.phrase(view, left_edge(view, at, clauses.strong_left(view, at)), at, "documents/treaty")
+    if named is not None and " " in named.value.text:
+        draft.evidence["topics"] = [named]
+    if view.units[draft.hit.at].word.number == "Plur":
+        draft.parties = [drafts.of_land(party) for party in draft.parties]
 
 
 def receive(view: View, hit: Hit) -> Draft | None:

@@ -12,6 +12,8 @@ from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
 from kelissoz.model import Phrase
 
+_BACK = 4
+
 
 def sign(view: View, hit: Hit) -> Draft | None:
     """``А мен Б келісімге қол қойды``: two sides or more, and a document that binds them."""
@@ -45,15 +47,21 @@ def sign(view: View, hit: Hit) -> Draft | None:
 def _bound(view: View, hit: Hit) -> list[Party]:
     """``А мен Б арасындағы келісім бекітілді. Бұл келісімге Бакуде қол қойылған`` (the agreement between А and Б was
     ratified. It was signed in Baku): those whom the document named before binds."""
-    earlier = view.previous
     left = clauses.strong_left(view, hit.first)
-    points = any(view.forms[k] in lexicon.words("this") for k in range(left, hit.first))
-    if earlier is None or not points:
+    pointed = next((k for k in range(left, hit.first) if view.forms[k] in lexicon.words("this")), None)
+    if pointed is None:
         return []
-    for k in range(len(earlier.units) - 1, -1, -1):
-        if documents().get(earlier.lemmas[k], "one") != "one":
-            rule = f"{hit.trigger.id}/between"
-            return [p for j in arguments.between(earlier, k) for p in drafts.parties(earlier, j, None, rule)]
+    named = next((n for n in view.lemmas[pointed : hit.first] if n in documents()), None)
+    earlier, steps = view.previous, 0
+    while earlier is not None and steps < _BACK:
+        for k in range(len(earlier.units) - 1, -1, -1):
+            noun = earlier.lemmas[k]
+            alike = noun == named if steps else documents().get(noun, "one") != "one"
+            who = arguments.between(earlier, k) if alike else []
+            if who:
+                rule = f"{hit.trigger.id}/between"
+                return [p for j in who for p in drafts.parties(earlier, j, None, rule)]
+        earlier, steps = earlier.previous, steps + 1
     return []
 
 

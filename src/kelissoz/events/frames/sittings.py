@@ -14,6 +14,7 @@ from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
 from kelissoz.model import Role
 
+_SITTERS = frozenset({"body", "state", "nationality"})
 _NUMBER = re.compile(r"(\d{1,3})-\w{4}")
 
 
@@ -34,7 +35,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
             draft.add(arguments.attendees(view, phrase, verb), "member", "speaker")
     draft.add(phrase.chairs, "head", "chair")
     owners = [k for k in phrase.parties if view.units[k].case == "Gen"]
-    states = [k for k in phrase.parties if any(m.kind in {"body", "state"} for m in view.units[k].mentions)]
+    states = [k for k in phrase.parties if any(m.kind in _SITTERS for m in view.units[k].mentions)]
     draft.add(sorted({*states, *owners}), "member", "noun")
     body = (
         phrase.body
@@ -43,6 +44,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         or bodies.unlisted_body(view, hit.first)
         or bodies.body_of_owners(view, hit.first, owners)
         or bodies.unknown_body(view, hit.first)
+        or bodies.body_of_lands(view, hit.first)
     )
     if body is not None:
         draft.evidence["body"] = [body]

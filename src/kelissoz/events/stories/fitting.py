@@ -5,7 +5,7 @@ from __future__ import annotations
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import compatible, interval
 from kelissoz.events.stories import covering
-from kelissoz.events.stories.sides import party_key
+from kelissoz.events.stories.sides import is_union, party_key
 from kelissoz.events.stories.story import DONE, GENERIC, NEAR, OFF, Story, is_passing
 from kelissoz.model import Document, Mention, Ordinal
 
@@ -29,7 +29,10 @@ def fitting(candidate: Candidate, stories: list[Story], document: Document) -> S
         return None
     if candidate.title:
         return _meant_by_title(candidate, fitting)
-    return max(fitting, key=lambda s: (_closeness(candidate, s, document), not is_passing(s), s.latest))
+    told = [story for story in fitting if not is_passing(story)] if candidate.anaphoric else []
+    return max(
+        told or fitting, key=lambda s: (_closeness(candidate, s, document), not is_passing(s), s.latest)
+    )
 
 
 def _meant_by_title(candidate: Candidate, fitting: list[Story]) -> Story | None:
@@ -44,6 +47,8 @@ def _meant_by_title(candidate: Candidate, fitting: list[Story]) -> Story | None:
 def described(candidate: Candidate, stories: list[Story], document: Document) -> Story | None:
     """``Вьетнам басшысы Ким Чен Ынмен кездесті`` (Vietnam's leader met Kim) above ``… Бас хатшысы То Лам … Ким Чен
     Ынмен кездесті``: a title describes whom the text names. It is what the text begins with, if all else fits."""
+    if candidate.title and candidate.kind == "signing":
+        return _signed(candidate, stories, document)
     if not candidate.title or candidate.kind not in _DESCRIBED:
         return None
     for story in stories:
@@ -52,6 +57,18 @@ def described(candidate: Candidate, stories: list[Story], document: Document) ->
         if fits and covering.are_described(candidate, story, document):
             return story
     return None
+
+
+def _signed(candidate: Candidate, stories: list[Story], document: Document) -> Story | None:
+    """``Қазақстан Индонезиямен келісім жасады`` above ``Одақ пен Индонезия арасында келісімге қол қойылды``: the only
+    signing that the text begins with, where a union signed it and the other side is the same."""
+    begins = [s for s in stories if s.kind == "signing" and s.main.sentence < candidate.sentence + NEAR]
+    if len(begins) != 1 or not _all_but_parties_fit(candidate, begins[0]):
+        return None
+    keys = {party_key(p.mention, document) for p in begins[0].parties()}
+    shared = any(party_key(p.mention, document) in keys for p in candidate.parties)
+    joined = any(is_union(p.mention, document) for p in begins[0].parties())
+    return begins[0] if shared and joined else None
 
 
 def _all_but_parties_fit(candidate: Candidate, story: Story) -> bool:
