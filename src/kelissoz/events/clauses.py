@@ -7,13 +7,15 @@ own arguments, but shares its subject with what follows (a weak boundary).
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kelissoz import lexicon
-from kelissoz.events.tables import capitals, context_case, context_words
+from kelissoz.events.tables import capitals, context_case, context_words, ordinal_words
 from kelissoz.events.view import Unit, View
 
 VERBAL = frozenset({"VERB", "AUX"})
+_NUMBERED = re.compile(r"\d+-(?:ш[іы]|[ыі]нш[ыі])|[ivxl]+")
 _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
 
 
@@ -233,6 +235,8 @@ def modifies(view: View, k: int) -> bool:
     ):
         return False
     after = view.units[k + 1]
+    if ordinal_words().get(view.forms[k + 1]) or _NUMBERED.fullmatch(view.forms[k + 1]):
+        after = view.units[min(k + 2, len(view.units) - 1)]  # ``кеңесі 7-ші отырысының қорытындылары``
     if any(m.kind in {"place", "venue"} or (m.kind == "body" and " " in m.name) for m in after.mentions):
         return False  # ``Энергетика министрлігі Грекия Қаржы министрлігіне``: a body with an owner of its own
     return after.word.possessor == "3" and after.word.pos in {"NOUN", "PROPN"} and after.time is None

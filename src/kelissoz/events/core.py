@@ -47,7 +47,8 @@ def _is_told(story: Story, stories: list[Story]) -> bool:
     framed = main.setting and any(o is not story and o.main.sentence == main.sentence for o in stories)
     if main.background or main.embedded or framed:
         return False
-    return main.status_evidence is not None and main.parties != ()
+    named = main.status != "proposed" or any(p.evidence.rule != "session/body-name" for p in main.parties)
+    return main.status_evidence is not None and main.parties != () and named
 
 
 def _is_news(story: Story, stories: list[Story], document: Document) -> bool:

@@ -110,7 +110,7 @@ def message(view: View, hit: Hit) -> Draft | None:
 
 
 def _is_not_sent(view: View, hit: Hit, verb: int) -> bool:
-    """``ұсыныс жасамаған, хат жолдаған`` (made no offer, sent a letter): what was not made nobody denies to have sent."""
+    """``ұсыныс жасамаған, хат жолдаған`` (made no offer, sent a letter): that denies no letter."""
     return (
         status.negated(view, verb) and bool(hit.trigger.needs) and view.lemmas[verb] not in hit.trigger.needs
     )

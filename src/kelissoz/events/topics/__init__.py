@@ -100,7 +100,7 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
         view.lemmas[k] in lexicon.words("progressive") for k in range(at + 1, min(at + 2, len(view.units)))
     )
     start = clauses.strong_left(view, at)
-    subject = None if view.units[at].word.voice == "Pass" else clauses.subject(view, first, at)
+    subject = clauses.subject(view, first, at)
     named = () if subject is None else _mentions(view, subject)
     partners = tuple(
         mention
