@@ -493,3 +493,35 @@ def test_lands_joined_by_a_dash_name_a_forum() -> None:
     assert {(p.name, p.kind) for p in meeting.participants} == {("Чили", "state"), ("Перу", "state")}
     (meeting,) = read(f"{DIMOV} Лимада Перу азаматтарымен кездесті.")
     assert "Перу азаматтары" in {participant.name for participant in meeting.participants}
+
+
+def test_whose_talks_they_are_stands_before_what_they_are_about() -> None:
+    (event,) = read(
+        "Болгария мен Грекияның көші-қон жөніндегі келіссөзінің екінші раунды 10 наурызда Афинада өтеді."
+    )
+    assert (names(event), event.start) == ({"Болгария", "Грекия"}, "2026-03-10")
+
+
+def test_whose_matter_it_is_does_not_meet() -> None:
+    assert read("Болгарияның кеме жасау бағдарламасы жөніндегі келіссөз Афинада өтті.") == ()
+
+
+@pytest.mark.parametrize("due", ["өтуі тиіс", "өтуге тиіс", "өткізілуі тиіс болған", "өтетін"])
+def test_what_was_to_be_held_is_still_whose_contact_it_is(due: str) -> None:
+    (event,) = read(f"Болгария мен Грекияның 5 наурызда Афинада {due} кездесуі кейінге қалдырылды.")
+    assert (event.status, event.start, names(event)) == ("postponed", "2026-03-05", {"Болгария", "Грекия"})
+
+
+@pytest.mark.parametrize(
+    "moved", ["5 наурыздағы кездесуі 12 наурызға шегерілді", "кездесуі 5 наурыздан 12 наурызға ауыстырылды"]
+)
+def test_what_is_moved_has_the_old_day_and_a_further_claim_of_the_new_one(moved: str) -> None:
+    found = document(f"Болгария мен Грекия министрлерінің {moved}.", published="2026-03-02")
+    (event,) = found.events
+    assert (event.status, event.start) == ("postponed", "2026-03-05")
+    assert [claim.value for claim in found.claims if claim.field == "start"] == ["2026-03-05", "2026-03-12"]
+
+
+def test_a_ministry_that_denies_talks_with_another_land_speaks_of_its_own() -> None:
+    (event,) = read("Болгария сыртқы істер министрлігі Грекиямен келіссөз болғанын жоққа шығарды.")
+    assert (event.status, {p.country for p in event.participants}) == ("denied", {"BG", "GR"})

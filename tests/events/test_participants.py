@@ -145,3 +145,7 @@ def test_who_came_at_the_head_of_a_team() -> None:
         "Болгария мен Грекия Софияда келіссөз өткізді. Грекия делегациясын Нико Папас бастап барған болатын."
     )
     assert "Нико Папас / GR / – / head" in led
+
+
+def test_who_meets_is_not_of_the_land_of_whom_he_meets() -> None:
+    assert who("Жозе Перейра мен Мальта президенті Пьер Камиллери кездесті.")[0] == "Жозе Перейра / – / – / –"

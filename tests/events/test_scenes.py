@@ -101,3 +101,13 @@ def test_a_part_of_the_world_is_no_place() -> None:
 def test_an_envoy_in_our_land_does_not_put_the_meeting_there() -> None:
     text = "Асқар Нұрланов Литваның еліміздегі елшісі Ян Таммаспен кездесті."
     assert all(e.place is None for e in document(text, published="2026-03-02").events)
+
+
+def test_a_body_that_sits_in_the_course_of_a_visit_sits_there_and_in_that_month() -> None:
+    text = (
+        "Қазақстан президенті Асқар Нұрланов 20–21 наурызда мемлекеттік сапармен Таллинге барады.\n"
+        "Сапар аясында Жоғары мемлекетаралық кеңестің отырысы өтеді."
+    )
+    visit, session = document(text, published="2026-03-02").events
+    assert [link.event for link in session.links] == [visit.id]
+    assert session.start == "2026-03" and session.place is not None and session.place.name == "Таллин"

@@ -147,14 +147,22 @@ def _subjects(view: View, first: int, last: int) -> bool:
 
 def _fits_case(view: View, k: int, time: TimeExpression) -> bool:
     """``2028 жылдарға арналған`` (for the years to 2028) is of the document; ``28 қыркүйекке белгіленген`` (set for
-    28 September) is when it will be. A span of days is a time in any case (``5 ақпаннан 7 ақпанға дейін``)."""
+    28 September) is when it will be; what is moved is moved from its day to another. A span of days is a time in any
+    case (``5 ақпаннан 7 ақпанға дейін``)."""
     case = view.units[k].case
     if time.type == "TIME" or case not in {"Dat", "Gen", "Abl"}:
         return True
     if "/" in (time.value or "") and len((time.value or "").split("/")[0]) == 10:
         return case == "Dat" or view.units[k].word.attributive
     after = view.lemmas[k + 1 : k + 1 + _AFTER]
-    return case == "Dat" and any(lemma in setting_verbs() for lemma in after)
+    if not any(lemma in setting_verbs() for lemma in after):
+        return False
+    return case == "Dat" or (case == "Abl" and _is_new_day(view, k + 1))
+
+
+def _is_new_day(view: View, k: int) -> bool:
+    """``кездесу 5 мамырдан 12 мамырға ауыстырылды`` (the meeting was moved from 5 to 12 May)."""
+    return view.units[k].time is not None and view.units[k].case == "Dat"
 
 
 def _is_limit(view: View, k: int, time: TimeExpression) -> bool:

@@ -10,8 +10,8 @@ from typing import Any
 
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import links, of_story, told_besides
-from kelissoz.events.dates import dated, interval, lent
-from kelissoz.events.participants import participants
+from kelissoz.events.dates import Dated, dated, interval, lent
+from kelissoz.events.participants import HOME, participants
 from kelissoz.events.sources import Sources
 from kelissoz.events.standing import are_residents, is_international, is_local, is_of_a_state
 from kelissoz.events.stories.sides import country_of
@@ -33,7 +33,6 @@ from kelissoz.model import (
 )
 
 VERSION = "1"
-_HOME = "KZ"
 _STANCES: dict[Status, Stance] = {
     "held": "reports",
     "ongoing": "reports",
@@ -132,12 +131,25 @@ def _dates(story: Story) -> Iterator[Said]:
         yield Said("start", own.start, own.evidence)
         if own.end is not None:
             yield Said("end", own.end, own.end_evidence)
+        if story.status == "postponed":
+            yield from _new_day(story, own)
     else:
         yield from _scene_dates(story)
     for evidence in story.found("time"):
         part = interval(evidence.value)[2]
         if part is not None:
             yield Said("time_of_day", part, evidence)
+            return
+
+
+def _new_day(story: Story, own: Dated) -> Iterator[Said]:
+    """``5 мамырдағы кездесу 12 мамырға шегерілді`` (the meeting of 5 May was moved to 12 May): where both days are
+    told, the first one is the start, and the other a further claim of it."""
+    last = own.end or own.start
+    for evidence in story.found("time"):
+        start = interval(evidence.value)[0]
+        if start is not None and len(start) == len(last) == 10 and start > last:
+            yield Said("start", start, replace(evidence, rule=f"{evidence.rule}/moved"))
             return
 
 
@@ -188,7 +200,7 @@ def _scope(story: Story, members: list[Said], document: Document) -> str:
     if not countries:
         local = bool(members) and all(is_local(said.value.office) for said in members)
         return "domestic" if story.found("body") or local else "international"
-    return "international" if story.kind == "visit" and unknown and countries != {_HOME} else "domestic"
+    return "international" if story.kind == "visit" and unknown and countries != {HOME} else "domestic"
 
 
 def _is_stranger(member: Participant, kind: EventKind) -> bool:

@@ -16,6 +16,8 @@ from kelissoz.events.tables import number_tens, ordinal_words
 from kelissoz.events.view import View
 
 _SIGNS = frozenset({",", "–", "-", "—"})
+# What a contact is about stands in so many words between it and those who meet.
+_MATTER = 9
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,8 @@ class _Walk:
             return 1 if k and (self.view.units[k - 1].joined or self._lists(k)) else 0
         if form in lexicon.words("about", "as-to") | {"арналған"} and self._participle(k) is not None:
             return self._keep(k)
+        if form in lexicon.words("about", "as-to") and (owner := self._owner(k)) is not None:
+            return self._keep(owner + 1, k - owner)
         if form in lexicon.words("this"):
             self.pointing = True
             return self._keep(k)
@@ -145,6 +149,9 @@ class _Walk:
             self.chairs.add(k - 1)
             return self._keep(k - 1, 2)
         if clauses.is_verb(unit):
+            if self._is_due(k):
+                self.verb = k
+                return self._keep(k)
             if (
                 word.verbform == "Part"
                 and word.case in (None, "Nom")
@@ -220,6 +227,26 @@ class _Walk:
             if clauses.is_verb(unit) or unit.form == ",":
                 light = self.view.lemmas[j] in clauses.light_verbs() and unit.word.verbform == "Part"
                 return j if light else None
+        return None
+
+    def _is_due(self, k: int) -> bool:
+        """``5 мамырда Рабатта өтуі тиіс кездесу`` (the meeting that was to be held in Rabat on 5 May)."""
+        due = self.view.forms[k + 1] == "тиіс" and self.view.units[k].word.verbform == "Vnoun"
+        return due and self.view.lemmas[k] in clauses.light_verbs()
+
+    def _owner(self, k: int) -> int | None:
+        """``Болгария мен Грекияның көші-қон жөніндегі келіссөзі`` (the talks of Bulgaria and Greece on migration):
+        whose contact it is stands before what it is about, which may have an owner of its own (``Иранның
+        бағдарламасы жөніндегі``)."""
+        if self.sits or self.view.units[self.start].word.possessor != "3":
+            return None
+        for j in range(k - 1, max(-1, k - _MATTER), -1):
+            unit = self.view.units[j]
+            if unit.is_party and unit.case in {"Gen", "Ins"}:
+                owned = any(each.word.possessor == "3" for each in self.view.units[j + 1 : k])
+                return j if len(unit.joined) > 1 or not owned else None
+            if unit.time is not None or (clauses.is_verb(unit) and unit.word.verbform != "Vnoun"):
+                return None
         return None
 
     def _core(self) -> int:

@@ -17,6 +17,7 @@ from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import cities, gatherings, state_name
 from kelissoz.model import Document, Entity, Mention, Participant, Role
 
+HOME = "KZ"
 _CONTACTS = frozenset({"meeting", "call", "talks"})
 _STANDS_FOR_PERSONS = frozenset({"meeting", "call", "visit", "letter"})
 _NEWSROOMS = frozenset({"agency", "outlet"})
@@ -36,7 +37,10 @@ class Taking:
 def participants(story: Story, document: Document) -> list[Taking]:
     """One for each who took part, in the order of the text."""
     told: dict[tuple[str, str], Taking] = {}
-    found = [(party, made) for party in _once(story, document) if (made := _participant(party, document))]
+    taking = [*_once(story, document)]
+    if _is_of_one_land(story, taking, document):
+        taking = [replace(party, beside=None) for party in taking]
+    found = [(party, made) for party in taking if (made := _participant(party, document))]
     persons = {made.country for _, made in found if made.kind == "person" or made.office is not None}
     states = {made.country for _, made in found if made.kind == "state" and made.office is None}
     led = story.kind in _STANDS_FOR_PERSONS or story.kind == "talks" and states <= persons
@@ -48,6 +52,13 @@ def participants(story: Story, document: Document) -> list[Taking]:
             told[made.kind, made.name] = Taking(made, party.evidence)
     takings = _with_lands(list(told.values()), story, document)
     return [*takings, *_sitting(story, document, takings)]
+
+
+def _is_of_one_land(story: Story, parties: list[Party], document: Document) -> bool:
+    """``Виктор Орбан мен Жозе Перейра кездесті``: who meets is not one side, so that a name of no land is not of the
+    land of the name beside it; at home it may well be."""
+    lands = {country_of(party.mention, document) or party.beside for party in parties}
+    return story.kind in _CONTACTS and len(lands) == 1 and lands != {HOME}
 
 
 def _once(story: Story, document: Document) -> Iterator[Party]:

@@ -327,9 +327,10 @@ def _within(story: Story, visit: Story, document: Document) -> bool:
         return False
     if not lands or (_lands(story) and not _lands(story) & lands):
         return False
+    beside = any(c.sentence == story.main.sentence and c.rule.startswith("visit") for c in visit.candidates)
     if not _has_traveller(story, visit, document):
-        return False
-    if any(c.sentence == story.main.sentence and c.rule.startswith("visit") for c in visit.candidates):
+        return beside and _names_nobody(story)
+    if beside:
         return True
     near = any(-_NEAR < story.main.sentence - c.sentence < _FAR for c in visit.candidates if not c.title)
     return (
@@ -348,6 +349,12 @@ def _has_traveller(story: Story, visit: Story, document: Document) -> bool:
         return True
     homes = _countries(visit, document) - _lands(visit)
     return story.kind == "signing" and is_done(story) and bool(homes & _countries(story, document))
+
+
+def _names_nobody(story: Story) -> bool:
+    """``Сапар аясында Жоғары мемлекетаралық кеңестің отырысы өтеді`` (in the course of the visit the Supreme Interstate
+    Council will sit): a body sits, and nobody is named."""
+    return story.kind == "session" and all(p.mention.kind == "body" for p in story.parties())
 
 
 def _hosts(story: Story, visit: Story, document: Document) -> set[str | None]:

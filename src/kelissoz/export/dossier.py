@@ -57,8 +57,7 @@ def disagreement_lines(event: DossierEvent) -> Iterator[str]:
     ``  start  2026-01-22 · 1 outlet, 1 source (РИА Новости) · since 2026-01-22``."""
     yield f"{event.id}  {event_line(event.event)}"
     for field in event.fields:
-        for place in sorted({place for pair in field.rivals for place in pair}):
-            value = field.values[place]
+        for value in field.sides:
             since = None if value.since is None else f"since {value.since.isoformat()}"
             parts = (value_text(field.name, value.value, {}), support_text(value.sources), since)
             yield f"  {field_name(field.name)}  {' · '.join(filter(None, parts))}"

@@ -126,3 +126,27 @@ def test_a_count_that_one_says_is_not_reckoned() -> None:
     second = {"value": 2, "what": "кездесу"}
     event = merged(said("a", "Дала", ordinal={**second, "inferred": True}), said("b", "Қала", ordinal=second))
     assert event.event.ordinal is not None and not event.event.ordinal.inferred
+
+
+def test_a_disagreement_is_between_those_who_tell_what_took_place() -> None:
+    event = merged(
+        said("a", "Дала", "2026-03-01", status="planned", start="2026-03-03"),
+        said("b", "Қала", "2026-03-05", start="2026-03-03"),
+        said("c", "Сыр", "2026-03-05", start="2026-03-04"),
+    )
+    field = event.field("start")
+    assert field is not None and len(field.values[0].said) == 2
+    assert [(side.value, side.outlets) for side in field.sides] == [
+        ("2026-03-03", ("Қала",)),
+        ("2026-03-04", ("Сыр",)),
+    ]
+
+
+def test_who_only_reckons_a_count_says_none() -> None:
+    event = merged(
+        said("a", "Дала", status="planned", ordinal={"value": 2, "what": "кездесу", "inferred": True}),
+        said("b", "Қала", ordinal={"value": 2, "what": "кездесу"}),
+        said("c", "Сыр", ordinal={"value": 3, "what": "кездесу"}),
+    )
+    field = event.field("ordinal")
+    assert field is not None and [side.outlets for side in field.sides] == [("Қала",), ("Сыр",)]

@@ -6,7 +6,8 @@ import datetime as dt
 from typing import Any
 
 from kelissoz.dossier.merging.days import days_of
-from kelissoz.dossier.merging.reports import Party, Report
+from kelissoz.dossier.merging.reports import Party, Report, report_of
+from kelissoz.model import Event, Participant, Place
 
 PUTIN = Party("Владимир Путин", "person", "RU")
 WITKOFF = Party("Стивен Уиткофф", "person", "US")
@@ -25,3 +26,18 @@ def report(
     return Report(
         id=id, article=fields.pop("article", f"article of {id}"), published=day, days=days, **fields
     )
+
+
+def put_off(start: str, to: str, published: str, city: str, states: tuple[str, ...]) -> Report:
+    """A meeting of states that is put off from one day to another."""
+    event = Event(
+        id="put off",
+        kind="meeting",
+        status="postponed",
+        scope="international",
+        core=True,
+        start=start,
+        place=Place(city),
+        participants=tuple(Participant(state, "state", state) for state in states),
+    )
+    return report_of(event, "article", dt.date.fromisoformat(published), (start, to))

@@ -4,14 +4,18 @@ import pytest
 
 from kelissoz.dossier.merging.reports import Party, Report
 from kelissoz.dossier.merging.score import compare
-from tests.dossier.merging.reports_by_hand import LAVROV, PUTIN, RUBIO, report
+from tests.dossier.merging.reports_by_hand import LAVROV, PUTIN, RUBIO, put_off, report
 
 TOKAYEV = Party("Қасым-Жомарт Тоқаев", "person", "KZ")
 ALIYEV = Party("Ильхам Әлиев", "person", "AZ")
 ERDOGAN = Party("Режеп Тайып Ердоған", "person", "TR")
 STATES = (Party("Ресей", "state", "RU"), Party("АҚШ", "state", "US"))
 
+MOVED = put_off("2026-01-20", "2026-01-27", published="2026-01-18", city="Сочи", states=("RU", "US"))
 ONE_EVENT = [
+    (MOVED, report("b", start="2026-01-20", published="2026-01-10", parties=STATES, status="planned")),
+    (MOVED, report("b", start="2026-01-27", published="2026-01-28", parties=STATES)),
+    (MOVED, report("b", start="2026-02-12", published="2026-02-13", city="Сочи")),
     (report("a"), report("b")),
     (report("a"), report("b", parties=(PUTIN, Party("Стив Виткоф", "person", "US")))),
     (report("a"), report("b", kind="talks")),
@@ -27,6 +31,8 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    (MOVED, report("b", start="2026-01-17", published="2026-01-18", city="Сочи")),
+    (MOVED, report("b", start="2026-05-12", published="2026-05-13", city="Сочи")),
     (report("a"), report("b", article="article of a")),
     (report("a"), report("b", kind="call")),
     (

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from kelissoz.dossier.events import events_of
 from kelissoz.dossier.merged.claims import CAME, Said
-from kelissoz.dossier.merged.rivals import rivals
+from kelissoz.dossier.merged.rivals import opposed, rivals
 from kelissoz.dossier.merged.support import Source, sources
 from kelissoz.dossier.merged.values import fullness, is_same
 from kelissoz.model import Event
@@ -66,6 +66,13 @@ class Field:
         if self.rivals:
             return "contested"
         return "single source" if max(len(value.sources) for value in self.values) < 2 else "agreed"
+
+    @property
+    def sides(self) -> tuple[Value, ...]:
+        """The values that contradict each other, each with those of its claims that do."""
+        places = sorted({place for pair in self.rivals for place in pair})
+        values = (self.values[place] for place in places)
+        return tuple(Value(value.value, sources(opposed(self.name, value.said))) for value in values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,18 @@ def rivals(name: str, values: Sequence[Told], *, moved: bool = False) -> tuple[t
     return tuple(sorted(found))
 
 
+def opposed(name: str, said: Sequence[Said]) -> tuple[Said, ...]:
+    """Of the claims of a value those that its rivals contradict: what is said, not what is reckoned; and of what plans
+    may give otherwise, what is told of the event that took place."""
+    told = [each for each in said if not _is_reckoned(each)] or said
+    came = [each for each in told if each.came] if name in _CHANGES else []
+    return tuple(came or told)
+
+
+def _is_reckoned(said: Said) -> bool:
+    return isinstance(said.claim.value, Mapping) and bool(said.claim.value.get("inferred"))
+
+
 def _are_rivals(name: str, one: Told, other: Told, moved: bool) -> bool:
     if name == "status":
         return _is_denied(one, other) or _is_denied(other, one)

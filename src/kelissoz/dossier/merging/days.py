@@ -16,7 +16,7 @@ _WEEK = 7
 # What is announced without a day comes within so many days. What was put off or called off was to have been, and
 # what is recalled without a day was, within so many days before.
 _SOON = 60
-_LATELY = 30
+LATELY = 30
 # A longer stretch of days tells too little to look an event up by it.
 NARROW = 100
 
@@ -84,5 +84,5 @@ def days_of(
     if status in ("planned", "proposed"):
         return Days(day, day + _SOON, told=False)
     if status in ("postponed", "cancelled"):
-        return Days(day - _LATELY, day + _SOON, told=False)
-    return Days(day - (_WEEK if core else _LATELY), day, told=False)
+        return Days(day - LATELY, day + _SOON, told=False)
+    return Days(day - (_WEEK if core else LATELY), day, told=False)

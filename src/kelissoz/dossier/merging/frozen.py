@@ -28,6 +28,7 @@ def frozen(report: Report) -> dict[str, Any]:
         "time_of_day": report.time_of_day,
         "ordinal": report.ordinal,
         "topics": list(report.topics),
+        "moved": list(report.moved),
     }
 
 
@@ -41,5 +42,6 @@ def thawed(said: Mapping[str, Any]) -> Report:
             "days": None if days is None else Days(*days),
             "parties": tuple(Party(*party) for party in said["parties"]),
             "topics": tuple(said["topics"]),
+            "moved": tuple(said.get("moved", ())),
         }
     )

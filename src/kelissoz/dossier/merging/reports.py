@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from kelissoz.dossier.merging.days import Days, days_of
+from kelissoz.dossier.merging.days import LATELY, Days, days_of, edtf_days
 from kelissoz.model import Event, EventKind, Status
 
 
@@ -20,7 +21,8 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """``id`` is that of the article's event. ``published`` is the day of the article."""
+    """``id`` is that of the article's event. ``published`` is the day of the article, ``moved`` are the days (as
+    ordinals of ``datetime.date``) from which, and to which, the article says that it was put off."""
 
     id: str
     article: str
@@ -36,6 +38,7 @@ class Report:
     time_of_day: str | None = None
     ordinal: int | None = None
     topics: tuple[str, ...] = ()
+    moved: tuple[int, ...] = ()
 
     @property
     def people(self) -> tuple[Party, ...]:
@@ -53,9 +56,15 @@ class Report:
         return sat + tuple(party.name for party in self.parties if party.kind == "body")
 
 
-def report_of(event: Event, article: str, published: dt.date | None) -> Report:
-    """What of ``event``, told by ``article``, is compared."""
+def report_of(
+    event: Event, article: str, published: dt.date | None, starts: Iterable[str | None] = ()
+) -> Report:
+    """What of ``event``, told by ``article``, is compared; ``starts`` are all days on which it says that it begins."""
     place = event.place
+    days = days_of(event.start, event.end, published, event.status, event.core)
+    moved = _moved(event, starts)
+    if moved and days is not None:
+        days = replace(days, first=min(moved) - LATELY, last=max(days.last, *moved))
     return Report(
         id=event.id,
         article=article,
@@ -63,7 +72,7 @@ def report_of(event: Event, article: str, published: dt.date | None) -> Report:
         kind=event.kind,
         status=event.status,
         core=event.core,
-        days=days_of(event.start, event.end, published, event.status, event.core),
+        days=days,
         parties=tuple(Party(each.name, each.kind, each.country) for each in event.participants),
         body=event.body,
         city=None if place is None else place.name,
@@ -71,4 +80,13 @@ def report_of(event: Event, article: str, published: dt.date | None) -> Report:
         time_of_day=event.time_of_day,
         ordinal=None if event.ordinal is None else event.ordinal.value,
         topics=tuple(topic.text for topic in event.topics),
+        moved=moved,
     )
+
+
+def _moved(event: Event, starts: Iterable[str | None]) -> tuple[int, ...]:
+    """The exact days of what is put off, the old one and the new one."""
+    if event.status != "postponed":
+        return ()
+    spans = filter(None, map(edtf_days, {event.start, *starts}))
+    return tuple(sorted({first for first, last in spans if first == last}))

@@ -19,6 +19,8 @@ from kelissoz.dossier.merging.reports import Party, Report
 # From this on two reports are one event; from the other on a person should look.
 SAME = 4.0
 UNSURE = 3.0
+# Of days told in a row so many are compared one by one.
+_STAY = 14
 
 # Kinds that outlets take for one another.
 _NEAR_KINDS = frozenset(
@@ -67,11 +69,20 @@ def impossible(one: Report, other: Report) -> str | None:
     session, meeting = (one, other) if one.body else (other, one)
     if one.kind != other.kind and not meeting.body and 1 < len(meeting.countries) < len(session.countries):
         return "a session beside a meeting of some of its members"
+    for moved, held in ((one, other), (other, one)):
+        if moved.status == "postponed" and _was_before(held, moved):
+            return "it was held before the other was put off"
     if one.days is not None and other.days is not None:
         apart = one.days.distance(other.days)
         if apart > (1 if one.days.is_exact and other.days.is_exact else 0):
             return f"{apart} days apart"
     return None
+
+
+def _was_before(held: Report, moved: Report) -> bool:
+    """Whether one took place on a day before the article that says that the other was put off."""
+    told = held.days is not None and held.days.is_exact and held.status in ("held", "ongoing")
+    return bool(told and held.days and moved.published and held.days.first < moved.published.toordinal())
 
 
 def _reasons(one: Report, other: Report) -> Iterator[Reason]:
@@ -89,7 +100,9 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
     if one.days is None or other.days is None:
         yield Reason("no date for one of them", -1.5)
         return
-    if one.days.is_exact and other.days.is_exact:
+    if one.moved or other.moved:
+        yield from _moved(one, other)
+    elif one.days.is_exact and other.days.is_exact:
         near = one.days.distance(other.days)
         yield Reason("the same day", 3.0) if not near else Reason("one day apart", -1.0)
         if near and one.core and other.core and _published_together(one, other):
@@ -110,6 +123,28 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
     elif one.published is not None and other.published is not None:
         apart = abs((one.published - other.published).days)
         yield Reason(f"published {apart} days apart", 1.5 if apart <= 1 else 0.5 if apart <= 3 else 0.0)
+
+
+def _moved(one: Report, other: Report) -> Iterator[Reason]:
+    """Of what was put off both days are looked at, and that it may have been on another one since."""
+    here, there = _told_days(one), _told_days(other)
+    if here & there:
+        yield Reason("the same day", 3.0)
+    elif here and there:
+        yield Reason("put off", 1.0)
+    else:
+        yield Reason("the day fits the other's publication", 0.5)
+
+
+def _told_days(report: Report) -> frozenset[int]:
+    if report.moved:
+        return frozenset(report.moved)
+    days = report.days
+    return (
+        frozenset()
+        if days is None or not days.told or days.length > _STAY
+        else frozenset(range(days.first, days.last + 1))
+    )
 
 
 def _published_together(one: Report, other: Report) -> bool:

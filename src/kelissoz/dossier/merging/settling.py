@@ -86,7 +86,9 @@ def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple
     for id, said in said_of(connection, ids).items():
         event = next(iter(events_of(each.claim for each in said)), None)
         if event is not None:
-            reports[id] = report_of(event, said[0].claim.article, said[0].published), said[0].family
+            starts = [each.claim.value for each in said if each.claim.field == "start"]
+            report = report_of(event, said[0].claim.article, said[0].published, starts)
+            reports[id] = report, said[0].family
     return reports
 
 

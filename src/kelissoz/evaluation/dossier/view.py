@@ -80,10 +80,8 @@ def view_of(store: Store, days: Sequence[dt.date]) -> DossierView:
 
 def _disagreements(event: DossierEvent) -> Iterator[Disagreement]:
     for field in event.fields:
-        places = sorted({place for pair in field.rivals for place in pair})
         values: dict[str, frozenset[str]] = {}
-        for place in places:
-            value = field.values[place]
+        for value in field.sides:
             told = frozenset(said.claim.event for said in value.said)
             text = _text(value.value)
             values[text] = values.get(text, frozenset()) | told

@@ -8,8 +8,10 @@ from __future__ import annotations
 from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.nouns import NounPhrase
+from kelissoz.events.standing import is_of_a_state
 from kelissoz.events.triggers import triggers
 from kelissoz.events.view import View
+from kelissoz.model import Mention
 
 
 def recipients(view: View, at: int) -> list[int]:
@@ -47,8 +49,13 @@ def other_side(view: View, phrase: NounPhrase, others: list[int]) -> list[int]:
         k
         for k in range(left, min(with_whom))
         if view.units[k].case in (None, "Nom")
-        and any(m.kind in {"person", "state"} for m in view.units[k].mentions)
+        and any(m.kind in {"person", "state"} or _is_ministry(m) for m in view.units[k].mentions)
     ][:1]
+
+
+def _is_ministry(mention: Mention) -> bool:
+    """A body that speaks for its state."""
+    return mention.kind == "body" and mention.country is not None and is_of_a_state(mention.name)
 
 
 def only_with(view: View, phrase: NounPhrase) -> bool:
