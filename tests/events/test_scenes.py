@@ -111,3 +111,12 @@ def test_a_body_that_sits_in_the_course_of_a_visit_sits_there_and_in_that_month(
     visit, session = document(text, published="2026-03-02").events
     assert [link.event for link in session.links] == [visit.id]
     assert session.start == "2026-03" and session.place is not None and session.place.name == "Таллин"
+
+
+def test_what_is_held_on_the_eve_of_a_summit_has_not_its_day() -> None:
+    text = (
+        "Балқан мемлекеттері басшыларының 12 наурызда Таллинде өтуі тиіс бейресми саммиті сәуірге шегерілді.\n"
+        "Саммит қарсаңында жоспарланған Эстония мен Румыния президенттерінің кездесуі де болмайды."
+    )
+    meeting = next(e for e in document(text, published="2026-03-02").events if e.kind == "meeting")
+    assert (meeting.status, meeting.start) == ("cancelled", None)

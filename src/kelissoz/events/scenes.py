@@ -214,9 +214,8 @@ def _settings(story: Story, stories: list[Story]) -> Iterator[tuple[Story, Candi
             continue
         for candidate in other.candidates:
             here = candidate.sentence == main.sentence and candidate.start < main.start
-            if here and (
-                _is_setting(candidate) or (candidate.anaphoric and is_done(other) == is_done(story))
-            ):
+            points_back = candidate.anaphoric and is_done(other) == is_done(story) and not _is_eve(candidate)
+            if here and (_is_setting(candidate) or points_back):
                 yield other, candidate
                 break
 
@@ -224,6 +223,12 @@ def _settings(story: Story, stories: list[Story]) -> Iterator[tuple[Story, Candi
 def _is_setting(candidate: Candidate) -> bool:
     evidence = candidate.status_evidence
     return evidence is not None and evidence.rule in {"context/during", "context/after"}
+
+
+def _is_eve(candidate: Candidate) -> bool:
+    """``Саммит қарсаңында …`` (on the eve of the summit): it was somewhere else, on another day."""
+    evidence = candidate.status_evidence
+    return evidence is not None and evidence.rule == "context/before"
 
 
 def _concluded(story: Story, before: list[Story], document: Document) -> Story | None:
