@@ -107,11 +107,14 @@ def test_three_words_of_sport_make_a_match_of_a_meeting(row: lexicon.Row) -> Non
 
 
 @proves("world/offices")
-def test_an_office_has_its_rank(row: lexicon.Row) -> None:
-    """Of whomever it is: ``футбол клубының президенті`` is no head of state."""
+def test_an_office_has_its_rank_and_its_words(row: lexicon.Row) -> None:
+    """Of whomever it is: ``футбол клубының президенті`` (the president of a football club) is no head of state, and
+    of ``Токио көлік министрі`` (the transport minister of Tokyo) ``Токио`` is the owner, ``көлік`` is not."""
     view = _view(f"Бұл – {row['example']}.")
     offices = {mention.office or mention.name for unit in view.units for mention in unit.mentions}
-    assert row["rank"] in {standing.rank(office) for office in (row["example"], *offices)}
+    read = {(standing.rank(office), standing.office_length(office)) for office in (row["example"], *offices)}
+    assert (row["rank"], len(row["name"].split())) in read
+    assert standing.is_of_state(row["name"]) == (row["side_of"] == "state")
 
 
 @proves("world/body_heads")

@@ -135,9 +135,10 @@ def _words(office: str) -> list[str]:
 def _alike(word: str, name: str) -> bool:
     """``министрі`` ~ ``министр``, ``басшысы`` ~ ``басшы``; of the owner too: ``клубының (президенті)`` ~
     ``клуб``, ``королі`` ~ ``король``."""
-    # Before a vowel к, қ and п become voiced ("серіктестігі" of "серіктестік"), ь and the т of ст fall out.
+    # Before a vowel к, қ and п become voiced ("серіктестігі" of "серіктестік"); ь and the last of ст, сс, зд
+    # fall out ("конгресі" of "конгресс").
     softened = name[:-1] + name[-1:].translate(_VOICED)
-    shorter = name[:-1] if name.endswith(("ь", "ст")) else name
+    shorter = name[:-1] if name.endswith(("ь", "ст", "сс", "зд")) else name
     if not word.startswith((name, softened, shorter)):
         return False
     rest = word[len(name) if word.startswith((name, softened)) else len(shorter) :]
