@@ -44,5 +44,6 @@ def _of_event(event: Event) -> Iterator[str]:
         yield from (f"{kind}.participant={party.name}/{told}" for told in (party.role, party.office) if told)
     for field in ("topics", "outcomes", "assessments"):
         yield from (f"{kind}.{field.removesuffix('s')}={phrase.text}" for phrase in getattr(event, field))
+    yield from (f"{kind}.main={topic.text}" for topic in event.topics if topic.main)
     yield from (f"{kind}.link={link.kind}" for link in event.links)
     yield f"{kind}.chain={' ← '.join(link.name for link in event.chain)}"

@@ -20,9 +20,11 @@ SOURCE = Path(kelissoz.__file__).parent
 
 @proves("kk/word_uses")
 def test_a_word_does_in_its_example_what_its_use_is_for(row: lexicon.Row) -> None:
-    """Or is at least read there, where the row does not say what it gives: else no rule would ever meet it."""
+    """Or is at least read there, where the row does not say what it gives: else no rule would ever meet it. A paragraph
+    begins after ``¶``."""
     if row["gives"]:
-        assert tells(document(row["example"], published="2026-03-02"), row["gives"])
+        text = row["example"].replace(" ¶ ", "\n")
+        assert tells(document(text, published="2026-03-02"), row["gives"])
     else:
         assert _is_read(row["word"].split(), row["example"])
 

@@ -89,7 +89,7 @@ def is_bare(mention: Mention) -> bool:
     """``екі ел басшылары``, ``тараптар`` name nobody; ``кеден қызметтерінің басшылары`` says at least who they are."""
     words = mention.name.lower().split()
     return is_generic(mention) and all(
-        w in lexicon.words("few", "any-land", "several") or noun_of(w) in side_nouns() for w in words
+        w in lexicon.words("few", "several") or noun_of(w) in side_nouns() for w in words
     )
 
 

@@ -132,10 +132,7 @@ def assessments(view: View) -> Iterator[Found]:
         if view.lemmas[at] not in {"бол", "өт"} or not clauses.is_verb(view.units[at]):
             continue
         k = at - 1
-        while k >= 0 and (
-            view.units[k].word.pos in {"ADJ", "ADV"}
-            or view.forms[k] in lexicon.words("very") | {",", "әрі", "және"}
-        ):
+        while k >= 0 and (view.units[k].word.pos in {"ADJ", "ADV"} or view.forms[k] in {",", "әрі", "және"}):
             if view.units[k].time is not None or view.units[k].mentions:
                 break
             k -= 1
