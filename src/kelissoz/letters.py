@@ -94,8 +94,8 @@ def possessed_forms(word: str, *, back: bool) -> tuple[str, ...]:
     """All ways in which ``word`` is written with the ending of its owner, the usual one first.
 
     After у and ю nothing comes between (``тауы``), after и perhaps с (``парии``, ``партиясы``); к, қ and п become
-    voiced after a vowel (``серіктестігі``, but ``банкі``); ь falls out (``королі``), and so does the last sound of -ист,
-    -зд and -сс (``журналисі``, ``конгресі``).
+    voiced after a vowel (``серіктестігі``, but ``банкі``); ь falls out (``королі``), and so does the last sound of
+    -ист, -зд and -сс (``журналисі``, ``конгресі``).
     """
     close, last = "ы" if back else "і", word[-1:].lower()
     if last in "ую":
