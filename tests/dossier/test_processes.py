@@ -50,3 +50,11 @@ def test_no_thread() -> None:
     assert threads(first, event("b", "2027-04-01", topics=WATER)) == []
     assert threads(first, event("b", "2026-04-01", topics=WATER, participants=OTHERS)) == []
     assert threads(first) == []
+
+
+def test_the_journey_to_a_meeting_is_no_matter_by_itself() -> None:
+    journey = event("a", "2026-03-01", kind="visit", participants=[NURLANOV])
+    meeting = event("b", "2026-03-02", links=[{"kind": "part_of", "event": "a"}])
+    assert threads(journey, meeting) == []
+    told_why = event("a", "2026-03-01", kind="visit", participants=[NURLANOV], topics=WATER)
+    assert [found.events for found in threads(told_why, meeting)] == [("a", "b")]

@@ -43,3 +43,24 @@ CASES: list[tuple[str, EventKind, list[tuple[int, bool] | None]]] = [
 @pytest.mark.parametrize(("text", "kind", "wanted"), CASES)
 def test_ordinal(text: str, kind: EventKind, wanted: list[tuple[int, bool] | None]) -> None:
     assert ordinals(text, kind) == wanted
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "бір аптада екінші рет кездесті",
+        "осы аптада екінші рет кездесті",
+        "биыл екінші рет кездесті",
+        "соңғы екі айда екінші рет кездесті",
+    ],
+)
+def test_what_is_counted_within_a_stretch_of_time_counts_no_series(counted: str) -> None:
+    text = f"Болгария президенті Петр Димов пен Грекия президенті Никос Папас {counted}."
+    (event,) = document(text, published="2026-06-03").events
+    assert event.ordinal is None
+
+
+def test_who_met_for_the_second_time_on_two_days_met_twice() -> None:
+    text = "Болгария президенті Петр Димов пен Грекия президенті Никос Папас 4–5 ақпанда екінші рет кездесті."
+    (event,) = document(text, published="2026-02-06").events
+    assert event.ordinal is not None and event.ordinal.value == 2

@@ -146,3 +146,12 @@ def test_the_frame_of_a_day_of_meetings_is_no_event() -> None:
         f"{PAPAS}пен кездесуде су тапшылығы талқыланды.",
     )
     assert [event.kind for event in found] == ["meeting"]
+
+
+def test_what_was_once_put_off_is_planned_again() -> None:
+    text = (
+        "Болгария президенті Петр Димов 10 наурызда ресми сапармен Астанаға келеді.\n"
+        "Оның бұл сапары бұған дейін бір рет кейінге қалдырылған еді."
+    )
+    (event,) = document(text, published="2026-03-04").events
+    assert event.status == "planned"

@@ -85,10 +85,15 @@ def _item(event: DossierEvent) -> _Item:
 
 
 def _links(items: Mapping[str, _Item]) -> Iterator[tuple[str, str]]:
+    """What one event says of another; but a journey of which no matter is told is only the way to what it was for."""
     for item in items.values():
         for other in item.links:
-            if other in items and other != item.id:
+            if other in items and other != item.id and not _is_mere_journey(items[other]):
                 yield item.id, other
+
+
+def _is_mere_journey(item: _Item) -> bool:
+    return item.kind == "visit" and not item.topics and len(item.countries) < 2
 
 
 def _matters(items: Iterable[_Item]) -> Iterator[tuple[str, str]]:

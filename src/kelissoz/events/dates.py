@@ -71,7 +71,7 @@ def interval(time: TimeExpression) -> tuple[str | None, str | None, str | None]:
     ``2026-01-23TNI`` → the date and ``night``. What is no calendar date (a season, a bare clock time)
     gives ``None``."""
     value = time.value or ""
-    if _is_window(time):
+    if is_window(time):
         return _shared(value), None, None
     first, _, last = value.partition("/")
     start, part = _date(first)
@@ -81,7 +81,7 @@ def interval(time: TimeExpression) -> tuple[str | None, str | None, str | None]:
     return start, end, part
 
 
-def _is_window(time: TimeExpression) -> bool:
+def is_window(time: TimeExpression) -> bool:
     """``келесі аптада`` (next week), ``күзде`` (in autumn): when it will be is in it, but it does not fill it."""
     return (time.rule or "").split(":")[-1].startswith(_WINDOWS)
 

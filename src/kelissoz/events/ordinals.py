@@ -15,6 +15,7 @@ from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.build import Said
 from kelissoz.events.candidate import Candidate, Evidence
+from kelissoz.events.dates import is_window
 from kelissoz.events.nouns import ordinal
 from kelissoz.events.phrases import joined
 from kelissoz.events.stories.sides import country_of, party_key
@@ -23,7 +24,7 @@ from kelissoz.events.tables import event_nouns, ordinal_words
 from kelissoz.events.triggers import triggers
 from kelissoz.events.view import View
 from kelissoz.letters import genitive
-from kelissoz.model import Document, Ordinal
+from kelissoz.model import Document, Ordinal, TimeExpression
 
 _TALKED = frozenset({"meeting", "call", "talks", "session"})
 _SITTING = frozenset({"meeting", "talks", "session"})
@@ -98,14 +99,38 @@ def _names(kind: str, talked: bool) -> frozenset[str]:
 
 
 def _counts(evidence: Evidence, story: Story, view: View) -> bool:
-    """Whether a first one is the first of a series: not ``… кейінгі алғашқы``, and a visit only where it is said in
-    which office (``президент ретіндегі алғашқы сапары``)."""
-    if isinstance(evidence.value, Ordinal) or evidence.value != 1:
+    """Whether it counts a series: not what was held within a week or a year; and whether a first one is the first of
+    it: not ``… кейінгі алғашқы``, and a visit only where it is said in which office (``президент ретіндегі алғашқы
+    сапары``)."""
+    if isinstance(evidence.value, Ordinal):
         return True
     at = next((k for k in range(len(view.units)) if view.span(k, k)[1] >= evidence.end), 0)
+    if _counts_within(view, at):
+        return False
+    if evidence.value != 1:
+        return True
     if lexicon.words("since") & set(view.forms[max(0, at - _REACH) : at]):
         return False
     return story.kind != "visit" or any(form.startswith("ретінде") for form in view.forms)
+
+
+def _counts_within(view: View, at: int) -> bool:
+    """``бір аптада екінші рет`` (for the second time in a week), ``биылғы үшінші кездесу`` (this year's third meeting):
+    the ordinal at unit ``at`` counts what was held in a stretch of time."""
+    if at + 1 < len(view.units) and view.forms[at + 1] in lexicon.words("times"):
+        before = range(clauses.strong_left(view, at), at)
+    else:
+        before = range(max(0, at - 1), at)
+    return any((time := view.units[k].time) is not None and _is_stretch(time) for k in before)
+
+
+def _is_stretch(time: TimeExpression) -> bool:
+    """``бір аптада``, ``осы аптада``, ``биыл``; no hours, no day, and no month but this one or the last."""
+    value = time.value or ""
+    if time.type == "DURATION":
+        return value.startswith("P") and not value.startswith("PT")
+    month = len(value) == 7 and (time.rule or "").endswith("-shift")
+    return time.type == "DATE" and (len(value) == 4 or is_window(time) or month)
 
 
 def _named(evidence: Evidence, story: Story, document: Document) -> Evidence:

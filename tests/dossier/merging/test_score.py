@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kelissoz.dossier.merging.reports import Party, Report
+from kelissoz.dossier.merging.reports import Party, Report, in_visit
 from kelissoz.dossier.merging.score import compare
 from tests.dossier.merging.reports_by_hand import LAVROV, PUTIN, RUBIO, put_off, report
 
@@ -11,8 +11,16 @@ ALIYEV = Party("Ильхам Әлиев", "person", "AZ")
 ERDOGAN = Party("Режеп Тайып Ердоған", "person", "TR")
 STATES = (Party("Ресей", "state", "RU"), Party("АҚШ", "state", "US"))
 
+PUTINS = {"kind": "visit", "parties": (PUTIN,), "city": "Пекин"}
+SECOND = report("a", start=None, ordinal=2, core=False, **PUTINS)
 MOVED = put_off("2026-01-20", "2026-01-27", published="2026-01-18", city="Сочи", states=("RU", "US"))
 ONE_EVENT = [
+    (report("a", **PUTINS), report("b", start="2026-01-24", **PUTINS)),
+    (
+        in_visit(SECOND, ["2026-01-22"]),
+        in_visit(report("b", None, "2026-01-26", ordinal=3, core=False, **PUTINS), ["2026-01-23"]),
+    ),
+    (in_visit(SECOND, ["2026-01-22"]), report("b", start="2026-01-21", **PUTINS)),
     (MOVED, report("b", start="2026-01-20", published="2026-01-10", parties=STATES, status="planned")),
     (MOVED, report("b", start="2026-01-27", published="2026-01-28", parties=STATES)),
     (MOVED, report("b", start="2026-02-12", published="2026-02-13", city="Сочи")),
@@ -31,6 +39,9 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    (report("a", **PUTINS), report("b", start="2026-01-24", **{**PUTINS, "city": "Ханой"})),
+    (report("a", **PUTINS), report("b", start="2026-01-25", **PUTINS)),
+    (in_visit(SECOND, ["2026-01-22"]), report("b", start="2026-01-27", **PUTINS)),
     (MOVED, report("b", start="2026-01-17", published="2026-01-18", city="Сочи")),
     (MOVED, report("b", start="2026-05-12", published="2026-05-13", city="Сочи")),
     (report("a"), report("b", article="article of a")),

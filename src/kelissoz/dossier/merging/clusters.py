@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from kelissoz.dossier.merging.days import AROUND
 from kelissoz.dossier.merging.reports import Report
 
 # Two exact days this far apart may still be one event: outlets differ on which side of midnight it was.
@@ -94,9 +95,9 @@ def _may_join(one: _Group, other: _Group) -> bool:
     if one is other or one.articles & other.articles or _judged_apart(one, other):
         return False
     days = one.held | other.held if one.moved or other.moved else one.days | other.days
-    if days and max(days) - min(days) > _NIGHT:
-        return False
     kinds = one.kinds | other.kinds
+    if days and max(days) - min(days) > (AROUND if kinds == {"visit"} else _NIGHT):
+        return False
     return len(kinds) == 1 or kinds <= {"meeting", "talks", "session"}
 
 

@@ -17,6 +17,8 @@ _WEEK = 7
 # what is recalled without a day was, within so many days before.
 _SOON = 60
 LATELY = 30
+# A visit begins, and ends, so many days from what is told as part of it.
+AROUND = 2
 # A longer stretch of days tells too little to look an event up by it.
 NARROW = 100
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kelissoz.dossier.merging.days import LATELY, Days, days_of, edtf_days
+from kelissoz.dossier.merging.days import AROUND, LATELY, Days, days_of, edtf_days
 from kelissoz.model import Event, EventKind, Status
 
 
@@ -90,3 +90,11 @@ def _moved(event: Event, starts: Iterable[str | None]) -> tuple[int, ...]:
         return ()
     spans = filter(None, map(edtf_days, {event.start, *starts}))
     return tuple(sorted({first for first, last in spans if first == last}))
+
+
+def in_visit(visit: Report, starts: Iterable[str]) -> Report:
+    """A visit without a day of its own was about the days (EDTF) on which its article tells parts of it."""
+    days = [day for each in starts if (span := edtf_days(each)) is not None and (day := span[0]) == span[1]]
+    if not days:
+        return visit
+    return replace(visit, days=Days(min(days) - AROUND, max(days) + AROUND, told=False))

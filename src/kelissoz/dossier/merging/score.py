@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kelissoz.dossier.identity.bodies import are_one_body, body_words, likeness
 from kelissoz.dossier.identity.people import are_one_person, person_name
 from kelissoz.dossier.identity.spelling import fold, is_near
-from kelissoz.dossier.merging.days import NEWS
+from kelissoz.dossier.merging.days import AROUND, NEWS
 from kelissoz.dossier.merging.reports import Party, Report
 
 # From this on two reports are one event; from the other on a person should look.
@@ -74,9 +74,15 @@ def impossible(one: Report, other: Report) -> str | None:
             return "it was held before the other was put off"
     if one.days is not None and other.days is not None:
         apart = one.days.distance(other.days)
-        if apart > (1 if one.days.is_exact and other.days.is_exact else 0):
+        if apart > (_spread(one) if one.days.is_exact and other.days.is_exact else 0):
             return f"{apart} days apart"
     return None
+
+
+def _spread(report: Report) -> int:
+    """So many days apart two exact days may be of one event: on a journey one outlet tells when it began, another on
+    which day of it something was done; of all else they may differ on which side of midnight it was."""
+    return AROUND if report.kind == "visit" else 1
 
 
 def _was_before(held: Report, moved: Report) -> bool:
@@ -104,6 +110,9 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
         yield from _moved(one, other)
     elif one.days.is_exact and other.days.is_exact:
         near = one.days.distance(other.days)
+        if near and one.kind == "visit" and _in_one_city(one, other):
+            yield Reason("days of one journey", 1.0)
+            return
         yield Reason("the same day", 3.0) if not near else Reason("one day apart", -1.0)
         if near and one.core and other.core and _published_together(one, other):
             yield Reason("news of one day", 0.5)
@@ -120,6 +129,8 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
             told.length == 0 and 0 <= reckoned.last - told.first <= NEWS and reckoned.length <= 2 * NEWS + 1
         )
         yield Reason("the day fits the other's publication", 1.5 if is_news else 0.5)
+    elif max(one.days.length, other.days.length) <= 2 * AROUND:
+        yield Reason("told of the same days", 1.5)
     elif one.published is not None and other.published is not None:
         apart = abs((one.published - other.published).days)
         yield Reason(f"published {apart} days apart", 1.5 if apart <= 1 else 0.5 if apart <= 3 else 0.0)
@@ -220,9 +231,13 @@ def _bodies(one: Report, other: Report) -> Iterator[Reason]:
             yield Reason("bodies of one name", 1.5)
 
 
+def _in_one_city(one: Report, other: Report) -> bool:
+    return bool(one.city and other.city and is_near(fold(one.city), fold(other.city)))
+
+
 def _place(one: Report, other: Report) -> Iterator[Reason]:
     if one.city and other.city:
-        same = is_near(fold(one.city), fold(other.city))
+        same = _in_one_city(one, other)
         vague = one.days is None or other.days is None or max(one.days.length, other.days.length) > 14
         yield (
             Reason(f"in {one.city}", 1.5 if vague else 1.0)

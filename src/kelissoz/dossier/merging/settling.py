@@ -16,18 +16,20 @@ from kelissoz.dossier.events import events_of
 from kelissoz.dossier.identity.bodies import body_keys
 from kelissoz.dossier.identity.people import person_keys
 from kelissoz.dossier.loading import said_of
+from kelissoz.dossier.merged.claims import Said
 from kelissoz.dossier.merged.event import DossierEvent, merge
 from kelissoz.dossier.merging.blocks import filed, sought
 from kelissoz.dossier.merging.clusters import Judgements, Pair, clusters, content
-from kelissoz.dossier.merging.days import NARROW, days_of
+from kelissoz.dossier.merging.days import AROUND, NARROW, days_of
 from kelissoz.dossier.merging.frozen import frozen, thawed
-from kelissoz.dossier.merging.reports import Report, report_of
+from kelissoz.dossier.merging.reports import Report, in_visit, report_of
 from kelissoz.dossier.merging.score import SAME, UNSURE, compare
 from kelissoz.dossier.promises import ANNOUNCED
 from kelissoz.dossier.sets import chunks
 from kelissoz.dossier.tables import (
     ACT,
     ARTICLE,
+    CLAIM,
     COMPARED,
     EVENT,
     EVENT_PARTY,
@@ -83,13 +85,43 @@ def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple
     """What of each report is compared, and the article that its own repeats; a report that does not tell the kind of
     its event is left out."""
     reports = {}
-    for id, said in said_of(connection, ids).items():
+    told = said_of(connection, ids)
+    parts = _parts(connection, [id for id, said in told.items() if _is_undated_visit(said)])
+    for id, said in told.items():
         event = next(iter(events_of(each.claim for each in said)), None)
         if event is not None:
             starts = [each.claim.value for each in said if each.claim.field == "start"]
             report = report_of(event, said[0].claim.article, said[0].published, starts)
-            reports[id] = report, said[0].family
+            reports[id] = in_visit(report, parts.get(id, ())), said[0].family
     return reports
+
+
+def _is_undated_visit(said: Sequence[Said]) -> bool:
+    fields = {each.claim.field for each in said}
+    return "start" not in fields and any(
+        each.claim.field == "kind" and each.claim.value == "visit" for each in said
+    )
+
+
+def _parts(connection: sa.Connection, visits: Sequence[str]) -> dict[str, list[str]]:
+    """The days (EDTF) of what articles tell as part of each of ``visits``."""
+    articles = sa.select(REPORT.c.article).where(REPORT.c.id.in_(sa.bindparam("some", expanding=True)))
+    found: dict[str, list[str]] = {}
+    for some in chunks(visits):
+        query = sa.select(CLAIM.c.event, CLAIM.c.field, CLAIM.c.value).where(
+            CLAIM.c.article.in_(articles), CLAIM.c.field.in_(("links", "start"))
+        )
+        starts: dict[str, str] = {}
+        links: list[tuple[str, str]] = []
+        for row in connection.execute(query, {"some": some}):
+            if row.field == "start":
+                starts.setdefault(row.event, row.value)
+            elif row.value["kind"] == "part_of":
+                links.append((row.event, row.value["event"]))
+        for part, visit in links:
+            if part in starts:
+                found.setdefault(visit, []).append(starts[part])
+    return found
 
 
 def _describe(connection: sa.Connection, ids: Sequence[str], reports: Mapping[str, Report]) -> None:
@@ -184,7 +216,11 @@ def _candidates(connection: sa.Connection, report: Report) -> set[str]:
     if keys.undated:
         found.update(connection.execute(_UNDATED, {"keys": sorted(keys.undated)}).scalars())
     if keys.dated and days is not None:
-        near = {"earliest": days.first - NARROW - 1, "latest": days.last + 1, "ends": days.first - 1}
+        near = {
+            "earliest": days.first - NARROW - AROUND,
+            "latest": days.last + AROUND,
+            "ends": days.first - AROUND,
+        }
         found.update(connection.execute(_DATED, {"keys": sorted(keys.dated), **near}).scalars())
     return found - {report.id}
 

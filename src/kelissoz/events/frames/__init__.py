@@ -16,6 +16,7 @@ from kelissoz.events.frames import drafts, implied, journeys, letters, meetings,
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import elided, ordinal
 from kelissoz.events.settings import background, settings
+from kelissoz.events.stories.story import OFF
 from kelissoz.events.triggers import Hit, hits
 from kelissoz.events.view import View
 
@@ -63,7 +64,7 @@ def _finish(draft: Draft) -> Candidate:
         evidence=draft.evidence,
         anaphoric=draft.anaphoric or _points_back(draft),
         title=view.sentence.kind == "title",
-        background=background(view, hit.first),
+        background=background(view, hit.first) or _once_off(draft),
         generic=hit.trigger.generic,
         setting=reading.rule.startswith("context/"),
         neutral=reading.rule in {"verb/other", "verb/none", "context/before"} or _is_purpose(draft),
@@ -73,6 +74,15 @@ def _finish(draft: Draft) -> Candidate:
             reading.status, min(begin, start), max(finish, end), view.sentence.i, reading.rule
         ),
     )
+
+
+def _once_off(draft: Draft) -> str | None:
+    """``Оның бұл сапары бұған дейін бір рет кейінге қалдырылған еді`` (this visit of his had been put off once before):
+    what had become of it earlier stands behind it."""
+    assert draft.reading is not None
+    if draft.verb is None or draft.reading.status not in OFF:
+        return None
+    return "before" if background(draft.view, draft.verb) == "before" else None
 
 
 def _add_ordinal(draft: Draft) -> None:

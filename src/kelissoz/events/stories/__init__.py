@@ -102,10 +102,11 @@ def _only_frames(candidate: Candidate, told: set[int]) -> bool:
 
 
 def _turn(story: Story, candidate: Candidate) -> None:
-    """``Мұндай кездесу болған жоқ`` (there was no such meeting): what is denied or called off after it was told."""
+    """``Мұндай кездесу болған жоқ`` (there was no such meeting): what is denied or called off after it was told; not
+    ``Ол бұған дейін бір рет кейінге қалдырылған`` (before that it had been put off once)."""
     told = story.status
     off = candidate.status == "denied" or (candidate.status in OFF and told in {"planned", "proposed"})
-    if off and told not in OFF and not candidate.title:
+    if off and told not in OFF and not candidate.title and candidate.background != "before":
         story.turned = candidate.status_evidence
 
 
