@@ -69,7 +69,7 @@ def test_the_example_of_neighbours_is_read_as_it_says(row: Row) -> None:
 
     word = analyse_tokens(tokens)[tokens.index(form)]
 
-    said = {word.pos, word.case, word.verbform, f"Poss{word.possessor}"}
+    said = {word.lemma, word.pos, word.case, word.verbform, f"Poss{word.possessor}"}
     assert wanted in said
 
 
