@@ -15,10 +15,10 @@ def names(attribution: Attribution) -> list[str]:
 
 
 def last_chain(text: str) -> list[str]:
-    """The longest chain of the last sentence that has one."""
-    found = attributions(text)
-    last = max((a.sentence for a in found), default=-1)
-    return max(([names(a) for a in found if a.sentence == last]), key=len, default=[])
+    """The longest chain of the last sentence."""
+    read = document(text, published="2026-03-05")
+    chains = [names(a) for a in read.attributions if a.sentence == read.sentences[-1].i]
+    return max(chains, key=len, default=[])
 
 
 def chain_of(passage: str, text: str, outlet: str | None = None) -> list[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from kelissoz import lexicon
 from tests.proofs import proves
-from tests.speech.chains import last_chain
+from tests.speech.chains import attributions, last_chain
 
 
 @proves("kk/reporting_verbs")
 def test_the_subject_of_a_reporting_verb_is_the_source(row: lexicon.Row) -> None:
+    """``күмән білдірді`` (doubted it) says something else than ``білдірді`` (told it)."""
     assert [name.lower() for name in last_chain(row["example"])] == ["министр"]
+    assert {said.doubts for said in attributions(row["example"])} >= {row["sense"] == "doubt"}
 
 
 @proves("kk/reporting_nouns")

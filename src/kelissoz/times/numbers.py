@@ -193,7 +193,7 @@ class NumberWord:
 def _read_words(pieces: Sequence[Piece], i: int) -> Item | None:
     """A number in words, as long as it is one: ``он бес | отыз`` is two."""
     word = read_number_word(pieces[i].text)
-    if word is None or word.kind == "and-part":
+    if word is None:
         return None
     if word.kind == "part":
         return Item(
@@ -204,9 +204,7 @@ def _read_words(pieces: Sequence[Piece], i: int) -> Item | None:
     total, current, last = Fraction(0), Fraction(0), i
     smallest_scale, ceiling, hundred = Fraction(10**12), 100, False
     endings, ordinal = _PLAIN, False
-    while (
-        word is not None and word.kind not in {"part", "and-part"} and not ordinal and "plain" in endings.tags
-    ):
+    while word is not None and word.kind != "part" and not ordinal and "plain" in endings.tags:
         if word.kind == "scale":
             if word.value >= smallest_scale:
                 break
