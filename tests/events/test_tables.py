@@ -3,6 +3,7 @@ none."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import get_args
 
 from kelissoz import lexicon
@@ -50,6 +51,28 @@ def test_quotes_are_the_text() -> None:
         read = document(row["example"], published="2026-03-02")
         for claim in read.claims:
             assert read.article.text[claim.start : claim.end] == claim.quote
+
+
+def _city_rows() -> list[lexicon.Row]:
+    return [row for row in lexicon.rows("world/places") if row["kind"] == "city"]
+
+
+def test_a_name_is_that_of_one_city() -> None:
+    """Of two cities of one name (``Кордова`` of Spain, ``Кордоба`` of Argentina) the reader would know the first."""
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    for row in _city_rows():
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            bearers[name.lower()].add(f"{row['name']} {row['country']}")
+    assert [sorted(cities) for cities in bearers.values() if len(cities) > 1] == []
+
+
+def test_two_cities_are_not_at_one_place() -> None:
+    """Only a capital has two rows (``Пекин``, ``Бейжиң``): elsewhere one of the two was looked up wrongly."""
+    capitals = {row["capital"] for row in lexicon.rows("world/states")}
+    there: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in _city_rows():
+        there[row["lat"], row["lon"]].add(row["name"])
+    assert [sorted(names) for names in there.values() if len(names) > 1 and not names & capitals] == []
 
 
 def _view(text: str) -> View:
