@@ -525,3 +525,12 @@ def test_what_is_moved_has_the_old_day_and_a_further_claim_of_the_new_one(moved:
 def test_a_ministry_that_denies_talks_with_another_land_speaks_of_its_own() -> None:
     (event,) = read("Болгария сыртқы істер министрлігі Грекиямен келіссөз болғанын жоққа шығарды.")
     assert (event.status, {p.country for p in event.participants}) == ("denied", {"BG", "GR"})
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [("Афина сапарын кейінге қалдырды", "postponed"), ("Афинаға сапарынан бас тартты", "cancelled")],
+)
+def test_who_puts_off_his_journey_is_the_traveller(told: str, status: str) -> None:
+    (event,) = read(f"{DIMOV} {told}.")
+    assert (event.kind, event.status, names(event)) == ("visit", status, {"Петр Димов"})

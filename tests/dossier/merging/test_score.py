@@ -12,9 +12,28 @@ ERDOGAN = Party("Режеп Тайып Ердоған", "person", "TR")
 STATES = (Party("Ресей", "state", "RU"), Party("АҚШ", "state", "US"))
 
 PUTINS = {"kind": "visit", "parties": (PUTIN,), "city": "Пекин"}
+IN_CHINA = {"kind": "visit", "parties": (PUTIN,), "country": "CN"}
 SECOND = report("a", start=None, ordinal=2, core=False, **PUTINS)
 MOVED = put_off("2026-01-20", "2026-01-27", published="2026-01-18", city="Сочи", states=("RU", "US"))
+HEAD = Party("Еурокомиссия басшысы", "person")
 ONE_EVENT = [
+    (report("a", city="Мәскеу"), report("b", parties=(PUTIN, HEAD), city="Мәскеу")),
+    (report("a", start="2026-01", status="planned", **IN_CHINA), report("b", **IN_CHINA)),
+    (
+        report("a", kind="signing", parties=STATES, topics=("қорғаныс туралы келісім",)),
+        report("b", None, kind="signing", parties=STATES, topics=("қорғаныс туралы келісім",)),
+    ),
+    (
+        report(
+            "a",
+            None,
+            kind="talks",
+            parties=(*STATES, Party("Украина", "state", "UA")),
+            ordinal=3,
+            city="Доха",
+        ),
+        report("b", None, parties=STATES, ordinal=3, city="Доха"),
+    ),
     (report("a", **PUTINS), report("b", start="2026-01-24", **PUTINS)),
     (
         in_visit(SECOND, ["2026-01-22"]),

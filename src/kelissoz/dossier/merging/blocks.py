@@ -1,5 +1,5 @@
-"""Which reports are worth comparing: those of near days that share two parties, a body, or, where one of them
-knows a single party only, that party.
+"""Which reports are worth comparing: those of near days that share two parties, a person in a city, a body, or, where
+one of them knows a single party only, that party.
 
 A report is filed under ``filed`` and looked for under ``sought``; the two are made so that it does not matter
 which of two reports came first. Keys are hashed to 32 bits: two that fall together cost a comparison.
@@ -14,6 +14,7 @@ from itertools import combinations
 
 from kelissoz.dossier.identity.bodies import body_keys
 from kelissoz.dossier.identity.people import person_keys
+from kelissoz.dossier.identity.spelling import key
 from kelissoz.dossier.merging.days import NARROW
 from kelissoz.dossier.merging.reports import Report
 
@@ -59,9 +60,11 @@ def _is_narrow(report: Report) -> bool:
 
 
 def _shared(report: Report) -> set[str]:
-    """Two parties, or a body."""
+    """Two parties, a person in a city, or a body."""
     people, countries = _people(report), sorted(report.countries)[:_MOST]
     pairs = {f"{a} {b}" for group in (people, countries) for a, b in combinations(group, 2)}
+    if report.city:
+        pairs |= {f"{person} in {key(report.city)}" for person in people}
     return pairs | {f"body {word}" for body in report.bodies for word in body_keys(body)}
 
 
@@ -78,7 +81,7 @@ def _parties(report: Report) -> list[str]:
 
 
 def _people(report: Report) -> list[str]:
-    keys = {key for party in report.people for key in person_keys(party.name)}
+    keys = {each for party in report.people for each in person_keys(party.name)}
     return sorted(keys)[:_MOST]
 
 
@@ -90,4 +93,4 @@ def _alone(report: Report) -> str | None:
 
 
 def _hashed(keys: Iterable[str]) -> frozenset[int]:
-    return frozenset(zlib.crc32(key.encode()) for key in keys)
+    return frozenset(zlib.crc32(each.encode()) for each in keys)

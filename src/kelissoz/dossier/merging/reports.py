@@ -42,7 +42,9 @@ class Report:
 
     @property
     def people(self) -> tuple[Party, ...]:
-        return tuple(party for party in self.parties if party.kind == "person")
+        """Those who are named; an official of whom only the office is told (``Еурокомиссия басшысы``) may be any of
+        them."""
+        return tuple(party for party in self.parties if party.kind == "person" and _is_named(party))
 
     @property
     def countries(self) -> frozenset[str]:
@@ -54,6 +56,11 @@ class Report:
         """The body that sat and the bodies that took part."""
         sat = (self.body,) if self.body else ()
         return sat + tuple(party.name for party in self.parties if party.kind == "body")
+
+
+def _is_named(party: Party) -> bool:
+    """``Асаад аш-Шайбани`` is, ``Еурокомиссия басшысы`` (the head of the European Commission) is not."""
+    return any(letter.isupper() for letter in party.name.split(" ")[-1])
 
 
 def report_of(

@@ -66,8 +66,7 @@ def impossible(one: Report, other: Report) -> str | None:
         return "one article tells them apart"
     if one.kind != other.kind and frozenset({one.kind, other.kind}) not in _NEAR_KINDS:
         return f"{one.kind} and {other.kind}"
-    session, meeting = (one, other) if one.body else (other, one)
-    if one.kind != other.kind and not meeting.body and 1 < len(meeting.countries) < len(session.countries):
+    if _is_beside(one, other) or _is_beside(other, one):
         return "a session beside a meeting of some of its members"
     for moved, held in ((one, other), (other, one)):
         if moved.status == "postponed" and _was_before(held, moved):
@@ -83,6 +82,12 @@ def _spread(report: Report) -> int:
     """So many days apart two exact days may be of one event: on a journey one outlet tells when it began, another on
     which day of it something was done; of all else they may differ on which side of midnight it was."""
     return AROUND if report.kind == "visit" else 1
+
+
+def _is_beside(meeting: Report, session: Report) -> bool:
+    """Whether one is the session of a body and the other a meeting of some of its members."""
+    sits = session.kind != meeting.kind and bool(session.body) and not meeting.body
+    return sits and 1 < len(meeting.countries) < len(session.countries)
 
 
 def _was_before(held: Report, moved: Report) -> bool:
@@ -246,7 +251,10 @@ def _place(one: Report, other: Report) -> Iterator[Reason]:
         )
     elif one.country and other.country:
         same = one.country == other.country
-        yield Reason(f"in {one.country}", 0.5) if same else Reason("in different countries", -1.5)
+        goal = (
+            1.0 if one.kind == "visit" else 0.5
+        )  # where a journey leads tells more than where somebody is met
+        yield Reason(f"in {one.country}", goal) if same else Reason("in different countries", -1.5)
 
 
 def _further(one: Report, other: Report) -> Iterator[Reason]:
@@ -257,8 +265,9 @@ def _further(one: Report, other: Report) -> Iterator[Reason]:
         same = one.time_of_day == other.time_of_day
         yield Reason("the same time of day", 0.5) if same else Reason("another time of day", -0.5)
     if one.topics and other.topics:
+        signed = one.kind == other.kind == "signing"
         alike = max(
             likeness(a, b) for a in one.topics for b in other.topics if body_words(a) and body_words(b)
         )
         if alike >= 0.5:
-            yield Reason("the same topic", 0.5)
+            yield Reason("the same document" if signed else "the same topic", 1.0 if signed else 0.5)

@@ -23,7 +23,7 @@ def journey(view: View, hit: Hit) -> Draft | None:
         return None
     gone = draft.verb is not None and (view.units[hit.at].case in {"Ins", "Loc"} or drafts.use(draft) == "do")
     draft.add([k for k in phrase.parties if view.units[k].case == "Gen"], None, "traveller")
-    if gone and not draft.parties:
+    if (gone or _puts_off(view, draft)) and not draft.parties:
         assert draft.verb is not None
         who = _traveller(view, phrase.first, draft.verb) or arguments.subject(view, draft.verb, draft.verb)
         draft.add(who, None, "traveller")
@@ -37,6 +37,14 @@ def journey(view: View, hit: Hit) -> Draft | None:
         draft.evidence.update(_host_land(view, draft))
     draft.anaphoric = not draft.parties or "place" not in draft.evidence
     return draft
+
+
+def _puts_off(view: View, draft: Draft) -> bool:
+    """``А Х-қа сапарын кейінге қалдырды`` (А put off his visit to Х): the journey is his own."""
+    phrase, verb = draft.phrase, draft.hit.at
+    own = view.units[verb].word.possessor == "3" and view.units[verb].case in {"Acc", "Abl"}
+    off = draft.reading is not None and draft.reading.status in {"postponed", "cancelled"}
+    return own and off and draft.verb is not None and phrase is not None and not phrase.parties
 
 
 def _named_goal(view: View, hit: Hit) -> list[int]:
