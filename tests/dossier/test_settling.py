@@ -16,7 +16,7 @@ from kelissoz.dossier.record import Record
 from kelissoz.dossier.review import acts
 from kelissoz.dossier.review.acts import Verdict
 from kelissoz.dossier.store import Store
-from kelissoz.dossier.tables import ARTICLE, PAIR, REPORT
+from kelissoz.dossier.tables import ARTICLE, COMPARED, COPIED, PAIR, REPORT
 from tests.dossier.told import NURLANOV, OSMONOV, claims, participant, record
 
 SIDES = [NURLANOV, OSMONOV]
@@ -119,6 +119,34 @@ def test_nothing_new_is_nothing_to_reckon(store: Store) -> None:
     read(store, RECORDS)
     assert store.settle() > 0
     assert store.settle() == 0
+
+
+@pytest.mark.parametrize("query", [settling._NEW_ARTICLES, settling._UNSETTLED])
+def test_what_is_next_is_read_off_an_index(tmp_path: Path, query: sa.Select[Any]) -> None:
+    with Store.open(tmp_path / "store.sqlite") as store, store._transaction() as connection:
+        text = query.limit(1).compile(connection, compile_kwargs={"literal_binds": True})
+        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")]
+    assert len(plan) == 1 and plan[0].startswith("SEARCH") and "INDEX" in plan[0], plan
+
+
+def test_a_step_does_no_more_than_it_may(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settling, "STEP", 2)
+    read(store, RECORDS)
+    done = []
+    while store._is_unsettled():
+        with store._transaction(writes=True) as connection:
+            done.append(settling.settle_some(connection))
+    assert max(done) == 2 and len(done) < 20
+
+
+def test_copies_are_compared_last(store: Store) -> None:
+    """``b`` repeats ``a``, which is read after it."""
+    read(store, [RECORDS[1], RECORDS[0]])
+    with store._transaction(writes=True) as connection:
+        settling.settle_some(connection)
+        settling.settle_some(connection)
+        stages = connection.execute(sa.select(REPORT.c.id, REPORT.c.stage)).all()
+    assert {tuple(row) for row in stages} == {("a1", COMPARED), ("a2", COMPARED), ("b1", COPIED)}
 
 
 def test_judgements_win_over_scores_and_outlive_reading_again(store: Store) -> None:

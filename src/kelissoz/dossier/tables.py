@@ -31,14 +31,21 @@ class Characters(sa.TypeDecorator[str]):
         return sa.Text(collation="C" if dialect.name == "postgresql" else None)
 
     def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
-        if value is None or dialect.name != "postgresql":
-            return value
+        if value is None:
+            return None
         return value.replace(_STAND_IN, f"{_STAND_IN}1").replace("\0", f"{_STAND_IN}0")
 
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> str | None:
-        if value is None or dialect.name != "postgresql":
-            return value
+        if value is None:
+            return None
         return value.replace(f"{_STAND_IN}0", "\0").replace(f"{_STAND_IN}1", _STAND_IN)
+
+    def bind_processor(self, dialect: sa.Dialect) -> Any:
+        """SQLite keeps all texts as they are: millions of them are not looked through in vain."""
+        return super().bind_processor(dialect) if dialect.name == "postgresql" else None
+
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Any:
+        return super().result_processor(dialect, coltype) if dialect.name == "postgresql" else None
 
 
 def _address_index(name: str, column: sa.Column[Any]) -> sa.Index:
@@ -158,8 +165,9 @@ READING = sa.Table(
 
 # An article's event, with what of it is compared to others (``said``: a ``Report`` as JSON) and the event of the
 # dossier that it belongs to. All of it but ``id`` and ``article`` is reckoned from claims and judgements; ``stage``
-# tells how far that has gone (``NEW``, ``COMPARED``, ``SETTLED``).
-SETTLED, NEW, COMPARED = 0, 1, 2
+# tells how far that has gone: ``NEW``, ``COPIED`` (to be compared after those that it repeats), ``COMPARED``,
+# ``SETTLED``. In a store that was made before there was ``COPIED``, 2 is ``COMPARED``: it is compared once more.
+SETTLED, NEW, COPIED, COMPARED = 0, 1, 2, 3
 REPORT = sa.Table(
     "report",
     METADATA,

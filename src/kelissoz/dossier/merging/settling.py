@@ -31,10 +31,10 @@ from kelissoz.dossier.tables import (
     ARTICLE,
     CLAIM,
     COMPARED,
+    COPIED,
     EVENT,
     EVENT_PARTY,
     JUDGEMENT,
-    NEW,
     PAIR,
     REPORT,
     REPORT_KEY,
@@ -54,11 +54,7 @@ def compare_reports(connection: sa.Connection, ids: Sequence[str]) -> None:
     described = _described(connection, ids)
     reports = {id: report for id, (report, _) in described.items()}
     _describe(connection, ids, reports)
-    copied = {
-        id: pair
-        for id, (report, family) in described.items()
-        if (pair := _original(connection, report, family))
-    }
+    copied = dict(_copied(connection, described))
     alone = {id: report for id, report in reports.items() if id not in copied}
     _file(connection, alone.values())
     _write_pairs(connection, [*_pairs_of(connection, alone), *copied.values()])
@@ -68,6 +64,22 @@ def compare_reports(connection: sa.Connection, ids: Sequence[str]) -> None:
     for some in chunks(sorted(_mates(connection, ids))):
         settled = REPORT.c.id.in_(some), REPORT.c.stage == SETTLED
         connection.execute(sa.update(REPORT).where(*settled).values(stage=COMPARED))
+
+
+def put_off_copies(connection: sa.Connection, ids: Sequence[str]) -> list[str]:
+    """Of the new reports ``ids`` those of articles that repeat no other; the others wait until all of these are
+    compared."""
+    copies = {id for some in chunks(ids) for id in connection.execute(_COPIED, {"ids": some}).scalars()}
+    for some in chunks(sorted(copies)):
+        connection.execute(sa.update(REPORT).where(REPORT.c.id.in_(some)).values(stage=COPIED))
+    return [id for id in ids if id not in copies]
+
+
+_COPIED = (
+    sa.select(REPORT.c.id)
+    .join(ARTICLE, ARTICLE.c.id == REPORT.c.article)
+    .where(REPORT.c.id.in_(sa.bindparam("ids", expanding=True)), ARTICLE.c.family != ARTICLE.c.id)
+)
 
 
 def settle_reports(connection: sa.Connection, ids: Sequence[str]) -> None:
@@ -138,12 +150,31 @@ def _describe(connection: sa.Connection, ids: Sequence[str], reports: Mapping[st
 _DESCRIBE = sa.update(REPORT).where(REPORT.c.id == sa.bindparam("which"))
 
 
-def _original(connection: sa.Connection, report: Report, family: str) -> Pair | None:
-    """The pair that a report of a copied article makes with the one that it repeats."""
-    if family == report.article:
-        return None
-    ids = connection.execute(sa.select(REPORT.c.id).where(REPORT.c.article == family)).scalars().all()
-    scores = [(compare(report, other), other) for other in reports_of(connection, ids).values()]
+def _copied(
+    connection: sa.Connection, described: Mapping[str, tuple[Report, str]]
+) -> Iterator[tuple[str, Pair]]:
+    """The reports of copied articles that are none but those that their articles repeat, each with the pair of both."""
+    copies = {id: told for id, told in described.items() if told[1] != told[0].article}
+    told_before = _by_article(connection, {family for _, family in copies.values()})
+    for id, (report, family) in copies.items():
+        pair = _original(report, told_before.get(family, ()))
+        if pair is not None:
+            yield id, pair
+
+
+def _by_article(connection: sa.Connection, articles: Iterable[str]) -> dict[str, list[Report]]:
+    """What is compared of the reports of ``articles``."""
+    found: dict[str, list[Report]] = {}
+    for some in chunks(sorted(articles)):
+        query = sa.select(REPORT.c.said).where(REPORT.c.article.in_(some), REPORT.c.said.is_not(None))
+        for report in map(thawed, connection.execute(query).scalars()):
+            found.setdefault(report.article, []).append(report)
+    return found
+
+
+def _original(report: Report, others: Iterable[Report]) -> Pair | None:
+    """The pair that a report of a copied article makes with the one of ``others`` that it repeats."""
+    scores = [(compare(report, other), other) for other in others]
     same = [(score.total, content(other), other.id) for score, other in scores if score.is_same]
     if not same:
         return None
@@ -156,7 +187,7 @@ def _renew_copies(connection: sa.Connection, articles: Iterable[str]) -> None:
     """Marks the reports of the copies of ``articles`` to be compared anew."""
     for some in chunks(sorted(articles)):
         copies = sa.select(ARTICLE.c.id).where(ARTICLE.c.family.in_(some), ARTICLE.c.family != ARTICLE.c.id)
-        connection.execute(sa.update(REPORT).where(REPORT.c.article.in_(copies)).values(stage=NEW))
+        connection.execute(sa.update(REPORT).where(REPORT.c.article.in_(copies)).values(stage=COPIED))
 
 
 def _file(connection: sa.Connection, reports: Iterable[Report]) -> None:
