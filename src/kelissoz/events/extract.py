@@ -21,7 +21,7 @@ from kelissoz.events.relations import (
     link_visits,
 )
 from kelissoz.events.scenes import settle
-from kelissoz.events.sojourns import visits_under_way
+from kelissoz.events.sojourns import contacts_under_way, visits_under_way
 from kelissoz.events.sources import Sources
 from kelissoz.events.stories import tell
 from kelissoz.events.stories.story import Story
@@ -45,6 +45,7 @@ def extract(document: Document) -> Document:
     led_delegations(stories, views)
     settle(stories, views, document)
     visits_under_way(stories, document)
+    contacts_under_way(stories, document)
     mediators(stories, views)
     news = {id(story) for story in cores(stories, document)}
     sources, told = Sources(document), _told(stories)

@@ -196,6 +196,8 @@ class _Walk:
             return self._keep(k)
         if all(mention.kind == "pronoun" and mention.entity is None for mention in unit.mentions):
             return self._keep(k)
+        if self.sits and case == "Gen" and "state" in kinds and self._owns_place(k):
+            return self._keep(k)
         if case in {"Gen", "Ins"} or (self.between and len(unit.mentions) > 1):
             return self._keep_sides(k)
         if self.listed and case in (None, "Nom"):
@@ -205,6 +207,12 @@ class _Walk:
         if case in (None, "Nom") and k + 1 == self._core() and ("state" in kinds or unit.joined):
             return self._keep_sides(k)
         return 0
+
+    def _owns_place(self, k: int) -> bool:
+        """``Қытайдың Тяньцзинь қаласында өтетін саммит``: the land is the place's, no side."""
+        lands = {m.country for m in self.view.units[k].mentions}
+        places = {m.country for m in self.view.units[k + 1].mentions if m.kind in {"place", "venue"}}
+        return len(self.view.units[k].joined) < 2 and bool(lands & places)
 
     def _sits_as(self, k: int) -> bool:
         """Whether the body at ``k`` is the one that sits; no press service and no agency does."""

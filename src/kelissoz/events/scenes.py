@@ -330,6 +330,8 @@ def _within(story: Story, visit: Story, document: Document) -> bool:
     lands = _lands(visit)
     if (story.main.background == "before") != (visit.main.background == "before"):
         return False
+    if is_done(story) and not is_done(visit):
+        return False  # whom he received before he set out
     if not lands or (_lands(story) and not _lands(story) & lands):
         return False
     beside = any(c.sentence == story.main.sentence and c.rule.startswith("visit") for c in visit.candidates)

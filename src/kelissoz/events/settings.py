@@ -180,5 +180,7 @@ def _measures(view: View, k: int, verb: int) -> bool:
     """``төрт сағатқа созылды``, ``екі сағат әңгімелесті``, ``үш күндік сапар``; not ``соңғы үш күн``."""
     unit = view.units[k]
     opening = {view.document.tokens[unit.first].form.lower(), view.forms[k - 1] if k else ""}
+    if "ішінде" in view.forms[k + 1 : k + 2]:
+        return False  # ``екі апта ішінде`` (within two weeks): by when
     bare = unit.case in {"Dat", "Nom", None} and opening.isdisjoint(lexicon.words("within-span"))
     return bare and k != verb

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from kelissoz.events.dates import interval
+from kelissoz.events.status import BEGUN
 from kelissoz.events.stories.sides import country_of
 from kelissoz.events.stories.story import Story
 from kelissoz.model import Document
@@ -33,6 +34,25 @@ def visits_under_way(stories: list[Story], document: Document) -> None:
         ahead = any(_is_ahead(story, visit, today, document) for story in stories)
         if (days == 0 or ahead) and not visit.found("end"):
             visit.turned = replace(visit.main.status_evidence or visit.found("time")[0], value="ongoing")
+
+
+def contacts_under_way(stories: list[Story], document: Document) -> None:
+    """``Женевада келіссөз басталды`` (talks began in Geneva), today or on no day that is told, and nothing tells how
+    they ended: they go on."""
+    today = document.article.published
+    for story in stories:
+        told = story.main.status_evidence
+        if story.kind not in {"session", "talks"} or story.status != "held" or story.main.background:
+            continue
+        started = [start for e in story.found("time") if (start := interval(e.value)[0]) is not None]
+        late = today is None or any(start != today.isoformat() for start in started)
+        if told is None or told.rule != BEGUN or late or story.found("duration") or story.found("outcomes"):
+            continue
+        ended = any(
+            c.status_evidence is not None and c.status_evidence.rule == "verb/past" for c in story.candidates
+        )
+        if not ended:
+            story.turned = replace(told, value="ongoing")
 
 
 def _days_before(start: str, today: dt.date) -> int | None:

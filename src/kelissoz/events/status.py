@@ -21,6 +21,9 @@ from kelissoz.model import Status
 _PAST_PARTICIPLE = re.compile(r"[ғгқк][ае]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ның|нің)?$")
 _FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ына|іне)?$")
 
+BEGUN = "verb/begun"
+"""The rule of what is only said to have begun."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -84,6 +87,8 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         return Reading("denied", verb, min(verb + 1, len(view.units) - 1), "verb/past-negative")
     if own == "future" and view.units[verb].word.negative:
         return Reading("cancelled", verb, verb, "verb/future-negative")
+    if own == "past" and view.lemmas[verb] in lexicon.words("starts"):
+        return Reading("held", at if at < verb else verb, verb, BEGUN)
     mapped: dict[str, Status] = {
         "past": "held",
         "future": "planned",
@@ -181,16 +186,23 @@ def _form(view: View, verb: int) -> str | None:
     """``past``, ``future``, ``progressive``, ``open`` (a verbal noun: what follows decides) or ``unreal``."""
     word = view.units[verb].word
     form = view.forms[verb]
+    after = view.units[verb + 1].word if verb + 1 < len(view.units) else None
+    if word.mood == "Des" and after is not None and after.negative:
+        return "unreal"  # ``барғысы келмейді`` (does not want to go)
     if word.mood in {"Cnd", "Des"}:
         return "unreal" if word.mood == "Cnd" else "open"
     if word.verbform == "Conv":
         return _converb(view, verb)
+    if word.verbform == "Vnoun" and word.attributive:
+        return "unreal"  # ``келіссөзді ұйымдастырудағы рөлі`` (the part in organising talks): of no certain talks
     if word.verbform == "Vnoun":
         return "progressive" if word.case == "Loc" and word.possessor is None else "open"
     if word.mood in {"Imp", "Opt"}:
         return "open"
     if form.endswith(("мақ", "мек", "пақ", "пек", "бақ", "бек", "мақшы", "мекші", "пақшы", "пекші")):
         return "future"
+    if word.verbform == "Fin" and word.lemma in lexicon.words("progressive") and word.tense != "Past":
+        return "progressive"
     if word.tense == "Past" or _PAST_PARTICIPLE.search(form):
         return "past"
     if word.tense in {"Pres", "Fut"} or _FUTURE_PARTICIPLE.search(form):

@@ -67,8 +67,9 @@ def hits(view: View) -> Iterator[Hit]:
     """The triggers of a sentence, left to right; at one word the row that asks for most wins."""
     table = triggers()
     lemmas = frozenset((*view.lemmas, *view.forms))
+    heads: set[int] = set()
     for at, (unit, lemma) in enumerate(zip(view.units, view.lemmas, strict=True)):
-        if lemma not in table:
+        if lemma not in table or at in heads:
             continue
         if unit.time is not None or (unit.mentions and unit.last - unit.first == 1 and unit.is_party):
             continue
@@ -88,6 +89,9 @@ def hits(view: View) -> Iterator[Hit]:
                 yield from _rounds(view, trigger, at)
                 break
             head = _round(view, at) if trigger.pos == "NOUN" else at
+            if trigger.frame == "sitting" and head == at:
+                head = _sitting_of(view, at)
+                heads.add(head)
             if trigger.pos == "NOUN" and head == at and _is_compound(view, at):
                 break
             yield Hit(trigger, first, head)
@@ -103,6 +107,20 @@ def _round(view: View, at: int) -> int:
     """``келіссөздің екінші раунды``: a round is the talks themselves; the unit of its noun, else ``at``."""
     for k in range(at + 1, min(at + 4, len(view.units))):
         if view.lemmas[k] in round_nouns():
+            return k
+        if view.units[k].word.pos not in {"ADJ", "NUM", "DET"}:
+            break
+    return at
+
+
+def _sitting_of(view: View, at: int) -> int:
+    """``форумның пленарлық отырысы``: a sitting of the forum is the forum; the unit of its noun, else ``at``."""
+    if view.units[at].case != "Gen" or view.units[at].mentions:
+        return at
+    for k in range(at + 1, min(at + 4, len(view.units))):
+        if view.units[k].word.possessor == "3" and any(
+            t.frame == "sitting" for t in triggers().get(view.lemmas[k], ())
+        ):
             return k
         if view.units[k].word.pos not in {"ADJ", "NUM", "DET"}:
             break

@@ -27,6 +27,8 @@ def candidates(view: View) -> Iterator[Candidate]:
         draft = _FRAMES[hit.trigger.frame](view, hit)
         if draft is None or draft.reading is None or _asked(view, draft.verb):
             continue
+        if draft.reading.status == "planned" and _conditional(view, hit.first):
+            continue
         if not _counted(view, hit, draft.verb):
             yield from splitting.split(_finish(draft))
 
@@ -35,6 +37,14 @@ def _asked(view: View, verb: int | None) -> bool:
     """``Министрмен де сөйлестіңіз бе?`` (did you speak with the minister too?): whoever asks does not tell."""
     asking = verb is not None and verb + 1 < len(view.units) and view.lemmas[verb + 1] == "ма"
     return asking and view.forms[-1] == "?" and view.sentence.kind != "title"
+
+
+def _conditional(view: View, at: int) -> bool:
+    """``Егер бәрі сәтті өтсе, … келіссөз жүргізеді`` (if all goes well, they will hold talks): no plan."""
+    return any(
+        view.forms[k] in lexicon.words("if") and any(u.word.mood == "Cnd" for u in view.units[k:])
+        for k in range(at)
+    )
 
 
 def _finish(draft: Draft) -> Candidate:

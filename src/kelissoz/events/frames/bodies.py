@@ -30,10 +30,18 @@ def unlisted_body(view: View, at: int) -> Evidence | None:
     k = at
     while k > 0 and (_names_body(view, k - 1) or _joins_lands(view, k - 1)):
         k -= 1
+    if _is_half_of_pair(view, k):
+        return None
     if k == at or not (view.units[k].mentions or (view.units[k].form[:1].isupper() and k > 0)):
         return None
     name = phrases.nominative(_written(view, k, at), view.units[at].case, view.units[at].word.possessor)
     return _said_body(view, k, at, name, "session/unlisted")
+
+
+def _is_half_of_pair(view: View, k: int) -> bool:
+    """``Димов пен Папас саммиті`` (the summit of Dimov and Papas): what begins with one of two men is no name."""
+    joined = k > 1 and view.forms[k - 1] in lexicon.words("and")
+    return joined and any(m.kind == "person" for m in view.units[k - 2].mentions)
 
 
 def unknown_body(view: View, at: int) -> Evidence | None:
@@ -159,7 +167,7 @@ def _joins_lands(view: View, k: int) -> bool:
 def own_body(view: View, at: int) -> Evidence | None:
     """``Дүниежүзілік экономикалық форумда``: the trigger is the head of a body's own name."""
     named = [m for m in view.units[at].mentions if m.kind == "body" and " " in m.name]
-    if not named:
+    if not named or _is_half_of_pair(view, at):
         return None
     start, end = view.span(at, at)
     return Evidence(_sitter(view, at, named[0]), start, end, view.sentence.i, "session/own-name")

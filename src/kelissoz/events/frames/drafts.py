@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from kelissoz import lexicon
 from kelissoz.events import clauses, status
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.nouns import NounPhrase, noun_phrase
@@ -99,6 +100,8 @@ def _noun_status(
         outer = None if verb is None or setting is not None else status.read(view, hit.at, verb)
         return outer if _overrides(view, inner, outer, verb) else inner
     if setting is not None:
+        if not lexicon.words("coming").isdisjoint(view.forms[phrase.first : hit.at]):
+            return status.Reading("planned", hit.at, hit.at, f"context/{setting}")
         main = clauses.closing(view, hit.at)
         reading = status.read(view, main, main) if main is not None else None
         if reading is not None and reading.status == "planned" and setting in {"during", "after"}:

@@ -41,9 +41,11 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         phrase.body
         or sitter
         or bodies.own_body(view, hit.at)
+        or bodies.own_body(view, hit.first)
         or bodies.unlisted_body(view, hit.first)
         or bodies.body_of_owners(view, hit.first, owners)
         or bodies.unknown_body(view, hit.first)
+        or bodies.unknown_body(view, hit.at)
         or bodies.body_of_lands(view, hit.first)
     )
     if body is not None:

@@ -129,6 +129,8 @@ def _told_apart(candidate: Candidate, story: Story) -> bool:
 def _same_place_and_states(candidate: Candidate, story: Story) -> bool:
     if any(p.mention.kind not in {"state", "group", "body"} for p in candidate.parties):
         return False
+    if any(p.mention.kind == "person" for p in story.parties()) and candidate.evidence.get("body"):
+        return False  # two men's talks and the forum of their lands
     ours = {p.mention.country for p in candidate.parties if p.mention.country}
     theirs = {p.mention.country for p in story.parties() if p.mention.country}
     return len(ours & theirs) > 1

@@ -139,6 +139,8 @@ def assessments(view: View) -> Iterator[Found]:
         adjectives = [j for j in range(k + 1, at) if view.units[j].word.pos == "ADJ"]
         if not adjectives or k < 0 or view.lemmas[k] not in lexicon.words("talk") | event_nouns():
             continue
+        if view.units[k].case in {"Loc", "Abl", "Dat"}:
+            continue  # ``отырыста мәлім болды`` (became known at the sitting)
         begin, end = view.span(k + 1, at - 1)
         text = phrases.own_words(view, k + 1, at - 1)
         yield Found(Evidence(Phrase(text), begin, end, view.sentence.i, "assessment"), True)

@@ -29,6 +29,8 @@ def said(view: View, first: int, at: int, cue: Cue) -> Iterator[Evidence]:
         yield from _after(view, at, cue)
     elif cue.case == "for":
         yield from _for(view, first, cue)
+    elif cue.case == "of":
+        yield from _of_clause(view, first, cue)
     elif cue.case == "before":
         yield from _before(view, first, cue)
     else:
@@ -190,12 +192,42 @@ def _to_hold(view: View, first: int, verb: int, cue: Cue) -> str | None:
     return phrases.spaced([*words, "өткізу", cue.ends]).strip()
 
 
+def _of_clause(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
+    """``екі ел байланысының дамып келе жатқанын айтты`` (said that the ties of the two lands are growing): of what it
+    was said, the subject of the clause; of each, where several clauses are joined."""
+    limit = clauses.strong_left(view, at - 1) if at else 0
+    right = at
+    for verb in range(at - 1, limit, -1):
+        word = view.units[verb].word
+        if word.verbform != "Part" or word.case != "Acc" or (right == at and verb != at - 1):
+            continue
+        head = next((k for k in range(verb - 1, limit - 1, -1) if _is_subject(view, k, verb)), None)
+        right = verb
+        if head is None or view.units[head].mentions:
+            continue
+        begin = left_edge(view, head, limit)
+        found = phrases.phrase(view, begin, head, cue.rule)
+        if found is not None and begin < head and " " in found.value.text:
+            yield found
+
+
+def _is_subject(view: View, k: int, verb: int) -> bool:
+    """The genitive that no noun before the verb owns, nor another clause."""
+    between = [view.units[j].word for j in range(k + 1, verb)]
+    free = all(word.possessor is None and not (word.verbform == "Part" and word.case) for word in between)
+    return view.units[k].case == "Gen" and free
+
+
 def _future(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     """``… кеңейтетін болды`` (it was settled that they will widen …): as a verbal noun."""
     if at == 0 or not clauses.is_verb(view.units[at - 1]):
         return
     unit = view.units[at - 1]
-    if unit.word.verbform != "Part" or not unit.form.lower().endswith(("атын", "етін", "йтын", "йтін")):
+    if (
+        unit.word.negative
+        or unit.word.verbform != "Part"
+        or not unit.form.lower().endswith(("атын", "етін", "йтын", "йтін"))
+    ):
         return
     begin = left_edge(view, at - 1, clauses.strong_left(view, at))
     if begin >= at - 1 or view.units[begin].case == "Nom" and view.units[begin].is_party:
