@@ -20,13 +20,10 @@ def visits_under_way(stories: list[Story], document: Document) -> None:
     today = document.article.published
     for visit in stories:
         arrival = [start for e in visit.found("time") if (start := interval(e.value)[0]) is not None]
-        if (
-            visit.kind != "visit"
-            or visit.status != "held"
-            or today is None
-            or not arrival
-            or visit.main.background
-        ):
+        if visit.kind != "visit" or visit.status != "held" or today is None or visit.main.background:
+            continue
+        if not arrival:
+            _go_on_undated(visit, stories, today, document)
             continue
         days = _days_before(arrival[0], today)
         if days is None or not 0 <= days <= _STAY:
@@ -34,6 +31,19 @@ def visits_under_way(stories: list[Story], document: Document) -> None:
         ahead = any(_is_ahead(story, visit, today, document) for story in stories)
         if (days == 0 or ahead) and not visit.found("end"):
             visit.turned = replace(visit.main.status_evidence or visit.found("time")[0], value="ongoing")
+
+
+def _go_on_undated(visit: Story, stories: list[Story], today: dt.date, document: Document) -> None:
+    """``Президент Астанаға келді. Ол келіссөз жүргізеді`` (the president has come to Astana. He will hold talks): on
+    whichever day he came, he has not left."""
+    told = visit.main.status_evidence
+    came = told is not None and told.rule == "verb/past" and not visit.main.setting
+    if (
+        came
+        and told is not None
+        and any(_is_ahead(s, visit, today, document) for s in stories if s.part_of is visit)
+    ):
+        visit.turned = replace(told, value="ongoing")
 
 
 def contacts_under_way(stories: list[Story], document: Document) -> None:

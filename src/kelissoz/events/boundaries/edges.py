@@ -216,6 +216,8 @@ class _Walk:
             return True
         if after in joiners() and case == self.view.units[self.head].case:
             return True
+        if case == "Dat" and self.view.lemmas[k + 1] in lexicon.words("to-what"):
+            return True
         return self._governed(case)
 
     def _word(self, k: int) -> bool:

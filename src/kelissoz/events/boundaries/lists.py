@@ -53,6 +53,8 @@ def _cuts(view: View, k: int, head: int) -> bool:
     while at > 0 and (view.forms[at] in QUOTES or view.forms[at] == ","):
         at -= 1
     left = view.units[at].word
+    if left.case == "Acc" and view.forms[k + 1] in {"оны", "оларды"}:
+        return True  # ``ахуалды және оны шешу жолдарын``: the object of each
     if left.attributive or view.units[at].time is not None:
         return False
     if _listed_name(view, at, form) or _named_like(view, at, head):

@@ -103,6 +103,8 @@ def tells(view: View, at: int) -> bool:
         return True
     if _denied(view, at) or word.mood in {"Cnd", "Imp", "Opt", "Des"}:
         return False
+    if word.verbform == "Conv" and view.lemmas[at + 1 : at + 2] == ("кел",):
+        return False  # ``қолдап келеді`` (has always supported): a habit
     if word.verbform == "Vnoun":
         return is_purpose(view, at) or any(
             lemma in lexicon.words("necessary", "plan") for lemma in view.lemmas[at + 1 : at + 3]

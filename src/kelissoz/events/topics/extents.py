@@ -138,6 +138,8 @@ def _about(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
             return
         k -= 1
     while k > limit and view.forms[k] in lexicon.words("about", "as-to"):
+        if view.forms[k] in lexicon.words("as-to") and view.lemmas[k - 1] in lexicon.words("wish-of"):
+            return
         begin = left_edge(view, k - 1, limit)
         for evidence in phrases.phrases(view, k - 1, limit, cue.rule):
             yield _ended_about(view, evidence, k, at, cue)
