@@ -201,13 +201,21 @@ def _form(view: View, verb: int) -> str | None:
         return "open"
     if form.endswith(("мақ", "мек", "пақ", "пек", "бақ", "бек", "мақшы", "мекші", "пақшы", "пекші")):
         return "future"
-    if word.verbform == "Fin" and word.lemma in lexicon.words("progressive") and word.tense != "Past":
+    if _goes_on(view, verb):
         return "progressive"
     if word.tense == "Past" or _PAST_PARTICIPLE.search(form):
         return "past"
     if word.tense in {"Pres", "Fut"} or _FUTURE_PARTICIPLE.search(form):
         return "future"
     return None
+
+
+def _goes_on(view: View, verb: int) -> bool:
+    """``қаралып жатыр`` (is being considered), read from its last word."""
+    word = view.units[verb].word
+    before = view.units[verb - 1].word if verb else None
+    now = word.verbform == "Fin" and word.tense != "Past" and word.lemma in lexicon.words("progressive")
+    return now and before is not None and before.verbform == "Conv"
 
 
 def _converb(view: View, verb: int) -> str | None:

@@ -14,14 +14,19 @@ from kelissoz.events.view import View
 from kelissoz.model import Mention
 
 
-def recipients(view: View, at: int) -> list[int]:
-    """The persons in the dative before ``at``, wherever in its part of the sentence they stand:
-    ``Б-ға апаттан қаза тапқандарға байланысты жеделхат жолдады``."""
-    return [
-        k
-        for k in range(clauses.strong_left(view, at), at)
-        if view.units[k].case == "Dat" and any(m.kind in {"person", "office"} for m in view.units[k].mentions)
-    ]
+def recipients(view: View, at: int, case: str = "Dat") -> list[int]:
+    """The persons in the dative, or in ``case``, before ``at``, wherever in its part of the sentence they stand:
+    ``Б-ға апаттан қаза тапқандарға байланысты жеделхат жолдады``, ``Б-ны сумен айналысатын кеңеске шақырды``; one of
+    each joined group."""
+    found: list[int] = []
+    joined: set[int] = set()
+    for k in range(clauses.strong_left(view, at), at):
+        unit = view.units[k]
+        people = any(m.kind in {"person", "office"} for m in unit.mentions)
+        if people and unit.case == case and k not in joined:
+            found.append(k)
+            joined.update(unit.joined)
+    return found
 
 
 def teller(view: View, first: int, at: int) -> list[int]:

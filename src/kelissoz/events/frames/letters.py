@@ -71,7 +71,7 @@ def _mediated(draft: Draft, noun: int) -> Draft:
 
 def _directed(view: View, hit: Hit, case: str) -> Draft | None:
     draft = drafts.verb_draft(view, hit)
-    to = arguments.arguments(view, hit.first, case)
+    to = arguments.arguments(view, hit.first, case) or arguments.recipients(view, hit.first, case)
     if not to:
         return None
     draft.add(arguments.subject(view, hit.first, hit.at), None, "sender")
