@@ -206,7 +206,9 @@ def _before_apposition(view: View, k: int, at: int, start: int) -> int:
 
 
 def _owns(view: View, k: int, verb: int) -> bool:
-    """Whether the genitive at ``k`` is the owner of a noun before ``verb`` (``Тоқаевтың сөзін``)."""
+    """Whether the genitive at ``k``, with those joined to it, is the owner of a noun before ``verb`` (``Тоқаевтың
+    сөзін``)."""
+    k = max(view.units[k].joined or (k,))
     for j in range(k + 1, min(k + 4, verb)):
         unit = view.units[j]
         if unit.is_party or unit.mentions:

@@ -20,7 +20,7 @@ from kelissoz.events.nouns import ordinal
 from kelissoz.events.phrases import joined
 from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import Story, by_sentence
-from kelissoz.events.tables import event_nouns, ordinal_words
+from kelissoz.events.tables import event_nouns, ordinal_words, round_nouns
 from kelissoz.events.triggers import triggers
 from kelissoz.events.view import View
 from kelissoz.letters import genitive
@@ -74,6 +74,8 @@ def _counted(view: View, k: int, here: list[Story]) -> Story | None:
     noun = view.lemmas[k + 1]
     if noun not in triggers() or clauses.is_verb(view.units[k + 1]):
         return None
+    if noun in round_nouns() and k and view.units[k - 1].case == "Gen" and view.lemmas[k - 1] not in triggers():
+        return None  # ``жоспардың екінші кезеңі`` (the second stage of the plan)
     return next((s for s in here if noun in _names_of(s)), None)
 
 

@@ -16,6 +16,7 @@ from kelissoz.events.tables import event_nouns
 from kelissoz.model import Document, Mention, Sentence, TimeExpression, Token, Word
 
 PARTY_KINDS = frozenset({"person", "office", "body", "state", "group", "pronoun"})
+_DESCRIBING = 2
 _NUMBERED = re.compile(r"^\d+-(?=\w{4})")
 
 
@@ -204,6 +205,8 @@ def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
             k += 1
         if k > at + 1 and _comes_from(units, k):
             k += 1
+        if spoken:
+            k = _described(units, k)
         if k == at + 1 or k >= len(units) or not _joinable(units[k]):
             break
         before = units[at].word.case
@@ -227,6 +230,22 @@ def _comes_from(units: tuple[Unit, ...], k: int) -> bool:
         return False
     land = all(m.kind == "state" for m in units[k].mentions) and bool(units[k].mentions)
     return land and any(m.kind == "person" for m in units[k + 1].mentions)
+
+
+def _described(units: tuple[Unit, ...], k: int) -> int:
+    """``Израиль мен радикалды ХАМАС қозғалысы`` (Israel and the radical movement Hamas): past the words at ``k`` that
+    only describe a body."""
+    j = k
+    while j < min(k + _DESCRIBING, len(units) - 1) and _only_describes(units[j]):
+        j += 1
+    return j if any(m.kind == "body" for unit in units[j : j + 1] for m in unit.mentions) else k
+
+
+def _only_describes(unit: Unit) -> bool:
+    """``радикалды``, ``палестиналық``: an adjective, or one of a nation."""
+    if unit.mentions:
+        return all(m.kind == "nationality" for m in unit.mentions)
+    return unit.word.pos == "ADJ"
 
 
 def _joins(units: tuple[Unit, ...], k: int) -> bool:
