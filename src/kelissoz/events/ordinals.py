@@ -74,7 +74,12 @@ def _counted(view: View, k: int, here: list[Story]) -> Story | None:
     noun = view.lemmas[k + 1]
     if noun not in triggers() or clauses.is_verb(view.units[k + 1]):
         return None
-    if noun in round_nouns() and k and view.units[k - 1].case == "Gen" and view.lemmas[k - 1] not in triggers():
+    if (
+        noun in round_nouns()
+        and k
+        and view.units[k - 1].case == "Gen"
+        and view.lemmas[k - 1] not in triggers()
+    ):
         return None  # ``жоспардың екінші кезеңі`` (the second stage of the plan)
     return next((s for s in here if noun in _names_of(s)), None)
 

@@ -203,6 +203,8 @@ def _sitting(story: Story, document: Document, takings: list[Taking]) -> Iterato
     """The organ that sat took part (``Үкімет отырысы``); a forum or summit is an occasion, not a side."""
     if story.kind != "session" or any(p.evidence.rule == "session/body-name" for p in story.parties()):
         return  # of a joint body (``Чили–Перу комиссиясы``) its states are the sides
+    if sum(t.participant.role == "member" for t in takings) > 1:
+        return  # those who sat are named
     for evidence in story.found("body")[:1]:
         entity = _entity(evidence.value, document)
         name = entity.name if entity is not None else evidence.value.name

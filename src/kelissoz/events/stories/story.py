@@ -32,7 +32,7 @@ class Story:
     @property
     def main(self) -> Candidate:
         """The candidate that tells most: not a title, not one that points back, one that shows a status."""
-        return min(self.candidates, key=lambda c: (c.title or c.anaphoric, c.neutral))
+        return min(self.candidates, key=_tells_less)
 
     @property
     def kind(self) -> EventKind:
@@ -52,6 +52,14 @@ class Story:
     def found(self, name: str) -> list[Evidence]:
         inside = [e for c in self.candidates for e in c.evidence.get(name, ())]
         return inside + self.extra.get(name, [])
+
+
+def _tells_less(candidate: Candidate) -> tuple[bool, bool, bool, bool]:
+    """``Саммитке А мен Б қатысты`` (А and Б attended the summit) points back, but is the news; ``Айта кетсек, …``
+    (by the way) only recalls it."""
+    news = candidate.background is None and len(candidate.parties) > 1
+    back = candidate.anaphoric and not (candidate.kind == "session" and news)
+    return (candidate.title or back, candidate.background is not None, candidate.anaphoric, candidate.neutral)
 
 
 def by_sentence(stories: Iterable[Story]) -> dict[int, list[Story]]:
