@@ -54,12 +54,13 @@ class Story:
         return inside + self.extra.get(name, [])
 
 
-def _tells_less(candidate: Candidate) -> tuple[bool, bool, bool, bool]:
+def _tells_less(candidate: Candidate) -> tuple[bool, bool, bool]:
     """``Саммитке А мен Б қатысты`` (А and Б attended the summit) points back, but is the news; ``Айта кетсек, …``
     (by the way) only recalls it."""
     news = candidate.background is None and len(candidate.parties) > 1
     back = candidate.anaphoric and not (candidate.kind == "session" and news)
-    return (candidate.title or back, candidate.background is not None, candidate.anaphoric, candidate.neutral)
+    recalled = candidate.kind == "session" and candidate.background is not None
+    return (candidate.title or back, recalled, candidate.neutral)
 
 
 def by_sentence(stories: Iterable[Story]) -> dict[int, list[Story]]:
