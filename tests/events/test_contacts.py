@@ -534,3 +534,17 @@ def test_a_ministry_that_denies_talks_with_another_land_speaks_of_its_own() -> N
 def test_who_puts_off_his_journey_is_the_traveller(told: str, status: str) -> None:
     (event,) = read(f"{DIMOV} {told}.")
     assert (event.kind, event.status, names(event)) == ("visit", status, {"Петр Димов"})
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Мәскеу мен Киев Афинада келіссөз жүргізді",
+        "Мәскеу мен Киев келіссөзі Афинада өтті",
+        "Мәскеу мен Киевтің сауда келіссөзі Афинада аяқталды",
+    ],
+)
+def test_two_capitals_side_by_side_stand_for_their_states(told: str) -> None:
+    (event,) = read(f"{told}.")
+    assert names(event) == {"Ресей", "Украина"}
+    assert event.place is not None and event.place.name == "Афина"

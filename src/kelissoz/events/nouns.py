@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.tables import number_tens, ordinal_words
+from kelissoz.events.tables import capitals, number_tens, ordinal_words
 from kelissoz.events.view import View
 
 _SIGNS = frozenset({",", "–", "-", "—"})
@@ -183,6 +183,8 @@ class _Walk:
             return self._keep(k)
         if self.between and unit.joined:
             return self._keep_sides(k)
+        if len(unit.joined) > 1 and all(self._is_capital(j) for j in unit.joined):
+            return self._keep_sides(k) if self.view.units[self.start].word.possessor == "3" else 0
         if kinds & {"place", "venue"}:
             if case == "Dat":
                 self.goals.add(k)
@@ -213,6 +215,13 @@ class _Walk:
         lands = {m.country for m in self.view.units[k].mentions}
         places = {m.country for m in self.view.units[k + 1].mentions if m.kind in {"place", "venue"}}
         return len(self.view.units[k].joined) < 2 and bool(lands & places)
+
+    def _is_capital(self, k: int) -> bool:
+        """``Мәскеу мен Киев келіссөз жүргізді``: capitals that stand for their states, and are no place."""
+        unit = self.view.units[k]
+        return unit.case in (None, "Nom", "Gen") and any(
+            m.kind == "place" and m.name in capitals() for m in unit.mentions
+        )
 
     def _sits_as(self, k: int) -> bool:
         """Whether the body at ``k`` is the one that sits; no press service and no agency does."""

@@ -64,10 +64,20 @@ def _run_at(words: NameWords, k: int, end: int) -> Run | None:
     (``Си Цзиньпин Ким Чен Ынмен кездесті``)."""
     known, grown = _known(words, k, end), _Growing(words, k, end).grow()
     if known is None:
-        return grown
+        return None if grown is None else _before_known(words, grown, end)
     if grown is None or grown.last <= known.last or _known(words, known.last, end) is not None:
         return known
     return grown
+
+
+def _before_known(words: NameWords, run: Run, end: int) -> Run:
+    """``Лула Си Цзиньпинмен кездесті`` (Lula met Xi Jinping): a run ends where the full name of an office-holder begins
+    that reaches as far."""
+    for size, k in enumerate(run.words[1:], start=1):
+        other = _known(words, k, end)
+        if other is not None and other.last >= run.last:
+            return next(cut(words, run, size))
+    return run
 
 
 def parted(words: NameWords, found: Iterable[Run]) -> Iterator[Run]:
