@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.frames import arguments, bodies, drafts
+from kelissoz.events.frames import arguments, bodies, drafts, implied
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.standing import is_international
 from kelissoz.events.triggers import Hit
@@ -31,8 +32,12 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         draft.add(arguments.attendees(view, phrase, draft.verb), role, "attendee")
     elif clauses.context(view, hit.at) == "during":
         verb = clauses.predicate(view, hit.at)
-        if verb is not None:
-            draft.add(arguments.attendees(view, phrase, verb), "member", "speaker")
+        if verb is None:
+            draft.add(_who_said(view, hit.at), "member", "speaker")
+        else:
+            spoken = implied.speaker(view, verb, f"{hit.trigger.id}/speaker")
+            draft.parties.extend(replace(party, role="member") for party in spoken)
+            draft.add([] if spoken else arguments.attendees(view, phrase, verb), "member", "speaker")
     draft.add(phrase.chairs, "head", "chair")
     owners = [k for k in phrase.parties if view.units[k].case == "Gen"]
     states = [k for k in phrase.parties if any(m.kind in _SITTERS for m in view.units[k].mentions)]
@@ -58,6 +63,15 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         draft.evidence["ordinal"] = [entry]
     draft.anaphoric = body is None and not phrase.parties
     return draft if not _only_framework(view, hit, draft) else None
+
+
+def _who_said(view: View, at: int) -> list[int]:
+    """``…, – деді отырыста министр А`` (said minister А at the sitting): who stands behind both."""
+    said = {at - 1, clauses.strong_left(view, at) - 1} & set(range(at))
+    if not any(clauses.is_verb(view.units[k]) for k in said):
+        return []
+    people = (k for k in range(at + 1, len(view.units)) if view.units[k].is_party)
+    return [k for k in people if view.units[k].case in (None, "Nom")][:1]
 
 
 def adopt(view: View, hit: Hit) -> Draft | None:

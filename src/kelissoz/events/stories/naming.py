@@ -40,6 +40,8 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
         return _signed_there(candidate, others[0], stories, document)
     if len(others) == 1:
         return _completed(candidate, others[0], vague, stories, document)
+    if candidate.kind == "session" and vague and others:
+        return _attended(candidate, vague, stories, document)
     if others or not (vague or candidate.kind == "signing"):
         return candidate
     found = _meant(candidate, vague, stories, document)
@@ -63,6 +65,24 @@ def _signed_there(candidate: Candidate, one: Party, stories: list[Story], docume
             found = _states(story, document)
             return replace(candidate, parties=tuple(found)) if len(found) > 1 else candidate
     return candidate
+
+
+def _attended(
+    candidate: Candidate, vague: list[Party], stories: list[Story], document: Document
+) -> Candidate:
+    """``А Б-мен келіссөз жүргізеді. Мемлекет басшылары А мен Б елдерінің форумына қатысады`` (А will hold talks with Б.
+    The heads of state will attend the forum of their lands): the two of them, and no longer their lands."""
+    source = _latest(stories, candidate, document, heads=True)
+    heads = any(stands_for(p.mention) == "persons" and _of_sides(p.mention) for p in vague)
+    if source is None or not heads:
+        return candidate
+    found = _persons(source, document, {last_word(p.mention.name) for p in vague})
+    lands = {country_of(p.mention, document) for p in found}
+    if len(found) < 2:
+        return candidate
+    rest = [p for p in candidate.parties if p not in vague and country_of(p.mention, document) not in lands]
+    role = vague[0].role
+    return replace(candidate, parties=(*(replace(p, role=role) for p in found), *rest))
 
 
 def _completed(
