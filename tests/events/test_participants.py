@@ -150,3 +150,9 @@ def test_who_came_at_the_head_of_a_team() -> None:
 
 def test_who_meets_is_not_of_the_land_of_whom_he_meets() -> None:
     assert who("Жозе Перейра мен Мальта президенті Пьер Камиллери кездесті.")[0] == "Жозе Перейра / – / – / –"
+
+
+def test_colleagues_of_several_lands_are_met_together() -> None:
+    text = "Мальта президенті Пьер Камиллери армениялық, грузиялық және түркиялық әріптестерімен келіссөз жүргізді."
+    (event,) = document(text, published="2026-03-02").events
+    assert [participant.country for participant in event.participants] == ["MT", "AM", "GE", "TR"]

@@ -15,8 +15,10 @@ PUTINS = {"kind": "visit", "parties": (PUTIN,), "city": "Пекин"}
 IN_CHINA = {"kind": "visit", "parties": (PUTIN,), "country": "CN"}
 SECOND = report("a", start=None, ordinal=2, core=False, **PUTINS)
 MOVED = put_off("2026-01-20", "2026-01-27", published="2026-01-18", city="Сочи", states=("RU", "US"))
+MORROW = {"start": "2026-01-24", "parties": STATES, "city": "Сочи"}
 HEAD = Party("Еурокомиссия басшысы", "person")
 ONE_EVENT = [
+    (report("a", **MORROW), report("b", None, status="planned", parties=STATES, city="Сочи")),
     (report("a", city="Мәскеу"), report("b", parties=(PUTIN, HEAD), city="Мәскеу")),
     (report("a", start="2026-01", status="planned", **IN_CHINA), report("b", **IN_CHINA)),
     (
@@ -58,6 +60,7 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    (report("a", **MORROW), report("b", None, "2026-01-19", status="planned", parties=STATES, city="Сочи")),
     (report("a", **PUTINS), report("b", start="2026-01-24", **{**PUTINS, "city": "Ханой"})),
     (report("a", **PUTINS), report("b", start="2026-01-25", **PUTINS)),
     (in_visit(SECOND, ["2026-01-22"]), report("b", start="2026-01-27", **PUTINS)),
@@ -104,3 +107,10 @@ def test_the_reasons_are_told() -> None:
     assert reasons["the same day"] > 0
     assert "the same people: Владимир Путин, Стивен Уиткофф" in reasons
     assert compare(report("a"), report("b", kind="call")).reasons[0].what == "meeting and call"
+
+
+def test_whose_state_one_does_not_tell_speaks_for_nothing() -> None:
+    unknown = report("b", parties=(PUTIN, Party("Стивен Уиткофф", "person")))
+    assert not any(
+        reason.what.startswith("only one names") for reason in compare(report("a"), unknown).reasons
+    )

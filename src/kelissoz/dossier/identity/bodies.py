@@ -5,6 +5,7 @@ words of the language, which are spelt alike but chosen freely (``Ресей–�
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kelissoz.dossier.identity.spelling import fold, key
@@ -12,6 +13,8 @@ from kelissoz.dossier.identity.spelling import fold, key
 _WORDS = re.compile(r"[^\W_]+")
 # A Kazakh ending is at most this long; words with a common beginning longer than the rest count as one.
 _ENDING = 4
+# An acronym has at most so many letters.
+_LONGEST = 6
 
 
 @lru_cache(maxsize=65536)
@@ -21,14 +24,18 @@ def body_words(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def body_keys(name: str) -> tuple[str, ...]:
-    """By what a body is looked up: each of its words of some length, by its first five letters' key."""
-    return tuple(dict.fromkeys(key(word[:5]) for word in body_words(name) if len(word) > 3))
+    """By what a body is looked up: each of its words of some length, by its first five letters' key; and acronyms,
+    those in its name and those that its first words would make."""
+    words = _WORDS.findall(name)
+    initials = ("".join(word[0] for word in words[:size]) for size in range(2, min(len(words), _LONGEST) + 1))
+    short = [fold(each) for each in (*filter(_is_acronym, words), *initials)]
+    return tuple(dict.fromkeys([*(key(word[:5]) for word in body_words(name) if len(word) > 3), *short]))
 
 
 @lru_cache(maxsize=65536)
 def likeness(one: str, other: str) -> float:
     """The share of the shorter name's words that the longer one has, 0 to 1."""
-    shorter, longer = sorted((body_words(one), body_words(other)), key=len)
+    shorter, longer = sorted(_aligned(one, other), key=len)
     if not shorter:
         return 0.0
     return sum(any(_is_one(word, each) for each in longer) for word in shorter) / len(shorter)
@@ -36,10 +43,31 @@ def likeness(one: str, other: str) -> float:
 
 def are_one_body(one: str, other: str) -> bool:
     """Whether two names may be one body's: all words of the shorter one but few are in the longer one, and a
-    single common word (``кеңес``) is not enough."""
-    if body_words(one) == body_words(other):
-        return True
-    return min(len(body_words(one)), len(body_words(other))) > 1 and likeness(one, other) >= 0.75
+    single common word (``кеңес``) is not enough. ``ШЫҰ`` is ``Шанхай ынтымақтастық ұйымы``."""
+    here, there = _aligned(one, other)
+    return here == there or min(len(here), len(there)) > 1 and likeness(one, other) >= 0.75
+
+
+def _aligned(one: str, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of both names; what one of them has as an acronym is one word in the other as well."""
+    here, there = _WORDS.findall(one), _WORDS.findall(other)
+    short, long = _shortened(here, there), _shortened(there, here)
+    return tuple(map(fold, short)), tuple(map(fold, long))
+
+
+def _shortened(words: Sequence[str], other: Sequence[str]) -> Sequence[str]:
+    """``words`` with an acronym of ``other`` in the place of the words whose initials it has."""
+    for acronym in filter(_is_acronym, other):
+        size = len(acronym)
+        for k in range(len(words) - size + 1):
+            if "".join(word[0] for word in words[k : k + size]).casefold() == acronym.casefold():
+                words = [*words[:k], acronym, *words[k + size :]]
+                break
+    return words
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and 1 < len(word) <= _LONGEST
 
 
 def _is_one(one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kelissoz.dossier.identity.bodies import are_one_body, body_words, likeness
 from kelissoz.dossier.identity.people import are_one_person, person_name
 from kelissoz.dossier.identity.spelling import fold, is_near
-from kelissoz.dossier.merging.days import AROUND, NEWS
+from kelissoz.dossier.merging.days import AROUND, NEWS, Days
 from kelissoz.dossier.merging.reports import Party, Report
 
 # From this on two reports are one event; from the other on a person should look.
@@ -133,12 +133,22 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
         is_news = (
             told.length == 0 and 0 <= reckoned.last - told.first <= NEWS and reckoned.length <= 2 * NEWS + 1
         )
-        yield Reason("the day fits the other's publication", 1.5 if is_news else 0.5)
+        soon = told.length == 0 and not is_news and _is_near(told, reckoned, one, other)
+        yield Reason("the day fits the other's publication", 1.5 if is_news else 1.0 if soon else 0.5)
     elif max(one.days.length, other.days.length) <= 2 * AROUND:
         yield Reason("told of the same days", 1.5)
     elif one.published is not None and other.published is not None:
         apart = abs((one.published - other.published).days)
         yield Reason(f"published {apart} days apart", 1.5 if apart <= 1 else 0.5 if apart <= 3 else 0.0)
+
+
+def _is_near(told: Days, reckoned: Days, one: Report, other: Report) -> bool:
+    """Whether what is announced without a day was on a day right after the announcement."""
+    announced = {report.status for report in (one, other) if report.days is reckoned} <= {
+        "planned",
+        "ongoing",
+    }
+    return announced and 0 <= told.first - reckoned.first <= 1
 
 
 def _moved(one: Report, other: Report) -> Iterator[Reason]:
@@ -211,11 +221,14 @@ def are_one_party(one: Party, other: Party) -> bool:
 
 def _countries(one: Report, other: Report) -> Iterator[Reason]:
     here, there = one.countries, other.countries
-    for a, b in matched(
-        one.people, other.people
-    ):  # of one who is thought to be of two states, neither counts
-        if a.country and b.country and a.country != b.country:
+    for a, b in matched(one.people, other.people):
+        if (
+            a.country and b.country and a.country != b.country
+        ):  # of one who is thought to be of two, neither counts
             here, there = here - {a.country}, there - {b.country}
+        elif a.country != b.country:  # whose state one does not tell is no other's
+            told = frozenset(filter(None, (a.country, b.country)))
+            here, there = here - (told - there), there - (told - here)
     if here & there:
         yield Reason(
             f"the same states: {', '.join(sorted(here & there))}", min(1.5, 0.75 * len(here & there))

@@ -46,6 +46,23 @@ def parties(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
             if mention.kind in PARTY_KINDS:
                 own = (mention.start, mention.end) if len(mentions) > 1 else (start, end)
                 found.append(Party(mention, role, Evidence(None, *own, view.sentence.i, rule), beside))
+    return [*_colleagues_before(view, min(group), role, rule), *found]
+
+
+def _colleagues_before(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
+    """``армениялық және грузиялық әріптестерімен`` (with his Armenian and Georgian colleagues): the lands of those who
+    share the noun at ``k``."""
+    noun = view.units[k]
+    if noun.word.number != "Plur" or not any(m.kind == "group" and m.country for m in noun.mentions):
+        return []
+    found: list[Party] = []
+    for j in range(k - 2, -1, -2):
+        lands = [m for m in view.units[j].mentions if m.kind == "nationality" and m.country]
+        if not lands or view.forms[j + 1] not in lexicon.words("and") | {","}:
+            break
+        start, end = view.span(j, j)
+        entry = Evidence(None, start, end, view.sentence.i, f"{rule}/shared")  # they are met together
+        found.insert(0, Party(_as_state(lands[0]), role, entry))
     return found
 
 
