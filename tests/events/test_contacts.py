@@ -548,3 +548,13 @@ def test_two_capitals_side_by_side_stand_for_their_states(told: str) -> None:
     (event,) = read(f"{told}.")
     assert names(event) == {"Ресей", "Украина"}
     assert event.place is not None and event.place.name == "Афина"
+
+
+def test_what_is_moved_may_be_moved_forward() -> None:
+    found = document(
+        "Болгария мен Грекия министрлерінің кездесуі 12 наурыздан 5 наурызға жылжытылды.",
+        published="2026-03-02",
+    )
+    (event,) = found.events
+    assert (event.status, event.start) == ("postponed", "2026-03-12")
+    assert [claim.value for claim in found.claims if claim.field == "start"] == ["2026-03-12", "2026-03-05"]

@@ -17,7 +17,9 @@ SECOND = report("a", start=None, ordinal=2, core=False, **PUTINS)
 MOVED = put_off("2026-01-20", "2026-01-27", published="2026-01-18", city="Сочи", states=("RU", "US"))
 MORROW = {"start": "2026-01-24", "parties": STATES, "city": "Сочи"}
 HEAD = Party("Еурокомиссия басшысы", "person")
+OFF = report("off", None, "2026-01-15", parties=STATES, status="cancelled", city="Сочи")
 ONE_EVENT = [
+    (OFF, report("b", published="2026-01-10", parties=STATES, status="planned", city="Сочи")),
     (report("a", **MORROW), report("b", None, status="planned", parties=STATES, city="Сочи")),
     (report("a", city="Мәскеу"), report("b", parties=(PUTIN, HEAD), city="Мәскеу")),
     (report("a", start="2026-01", status="planned", **IN_CHINA), report("b", **IN_CHINA)),
@@ -60,6 +62,7 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    (OFF, report("b", parties=STATES, city="Сочи")),
     (report("a", **MORROW), report("b", None, "2026-01-19", status="planned", parties=STATES, city="Сочи")),
     (report("a", **PUTINS), report("b", start="2026-01-24", **{**PUTINS, "city": "Ханой"})),
     (report("a", **PUTINS), report("b", start="2026-01-25", **PUTINS)),

@@ -111,7 +111,9 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
     if one.days is None or other.days is None:
         yield Reason("no date for one of them", -1.5)
         return
-    if one.moved or other.moved:
+    if _is_off(one, other) or _is_off(other, one):
+        yield Reason("announced, and put off or called off", 1.5)
+    elif one.moved or other.moved:
         yield from _moved(one, other)
     elif one.days.is_exact and other.days.is_exact:
         near = one.days.distance(other.days)
@@ -149,6 +151,14 @@ def _is_near(told: Days, reckoned: Days, one: Report, other: Report) -> bool:
         "ongoing",
     }
     return announced and 0 <= told.first - reckoned.first <= 1
+
+
+def _is_off(off: Report, plan: Report) -> bool:
+    """Whether one is put off or called off, no day being told, and the other was announced before."""
+    told = off.days is not None and off.days.told
+    announced = plan.status in ("planned", "proposed", "postponed")
+    dated = off.published is not None and plan.published is not None and plan.published <= off.published
+    return off.status in ("cancelled", "postponed") and not told and announced and dated
 
 
 def _moved(one: Report, other: Report) -> Iterator[Reason]:
