@@ -83,8 +83,15 @@ def predicate(view: View, at: int) -> int | None:
         if view.forms[k] in {";", ":"}:
             return None
         if is_verb(view.units[k]) and not _dates_noun(view, k) and not _leads_team(view, k):
-            return k
+            return k + 1 if _begins_with(view, at, k) else k
     return None
+
+
+def _begins_with(view: View, at: int, k: int) -> bool:
+    """``сапарын кешенді аралаудан бастап`` (beginning his visit with a walk through the memorial): the verbal noun is
+    that with which the contact begins."""
+    starts = view.lemmas[k + 1 : k + 2] == ("баста",)
+    return starts and view.units[at].case == "Acc" and view.units[k].case == "Abl"
 
 
 def _leads_team(view: View, k: int) -> bool:

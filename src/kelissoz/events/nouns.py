@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.tables import capitals, number_tens, ordinal_words
+from kelissoz.events.tables import capitals, number_tens, ordinal_words, side_nouns
 from kelissoz.events.view import View
 
 _SIGNS = frozenset({",", "–", "-", "—"})
@@ -208,6 +208,8 @@ class _Walk:
             return self._keep(k)
         if case in (None, "Nom") and k + 1 == self._core() and ("state" in kinds or unit.joined):
             return self._keep_sides(k)
+        if case in (None, "Nom") and k + 1 == self._core() and self._are_several(k):
+            return self._keep_sides(k)
         return 0
 
     def _owns_place(self, k: int) -> bool:
@@ -222,6 +224,14 @@ class _Walk:
         return unit.case in (None, "Nom", "Gen") and any(
             m.kind == "place" and m.name in capitals() for m in unit.mentions
         )
+
+    def _are_several(self, k: int) -> bool:
+        """``президенттер кездесуі`` (the presidents' meeting): those who meet, as a group before the noun."""
+        owned = self.view.units[self.start].word.possessor == "3"
+        unit = self.view.units[k]
+        persons = side_nouns().get(self.view.lemmas[k]) == "persons" and unit.word.number == "Plur"
+        unnamed = all(m.kind == "group" and m.country is None for m in unit.mentions)
+        return not self.sits and owned and persons and unnamed
 
     def _sits_as(self, k: int) -> bool:
         """Whether the body at ``k`` is the one that sits; no press service and no agency does."""

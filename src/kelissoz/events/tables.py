@@ -257,13 +257,15 @@ def gatherings() -> frozenset[str]:
 
 @cache
 def event_nouns() -> frozenset[str]:
-    """The one-word nouns that name contacts (``кездесу``, ``келіссөз``, ``отырыс``)."""
-    return frozenset(
-        row["lemmas"].split()[-1]
+    """The one-word nouns that name contacts (``кездесу``, ``келіссөз``, ``отырыс``), and the verbal noun of ``қол қою``
+    (signing); ``байланыс`` (ties) names one only as ``тікелей байланыс`` (direct contact)."""
+    named = (
+        row["lemmas"].split()
         for kind in get_args(EventKind)
         for row in lexicon.rows(f"kk/events/{kind}")
         if row["pos"] == "NOUN"
     )
+    return frozenset(words[-1] for words in named if len(words) == 1 or words[-1].endswith(("у", "ю")))
 
 
 @cache

@@ -15,6 +15,7 @@ from kelissoz.model import Mention
 
 _CARRY = 3
 _PRESENCE = "қатысуымен"
+_JOURNEY = "сапар"
 
 
 def unnamed(view: View, hit: Hit, case: str, why: str) -> list[Party]:
@@ -46,6 +47,20 @@ def unnamed(view: View, hit: Hit, case: str, why: str) -> list[Party]:
         )
         entry = Evidence(None, start, end, view.sentence.i, f"{hit.trigger.id}/{why}")
         return [Party(mention, None, entry)]
+    return []
+
+
+def of_journey(view: View, hit: Hit) -> list[Party]:
+    """``Сапар бағдарламасы екіжақты келіссөздер жүргізуді көздейді`` (the programme of the visit provides for
+    bilateral talks): the sides are those of the journey that has been told of."""
+    for k in range(clauses.strong_left(view, hit.first), hit.first - 1):
+        if view.lemmas[k] == _JOURNEY and view.lemmas[k + 1] in lexicon.words("programme"):
+            start, end = view.span(k, k)
+            unit = view.units[k]
+            mention = Mention(start, end, -1, unit.first, unit.last, view.sentence.i, "group", "тараптар")
+            return [
+                Party(mention, None, Evidence(None, start, end, view.sentence.i, f"{hit.trigger.id}/journey"))
+            ]
     return []
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kelissoz.events import clauses
+from kelissoz.events import clauses, status
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.frames import arguments, drafts, implied
 from kelissoz.events.frames.drafts import Draft
-from kelissoz.events.tables import state_name
+from kelissoz.events.tables import motion_verbs, state_name
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention
@@ -21,7 +21,10 @@ def journey(view: View, hit: Hit) -> Draft | None:
     assert phrase is not None
     if _is_invited(view, draft.verb):
         return None
-    gone = draft.verb is not None and (view.units[hit.at].case in {"Ins", "Loc"} or drafts.use(draft) == "do")
+    _set_out(draft)
+    gone = draft.verb is not None and (
+        _is_way(draft) or view.units[hit.at].case in {"Ins", "Loc"} or drafts.use(draft) == "do"
+    )
     draft.add([k for k in phrase.parties if view.units[k].case == "Gen"], None, "traveller")
     if (gone or _puts_off(view, draft)) and not draft.parties:
         assert draft.verb is not None
@@ -45,6 +48,21 @@ def _puts_off(view: View, draft: Draft) -> bool:
     own = view.units[verb].word.possessor == "3" and view.units[verb].case in {"Acc", "Abl"}
     off = draft.reading is not None and draft.reading.status in {"postponed", "cancelled"}
     return own and off and draft.verb is not None and phrase is not None and not phrase.parties
+
+
+def _set_out(draft: Draft) -> None:
+    """``А жұмыс сапары аясында Х-қа барып, зауытты көрді`` (А, on a working visit, went to Х and saw the plant): where
+    the verb of motion has a goal, it tells of the journey."""
+    view, at = draft.view, draft.hit.at
+    verb = clauses.predicate(view, at)
+    within = clauses.context(view, at) == "during" and view.units[at].case in (None, "Nom")
+    if within and verb is not None and view.lemmas[verb] in motion_verbs() and arguments.goals(view, verb):
+        draft.verb, draft.reading = verb, status.read(view, verb, verb)
+
+
+def _is_way(draft: Draft) -> bool:
+    """Whether the journey is told as the frame of its own verb of motion."""
+    return draft.verb is not None and clauses.context(draft.view, draft.hit.at) == "during"
 
 
 def _named_goal(view: View, hit: Hit) -> list[int]:

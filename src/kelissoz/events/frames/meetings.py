@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge
-from kelissoz.events.frames import arguments, drafts, implied
+from kelissoz.events.frames import arguments, drafts, implied, spoken
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.triggers import Hit
@@ -132,6 +132,10 @@ def contact(view: View, hit: Hit) -> Draft | None:
         and arguments.only_with(view, phrase)
     ):
         draft.add(arguments.teller(view, phrase.first, hit.at), None, "subject")
+    if clauses.context(view, hit.at) is not None:
+        spoken.add_speakers(draft, phrase)
+    elif not draft.parties:
+        draft.parties.extend(implied.of_journey(view, hit))
     draft.add(arguments.owners_of(view, hit.first, "құрмет"), None, "guest")
     draft.add(arguments.owners_of(view, hit.first, "ат"), "host", "host")
     attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)

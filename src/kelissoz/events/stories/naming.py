@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from kelissoz import lexicon
@@ -111,8 +112,10 @@ def _meant(candidate: Candidate, vague: list[Party], stories: list[Story], docum
     if not vague:
         return []
     leaders = heads and lexicon.words("subordinate").isdisjoint(noun_of(noun) for noun in nouns)
-    return _of_visit(candidate, stories, document, heads=leaders) or _of_title(
-        candidate, document, heads=heads
+    return (
+        _of_visit(candidate, stories, document, heads=leaders)
+        or _of_title(candidate, document, heads=heads)
+        or _of_sentence_before(candidate, document)
     )
 
 
@@ -195,6 +198,25 @@ def _of_title(candidate: Candidate, document: Document, *, heads: bool) -> list[
     if len(named) != 2 or not heads:
         return list(named.values()) if len(named) == 2 else []
     return [_head_of(party, document) for party in named.values()]
+
+
+def _of_sentence_before(candidate: Candidate, document: Document) -> list[Party]:
+    """``А мен Б келісімді талқылап жатыр. Екі ел арасындағы келісімге Лимада қол қойылған`` (А and Б are discussing the
+    agreement. The agreement between the two lands was signed in Lima): the only two lands of the sentence before."""
+    if candidate.title or candidate.sentence == 0:
+        return []
+    before = document.sentences[candidate.sentence - 1]
+    first = bisect_left(document.mentions, before.start, key=lambda m: m.start)
+    named: dict[str, Party] = {}
+    for mention in document.mentions[first:]:
+        if mention.sentence != before.i:
+            break
+        country = country_of(mention, document)
+        if mention.kind in {"state", "person", "office", "nationality"} and country is not None:
+            entry = Evidence(None, mention.start, mention.end, before.i, "stories/before")
+            state = replace(mention, kind="state", name=state_name(country), country=country, entity=None)
+            named.setdefault(country, Party(replace(state, office=None), None, entry))
+    return list(named.values()) if len(named) == 2 and before.kind != "title" else []
 
 
 def _head_of(party: Party, document: Document) -> Party:

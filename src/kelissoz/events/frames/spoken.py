@@ -1,0 +1,90 @@
+"""Who met, where the meeting is only told as the occasion on which something was said.
+
+``Кездесу барысында А Б-ға алғыс айтты`` (in the course of the meeting А thanked Б): who speaks and who is spoken to.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.events import clauses
+from kelissoz.events.candidate import Party
+from kelissoz.events.frames import arguments, drafts
+from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.nouns import NounPhrase
+from kelissoz.events.stories.sides import is_generic
+from kelissoz.events.view import View
+
+_PERSONS = frozenset({"person", "office"})
+
+
+def add_speakers(draft: Draft, phrase: NounPhrase) -> None:
+    """The sides of a contact that the noun does not name, or of which it names one."""
+    main = clauses.closing(draft.view, draft.hit.at)
+    if main is None:
+        return
+    if draft.parties:
+        _add_speaker_before(draft, phrase, main)
+    elif _says(draft.view, main):
+        _add_addressed(draft, main)
+    elif phrase.times or phrase.places:
+        _add_sides(draft, main)
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """The last words of what reports speech: ``айт`` (say), ``білдір`` (express)."""
+    return frozenset(
+        row["lemma"].split()[-1] for row in lexicon.rows("kk/reporting_verbs") if row["sense"] == "say"
+    )
+
+
+def _says(view: View, verb: int) -> bool:
+    return view.lemmas[verb] in _sayings()
+
+
+def _add_addressed(draft: Draft, main: int) -> None:
+    """``А Б-ға мұны кездесу барысында айтты`` (А told Б so in the course of the meeting): both were there."""
+    view, at = draft.view, draft.hit.first
+    to = [*arguments.recipients(view, at), *(k for k in arguments.recipients(view, main) if k > at)]
+    who = arguments.subject(view, at, main) or arguments.subject(view, main, main)
+    if not to or not any(m.kind in _PERSONS for k in who for m in view.units[k].mentions):
+        return
+    draft.add(who, None, "subject")
+    draft.add(to[:1], None, "addressed")
+
+
+def _add_sides(draft: Draft, main: int) -> None:
+    """``16 мамырдағы әңгімеден кейін екі тарап келісті`` (after the talk of 16 May both sides agreed): they had it."""
+    view = draft.view
+    for k in arguments.subject(view, main, main):
+        if k > draft.hit.at and view.units[k].is_party and all(is_generic(m) for m in view.units[k].mentions):
+            draft.add([k], None, "subject")
+
+
+def _add_speaker_before(draft: Draft, phrase: NounPhrase, main: int) -> None:
+    """``…, – деді А. Бұл туралы Б-мен кездесу барысында айтылды`` (…, said А. It was said at a meeting with Б): А met
+    Б."""
+    view = draft.view
+    alone = len(draft.parties) == len(phrase.parties) == 1 and arguments.only_with(view, phrase)
+    if not alone or view.units[main].word.voice != "Pass" or view.previous is None:
+        return
+    draft.parties.extend(_speaker_of(view.previous, f"{draft.hit.trigger.id}/speaker-before"))
+
+
+def _speaker_of(view: View, rule: str) -> list[Party]:
+    """The person whose words the sentence gives, before its verb of saying or after it."""
+    said = clauses.closing(view, -1)
+    if said is None or not _says(view, said):
+        return []
+    after = [k for k in range(said + 1, len(view.units)) if _is_speaker(view, k)]
+    before = arguments.subject(view, said, said)
+    return [
+        p for k in (after or before)[:1] if _is_speaker(view, k) for p in drafts.parties(view, k, None, rule)
+    ]
+
+
+def _is_speaker(view: View, k: int) -> bool:
+    unit = view.units[k]
+    return unit.case in (None, "Nom") and any(m.kind in _PERSONS for m in unit.mentions)
