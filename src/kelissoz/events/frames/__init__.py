@@ -162,10 +162,12 @@ _FRAMES: dict[str, Callable[[View, Hit], Draft | None]] = {
     "message": letters.message,
     "contact": meetings.contact,
     "round": meetings.resume,
+    "together": meetings.attend,
     "sitting": sittings.sitting,
     "adopt": sittings.adopt,
     "journey": journeys.journey,
     "go": journeys.go,
+    "invited": journeys.invited,
     "sign": signings.sign,
     "initial": signings.initial,
 }

@@ -19,7 +19,7 @@ def journey(view: View, hit: Hit) -> Draft | None:
     draft = drafts.noun_draft(view, hit)
     phrase = draft.phrase
     assert phrase is not None
-    if _is_invited(view, draft.verb):
+    if _is_invited(view, draft.verb) or (draft.verb is not None and _is_invitation(view, draft.verb)):
         return None
     _set_out(draft)
     gone = draft.verb is not None and (
@@ -75,7 +75,7 @@ def _named_goal(view: View, hit: Hit) -> list[int]:
 
 def go(view: View, hit: Hit) -> Draft | None:
     """``А Х-қа келді`` (А came to Х): a journey where an official of another land comes."""
-    if _is_invited(view, hit.at):
+    if _is_invited(view, hit.at) or _is_invitation(view, hit.at):
         return None
     draft = drafts.verb_draft(view, hit)
     draft.add(_traveller(view, hit.first, hit.at), None, "traveller")
@@ -91,6 +91,31 @@ def go(view: View, hit: Hit) -> Draft | None:
     if any(e.value.country in own for e in draft.evidence["place"]):
         return None
     return draft
+
+
+def invited(view: View, hit: Hit) -> Draft | None:
+    """``Елші Х-қа келу туралы А-ның шақыруын жеткізді`` (the ambassador conveyed А's invitation to come to Х): a visit
+    of him to whom it was given, or who met the one that gave it."""
+    verb = clauses.predicate(view, hit.at)
+    way = next(
+        (k for k in range(hit.at - 1, clauses.strong_left(view, hit.at), -1) if _is_coming(view, k)), None
+    )
+    if verb is None or way is None or view.lemmas[verb] not in hit.trigger.needs:
+        return None
+    draft = Draft(view, hit, None, reading=status.read(view, hit.at, verb))
+    if draft.reading is None or draft.reading.status != "held":
+        return None
+    draft.reading = replace(draft.reading, status="proposed")
+    givers = arguments.subject(view, hit.at, verb)
+    draft.add([k for k in arguments.recipients(view, hit.at) if k not in givers], None, "invited")
+    add_goals(draft, arguments.goals(view, way))
+    draft.anaphoric = not draft.parties
+    return draft if "place" in draft.evidence else None
+
+
+def _is_coming(view: View, k: int) -> bool:
+    """``келу туралы``, ``сапармен келуге``: to come, as what somebody is invited to."""
+    return view.lemmas[k] in motion_verbs() and view.units[k].word.verbform == "Vnoun"
 
 
 def _host_land(view: View, draft: Draft) -> dict[str, list[Evidence]]:
@@ -125,6 +150,13 @@ def _receives(view: View, verb: int) -> bool:
 def _is_invited(view: View, verb: int | None) -> bool:
     """``сапармен келуге шақырды``: the invitation tells of this journey."""
     return verb is not None and verb + 1 < len(view.units) and view.lemmas[verb + 1] == "шақыр"
+
+
+def _is_invitation(view: View, verb: int) -> bool:
+    """``келу туралы А-ның шақыруын``: the verbal noun says to what somebody is invited."""
+    if not _is_coming(view, verb):
+        return False
+    return any(t.frame == "invited" for lemma in view.lemmas[verb + 1 :] for t in triggers().get(lemma, ()))
 
 
 def _travels(mention: Mention) -> bool:

@@ -6,11 +6,15 @@ from dataclasses import replace
 
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge
+from kelissoz.events.candidate import Evidence
 from kelissoz.events.frames import arguments, drafts, implied, spoken
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
+from kelissoz.events.stories.sides import country_of
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
+
+_PERSONS = frozenset({"person", "office"})
 
 
 def meet(view: View, hit: Hit) -> Draft | None:
@@ -163,6 +167,35 @@ def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:
         draft.add(arguments.between(view, hit.first), None, "between")
     if use == "happen" and (others or phrase.parties) and not draft.parties[1:]:
         draft.add(arguments.other_side(view, phrase, others), None, "subject")
+
+
+def attend(view: View, hit: Hit) -> Draft | None:
+    """``А мен Б жаңа көпірдің ашылу рәсіміне қатысты`` (А and Б attended the opening of a new bridge): persons of two
+    lands who are told together were there together; what was opened is what it was about."""
+    draft = drafts.noun_draft(view, hit)
+    if drafts.use(draft) != "attend" or draft.phrase is None or draft.verb is None:
+        return None
+    draft.add(arguments.subject(view, hit.first, draft.verb), None, "subject")
+    lands = {country_of(p.mention, view.document) for p in draft.parties if p.mention.kind in _PERSONS}
+    if len(lands - {None}) < 2:
+        return None
+    first = left_edge(view, hit.first, clauses.strong_left(view, hit.first))
+    opened = phrases.phrase(view, first, hit.at, f"{hit.trigger.id}/opened")
+    if opened is not None:
+        draft.evidence["topics"] = [opened]
+    for k in range(clauses.weak_left(view, first), first):
+        _add_place(draft, k)
+    return draft
+
+
+def _add_place(draft: Draft, k: int) -> None:
+    """A place in the locative before what was opened: ``Афинада жаңа көпірдің``."""
+    view = draft.view
+    start, end = view.span(k, k)
+    for mention in view.units[k].mentions if view.units[k].case == "Loc" else ():
+        if mention.kind in {"place", "state"}:
+            entry = Evidence(mention, start, end, view.sentence.i, f"{draft.hit.trigger.id}/place")
+            draft.evidence.setdefault("place", []).append(entry)
 
 
 def resume(view: View, hit: Hit) -> Draft | None:

@@ -26,6 +26,8 @@ from kelissoz.events.stories.story import CONTACTS, GENERIC, NEAR, Story, is_don
 from kelissoz.events.tables import state_name
 from kelissoz.model import Document, Mention
 
+_INVITATION = "visit/invitation-given"
+
 
 def named(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
     """``Тараптар келісімге қол қойды``, ``екі президент кездесті``: generic words name the parties of
@@ -35,6 +37,8 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
     others = [p for p in candidate.parties if p not in vague and not p.evidence.rule.endswith("companion")]
     if candidate.kind == "letter":
         return _with_sender(candidate, stories)
+    if not candidate.parties and candidate.rule == _INVITATION:
+        return _invited(candidate, stories, document)
     if not candidate.parties and candidate.kind == "talks":
         return _titled(candidate, stories, document)
     if len(others) == 1 and candidate.kind == "signing":
@@ -54,6 +58,19 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
         parties=(*found, *beside),
         anaphoric=candidate.anaphoric and candidate.kind != "signing",
     )
+
+
+def _invited(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
+    """``А елшіні қабылдады. Ол Х-қа келу туралы шақыруды жеткізді`` (А received the ambassador. He conveyed an
+    invitation to come to Х): of those who met, he who is not of the land is invited."""
+    lands = {e.value.country for e in candidate.evidence.get("place", ())}
+    for story in reversed(stories):
+        if story.kind not in CONTACTS or not 0 <= candidate.sentence - story.latest <= NEAR:
+            continue
+        strange = [p for p in story.main.parties if country_of(p.mention, document) not in {*lands, None}]
+        if len(strange) == 1 and len(story.main.parties) > 1:
+            return replace(candidate, parties=(replace(strange[0], role=None),), anaphoric=False)
+    return candidate
 
 
 def _signed_there(candidate: Candidate, one: Party, stories: list[Story], document: Document) -> Candidate:
