@@ -8,6 +8,76 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # Who met, told by what was said there.
+    (
+        "Болгария министрі Петр Димов сөз сөйледі. Болгария бұған дайын, деп мәлімдеді Петр Димов. Бұл туралы грек "
+        "тарапымен кездесу барысында айтылды.",
+        ["meeting.status=held", "meeting.participant=Петр Димов", "meeting.participant=Грекия"],
+    ),
+    (
+        "Болгария президенті Петр Димов мұны Грекия президентіне телефон арқылы сөйлесу барысында айтты.",
+        ["call.status=held", "call.participant=Петр Димов", "call.participant=Грекия"],
+    ),
+    (
+        "Кездесу барысында Болгария президенті Петр Димов Грекия президенті Никос Папасқа алғыс айтты. Мемлекет "
+        "басшылары сауда мәселелерін талқылады.",
+        ["meeting.status=held", "meeting.participant=Никос Папас", "meeting.topic=сауда мәселелері"],
+    ),
+    (
+        "Болгария президенті Петр Димов пен Грекия президенті Никос Папас саммит өткізбек. Кешегі телефон "
+        "әңгімесінен кейін екі тарап Мадридте саммит өткізуге келіскен еді.",
+        ["call.status=held", "call.start=2026-02-09", "call.participant=Грекия"],
+    ),
+    # The programme of a journey binds the guest's land and the host's.
+    (
+        "Астанаға Болгария президенті келді. Сапар бағдарламасы екіжақты келіссөздер жүргізуді және бірқатар құжатқа "
+        "қол қоюды көздейді.",
+        ["talks.status=planned", "talks.participant=Қазақстан", "signing.participant=Болгария"],
+    ),
+    # A journey that is the frame of its own verb of motion, and one begun with something.
+    (
+        "Болгария министрі Петр Димов жұмыс сапары аясында Афинаға барып, зауытты көрді.",
+        ["visit.status=held", "visit.participant=Петр Димов", "visit.place=Афина"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекияға ресми сапарын кешенді аралаудан бастап, гүл шоғын қойды.",
+        ["visit.status=held", "visit.participant=Петр Димов"],
+    ),
+    # Whom the sentence before names, where a group is all that the sentence has.
+    (
+        "Болгария мен Грекия су туралы келісімді қарап жатыр. Екі ел арасындағы келісімге 2018 жылғы қыркүйекте "
+        "Афинада қол қойылған.",
+        ["signing.start=2018-09", "signing.participant=Болгария", "signing.participant=Грекия"],
+    ),
+    (
+        "Болгария мен Грекия келісім іздеп жатыр. Президенттер кездесуі достық негізінде өтті.",
+        ["meeting.status=held", "meeting.participant=Болгария", "meeting.participant=Грекия"],
+    ),
+    (
+        "Болгария мен Грекия келісім іздеп жатыр. Болгария тарапы мемлекет басшыларының кездесуін сұрады.",
+        ["meeting.status=proposed", "meeting.participant=Болгария", "meeting.participant=Грекия"],
+    ),
+    (
+        "Қазақстан президенті Қасым-Жомарт Тоқаев пен Болгария президенті Петр Димов Афинада жаңа көпірдің ашылу "
+        "рәсіміне қатысты.",
+        ["meeting.participant=Петр Димов", "meeting.place=Афина", "meeting.topic=жаңа көпірдің ашылу рәсімі"],
+    ),
+    ("Министр Асан Үсенов пен әкім Болат Серіков көпірдің ашылу рәсіміне қатысты.", ["no meeting"]),
+    # An invitation that is handed on proposes a visit of him who is to come.
+    (
+        "Болгария президенті Петр Димов Грекия министрі Никос Папасты қабылдады. Министр жақын арада Грекияға келу "
+        "туралы президенттің шақыруын жеткізді.",
+        ["visit.status=proposed", "visit.participant=Петр Димов", "no visit.participant=Никос Папас"],
+    ),
+    (
+        "Грекия министрі Никос Папас Болгария президенті Петр Димовқа Грекияға ресми сапармен келу туралы шақыруды "
+        "тапсырды.",
+        ["visit.status=proposed", "visit.participant=Петр Димов", "no visit.participant=Никос Папас"],
+    ),
+    (
+        "Болгария мен Грекия арасындағы алдыңғы тікелей байланыс 3 ақпанда Афинада өтті.",
+        ["talks.start=2026-02-03", "talks.participant=Грекия"],
+    ),
     # Two ministries, the second with its land: a letter of one to the other.
     (
         "Болгария Энергетика министрлігі Грекия Қаржы министрлігіне су мәселесіне қатысты хат жолдады.",
