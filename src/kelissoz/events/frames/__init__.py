@@ -7,6 +7,7 @@ and Б).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from kelissoz import lexicon
@@ -19,6 +20,9 @@ from kelissoz.events.settings import background, settings
 from kelissoz.events.stories.story import OFF
 from kelissoz.events.triggers import Hit, hits
 from kelissoz.events.view import View
+
+_NUMBERED = re.compile(r"(\d{1,3})-\w{4}")
+"""``21-раунды``, ``5-отырысы``."""
 
 
 def candidates(view: View) -> Iterator[Candidate]:
@@ -101,6 +105,10 @@ def _add_ordinal(draft: Draft) -> None:
     counted = next((e for k in range(hit.first + 1, hit.at) if (e := ordinal(view, k)) is not None), None)
     if counted is not None:
         draft.evidence.setdefault("ordinal", []).insert(0, counted)
+    number = _NUMBERED.match(view.units[hit.at].form)
+    if number is not None and "ordinal" not in draft.evidence:
+        start, end = view.span(hit.at, hit.at)
+        draft.evidence["ordinal"] = [Evidence(int(number[1]), start, end, view.sentence.i, "ordinal")]
     if elided(view, hit.at):
         draft.evidence["ordinal"] = [e for e in (ordinal(view, hit.at),) if e is not None]
 

@@ -89,9 +89,11 @@ def _discussed(draft: Draft, others: list[int]) -> Draft | None:
 
 
 def accept(view: View, hit: Hit) -> Draft | None:
-    """``А Б-дан сенім грамотасын қабылдады``: А, the host, took Б's credentials."""
+    """``А Б-дан сенім грамотасын қабылдады``: А, the host, took Б's credentials; ``сенім грамотасын тапсырған Б-ны
+    қабылдады``: he received Б, who had presented them."""
     draft = drafts.verb_draft(view, hit)
-    guests = arguments.arguments(view, hit.first, "Abl") or arguments.owners(view, hit.first)
+    guests = arguments.arguments(view, hit.first, "Abl") or arguments.recipients(view, hit.first, "Acc")
+    guests = guests or arguments.owners(view, hit.first)
     if not guests:
         return None
     draft.add(arguments.subject(view, hit.first, hit.at), "host", "host")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kelissoz import lexicon
@@ -16,7 +15,6 @@ from kelissoz.events.view import View
 from kelissoz.model import Role
 
 _SITTERS = frozenset({"body", "state", "nationality"})
-_NUMBER = re.compile(r"(\d{1,3})-\w{4}")
 
 
 def sitting(view: View, hit: Hit) -> Draft | None:
@@ -56,11 +54,6 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     if body is not None:
         draft.evidence["body"] = [body]
         draft.parties.extend(bodies.states_of(body))
-    number = _NUMBER.match(view.units[hit.at].form)
-    if number is not None and phrase.ordinal is None:
-        start, end = view.span(hit.at, hit.at)
-        entry = Evidence(int(number.group(1)), start, end, view.sentence.i, "ordinal")
-        draft.evidence["ordinal"] = [entry]
     draft.anaphoric = body is None and not phrase.parties
     return draft if not _only_framework(view, hit, draft) else None
 

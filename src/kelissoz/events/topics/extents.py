@@ -48,6 +48,8 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
     if cue.kinds == {"letter"}:
         limit = _after_sides(view, head, limit)
     begin = left_edge(view, head, limit)
+    if cue.needs and view.units[head].is_party:
+        return  # ``грамотасын тапсырған елшіні қабылдады``: he was received, no document
     if cue.needs and not _has_needed(view, begin, head, cue.needs) or view.lemmas[head] in cue.bars:
         return
     if "signing" in cue.kinds:
