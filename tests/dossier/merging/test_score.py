@@ -18,7 +18,12 @@ MOVED = put_off("2026-01-20", "2026-01-27", published="2026-01-18", city="Соч
 MORROW = {"start": "2026-01-24", "parties": STATES, "city": "Сочи"}
 HEAD = Party("Еурокомиссия басшысы", "person")
 OFF = report("off", None, "2026-01-15", parties=STATES, status="cancelled", city="Сочи")
+TOUR = {"kind": "visit", "parties": (PUTIN,), "country": "CN"}
 ONE_EVENT = [
+    (
+        report("a", None, **TOUR),
+        report("b", end="2026-01-24", published="2026-01-19", status="planned", **TOUR),
+    ),
     (OFF, report("b", published="2026-01-10", parties=STATES, status="planned", city="Сочи")),
     (report("a", **MORROW), report("b", None, status="planned", parties=STATES, city="Сочи")),
     (report("a", city="Мәскеу"), report("b", parties=(PUTIN, HEAD), city="Мәскеу")),
@@ -62,6 +67,10 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    (
+        report("a", parties=(Party("Асқар Серіков", "person", "KZ"), PUTIN), city="Астана"),
+        report("b", parties=(Party("Болат Серіков", "person", "KZ"), PUTIN), city="Астана"),
+    ),
     (OFF, report("b", parties=STATES, city="Сочи")),
     (report("a", **MORROW), report("b", None, "2026-01-19", status="planned", parties=STATES, city="Сочи")),
     (report("a", **PUTINS), report("b", start="2026-01-24", **{**PUTINS, "city": "Ханой"})),

@@ -133,7 +133,9 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
     elif one.days.told or other.days.told:
         told, reckoned = (one.days, other.days) if one.days.told else (other.days, one.days)
         is_news = (
-            told.length == 0 and 0 <= reckoned.last - told.first <= NEWS and reckoned.length <= 2 * NEWS + 1
+            told.length <= _STAY
+            and told.first <= reckoned.last <= told.last + NEWS
+            and reckoned.length <= 2 * NEWS + 1
         )
         soon = told.length == 0 and not is_news and _is_near(told, reckoned, one, other)
         yield Reason("the day fits the other's publication", 1.5 if is_news else 1.0 if soon else 0.5)
@@ -201,9 +203,26 @@ def _people(one: Report, other: Report) -> Iterator[Reason]:
         if not any(country in (a.country, b.country) for a, b in pairs)
     ]
     for country in strangers:
-        yield Reason(f"other people of {country}", -2.5)
+        apart = _namesakes(country, one, other)
+        yield Reason(
+            f"namesakes of {country}" if apart else f"other people of {country}", -4.0 if apart else -2.5
+        )
     if not strangers and len(pairs) == 1 and len(one.people) > 1 and len(other.people) > 1:
         yield Reason("met by different people", -3.5)
+
+
+def _namesakes(country: str, one: Report, other: Report) -> bool:
+    """Whether each tells of somebody of the same family name and another given name: outlets do not take for one
+    another whom they name in full to tell them apart."""
+    here, there = (
+        [
+            name
+            for party in report.people
+            if party.country == country and len((name := person_name(party.name)).parts) > 1
+        ]
+        for report in (one, other)
+    )
+    return any(a.family == b.family for a in here for b in there)
 
 
 def matched(some: tuple[Party, ...], others: tuple[Party, ...]) -> list[tuple[Party, Party]]:
