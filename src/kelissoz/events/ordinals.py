@@ -20,11 +20,11 @@ from kelissoz.events.nouns import ordinal
 from kelissoz.events.phrases import joined
 from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import Story, by_sentence
-from kelissoz.events.tables import event_nouns, ordinal_words, round_nouns
+from kelissoz.events.tables import event_nouns, ordinal_words, round_nouns, state_name
 from kelissoz.events.triggers import triggers
 from kelissoz.events.view import View
 from kelissoz.letters import genitive
-from kelissoz.model import Document, Ordinal, TimeExpression
+from kelissoz.model import Document, Mention, Ordinal, TimeExpression
 
 _TALKED = frozenset({"meeting", "call", "talks", "session"})
 _SITTING = frozenset({"meeting", "talks", "session"})
@@ -164,18 +164,23 @@ def _what(story: Story, document: Document) -> str:
         whole = any(name.split()[-1].lower().startswith(each) for each in event_nouns())
         return name if whole else f"{genitive(name)} {noun.get(story.kind, 'отырысы')}"
     names: list[str] = []
-    for party in story.main.parties:
-        if party.role in {"member"} or party.mention.entity is None:
-            continue
-        entity = document.entities[party.mention.entity]
-        name = entity.name.split()[-1] if entity.kind == "person" else entity.name
-        if name not in names:
+    for party in story.main.parties or story.parties():
+        name = None if party.role == "member" else _short_name(party.mention, document)
+        if name is not None and name not in names:
             names.append(name)
     if not names:
-        return noun.get(story.kind, "")
+        return noun.get(story.kind, "").removesuffix("сі").removesuffix("і").removesuffix("ы")
     *first, last = names[:2]
     whose = joined(first[0], genitive(last)) if first else genitive(last)
     return f"{whose} {noun.get(story.kind, '')}".strip()
+
+
+def _short_name(mention: Mention, document: Document) -> str | None:
+    """A person's last name; what a state or body is called, also of a delegation or an official without a name."""
+    entity = None if mention.entity is None else document.entities[mention.entity]
+    if entity is not None:
+        return entity.name.split()[-1] if entity.kind == "person" else entity.name
+    return None if mention.country is None else state_name(mention.country)
 
 
 def inferred_ordinals(

@@ -83,7 +83,8 @@ def is_of_a_state(body: str) -> bool:
 
 
 @cache
-def _unions() -> tuple[str, ...]:
+def unions() -> tuple[str, ...]:
+    """The names of international bodies, in small letters: ``еуропалық одақ``, ``ео``, ``нато``."""
     rows = [
         row for row in lexicon.rows("world/bodies") if row["kind"] == "international" and not row["country"]
     ]
@@ -92,7 +93,7 @@ def _unions() -> tuple[str, ...]:
 
 def is_international(name: str) -> bool:
     """Whether a body is of several states, or an organ of one that is (``БҰҰ Қауіпсіздік Кеңесі``)."""
-    return body_kind(name) == "international" or name.lower().startswith(_unions())
+    return body_kind(name) == "international" or name.lower().startswith(unions())
 
 
 def rank(office: str | None) -> str | None:

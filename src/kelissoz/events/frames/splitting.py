@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kelissoz.events.candidate import Candidate
-from kelissoz.events.standing import is_head
+from kelissoz.events.candidate import Candidate, Party
+from kelissoz.events.standing import is_head, unions
 
 _FEW = 3
 
@@ -25,9 +25,8 @@ def split(candidate: Candidate) -> Iterator[Candidate]:
         return
     counterparts = [p for p in candidate.parties if p.evidence.rule.endswith(("counterpart", "guest"))]
     others = [p for p in candidate.parties if p not in counterparts]
-    countries = {p.mention.country for p in counterparts if p.mention.country}
     separate = len(counterparts) > 1 and (
-        sum(is_head(p.mention.office) for p in counterparts) > 1 or len(countries) > 1
+        sum(is_head(p.mention.office) for p in counterparts) > 1 or len(_speak_for(counterparts)) > 1
     )
     if not separate or not others:
         yield candidate
@@ -38,6 +37,16 @@ def split(candidate: Candidate) -> Iterator[Candidate]:
             parties=(*others, counterpart),
             evidence={name: list(found) for name, found in candidate.evidence.items()},
         )
+
+
+def _speak_for(counterparts: list[Party]) -> set[str]:
+    """The lands of those who are met, and the bodies of those who have none: ``НАТО Бас хатшысы`` is of ``НАТО``."""
+    lands = {p.mention.country for p in counterparts if p.mention.country}
+    offices = [p.mention.office or "" for p in counterparts if not p.mention.country]
+    bodies = [
+        next((owner for owner in unions() if office.lower().startswith(owner)), "") for office in offices
+    ]
+    return lands | set(filter(None, bodies))
 
 
 def _split_goals(candidate: Candidate) -> Iterator[Candidate]:
