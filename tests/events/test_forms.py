@@ -8,6 +8,20 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # In direct speech the first person is the speaker, in whatever case.
+    (
+        "– Грекия министрі Никос Папас кеше маған телефон соқты, – деді Болгария министрі Петр Димов.",
+        ["call.start=2026-02-09", "call.participant=Никос Папас", "call.participant=Петр Димов"],
+    ),
+    (
+        "Болгария министрі Петр Димов сұраққа жауап берді.\n– Грекия министрі Никос Папас кеше маған телефон соқты. "
+        "Су туралы айттық, – деп қосты ол.",
+        ["call.participant=Никос Папас", "call.participant=Петр Димов", "call.chain=Петр Димов"],
+    ),
+    (
+        "– Грекия министрі Никос Папас кеше менімен кездесті, – деді Болгария министрі Петр Димов.",
+        ["meeting.start=2026-02-09", "meeting.participant=Никос Папас", "meeting.participant=Петр Димов"],
+    ),
     # Who met, told by what was said there.
     (
         "Болгария министрі Петр Димов сөз сөйледі. Болгария бұған дайын, деп мәлімдеді Петр Димов. Бұл туралы грек "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,6 +14,7 @@ from kelissoz.mentions.profiles import Cast, Key, Profile, is_abroad, paraphrase
 
 _CHAIR = 2
 _LONGEST_SPEECH = 5
+_DASHES = frozenset({"–", "—"})
 
 
 @dataclass(slots=True)
@@ -198,12 +200,25 @@ def _resolve_pronoun(cast: Cast, i: int, draft: Draft, subjects: dict[int, list[
         return
     here = _sentence(cast, draft)
     speaks = draft.first - 1 >= 0 and cast.view.word(draft.first - 1).pos == "VERB"
-    for sentence in range(here, here - (_LONGEST_SPEECH if speaks else 2), -1):
+    last = _before_speech(cast, here) if speaks else here
+    for sentence in range(last, last - (_LONGEST_SPEECH if speaks else 2), -1):
         candidates = subjects.get(sentence, [])
         if candidates:
             if len(set(candidates)) == 1 or sentence == here:
                 cast.clusters.put(i, candidates[-1])
             return
+
+
+def _before_speech(cast: Cast, here: int) -> int:
+    """``– Министр маған телефон соқты, – деп қосты ол`` (the minister rang me, he added): who speaks is none of those
+    of whom he speaks, so the sentence before the dash that begins his speech."""
+    tokens = cast.view.tokens
+    firsts: dict[int, str] = {}
+    k = bisect_left(tokens, here + 1, key=lambda token: token.sentence) - 1
+    while k >= 0 and tokens[k].sentence > here - _LONGEST_SPEECH:
+        firsts[tokens[k].sentence] = tokens[k].text
+        k -= 1
+    return next((s - 1 for s in range(here, here - _LONGEST_SPEECH, -1) if firsts.get(s) in _DASHES), here)
 
 
 def _is_subject(cast: Cast, i: int, draft: Draft) -> bool:

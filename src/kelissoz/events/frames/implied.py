@@ -16,6 +16,7 @@ from kelissoz.model import Mention
 _CARRY = 3
 _PRESENCE = "қатысуымен"
 _JOURNEY = "сапар"
+_I = "мен"
 
 
 def unnamed(view: View, hit: Hit, case: str, why: str) -> list[Party]:
@@ -87,9 +88,21 @@ def carried(view: View, verb: int, rule: str) -> list[Party]:
 
 def speaker(view: View, verb: int, rule: str) -> list[Party]:
     """``– Губернатормен кездестім, – деді Тоқаев``: in direct speech the first person is the speaker."""
-    if view.units[verb].word.person != "1":
-        return []
-    start, end = view.span(verb, verb)
+    return _speaker_at(view, verb, rule) if view.units[verb].word.person == "1" else []
+
+
+def first_person(view: View, hit: Hit, case: str, why: str) -> list[Party]:
+    """``– Министр маған телефон соқты, – деді А`` (the minister rang me, said А): whom ``маған`` is."""
+    for k in range(clauses.weak_left(view, hit.first), hit.first):
+        unit = view.units[k]
+        if view.lemmas[k] == _I and unit.word.pos == "PRON" and unit.case == case:
+            return _speaker_at(view, k, f"{hit.trigger.id}/{why}")
+    return []
+
+
+def _speaker_at(view: View, at: int, rule: str) -> list[Party]:
+    """Who says what unit ``at`` stands in, if it is a person."""
+    start, end = view.span(at, at)
     for attribution in view.document.attributions:
         source = attribution.chain[-1]
         if (

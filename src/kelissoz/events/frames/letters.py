@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kelissoz import lexicon
 from kelissoz.events import clauses, status
-from kelissoz.events.frames import arguments, drafts, journeys
+from kelissoz.events.frames import arguments, drafts, implied, journeys
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.tables import side_nouns
 from kelissoz.events.triggers import Hit, triggers
@@ -72,10 +72,12 @@ def _mediated(draft: Draft, noun: int) -> Draft:
 def _directed(view: View, hit: Hit, case: str) -> Draft | None:
     draft = drafts.verb_draft(view, hit)
     to = arguments.arguments(view, hit.first, case) or arguments.recipients(view, hit.first, case)
-    if not to:
+    me = [] if to else implied.first_person(view, hit, case, "recipient")
+    if not to and not me:
         return None
     draft.add(arguments.subject(view, hit.first, hit.at), None, "sender")
     draft.add(to, None, "recipient")
+    draft.parties.extend(me)
     return draft if not _is_public(draft) else None
 
 

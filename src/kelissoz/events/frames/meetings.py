@@ -32,6 +32,7 @@ def meet(view: View, hit: Hit) -> Draft | None:
         draft.parties.extend(implied.unnamed(view, hit, "Nom", "subject"))
     draft.add(others, None, "counterpart")
     if not others:
+        draft.parties.extend(implied.first_person(view, hit, "Ins", "counterpart"))
         draft.add(arguments.between(view, hit.first), None, "between")
     return draft if draft.parties else None
 
