@@ -8,6 +8,12 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # A body that approves a resolution sat, as one that adopts it.
+    (
+        "БҰҰ-ның Адам құқықтары жөніндегі кеңесі Судандағы ахуал туралы қарарды бірауыздан мақұлдады.",
+        ["session.status=held", "session.body=БҰҰ-ның Адам құқықтары жөніндегі кеңесі"],
+    ),
+    ("Парламент Судандағы ахуал туралы қарарды мақұлдады.", ["no session"]),
     # In direct speech the first person is the speaker, in whatever case.
     (
         "– Грекия министрі Никос Папас кеше маған телефон соқты, – деді Болгария министрі Петр Димов.",
