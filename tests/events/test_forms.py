@@ -283,6 +283,19 @@ FORMS = [
         "Антониу Гутерришпен кездесті.",
         ["2 meeting"],
     ),
+    # Who meets is no body; an officer is no part of the body's name; an ordinal with blanks around its dash.
+    (
+        "Болгария мен Грекия президенттерінің саммиті Афинада өтті.",
+        ["session.participant=Болгария", "session.place=Афина"],
+    ),
+    (
+        "Болгария-Перу бірлескен комиссиясының 5 - отырысында жоба қаралды.",
+        ["session.body=Болгария-Перу бірлескен комиссиясы", "session.ordinal=5"],
+    ),
+    (
+        "Мемлекет басшысы Шанхай ынтымақтастық ұйымының саммитіне қатысты.",
+        ["session.body=Шанхай ынтымақтастық ұйымы", "session.participant=Қасым-Жомарт Тоқаев"],
+    ),
 ]
 
 

@@ -15,7 +15,8 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import capitals, number_tens, ordinal_words, side_nouns
 from kelissoz.events.view import View
 
-_SIGNS = frozenset({",", "–", "-", "—"})
+_DASHES = frozenset({"–", "-", "—"})
+_SIGNS = _DASHES | {","}
 # What a contact is about stands in so many words between it and those who meet.
 _MATTER = 9
 
@@ -104,6 +105,9 @@ class _Walk:
             return self._keep(k)
         if unit.mentions:
             return self._mention(k)
+        if k + 1 == self.start and self.ordinal is None and (spaced := _spaced(self.view, k)) is not None:
+            self.ordinal = spaced
+            return self._keep(k - 1, 2)
         if form in _SIGNS | lexicon.words("and", "and-more"):
             return 1 if k and (self.view.units[k - 1].joined or self._lists(k)) else 0
         if form in lexicon.words("about", "as-to") | {"арналған"} and self._participle(k) is not None:
@@ -303,6 +307,15 @@ def ordinal(view: View, k: int) -> Evidence | None:
     first = k - 1 if value < 10 and ten_before(view, k) else k
     start, end = view.span(first, k)
     return Evidence(value + ten_before(view, k) * (value < 10), start, end, view.sentence.i, "ordinal")
+
+
+def _spaced(view: View, k: int) -> Evidence | None:
+    """``5 - отырысы`` (the 5th session): an ordinal whose dash at ``k`` stands between blanks, before its noun."""
+    form = view.forms[k - 1] if k and view.forms[k] in _DASHES else ""
+    if not (form.isdigit() and len(form) < 4):
+        return None
+    start, end = view.span(k - 1, k - 1)
+    return Evidence(int(form), start, end, view.sentence.i, "ordinal")
 
 
 def ten_before(view: View, k: int) -> int:

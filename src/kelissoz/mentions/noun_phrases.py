@@ -9,7 +9,7 @@ from kelissoz import lexicon
 from kelissoz.mentions import heads, naming
 from kelissoz.mentions.drafts import Draft, keep_widest
 from kelissoz.mentions.phrases import Phrase, is_outlet, reach
-from kelissoz.mentions.qualifiers import is_ordinal
+from kelissoz.mentions.qualifiers import is_ordinal, sitting_words
 from kelissoz.mentions.units import Unit, Units
 from kelissoz.mentions.view import View
 from kelissoz.model import MentionKind
@@ -145,7 +145,7 @@ def _is_building(view: View, unit: Unit) -> bool:
 
 def _is_delegation(phrase: Phrase) -> bool:
     """``ресейлік топ``; not ``үшжақты топ``, ``жұмыс тобы``, which sit."""
-    return not any(unit.kind == "word" and unit.base.lower() in _sitting_words() for unit in phrase.units)
+    return not any(unit.kind == "word" and unit.base.lower() in sitting_words() for unit in phrase.units)
 
 
 def _is_named(units: Units, phrase: Phrase, head: heads.Head) -> bool:
@@ -227,11 +227,6 @@ def _own_name(units: Units, phrase: Phrase) -> tuple[Unit, ...]:
     ):
         first -= 1
     return phrase.units[first:]
-
-
-@cache
-def _sitting_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicon.rows("kk/group_bodies"))
 
 
 @cache

@@ -223,6 +223,8 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
 
 
 def _take_noun(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
+    if unit.case == "Nom" and unit.possessed and _acts_itself(view, head, phrase, unit):
+        return None
     owns = unit.possessed and (head.noun.kind != "venue" or names(view, unit)) or is_public(view, unit)
     if unit.case == "Gen" and (phrase.demands or owns):
         return _add(phrase, unit, pays=True, owes=unit.possessed)
@@ -238,6 +240,15 @@ def _take_noun(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> Phra
     if unit.possessed:
         return _add(phrase, unit, owes=True) if heads_name(view, unit) else None
     return _add(phrase, unit) if names(view, unit) else None
+
+
+def _acts_itself(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> bool:
+    """``Румыния президенті Балқан кеңесінің (отырысында)`` (the president of Romania at the Balkan council): one
+    officer owns no body without an ending but his own house, ``президенті әкімшілігі``."""
+    if head.noun.kind != "body" or not phrase.units:
+        return False
+    told = heads.heads_of(view, unit.first, "office")
+    return told is not None and not told.base.plural and not asks_for_matter(view.lows[unit.last], body=True)
 
 
 def _take_conjunction(units: Units, phrase: Phrase, unit: Unit) -> Phrase | None:

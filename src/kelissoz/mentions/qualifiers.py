@@ -23,7 +23,15 @@ def is_modifier(view: View, unit: Unit) -> bool:
         return True
     if word.pos == "ADJ":
         return word.case in (None, "Nom")
+    if word.verbform == "Part":
+        return low in sitting_words()  # ``Чили–Перу бірлескен комиссиясы`` (the joint commission)
     return word.pos in ("X", "PROPN") and unit.case in ("Nom", None) and low.endswith(_ADJECTIVE_ENDINGS)
+
+
+@cache
+def sitting_words() -> frozenset[str]:
+    """Words that tell the joint body of several states: ``бірлескен``, ``үшжақты``."""
+    return frozenset(row["word"] for row in lexicon.rows("kk/group_bodies"))
 
 
 def is_of_rank(low: str) -> bool:

@@ -13,7 +13,7 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import ordinal
-from kelissoz.events.standing import body_kind
+from kelissoz.events.standing import body_kind, is_head
 from kelissoz.events.tables import is_body, states
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
@@ -164,6 +164,13 @@ def _joins_lands(view: View, k: int) -> bool:
     )
 
 
+def names_heads(body: Evidence) -> bool:
+    """``Румыния мен Италия президенттерінің саммиті`` (the summit of the presidents of Romania and Italy): who meets
+    is told, not a body that sits."""
+    held = [word for word in body.value.name.split()[:-1] if is_head(word)]
+    return bool(held) and bool(states_of(body))
+
+
 def own_body(view: View, at: int) -> Evidence | None:
     """``Дүниежүзілік экономикалық форумда``: the trigger is the head of a body's own name."""
     named = [m for m in view.units[at].mentions if m.kind == "body" and " " in m.name]
@@ -176,8 +183,12 @@ def own_body(view: View, at: int) -> Evidence | None:
 def _sitter(view: View, at: int, mention: Mention) -> Mention:
     """Who sat: ``Еуропалық одақтың саммиті`` is a summit of ``Еуропалық одақ``."""
     *words, _ = mention.name.split()
-    owner = view.document.words[max(view.units[at].first, view.units[at].last - 2)]
-    if owner.case == "Gen":
+    last = max(view.units[at].first, view.units[at].last - 2)
+    owner = view.document.words[last]
+    while len(words) > 1 and last > view.units[at].first and owner.pos in {"ADJ", "NUM"}:
+        words, last = words[:-1], last - 1  # ``кеңесінің бейресми саммиті``
+        owner = view.document.words[last]
+    if owner.case == "Gen" and body_kind(" ".join(words[:-1] + [owner.lemma])) is not None:
         words[-1] = phrases.nominative(words[-1], "Gen", owner.possessor)
     elif not is_body(" ".join(words)):
         return mention

@@ -52,8 +52,9 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         or bodies.body_of_lands(view, hit.first)
     )
     if body is not None:
-        draft.evidence["body"] = [body]
         draft.parties.extend(bodies.states_of(body))
+        if not bodies.names_heads(body):
+            draft.evidence["body"] = [body]
     draft.anaphoric = body is None and not phrase.parties
     return draft if not _only_framework(view, hit, draft) else None
 
