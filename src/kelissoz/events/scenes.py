@@ -350,12 +350,15 @@ def _lands(story: Story) -> set[str]:
 
 
 def _has_traveller(story: Story, visit: Story, document: Document) -> bool:
-    """Whether the traveller takes part; what is signed, his state signs."""
+    """Whether the traveller takes part; what is signed, his state signs, and the forum of both lands is his to attend."""
     travellers = {party_key(p.mention, document) for p in visit.parties()}
     if travellers & {party_key(p.mention, document) for p in story.parties()}:
         return True
     homes = _countries(visit, document) - _lands(visit)
-    return story.kind == "signing" and is_done(story) and bool(homes & _countries(story, document))
+    ours = _countries(story, document)
+    if story.kind == "session":
+        return is_done(story) == is_done(visit) and bool(homes & ours) and bool(_lands(visit) & ours)
+    return story.kind == "signing" and is_done(story) and bool(homes & ours)
 
 
 def _names_nobody(story: Story) -> bool:
