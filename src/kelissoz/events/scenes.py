@@ -350,7 +350,7 @@ def _lands(story: Story) -> set[str]:
 
 
 def _has_traveller(story: Story, visit: Story, document: Document) -> bool:
-    """Whether the traveller takes part; what is signed, his state signs, and the forum of both lands is his to attend."""
+    """Whether the traveller takes part; what is signed, his state signs, and the forum of both lands is his too."""
     travellers = {party_key(p.mention, document) for p in visit.parties()}
     if travellers & {party_key(p.mention, document) for p in story.parties()}:
         return True
