@@ -70,7 +70,10 @@ def tell_variant(text: str) -> LatinVariant:
 def _tell_by_words(text: str) -> LatinVariant:
     """The alphabet in which the lists know more words of a text without a letter of only one alphabet."""
     words = _LETTERS["latn"].findall(text)[:_ENOUGH_WORDS]
-    old, new = (sum(is_known(word, variant) for word in words) for variant in ("2018", "2021"))
+    known = {v: sum(is_known(word, v) for word in words) for v in ("2018", "2021", "turkic")}
+    old, new = known["2018"], known["2021"]
+    if known["turkic"] > max(old, new):
+        return "turkic"
     if old == new:
         old, new = _count(_OF_2018, text), _count(_OF_2021, text)
     return "2021" if new > old else "2018"

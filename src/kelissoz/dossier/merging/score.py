@@ -293,9 +293,9 @@ def _place(one: Report, other: Report) -> Iterator[Reason]:
         )
     elif one.country and other.country:
         same = one.country == other.country
-        goal = (
-            1.0 if one.kind == "visit" else 0.5
-        )  # where a journey leads tells more than where somebody is met
+        # where a journey leads, and where those of other lands meet, tells more than where somebody is at home
+        abroad = one.country not in {*one.countries, *other.countries}
+        goal = 1.0 if one.kind == "visit" or abroad else 0.5
         yield Reason(f"in {one.country}", goal) if same else Reason("in different countries", -1.5)
 
 
