@@ -16,6 +16,7 @@ from kelissoz.events.view import Unit, View
 
 VERBAL = frozenset({"VERB", "AUX"})
 _NUMBERED = re.compile(r"\d+-(?:ш[іы]|[ыі]нш[ыі])|[ivxl]+")
+_ANNIVERSARY = 6
 _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
 
 
@@ -113,6 +114,14 @@ def closing(view: View, at: int) -> int | None:
         if is_verb(view.units[k]) and view.units[k].word.verbform == "Fin":
             return k
     return predicate(view, at) if at >= 0 else None
+
+
+def has_anniversary(view: View, verb: int) -> bool:
+    """``қол қойылғанына он жыл толады`` (it will be ten years since it was signed): the time of the clause is that of
+    the anniversary."""
+    word = view.units[verb].word
+    since = word.verbform == "Part" and word.case in {"Dat", "Abl"}
+    return since and "тол" in view.lemmas[verb + 1 : verb + 1 + _ANNIVERSARY]
 
 
 def embedded(view: View, at: int) -> bool:

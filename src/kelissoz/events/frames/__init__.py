@@ -59,6 +59,8 @@ def _finish(draft: Draft) -> Candidate:
     passing = draft.anaphoric and draft.phrase is not None and drafts.use(draft) not in {"happen", "do"}
     for name, found in settings(view, first, hit.at, draft.verb, draft.phrase, passing).items():
         draft.evidence.setdefault(name, []).extend(found)
+    if draft.verb is not None and clauses.has_anniversary(view, draft.verb):
+        draft.evidence.pop("time", None)
     _add_ordinal(draft)
     rule = f"{hit.trigger.id}/about"
     about = phrases.before_noun(view, first, hit.at, rule) if draft.phrase is not None else None

@@ -101,6 +101,8 @@ def tells(view: View, at: int) -> bool:
     word = unit.word
     if not clauses.is_verb(unit):
         return True
+    if clauses.has_anniversary(view, at):
+        return False
     if _denied(view, at) or word.mood in {"Cnd", "Imp", "Opt", "Des"}:
         return False
     if word.verbform == "Conv" and view.lemmas[at + 1 : at + 2] == ("кел",):
