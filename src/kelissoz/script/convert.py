@@ -19,8 +19,9 @@ from kelissoz.script.web import find_addresses
 
 _LETTER = r"[^\W\d_]"
 _INSIDE = f"{_LETTER}|[{MARKS}{INVISIBLE}]"
-_WORD = re.compile(f"{_LETTER}(?:{_INSIDE})*+")
-_WORD_2017 = re.compile(rf"{_LETTER}(?:{_INSIDE}|(?<=[aginoscuyAGINOSCUY])[{latin.APOSTROPHES}])*+")
+# Not ``*+``: with a look behind in the group, Python 3.11.2 matches it without an end.
+_WORD = re.compile(f"{_LETTER}(?:{_INSIDE})*")
+_WORD_2017 = re.compile(rf"{_LETTER}(?:{_INSIDE}|(?<=[aginoscuyAGINOSCUY])[{latin.APOSTROPHES}])*")
 _SPACED = re.compile(r"(?<!\w)ء?[\u0620-\u06d3](?: ء?[\u0620-\u06d3]){1,5}(?!\w)")  # ``ا ق ش`` АҚШ
 _LINE = re.compile(r"[^\n]+")
 _SIGNS = str.maketrans("،؛؟۔٪٫٬٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", ",;?.%,.01234567890123456789")
