@@ -17,12 +17,13 @@ from kelissoz.model import TokenKind
 _SPACE = "  \u2009\u202f"
 _NUMBER = (
     rf"\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?:[.,]\d+)?(?![\d.,]\d|[{_SPACE}]?\d)"  # 168 960
-    r"|\d+(?:[.,:/–‑-]\d+)*+"  # 10,2  23.01.2026  15:00  28-29
+    r"|\d+(?:[.,:/–‑-]\d+)*"  # 10,2  23.01.2026  15:00  28-29
 )
+# No possessive repetition of groups: Python 3.11.2 misreads it (``23.01.2026.``).
 _LETTER = r"[^\W\d_]"
 _MARK = r"[\u0300-\u036f\u00ad\u200c\u200d\u2060]"
-_PART = rf"(?:[^\W_]|{_MARK})++"
-_TAIL = rf"(?:[-‐‑_'’ʼ]{_PART})*+"
+_PART = rf"(?:[^\W_]|{_MARK})+"
+_TAIL = rf"(?:[-‐‑_'’ʼ]{_PART})*"
 _PUNCT = r"[.?!…]++|-{2,}+|\*{2,}+|[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d\U0001f000-\U0001faff]*+|[^\w\s]|_+"
 _PLAIN = rf"(?P<number>(?:{_NUMBER})(?:{_PART})?{_TAIL})|(?P<word>{_LETTER}(?:{_PART})?{_TAIL})|(?P<punct>{_PUNCT})"
 
