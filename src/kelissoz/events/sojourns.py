@@ -37,12 +37,9 @@ def _go_on_undated(visit: Story, stories: list[Story], today: dt.date, document:
     """``Президент Астанаға келді. Ол келіссөз жүргізеді`` (the president has come to Astana. He will hold talks): on
     whichever day he came, he has not left."""
     told = visit.main.status_evidence
-    came = told is not None and told.rule == "verb/past" and not visit.main.setting
-    if (
-        came
-        and told is not None
-        and any(_is_ahead(s, visit, today, document) for s in stories if s.part_of is visit)
-    ):
+    if told is None or told.rule != "verb/past" or visit.main.setting:
+        return
+    if any(_is_ahead(story, visit, today, document) for story in stories if story.part_of is visit):
         visit.turned = replace(told, value="ongoing")
 
 

@@ -47,9 +47,7 @@ def _is_half_of_pair(view: View, k: int) -> bool:
 def unknown_body(view: View, at: int) -> Evidence | None:
     """``Қақтығысты реттеу кеңесінің кезекті отырысы``: a body that no table has, told by its head noun in the genitive
     and by the capital that its name begins with."""
-    last = at - 1
-    while last >= 0 and (view.units[last].word.pos in {"ADJ", "NUM"} or ordinal(view, last) is not None):
-        last -= 1
+    last = _owner_before(view, at)
     if (
         last < 1
         or view.units[last].case != "Gen"
@@ -69,12 +67,18 @@ def unknown_body(view: View, at: int) -> Evidence | None:
     return _said_body(view, first, last, name, "session/unknown")
 
 
+def _owner_before(view: View, at: int) -> int:
+    """The unit before the noun at ``at`` and what only describes or counts it; -1 where there is none."""
+    k = at - 1
+    while k >= 0 and (view.units[k].word.pos in {"ADJ", "NUM"} or ordinal(view, k) is not None):
+        k -= 1
+    return k
+
+
 def body_of_lands(view: View, at: int) -> Evidence | None:
     """``шартқа қатысушы мемлекеттердің консультативтік кездесуі`` (the consultative meeting of the states parties to
     the treaty): lands that nobody lists give what sits its name."""
-    owner = at - 1
-    while owner >= 0 and (view.units[owner].word.pos in {"ADJ", "NUM"} or ordinal(view, owner) is not None):
-        owner -= 1
+    owner = _owner_before(view, at)
     if owner < 1 or view.lemmas[owner] not in lexicon.words("land"):
         return None
     if view.units[owner].case != "Gen" or view.units[owner].word.number != "Plur":

@@ -32,10 +32,9 @@ def sign(view: View, hit: Hit) -> Draft | None:
         draft.add(arguments.subject(view, hit.first, hit.at), None, "signatory")
         if not draft.parties and not between:
             draft.parties.extend(implied.unnamed(view, hit, "Nom", "signatory"))
+    # ``екі ел арасындағы`` (between the two lands) of those who signed names no further side.
     if not (draft.parties and all(m.kind == "group" for k in between for m in view.units[k].mentions)):
-        draft.add(
-            between, None, "between"
-        )  # not ``екі ел арасындағы`` (between the two lands) of those who signed
+        draft.add(between, None, "between")
     draft.add(arguments.arguments(view, hit.first, "Ins"), None, "counterpart")
     if passive and not draft.parties:
         draft.parties.extend(_bound(view, hit))

@@ -47,9 +47,11 @@ def _meant_by_title(candidate: Candidate, fitting: list[Story]) -> Story | None:
 def described(candidate: Candidate, stories: list[Story], document: Document) -> Story | None:
     """``Вьетнам басшысы Ким Чен Ынмен кездесті`` (Vietnam's leader met Kim) above ``… Бас хатшысы То Лам … Ким Чен
     Ынмен кездесті``: a title describes whom the text names. It is what the text begins with, if all else fits."""
-    if candidate.title and candidate.kind == "signing":
+    if not candidate.title:
+        return None
+    if candidate.kind == "signing":
         return _signed(candidate, stories, document)
-    if not candidate.title or candidate.kind not in _DESCRIBED:
+    if candidate.kind not in _DESCRIBED:
         return None
     for story in stories:
         begins = story.main.background is None and story.main.sentence < candidate.sentence + NEAR

@@ -199,20 +199,24 @@ def _to_hold(view: View, first: int, verb: int, cue: Cue) -> str | None:
 def _of_clause(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     """``екі ел байланысының дамып келе жатқанын айтты`` (said that the ties of the two lands are growing): of what it
     was said, the subject of the clause; of each, where several clauses are joined."""
-    limit = clauses.strong_left(view, at - 1) if at else 0
-    right = at
+    if at == 0 or not _is_said_clause(view, at - 1):
+        return
+    limit = clauses.strong_left(view, at - 1)
     for verb in range(at - 1, limit, -1):
-        word = view.units[verb].word
-        if word.verbform != "Part" or word.case != "Acc" or (right == at and verb != at - 1):
+        if not _is_said_clause(view, verb):
             continue
         head = next((k for k in range(verb - 1, limit - 1, -1) if _is_subject(view, k, verb)), None)
-        right = verb
         if head is None or view.units[head].mentions:
             continue
         begin = left_edge(view, head, limit)
         found = phrases.phrase(view, begin, head, cue.rule)
         if found is not None and begin < head and " " in found.value.text:
             yield found
+
+
+def _is_said_clause(view: View, verb: int) -> bool:
+    """``жатқанын``: the verb of a clause that is what somebody says."""
+    return view.units[verb].word.verbform == "Part" and view.units[verb].word.case == "Acc"
 
 
 def _is_subject(view: View, k: int, verb: int) -> bool:
