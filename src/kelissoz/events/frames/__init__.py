@@ -85,7 +85,7 @@ def _finish(draft: Draft) -> Candidate:
         setting=reading.rule.startswith("context/"),
         neutral=reading.rule in {"verb/other", "verb/none", "context/before"} or _is_purpose(draft),
         several=draft.phrase is not None and draft.phrase.several,
-        embedded=hit.trigger.pos == "NOUN" and clauses.embedded(view, hit.at),
+        embedded=draft.aside or (hit.trigger.pos == "NOUN" and clauses.embedded(view, hit.at)),
         status_evidence=Evidence(
             reading.status, min(begin, start), max(finish, end), view.sentence.i, reading.rule
         ),

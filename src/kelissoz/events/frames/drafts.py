@@ -27,6 +27,7 @@ class Draft:
     anaphoric: bool = False
     evidence: dict[str, list[Evidence]] = field(default_factory=dict)
     kind: EventKind | None = None
+    aside: bool = False  # told only to say which thing is meant
 
     def add(self, units: list[int], role: Role | None, why: str) -> None:
         for k in units:

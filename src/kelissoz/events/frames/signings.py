@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kelissoz import lexicon
 from kelissoz.events import clauses, phrases, status
 from kelissoz.events.candidate import Evidence, Party
@@ -13,6 +15,7 @@ from kelissoz.events.view import View
 from kelissoz.model import Phrase
 
 _BACK = 4
+_AHEAD = 12
 
 
 def sign(view: View, hit: Hit) -> Draft | None:
@@ -20,6 +23,8 @@ def sign(view: View, hit: Hit) -> Draft | None:
     verb = hit.at if hit.trigger.pos == "VERB" else clauses.predicate(view, hit.at)
     draft = Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
     document = _document(view, hit.first)
+    if document is None and clauses.qualifies(view, hit.at):
+        return _signed(draft)
     if document is None or (hit.trigger.pos == "NOUN" and _only_possible(view, hit.at)):
         return None
     passive = (
@@ -44,6 +49,59 @@ def sign(view: View, hit: Hit) -> Draft | None:
         draft.evidence["treaty"] = [document]
     draft.anaphoric = not draft.parties
     return draft
+
+
+def _signed(draft: Draft) -> Draft | None:
+    """``А мен Б 2018 жылы қол қойған шарт``, ``А мен Б арасында Бакуде қол қойылған келісім`` (the treaty that А and Б
+    signed in 2018): where a participle tells when or where the document was signed, it tells of the signing."""
+    view, hit = draft.view, draft.hit
+    start = clauses.weak_left(view, hit.first)
+    signed = _document_after(view, hit.at)
+    if signed is None or not any(_sets(view, k) for k in range(start, hit.first)):
+        return None
+    noun, document = signed
+    beside = [k for k in range(start, hit.first) if view.units[k].is_party]
+    if view.units[hit.at].word.voice == "Pass" or hit.trigger.lemmas[-1] == "қойыл":
+        draft.add([k for k in arguments.between(view, noun) if k >= start], None, "between")
+    else:
+        draft.add([k for k in beside if view.units[k].case in (None, "Nom")][-1:], None, "signatory")
+    counterpart = [k for k in beside if view.units[k].case == "Ins"]
+    if counterpart and not draft.parties:
+        draft.add(arguments.subject(view, hit.first, hit.at), None, "signatory")
+        draft.parties = [drafts.of_land(party) for party in draft.parties]
+    draft.add(counterpart, None, "counterpart")
+    draft.evidence["topics"] = [document]
+    if document.rule.endswith("treaty"):
+        draft.evidence["treaty"] = [document]
+    draft.anaphoric = not draft.parties
+    draft.aside = True
+    return draft
+
+
+def _sets(view: View, k: int) -> bool:
+    """Whether unit ``k`` says when or where."""
+    unit = view.units[k]
+    place = unit.case == "Loc" and any(m.kind in {"place", "state", "venue"} for m in unit.mentions)
+    return unit.time is not None or (place and not unit.word.attributive)
+
+
+def _document_after(view: View, verb: int) -> tuple[int, Evidence] | None:
+    """The unit and the phrase of the document that the participle at ``verb`` qualifies: ``қол қойылған шекара туралы
+    шартты``."""
+    for k in range(verb + 1, min(verb + _AHEAD, clauses.strong_right(view, verb))):
+        noun, _ = _document_noun(view, k)
+        sides = documents().get(noun, "one")
+        if noun in documents() and not _modifies(view, k):
+            found = None if sides == "one" else phrases.phrase(view, verb + 1, k, f"documents/{sides}")
+            if found is None:
+                return None
+            text = found.value.text
+            if noun != view.lemmas[k]:
+                text = text.removesuffix(phrases.text_of(view, k)) + noun
+            return k, replace(found, value=replace(found.value, text=text))
+        if clauses.is_verb(view.units[k]) and not view.units[k].word.attributive:
+            return None
+    return None
 
 
 def _bound(view: View, hit: Hit) -> list[Party]:
@@ -112,9 +170,12 @@ def _document_noun(view: View, k: int) -> tuple[str, str | None]:
 
 
 def _modifies(view: View, k: int) -> bool:
-    """``шарт негізінде`` (on the ground of the treaty): a bare noun before a possessed one is not what is made."""
+    """``шарт негізінде`` (on the ground of the treaty): a bare noun before a possessed one is not what is made, unless
+    it comes into force (``шарт күшіне енді``)."""
     if view.units[k].case not in (None, "Nom") or k + 1 >= len(view.units):
         return False
     after = view.units[k + 1]
+    if view.lemmas[k + 1 : k + 3] == ("күш", "ен"):
+        return False
     owned = after.word.pos == "NOUN" and after.word.possessor == "3"
     return owned and not after.mentions and after.time is None
