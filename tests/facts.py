@@ -37,6 +37,8 @@ def _of_event(event: Event) -> Iterator[str]:
         yield f"{kind}.duration={event.duration.value}"
     if event.place is not None:
         yield f"{kind}.place={event.place.name}"
+        if event.place.venue is not None:
+            yield f"{kind}.venue={event.place.venue}"
     if event.ordinal is not None:
         yield f"{kind}.ordinal={event.ordinal.value}"
     for party in event.participants:

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import dated, interval, lent
@@ -19,7 +20,7 @@ from kelissoz.events.stories.story import Story, is_done
 from kelissoz.events.tables import scene_nouns, sequence_words
 from kelissoz.events.view import View
 from kelissoz.events.whereabouts import where
-from kelissoz.model import Document, Mention
+from kelissoz.model import Document
 
 _TAKERS = frozenset({"meeting", "talks", "session", "signing"})
 _TALKS = frozenset({"meeting", "talks", "session"})
@@ -40,6 +41,8 @@ def settle(stories: list[Story], views: tuple[View, ...], document: Document) ->
         if story.kind not in _TAKERS:
             continue
         before = [s for s in told if s.main.start < story.main.start]
+        if story.kind == "session":
+            _take_forum(story)
         for scene, setting in _settings(story, stories):
             _take_venue(story, setting)
             _take_place(story, scene)
@@ -153,8 +156,21 @@ def _take_venue(story: Story, setting: Candidate) -> None:
     """``Давос форумы аясында``: a meeting on the margins of a forum that the sentence names is held there."""
     bodies = setting.evidence.get("body", [])
     if bodies and not story.found("venue") and story.kind != "session":
-        mention: Mention = replace(bodies[0].value, kind="venue", country=None, entity=None)
-        story.extra["venue"] = [replace(bodies[0], value=mention, rule=_RULE.format("venue"))]
+        story.extra["venue"] = [_as_venue(bodies[0])]
+
+
+def _take_forum(story: Story) -> None:
+    """``Көлік форумы өтті`` (the Transport Forum was held): a forum is where those who speak at it are, too."""
+    bodies = story.found("body")
+    head = bodies[0].value.name.split()[-1].lower() if bodies else ""
+    if head.startswith(tuple(lexicon.words("forum"))) and not story.found("venue"):
+        story.extra["venue"] = [_as_venue(bodies[0])]
+
+
+def _as_venue(body: Evidence) -> Evidence:
+    return replace(
+        body, value=replace(body.value, kind="venue", country=None, entity=None), rule=_RULE.format("venue")
+    )
 
 
 def _take_time(story: Story, scene: Story, grain: str | None) -> None:
