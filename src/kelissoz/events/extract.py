@@ -19,6 +19,7 @@ from kelissoz.events.relations import (
     led_delegations,
     link_agreements,
     link_visits,
+    listed,
 )
 from kelissoz.events.scenes import settle
 from kelissoz.events.sojourns import contacts_under_way, visits_under_way
@@ -34,7 +35,7 @@ def extract(document: Document) -> Document:
     """Writes ``events``, ``claims`` and ``doubts``."""
     views = look(document)
     found = [ahead(candidate, document.article.published) for view in views for candidate in candidates(view)]
-    stories = list(tell(found, document))
+    stories = list(tell(listed(found, views), document))
     sport = sport_counts(views)
     stories = [story for story in stories if worthy(story, document, sport)]
     agree(stories, document.article.published)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from kelissoz import lexicon
+from kelissoz.events import clauses
 from kelissoz.events.build import Built, Said
-from kelissoz.events.candidate import Evidence, Party
+from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.clauses import leads
 from kelissoz.events.stories.story import Story, by_sentence
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Link, Role
+
+_OPENING = 5
 
 
 def link_agreements(
@@ -81,6 +87,41 @@ def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
             )
             for k in _leaders(view, at, role):
                 story.members.extend(_members(view, k, role, country))
+
+
+def listed(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
+    """``Хат отыз елге жолданды. Олардың қатарында А, Б және С бар`` (the letter went to thirty lands. Among them are А,
+    Б and С): the candidates, with some of the group that the sentence before told of in its part."""
+    for view in views:
+        at = next((k for k in range(min(_OPENING, len(view.units))) if _is_among(view, k)), None)
+        if at is None:
+            continue
+        for n in [n for n, c in enumerate(found) if c.sentence == view.sentence.i - 1][-1:]:
+            crowd = next((p for p in reversed(found[n].parties) if _is_crowd(p)), None)
+            if crowd is not None:
+                found[n] = replace(found[n], parties=(*found[n].parties, *_of_crowd(view, at, crowd)))
+    return found
+
+
+def _is_among(view: View, k: int) -> bool:
+    """``олардың қатарында``, ``олардың ішінде``."""
+    pointed = k and view.lemmas[k - 1] == "олар" and view.units[k - 1].case == "Gen"
+    return bool(pointed) and view.forms[k] in lexicon.words("among")
+
+
+def _is_crowd(party: Party) -> bool:
+    """Several, of whom none is named: ``отыз мемлекет``."""
+    return party.mention.kind == "group" and party.mention.country is None
+
+
+def _of_crowd(view: View, at: int, crowd: Party) -> Iterator[Party]:
+    for k in range(at + 1, clauses.closing(view, at) or len(view.units)):
+        if view.units[k].case not in (None, "Nom") or clauses.modifies(view, k):
+            continue
+        for mention in view.units[k].mentions:
+            if mention.kind in {"state", "body", "person", "office"}:
+                entry = Evidence(None, *view.span(k, k), view.sentence.i, crowd.evidence.rule)
+                yield Party(mention, crowd.role, entry)
 
 
 def led_delegations(stories: list[Story], views: tuple[View, ...]) -> None:

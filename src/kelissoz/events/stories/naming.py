@@ -27,6 +27,7 @@ from kelissoz.events.tables import state_name
 from kelissoz.model import Document, Mention
 
 _INVITATION = "visit/invitation-given"
+_PROPOSAL = "letter/proposal"
 
 
 def named(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
@@ -37,6 +38,10 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
     others = [p for p in candidate.parties if p not in vague and not p.evidence.rule.endswith("companion")]
     if candidate.kind == "letter":
         return _with_sender(candidate, stories)
+    if not others and candidate.kind in {"meeting", "talks"} and candidate.status in {"planned", "proposed"}:
+        offered = _offered(candidate, stories, document)
+        if offered:
+            return replace(candidate, parties=tuple(offered), anaphoric=False)
     if not candidate.parties and candidate.rule == _INVITATION:
         return _invited(candidate, stories, document)
     if not candidate.parties and candidate.kind == "talks":
@@ -71,6 +76,18 @@ def _invited(candidate: Candidate, stories: list[Story], document: Document) -> 
         if len(strange) == 1 and len(story.main.parties) > 1:
             return replace(candidate, parties=(replace(strange[0], role=None),), anaphoric=False)
     return candidate
+
+
+def _offered(candidate: Candidate, stories: list[Story], document: Document) -> list[Party]:
+    """``А Б-ға келіссөз ұсынды. Кездесуге дайындық жүріп жатыр`` (А offered Б talks. A meeting is being prepared): those
+    between whom the offer was made, where no contact has been told of since."""
+    if _latest(stories, candidate, document, heads=False) is not None:
+        return []
+    for story in reversed(stories):
+        if story.main.rule == _PROPOSAL and 0 <= candidate.sentence - story.latest <= NEAR:
+            found = _states(story, document)
+            return found if len(found) == 2 else []
+    return []
 
 
 def _signed_there(candidate: Candidate, one: Party, stories: list[Story], document: Document) -> Candidate:
