@@ -344,9 +344,22 @@ FORMS = [
     ),
     # Talks between those of whom one offered them to the other.
     (
-        "Болгария Грекияға хат арқылы ұсыныс жолдады. – Кездесуге дайындық жүріп жатыр. Олар келіссөз жүргізгісі "
+        "Болгария Грекияға келіссөз туралы ұсыныс жолдады. – Кездесуге дайындық жүріп жатыр. Олар келіссөз жүргізгісі "
         "келеді, – деді министр.",
         ["talks.participant=Болгария", "talks.participant=Грекия"],
+    ),
+    # In direct speech the first person is the traveller.
+    (
+        "– Менің өткен аптада Грекияға ресми сапармен барғанымды білесіздер, – деді Болгария президенті Петр Димов.",
+        ["visit.start=2026-02", "visit.participant=Петр Димов", "visit.chain=Петр Димов"],
+    ),
+    # A parliament's group of friendship is of the parliament's land.
+    (
+        "Болгария президенті Петр Димов Грекия Парламентінің Болгариямен достық лигасы мүшелерімен кездесу өткізді.",
+        [
+            "meeting.participant=Грекия Парламентінің Болгариямен достық лигасы мүшелері",
+            "meeting.scope=international",
+        ],
     ),
 ]
 

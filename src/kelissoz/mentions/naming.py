@@ -50,7 +50,7 @@ def draft(view: View, head: heads.Head, phrase: Phrase, kind: str | None = None)
 def shares(view: View, head: heads.Head, phrase: Phrase) -> list[Draft]:
     """One draft for each of the states that share ``head``: ``Қазақстан мен Түркия Сыртқы істер
     министрлері`` are ``Қазақстан Сыртқы істер министрі`` and ``Түркия Сыртқы істер министрі``."""
-    owners = [unit for unit in phrase.units if unit.kind == "state" and not unit.attributive]
+    owners = [unit for unit in phrase.units if _is_owning_state(unit)]
     rest = tuple(unit for unit in phrase.units if owners and unit.first > owners[-1].first)
     if len(owners) < 2 or any(unit.kind != "word" for unit in rest):
         return []
@@ -140,13 +140,20 @@ def _joined(parts: list[str]) -> str:
 
 
 def _country(units: tuple[Unit, ...]) -> tuple[str | None, tuple[int, int] | None]:
-    """The leftmost country that owns; one that only tells the place (``Әзербайжандағы``) does not."""
-    if sum(unit.kind == "state" and not unit.attributive for unit in units) > 1:
+    """The leftmost country that owns; one that only tells the place (``Әзербайжандағы``) does not, a house of its own
+    does (``Грекия парламентіндегі топ``)."""
+    if sum(_is_owning_state(unit) for unit in units) > 1:
         return None, None
     for unit in units:
-        if unit.country is not None and not unit.attributive:
+        owns = (not unit.attributive or unit.kind == "body") and unit.case != "Ins"
+        if unit.country is not None and owns:
             return unit.country, (unit.first, unit.last)
     return None, None
+
+
+def _is_owning_state(unit: Unit) -> bool:
+    """Not ``Әзербайжандағы (елшісі)``, nor ``Грекиямен (достық тобы)``."""
+    return unit.kind == "state" and not unit.attributive and unit.case != "Ins"
 
 
 def _key(view: View, units: tuple[Unit, ...], head: heads.Head) -> tuple[str, ...]:

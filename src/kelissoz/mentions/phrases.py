@@ -118,6 +118,9 @@ def _take_person(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> 
 def _take_state(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
     if unit.attributive:
         return _add(phrase, unit)
+    if unit.case == "Ins" and phrase.units and phrase.units[0].kind == "word":
+        bound = units.view.lows[phrase.units[0].first] in lexicon.words("friendship")
+        return _add(phrase, unit) if bound else None  # ``парламенттің Грекиямен достық тобы``
     if head.is_bare or unit.case not in ("Nom", "Gen"):
         return None
     if unit.case == "Nom" and not phrase.demands and _tells_matter(units, phrase):

@@ -87,8 +87,9 @@ def carried(view: View, verb: int, rule: str) -> list[Party]:
 
 
 def speaker(view: View, verb: int, rule: str) -> list[Party]:
-    """``– Губернатормен кездестім, – деді Тоқаев``: in direct speech the first person is the speaker."""
-    return _speaker_at(view, verb, rule) if view.units[verb].word.person == "1" else []
+    """``– Губернатормен кездестім, – деді Тоқаев``, ``барғанымды``: in direct speech the first person is the speaker."""
+    word = view.units[verb].word
+    return _speaker_at(view, verb, rule) if "1" in {word.person, word.possessor} else []
 
 
 def first_person(view: View, hit: Hit, case: str, why: str) -> list[Party]:

@@ -30,6 +30,8 @@ def journey(view: View, hit: Hit) -> Draft | None:
         assert draft.verb is not None
         who = _traveller(view, phrase.first, draft.verb) or arguments.subject(view, draft.verb, draft.verb)
         draft.add(who, None, "traveller")
+        if not draft.parties:
+            draft.parties.extend(implied.speaker(view, draft.verb, f"{hit.trigger.id}/speaker"))
     beyond = arguments.goals(view, draft.verb) if gone and draft.verb is not None else []
     add_goals(
         draft, sorted({*phrase.goals, *arguments.goals(view, phrase.first), *beyond, *_named_goal(view, hit)})

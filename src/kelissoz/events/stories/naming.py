@@ -79,8 +79,8 @@ def _invited(candidate: Candidate, stories: list[Story], document: Document) -> 
 
 
 def _offered(candidate: Candidate, stories: list[Story], document: Document) -> list[Party]:
-    """``А Б-ға келіссөз ұсынды. Кездесуге дайындық жүріп жатыр`` (А offered Б talks. A meeting is being prepared): those
-    between whom the offer was made, where no contact has been told of since."""
+    """``А Б-ға келіссөз ұсынды. Кездесуге дайындық жүріп жатыр`` (А offered Б talks. A meeting is being prepared):
+    those between whom the offer was made, where no contact has been told of since."""
     if _latest(stories, candidate, document, heads=False) is not None:
         return []
     for story in reversed(stories):
