@@ -346,7 +346,7 @@ FORMS = [
     (
         "Болгария Грекияға келіссөз туралы ұсыныс жолдады. – Кездесуге дайындық жүріп жатыр. Олар келіссөз жүргізгісі "
         "келеді, – деді министр.",
-        ["talks.participant=Болгария", "talks.participant=Грекия"],
+        ["meeting.status=planned", "meeting.participant=Болгария", "meeting.participant=Грекия"],
     ),
     # In direct speech the first person is the traveller.
     (

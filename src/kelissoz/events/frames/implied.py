@@ -87,7 +87,8 @@ def carried(view: View, verb: int, rule: str) -> list[Party]:
 
 
 def speaker(view: View, verb: int, rule: str) -> list[Party]:
-    """``– Губернатормен кездестім, – деді Тоқаев``, ``барғанымды``: in direct speech the first person is the speaker."""
+    """``– Губернатормен кездестім, – деді Тоқаев``, ``барғанымды``: in direct speech the first person
+    is the speaker."""
     word = view.units[verb].word
     return _speaker_at(view, verb, rule) if "1" in {word.person, word.possessor} else []
 
