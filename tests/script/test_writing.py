@@ -35,7 +35,7 @@ def test_arabic_marks_front_words_that_have_no_front_letter() -> None:
     assert to_arabic("Келді ме? Иә, келді; кетті.") == "كەلدى مە؟ ءيا، كەلدى؛ كەتتى."
 
 
-@pytest.mark.parametrize("variant_name", ["2018", "2021", "2017", "turkic"])
+@pytest.mark.parametrize("variant_name", ["2018", "2021", "2017", "turkic", "wiki"])
 def test_latin_and_back(variant_name: LatinVariant) -> None:
     assert to_cyrillic(to_latin(TEXT, variant_name)) == TEXT
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from kelissoz.model import CyrillicText, Document, Script
-from kelissoz.script import arabic, capitals, foreign, latin
+from kelissoz.script import arabic, capitals, ear, foreign, latin
 from kelissoz.script.aligned import Aligned, capitalise, chain, keep, put_together
 from kelissoz.script.capitals import Seen
 from kelissoz.script.letters import LatinVariant, cyrillic_letters
+from kelissoz.script.lost import give_back, lost_letters
 from kelissoz.script.staying import Word, find_staying
 from kelissoz.script.tidy import INVISIBLE, MARKS, Run, part, tidy
 from kelissoz.script.variant import tell_script, tell_variant
@@ -83,6 +84,7 @@ def convert_text(text: str) -> CyrillicText:
         return CyrillicText(text, tuple(range(len(text))), tuple(range(1, len(text) + 1)), "cyrl")
     script = tell_script(text)
     variant = tell_variant(text)
+    lost = lost_letters(text, variant)
     addresses = find_addresses(text)
     words: list[Word] = []
     converted: list[Aligned] = []
@@ -90,19 +92,22 @@ def convert_text(text: str) -> CyrillicText:
         if _suspect().search(text, line.start(), line.end()):
             found = _find_words(text, line.start(), line.end(), variant, addresses)
             words += found
-            converted += _convert_words(found, text, script, variant)
+            converted += _convert_words(found, text, script, variant, lost)
+    if script == "latn":
+        converted = ear.name_again(words, converted, text, variant)
     if any(word.alphabet == "arab" for word in words):
         converted = _give_capitals(text, words, converted)
     return _put_in(text, words, converted, script)
 
 
 def _convert_words(
-    words: Sequence[Word], text: str, script: Script, variant: LatinVariant
+    words: Sequence[Word], text: str, script: Script, variant: LatinVariant, lost: str
 ) -> Iterator[Aligned]:
     """The words of a line, one by one."""
     for word, stays in zip(words, find_staying(words, text, script, variant), strict=True):
         convert_one = _convert_word if len(word.written) < _LONG else _convert_word.__wrapped__
-        yield convert_one(word.written, variant, stays)
+        form = convert_one(word.written, variant, stays)
+        yield replace(form, text=give_back(form.text, lost)) if lost and word.alphabet == "latn" else form
 
 
 def _give_capitals(text: str, words: Sequence[Word], converted: Sequence[Aligned]) -> list[Aligned]:

@@ -11,7 +11,7 @@ from kelissoz import lexicon
 from kelissoz.script import latin
 from kelissoz.script.aligned import Aligned, Piece, chain, join
 from kelissoz.script.letters import VARIANTS, LatinVariant, latin_of
-from kelissoz.script.stems import all_acronyms, find_latin, is_inflected
+from kelissoz.script.stems import all_acronyms, is_inflected
 
 Verdict = Literal["kazakh", "known", "either", "foreign", "name"]
 """``kazakh``: its letters are of no other language; ``known``: the word list has it; ``name``: in the list of
@@ -22,6 +22,7 @@ _SPECIAL = {
     "2021": frozenset("äğıñöşūüÄĞİÑÖŞŪÜ"),
     "2017": frozenset(latin.APOSTROPHES),
     "turkic": frozenset("äğıñöşüÄĞİÑÖŞÜ"),
+    "wiki": frozenset("äéğıïñöşüÄÉĞİÏÑÖŞÜ"),
     "digraph": frozenset("äóúýÄÓÚÝ"),
 }
 _PLAIN = frozenset("abdefghijklmnopqrstuvyzABDEFGHIJKLMNOPQRSTUVYZ")
@@ -32,6 +33,7 @@ _UNLIKE = {
     "2021": re.compile(r"th|ph|gh|kh"),
     "2017": re.compile(r"th|ph|gh|kh"),
     "turkic": re.compile(r"th|ph|gh|kh|sh|ch"),
+    "wiki": re.compile(r"th|ph|gh|kh|sh|ch"),
     "digraph": re.compile(r"th|ph|kh|[aeiou]{3}"),
 }
 _TURKIC_W = re.compile("[wW](?![aeiou])")
@@ -50,7 +52,9 @@ def judge(word: str, variant: LatinVariant) -> Verdict:
         return "known"
     special = not _SPECIAL[variant].isdisjoint(word)
     if _has_foreign_letter(word, variant):
-        return "foreign"
+        return (
+            "known" if variant == "turkic" and "w" in word.lower() and is_known(word, variant) else "foreign"
+        )
     if special or _has_q(word):
         return "kazakh"
     if word.isupper() and len(word) > 1:
@@ -68,9 +72,8 @@ def judge(word: str, variant: LatinVariant) -> Verdict:
 
 def is_known(word: str, variant: LatinVariant) -> bool:
     """Whether the word list or the list of stems has ``word``, with suffixes or without."""
-    small = latin.spell(word, variant).text
-    stem = find_latin(small, dotless=variant in ("turkic", "digraph") or ("I" in word and variant == "2018"))
-    return stem is not None and stem.length > 2 and is_inflected(small, stem)
+    small, stem = latin.read(word, variant)
+    return stem is not None and stem.length > 2 and is_inflected(small.text, stem)
 
 
 def split_name(word: str) -> int | None:
@@ -84,15 +87,26 @@ def split_name(word: str) -> int | None:
 
 def convert_name(word: str, length: int, variant: LatinVariant) -> Aligned:
     """The first ``length`` letters as they are, the suffix in Cyrillic (``Bloombergtiń`` → Bloombergтің)."""
-    spelt = latin.spell(word[length:], variant)
     pieces: list[Piece] = [(letter, 1) for letter in word[:length]]
-    suffix = chain(spelt, join(latin.by_rule(spelt.text, 0)))
+    suffix = convert_ending(word[length:], variant)
     head = join(pieces)
     return Aligned(
         head.text + suffix.text,
         head.starts + tuple(start + length for start in suffix.starts),
         head.ends + tuple(end + length for end in suffix.ends),
     )
+
+
+def convert_ending(ending: str, variant: LatinVariant) -> Aligned:
+    """An ending by the letter rules, whatever word it stands with."""
+    spelt = latin.spell(ending, variant)
+    return chain(spelt, join(latin.by_rule(spelt.text, 0)))
+
+
+def endings_at(word: str) -> Iterator[int]:
+    """Where the ending of ``word`` may begin, its end first: there is none then."""
+    yield len(word)
+    yield from (length for length in range(len(word) - 1, 1, -1) if _is_suffix(word[length:]))
 
 
 @cache
@@ -133,7 +147,9 @@ def _has_foreign_letter(word: str, variant: LatinVariant) -> bool:
             after in ("h", "H") if variant in ("2018", "digraph") else after in tuple(latin.APOSTROPHES)
         ):
             continue
-        if letter in "çÇ" and variant in ("2021", "turkic"):
+        if letter in "çÇ" and variant in ("2021", "turkic", "wiki"):
+            continue
+        if variant == "wiki" and letter in "wWxXcC":
             continue
         if variant == "turkic" and _TURKIC_W.match(word, k):
             continue

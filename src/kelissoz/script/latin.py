@@ -20,10 +20,12 @@ from kelissoz.script.stems import Stem, find_latin, find_root
 APOSTROPHES = "'’‘ʼʻ`´′"
 _VOWELS = "aáeıioóuúy"
 _ONE_I = ("turkic", "digraph")
+_DOTTED = ("2021", "turkic", "wiki")
 _CLASSES = {"V": f"[{_VOWELS}]", "C": "[bvgǵdjzkqlmnńprstfhc]"}
 
 
 _LOAN_BEGINNING = re.compile("i(?:n[tvfsk]|m[pm]|.*[aouýı])")
+_OF_KAZAKH = re.compile("[qǵńú]|y(?!ev)")
 _BACK = re.compile("[aouyqǵ]")
 _AFTER_VOWEL = re.compile(f"(?<=[{_VOWELS}])i")
 
@@ -42,9 +44,8 @@ def to_cyrillic(word: str, variant: LatinVariant) -> Aligned:
     >>> to_cyrillic("shartnama", "2018").starts[:3]
     (0, 2, 3)
     """
-    spelt = spell(word, variant)
+    spelt, stem = read(word, variant)
     loose = is_loose(word, variant)
-    stem = find_latin(spelt.text, dotless=loose)
     if loose and stem is None:
         told = _tell_i(spelt.text) if variant in _ONE_I else _tell_capital(spelt.text, word.isupper())
         spelt = Aligned(told, spelt.starts, spelt.ends)
@@ -53,9 +54,31 @@ def to_cyrillic(word: str, variant: LatinVariant) -> Aligned:
     return recase(chain(spelt, join(pieces)), word)
 
 
+def read(word: str, variant: LatinVariant) -> tuple[Aligned, Stem | None]:
+    """``word`` in the alphabet of 2018, and its stem in the lists.
+
+    Where the dot of a capital tells і from ы (and и from і), writers often leave it out: ``Istanbul``. What no list
+    has is then a foreign name, if no letter of it is of Kazakh alone.
+    """
+    told = [spell(written, variant) for written in _capitals(word, variant)]
+    stems = [find_latin(spelt.text, dotless=is_loose(word, variant)) for spelt in told]
+    known = next((k for k, stem in enumerate(stems) if stem is not None), None)
+    if known is None:
+        known = -1 if variant != "2021" or _BACK.search(told[0].text) else 0
+        known = 0 if _OF_KAZAKH.search(told[0].text[1:]) else known
+    return told[known], stems[known]
+
+
+def _capitals(word: str, variant: LatinVariant) -> tuple[str, ...]:
+    """``word`` as it may have been meant: a first I with its dot or without."""
+    if variant in _DOTTED and word[:1] == "I":
+        return word, "İ" + word[1:]
+    return (word,)
+
+
 def is_loose(word: str, variant: LatinVariant) -> bool:
     """Whether an i of ``word`` may be и as well as і: a capital I, and any i where they have one letter."""
-    return variant in _ONE_I or ("I" in word and variant != "2021")
+    return variant in _ONE_I or ("I" in word and variant not in _DOTTED)
 
 
 def _tell_i(word: str) -> str:
@@ -104,6 +127,8 @@ def spell(word: str, variant: LatinVariant) -> Aligned:
         two = _small(word[position : position + 2], variant)
         length = 2 if len(two) == 2 and two in table else 1
         letter = _small(word[position : position + length], variant)
+        if variant == "turkic" and letter == "w" and two[1:] in tuple(_VOWELS):
+            letter = "u"  # no ұ stands before a vowel
         pieces.append((table.get(letter, letter), length))
         position += length
     return join(pieces)
@@ -111,7 +136,7 @@ def spell(word: str, variant: LatinVariant) -> Aligned:
 
 def _small(letters: str, variant: LatinVariant) -> str:
     """The capital I is ı in 2021 (there it is і) and in the Turkic alphabet (ы); else it is read as i."""
-    if variant in ("2021", "turkic"):
+    if variant in _DOTTED:
         letters = letters.replace("I", "ı")
     return letters.replace("İ", "i").lower()
 
@@ -131,6 +156,8 @@ def _spelling(variant: LatinVariant) -> Mapping[str, str]:
         return single
     if variant == "turkic":
         return single | {"i": "i", "y": "ı", "iy": "ıı"}
+    if variant == "wiki":
+        return single | {"c": "ts", "y": "ı", "yu": "ıý"}
     return {old[0] + mark: letter for old, letter in single.items() if len(old) == 2 for mark in APOSTROPHES}
 
 

@@ -9,9 +9,10 @@ from typing import Literal
 
 from kelissoz import lexicon
 
-LatinVariant = Literal["2017", "2018", "2021", "turkic", "digraph"]
-"""The official alphabets by their years, and those of sites: with the letters of Turkish, with gh, ng and iy."""
-VARIANTS: tuple[LatinVariant, ...] = ("2018", "2021", "2017", "turkic", "digraph")
+LatinVariant = Literal["2017", "2018", "2021", "turkic", "wiki", "digraph"]
+"""The official alphabets by their years, and those of sites: with the letters of Turkish (w is ұ, u is у), as the
+Kazakh Wikipedia writes them (w is у, u is ұ, ï is и, x is х), with gh, ng and iy."""
+VARIANTS: tuple[LatinVariant, ...] = ("2018", "2021", "2017", "turkic", "wiki", "digraph")
 _UNIT = re.compile("[иИ][яюЯЮ]|.", re.DOTALL)
 
 

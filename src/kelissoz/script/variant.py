@@ -15,7 +15,7 @@ _LETTERS: dict[Script, re.Pattern[str]] = {
 }
 _MARKS: dict[LatinVariant, re.Pattern[str]] = {
     "2018": re.compile("[áǵńóúýÁǴŃÓÚÝ]"),
-    "2021": re.compile("[äğǧñŋöşūüÄĞǦÑŊÖŞŪÜİ]"),
+    "2021": re.compile("[äğǧïñŋöşūüÄĞǦÏÑŊÖŞŪÜİ]"),
     "2017": re.compile("[aginoscuyAGINOSCUY]['’‘ʼʻ`´′](?=[a-zA-Z]|[^\\w]|$)"),
 }
 _ENOUGH_WORDS = 100
@@ -27,6 +27,8 @@ _ONLY_2021 = re.compile(
 )
 _ONLY_2018 = re.compile("[ǵńáıǴŃÁ]")
 _ONLY_DIGRAPH = re.compile("gh|Gh|[aeiy]ng|iy|[a-z]ә|ә[a-z]")
+_ONLY_WIKI = re.compile(r"[ïÏ]|\b[a-zäğıñöşü]*(?:w(?=[aäeoöüıi]|\b)|x)")
+_FINAL_U = re.compile(r"u\b")
 _ONLY_TURKIC = re.compile(f"[wW](?=[{_CONSONANTS}])|[aäeo]y|[iI]y[ae]|[qğ]ı|ı[qğ]|a[{_CONSONANTS}]{{1,2}}ı")
 
 
@@ -43,12 +45,15 @@ def tell_variant(text: str) -> LatinVariant:
     """The Latin alphabet whose own letters ``text`` has most of; that of 2018 where nothing tells.
 
     і is i in 2018 and ı in 2021, и and й the other way round: й stands after vowels, і between consonants. The
-    Turkic one shares most letters with 2021; its y is й and stands after vowels, its w is ұ, its ı is ы.
+    Turkic one shares most letters with 2021; its y is й and stands after vowels, its w is ұ, its ı is ы;
+    that of the Kazakh Wikipedia has w for у, which words end in, ï for и and x for х.
 
     >>> tell_variant("Máskeý"), tell_variant("Mäskeu"), tell_variant("Ma’skey’"), tell_variant("bırınşı bır")
     ('2018', '2021', '2017', '2021')
     >>> tell_variant("Bwl kezdesu Ankarada ötti, deydi elşi")
     'turkic'
+    >>> tell_variant("Prezïdent Ankarağa bardı, bul sapar twralı xabarlandı")
+    'wiki'
     >>> tell_variant("Ýkimet taghy da jiyn ótkizdi")
     'digraph'
     >>> tell_variant("Syrtqy ister mınıstri"), tell_variant("Syrtqy ıster ministrı")
@@ -61,7 +66,7 @@ def tell_variant(text: str) -> LatinVariant:
     counts["2021"] += _count(_OF_2021, text)
     likeliest = max(counts, key=lambda variant: counts[variant])
     if likeliest == "2021" and _count(_ONLY_TURKIC, text) > _count(_ONLY_2021, text):
-        return "turkic"
+        return "wiki" if _count(_ONLY_WIKI, text) > _count(_FINAL_U, text) else "turkic"
     if likeliest == "2018" and _count(_ONLY_DIGRAPH, text) > _count(_ONLY_2018, text):
         return "digraph"
     return likeliest

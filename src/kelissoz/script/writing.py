@@ -47,7 +47,7 @@ def _latin_word(word: str, variant: LatinVariant) -> str:
 def _latin_letter(letter: str, written: str, shout: bool, variant: LatinVariant) -> str:
     if letter.islower() or not written:
         return written
-    if variant in ("2021", "turkic"):
+    if variant in ("2021", "turkic", "wiki"):
         written = written.replace("i", "İ").replace("ı", "I") if shout else _dotted(written)
     return written.upper() if shout else written[:1].upper() + written[1:]
 

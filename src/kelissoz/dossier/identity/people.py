@@ -13,8 +13,11 @@ _PARTS = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*\.?")
 _SHORT = 3
 # A given name may be cut to this many letters: ``Стив`` for ``Стивен``, ``Дон`` for ``Дональд``.
 _CUT = 3
-# A given name in two languages keeps its consonants, if it has so many: ``Владимир``, ``Володимир``.
+# A given name in two languages keeps its consonants, if it has so many: ``Владимир``, ``Володимир``; beside a family
+# name of some length that is the same, fewer tell it: ``Кир``, ``Кейр``.
 _CONSONANTS = 4
+_FEW = 2
+_LONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,15 @@ def are_one_person(one: str, other: str) -> bool:
     name among them.
 
     ``Путин`` and ``Владимир Путин`` may, ``В. Путин`` and ``Владимир Путин``, ``Стив Уиткофф`` and ``Стивен
-    Уиткоф``; ``Айгүл Серікова`` and ``Серік Серіков`` may not.
+    Уиткоф``, ``Кир Стармер`` and ``Кейр Стармер``; ``Айгүл Серікова`` and ``Серік Серіков`` may not.
     """
     shorter, longer = sorted((person_name(one).parts, person_name(other).parts), key=lambda p: (len(p), p))
     if not shorter:
         return False
     if len(shorter) == 1:
         return any(is_near(shorter[0], family) for family in _families(longer))
-    return is_near(shorter[-1], longer[-1]) and _are_in(shorter[:-1], longer[:-1])
+    few = _FEW if len(shorter[-1]) >= _LONG and shorter[-1] == longer[-1] else _CONSONANTS
+    return is_near(shorter[-1], longer[-1]) and _are_in(shorter[:-1], longer[:-1], few)
 
 
 def _families(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -67,16 +71,16 @@ def _families(parts: tuple[str, ...]) -> tuple[str, ...]:
     return (parts[-1],)
 
 
-def _are_in(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+def _are_in(shorter: tuple[str, ...], longer: tuple[str, ...], consonants: int) -> bool:
     """Whether the given names of one are among those of the other, in their order."""
     rest = iter(longer)
-    return all(any(_is_given(part, other) for other in rest) for part in shorter)
+    return all(any(_is_given(part, other, consonants) for other in rest) for part in shorter)
 
 
-def _is_given(one: str, other: str) -> bool:
+def _is_given(one: str, other: str, consonants: int) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) >= _CUT and longer.startswith(shorter):
         return True
-    return is_near(one, other) or (len(key(one)) >= _CONSONANTS and key(one) == key(other))
+    return is_near(one, other) or (len(key(one)) >= consonants and key(one) == key(other))
