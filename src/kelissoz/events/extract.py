@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kelissoz.events.ahead import agree, ahead
 from kelissoz.events.attachment import attach
+from kelissoz.events.attendance import attended, delegations, led_delegations, listed
 from kelissoz.events.build import Said, build
 from kelissoz.events.core import cores
 from kelissoz.events.frames import candidates
@@ -15,11 +16,8 @@ from kelissoz.events.mediation import mediators
 from kelissoz.events.ordinals import inferred_ordinals, said_ordinals
 from kelissoz.events.relations import (
     carry,
-    delegations,
-    led_delegations,
     link_agreements,
     link_visits,
-    listed,
 )
 from kelissoz.events.scenes import settle
 from kelissoz.events.sojourns import contacts_under_way, visits_under_way
@@ -36,6 +34,7 @@ def extract(document: Document) -> Document:
     views = look(document)
     found = [ahead(candidate, document.article.published) for view in views for candidate in candidates(view)]
     stories = list(tell(listed(found, views), document))
+    attended(stories, views)
     sport = sport_counts(views)
     stories = [story for story in stories if worthy(story, document, sport)]
     agree(stories, document.article.published)

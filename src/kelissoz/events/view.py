@@ -16,6 +16,7 @@ from kelissoz.events.tables import event_nouns
 from kelissoz.model import Document, Mention, Sentence, TimeExpression, Token, Word
 
 PARTY_KINDS = frozenset({"person", "office", "body", "state", "group", "pronoun"})
+_DASHES = frozenset({"–", "-", "—"})
 _DESCRIBING = 2
 _NUMBERED = re.compile(r"^\d+-(?=\w{4})")
 
@@ -203,8 +204,8 @@ def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
         while k < len(units) and _joins(units, k):
             spoken = spoken or units[k].form.lower() in _joiners()
             k += 1
-        if k > at + 1 and _comes_from(units, k):
-            k += 1
+        if k > at + 1:
+            k += _origin(units, k)
         if spoken:
             k = _described(units, k)
         if k == at + 1 or k >= len(units) or not _joinable(units[k]):
@@ -224,12 +225,16 @@ def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
     return [start]
 
 
-def _comes_from(units: tuple[Unit, ...], k: int) -> bool:
-    """``Кездесуге А, Грекиядан Б қатысты`` (А took part, and Б from Greece): in a list the land stands before him."""
+def _origin(units: tuple[Unit, ...], k: int) -> int:
+    """``Кездесуге А, Грекиядан Б қатысты`` (А took part, and Б from Greece): in a list the land stands before him, with
+    or without a dash; how many units are the land's."""
     if k + 1 >= len(units) or units[k].word.case != "Abl" or units[k].word.attributive:
-        return False
-    land = all(m.kind == "state" for m in units[k].mentions) and bool(units[k].mentions)
-    return land and any(m.kind == "person" for m in units[k + 1].mentions)
+        return 0
+    length = 2 if units[k + 1].form in _DASHES and k + 2 < len(units) else 1
+    land = bool(units[k].mentions) and all(
+        m.kind in {"state", "group"} and m.country for m in units[k].mentions
+    )
+    return length if land and any(m.kind == "person" for m in units[k + length].mentions) else 0
 
 
 def _described(units: tuple[Unit, ...], k: int) -> int:

@@ -166,6 +166,8 @@ def _is_named(units: Units, phrase: Phrase, head: heads.Head) -> bool:
 def _group(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     """``америкалық делегация``, ``Ресей тарапы``, ``екі ел``, ``тараптар``: a lone word only in the
     plural."""
+    if head.noun.lemma == "басшылық" and phrase.units and _is_holder(units, phrase.units[-1]):
+        return None
     draft = naming.draft(units.view, head, phrase)
     counted = any(units.view.word(unit.first).pos == "NUM" for unit in phrase.units)
     if head.noun.lemma in ("ел", "мемлекет") and not (counted and not head.base.possessed):
@@ -174,6 +176,12 @@ def _group(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     if not owned and not head.base.plural and not counted and head.noun.lemma != "делегация":
         return None
     return replace(draft, kind="group", plural=head.base.plural or counted)
+
+
+def _is_holder(units: Units, unit: Unit) -> bool:
+    """``Димовтың басшылығымен``, ``министрдің басшылығымен`` (led by Dimov, by the minister): he who leads is no group
+    of people who lead."""
+    return unit.kind == "person" or heads.heads_of(units.view, unit.last - 1, "office") is not None
 
 
 def _site(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:

@@ -72,7 +72,24 @@ def attendees(view: View, phrase: NounPhrase, verb: int) -> list[int]:
     """Who attends, leads or speaks. ``А-ның сессияда сөйлеген сөзі`` (А's speech at the session): the genitive."""
     if clauses.qualifies(view, verb) and any(view.units[k].case == "Gen" for k in phrase.parties):
         return []
-    return subject(view, phrase.first, verb) or subject(view, verb, verb)
+    found = subject(view, phrase.first, verb) or subject(view, verb, verb)
+    return found and [*of_other_lands(view, found[0], verb), *found]
+
+
+def of_other_lands(view: View, last: int, verb: int) -> list[int]:
+    """``Грекиядан А мен Б, Кипрден – В мен Г қатысты`` (А and Б took part from Greece, В and Г from Cyprus): each group
+    behind its land, where nothing joins them."""
+    if view.lemmas[verb] != "қатыс":
+        return []
+    found: list[int] = []
+    held = set(view.units[last].joined)
+    for k in range(clauses.weak_left(view, verb), last):
+        unit = view.units[k]
+        here = unit.case in (None, "Nom") and any(m.kind == "person" for m in unit.mentions)
+        if here and k not in held and not clauses.modifies(view, k) and not clauses.leads(view, k + 1):
+            found.append(k)
+            held.update(unit.joined)
+    return found
 
 
 def subject(view: View, at: int, verb: int) -> list[int]:

@@ -68,12 +68,37 @@ def _colleagues_before(view: View, k: int, role: Role | None, rule: str) -> list
 
 
 def _from_land(view: View, k: int, mention: Mention) -> Mention:
-    """``Грекиядан Б қатысты`` (Б from Greece took part): who is listed with his land in the ablative is of it."""
-    before = view.units[k - 1] if k else None
-    if mention.kind != "person" or mention.country is not None or before is None or before.case != "Abl":
+    """``Грекиядан Б қатысты`` (Б from Greece took part), ``Грекия тарапынан А мен Б``, ``Грекия атынан А``: who is
+    listed behind his land is of it."""
+    if mention.kind != "person" or mention.country is not None:
         return mention
-    lands = [m.country for m in before.mentions if m.kind == "state"]
-    return replace(mention, country=lands[0]) if lands else mention
+    land = _land_before(view, k)
+    return mention if land is None else replace(mention, country=land)
+
+
+def _land_before(view: View, k: int) -> str | None:
+    """The land in the ablative that stands right before ``k``; one in whose name they come, or that a dash sets off,
+    is that of all who follow. Not of ``ұйымның бас хатшысы Б`` (Б, secretary-general of the organisation)."""
+    for j in range(k - 1, clauses.weak_left(view, k) - 1, -1):
+        unit = view.units[j]
+        if unit.case == "Gen" and not unit.mentions:
+            return None
+        in_name = j > 0 and view.lemmas[j] == "ат"
+        named = view.units[j - 1] if in_name else unit
+        if unit.case != "Abl" or unit.word.attributive or view.units[j + 1].word.pos == "ADP":
+            continue
+        wide = (
+            in_name or view.forms[j + 1] in {"–", "-", "—"} or any(m.kind == "group" for m in named.mentions)
+        )
+        lands = [m.country for m in named.mentions if m.kind in {"state", "group"} and m.country]
+        return lands[0] if lands and (wide or all(_of_office(view, i) for i in range(j + 1, k))) else None
+    return None
+
+
+def _of_office(view: View, k: int) -> bool:
+    """``Чилиден президент Рохастың сауда бойынша кеңесшісі Б``: whose adviser he is, and as to what."""
+    unit = view.units[k]
+    return unit.word.pos == "ADP" or unit.case == "Gen" or view.units[k + 1].word.pos == "ADP"
 
 
 def _as_state(mention: Mention) -> Mention:

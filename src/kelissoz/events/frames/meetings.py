@@ -129,6 +129,7 @@ def contact(view: View, hit: Hit) -> Draft | None:
         who = arguments.subject(view, phrase.first, draft.verb) or arguments.subject(
             view, draft.verb, draft.verb
         )
+        who = who and [*arguments.of_other_lands(view, who[0], draft.verb), *who]
         draft.add(who, "head" if use == "lead" else "member", "attendee")
     for k in phrase.parties:
         draft.add([k], None, "counterpart" if view.units[k].case == "Ins" else "noun")

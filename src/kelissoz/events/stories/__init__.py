@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kelissoz.events.candidate import Candidate
 from kelissoz.events.stories import covering, fitting, naming
-from kelissoz.events.stories.sides import PartyKey, party_key
+from kelissoz.events.stories.sides import PartyKey, country_of, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, is_done
 from kelissoz.model import Document
 
@@ -26,7 +26,10 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
     all_told = list(candidates)
     told = _without_summaries(all_told, document)
     stories: list[Story] = []
-    for candidate in [c for c in told if not c.title] + [c for c in told if c.title]:
+    loose: list[Candidate] = []
+    for candidate in [c for c in told if not c.title] + sorted(
+        (c for c in told if c.title), key=fitting.is_eve
+    ):
         known = stories[:_MANY] if candidate.title else stories[-_MANY:]
         candidate = naming.named(candidate, known, document)
         story = fitting.fitting(candidate, known, document)
@@ -35,7 +38,12 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
         if story is None and candidate.anaphoric:
             candidate = naming.successor(candidate, known, document) or candidate
         if story is None:
-            if candidate.anaphoric and not _stands_alone(candidate, document):
+            if candidate.anaphoric and not (
+                _stands_alone(candidate, document)
+                or _opens(candidate, stories)
+                or _attended_by_lands(candidate, stories, document)
+            ):
+                loose.append(candidate)
                 continue
             story = Story()
             stories.append(story)
@@ -46,6 +54,7 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
         if not candidate.title:
             story.latest = max(story.latest, candidate.sentence)
         _turn(story, candidate)
+    _give_to_titled(loose, stories, document)
     summed = {c.sentence for c in all_told if c.several and c.kind in CONTACTS}
     return _without_frames(_without_circulars(stories, document), summed, document)
 
@@ -145,6 +154,46 @@ def _of_the_day(candidate: Candidate, summaries: list[Candidate]) -> Candidate:
             host = replace(summary.parties[0], role=None)
             return replace(candidate, parties=(host, *candidate.parties), anaphoric=False)
     return candidate
+
+
+def _opens(candidate: Candidate, stories: list[Story]) -> bool:
+    """``5–6 мамырда Афинада халықаралық кездесу өтеді. Кездесуге А мен Б қатысады`` (an international meeting will be
+    held in Athens on 5 and 6 May. А and Б will attend the meeting): the news begins with when and where, and names
+    those who meet after it."""
+    if candidate.kind not in CONTACTS or candidate.title or candidate.background or candidate.several:
+        return False
+    aside = candidate.setting or candidate.neutral or candidate.embedded or candidate.parties
+    return not aside and _is_first(candidate, stories) and bool(candidate.evidence.keys() & {"time", "place"})
+
+
+def _is_first(candidate: Candidate, stories: list[Story]) -> bool:
+    """Whether no contact has been told shortly before."""
+    return not any(s.kind in CONTACTS and 0 <= candidate.sentence - s.latest <= NEAR for s in stories)
+
+
+def _attended_by_lands(candidate: Candidate, stories: list[Story], document: Document) -> bool:
+    """``Кездесуге Грекия министрі А мен Болгария министрі Б қатысты`` (the minister of Greece, А, and the minister of
+    Bulgaria, Б, attended the meeting): people of two lands who attend what has not been told before."""
+    if candidate.kind not in CONTACTS or candidate.background or candidate.neutral or candidate.title:
+        return False
+    people = [
+        p.mention for p in candidate.parties if p.role == "member" and p.mention.kind in {"person", "office"}
+    ]
+    lands = {mention.country or country_of(mention, document) for mention in people} - {None}
+    return len(lands) > 1 and _is_first(candidate, stories)
+
+
+def _give_to_titled(loose: list[Candidate], stories: list[Story], document: Document) -> None:
+    """``# А мен Б кездесті / Кездесуге В мен Г де қатысты`` (А and Б met / В and Г attended the meeting too): what
+    points back to nothing in the text speaks of the contact that only the title tells of."""
+    titled = [s for s in stories if s.kind in CONTACTS and all(c.title for c in s.candidates)]
+    for candidate in loose if len(titled) == 1 else ():
+        near = 0 < candidate.sentence - titled[0].main.sentence < NEAR
+        if near and candidate.kind in CONTACTS and not candidate.background:
+            story = fitting.fitting(candidate, titled, document)
+            if story is not None:
+                story.candidates.append(candidate)
+                story.latest = max(story.latest, candidate.sentence)
 
 
 def _stands_alone(candidate: Candidate, document: Document) -> bool:

@@ -101,7 +101,22 @@ def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
     )
 
 
+def is_eve(candidate: Candidate) -> bool:
+    """``А Б-мен кездесу алдында …`` (ahead of his meeting with Б): what is yet to come."""
+    evidence = candidate.status_evidence
+    return evidence is not None and evidence.rule == "context/before"
+
+
+def _is_ahead_of(candidate: Candidate, story: Story) -> bool:
+    """``А мен Б В-мен кездесу алдында келіссөз жүргізді`` (ahead of the meeting with В, А and Б held talks): a title
+    tells of two contacts."""
+    titles = {c.sentence for c in story.candidates if c.title and not is_eve(c)}
+    return candidate.title and is_eve(candidate) and candidate.sentence in titles
+
+
 def _kinds_fit(candidate: Candidate, story: Story) -> bool:
+    if _is_ahead_of(candidate, story):
+        return False
     if candidate.kind == story.kind:
         return True
     if _told_apart(candidate, story):

@@ -1,0 +1,199 @@
+"""Who else came: those whom a sentence after the contact's names, and the delegations that came to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kelissoz import lexicon
+from kelissoz.events import clauses
+from kelissoz.events.candidate import Candidate, Evidence, Party
+from kelissoz.events.frames import arguments, drafts
+from kelissoz.events.stories.story import CONTACTS, Story, by_sentence
+from kelissoz.events.view import Unit, View
+from kelissoz.model import Role
+
+_OPENING = 5
+_ATTEND = "қатыс"
+_IT = frozenset({"оған", "бұған", "осыған"})
+
+
+def attended(stories: list[Story], views: tuple[View, ...]) -> None:
+    """``А мен Б келіссөз өткізді. Оған В мен Г қатысты`` (А and Б held talks. В and Г took part in it): who attends
+    what the sentence before tells of, where nothing else is attended."""
+    told = by_sentence(stories)
+    for view in views:
+        verb = _attending(view)
+        story = None if verb is None else _just_told(stories, told, view)
+        if verb is None or story is None:
+            continue
+        found = arguments.subject(view, verb, verb)
+        for k in found and [*arguments.of_other_lands(view, found[0], verb), *found]:
+            if not _leads_team(view, k):
+                story.members.extend(drafts.parties(view, k, "member", "attendance/it"))
+        for at in range(verb):
+            _add_leader(view, at, story)
+        story.latest = view.sentence.i
+
+
+def _leads_team(view: View, k: int) -> bool:
+    return clauses.leads(view, max(view.units[k].joined or (k,)) + 1)
+
+
+def _attending(view: View) -> int | None:
+    """The verb of a sentence that tells who attended it, or does not say what was attended."""
+    verb = clauses.closing(view, -1)
+    if verb is None or view.lemmas[verb] != _ATTEND:
+        return None
+    what = [k for k in range(verb) if view.units[k].case == "Dat" and view.units[k].time is None]
+    return verb if all(view.forms[k] in _IT for k in what) else None
+
+
+def _just_told(stories: list[Story], told: dict[int, list[Story]], view: View) -> Story | None:
+    """The contact or gathering that the sentence before tells of, where this one tells of none."""
+    if told.get(view.sentence.i):
+        return None
+    before = [s for s in stories if s.latest == view.sentence.i - 1 and s.kind in CONTACTS | {"session"}]
+    return max(before, key=lambda s: s.main.start, default=None)
+
+
+def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
+    """``тобын Х басқарады`` (X leads the team), ``топқа Х кіреді`` (X is in it): who comes to the
+    contact that the sentence, or the one before that named a team, tells of."""
+    told: Story | None = None
+    country: str | None = None
+    told_in = by_sentence(stories)
+    for view in views:
+        here = told_in.get(view.sentence.i, [])
+        for at in range(len(view.units)):
+            role = _team_role(view, at)
+            if role is None or not _team_before(view, at, role):
+                continue
+            story = here[0] if here else (told or (_latest(stories, view) if stories else None))
+            if story is None:
+                continue
+            if told is not story:
+                country = None
+            told = story
+            country = next(
+                (m.country for u in view.units if _is_team_unit(u) for m in u.mentions if m.country), country
+            )
+            for k in _leaders(view, at, role):
+                story.members.extend(_members(view, k, role, country))
+
+
+def listed(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
+    """``Хат отыз елге жолданды. Олардың қатарында А, Б және С бар`` (the letter went to thirty lands. Among them are А,
+    Б and С): the candidates, with some of the group that the sentence before told of in its part."""
+    for view in views:
+        at = next((k for k in range(min(_OPENING, len(view.units))) if _is_among(view, k)), None)
+        if at is None:
+            continue
+        for n in [n for n, c in enumerate(found) if c.sentence == view.sentence.i - 1][-1:]:
+            crowd = next((p for p in reversed(found[n].parties) if _is_crowd(p)), None)
+            if crowd is not None:
+                found[n] = replace(found[n], parties=(*found[n].parties, *_of_crowd(view, at, crowd)))
+    return found
+
+
+def _is_among(view: View, k: int) -> bool:
+    """``олардың қатарында``, ``олардың ішінде``."""
+    pointed = k and view.lemmas[k - 1] == "олар" and view.units[k - 1].case == "Gen"
+    return bool(pointed) and view.forms[k] in lexicon.words("among")
+
+
+def _is_crowd(party: Party) -> bool:
+    """Several, of whom none is named: ``отыз мемлекет``."""
+    return party.mention.kind == "group" and party.mention.country is None
+
+
+def _of_crowd(view: View, at: int, crowd: Party) -> Iterator[Party]:
+    for k in range(at + 1, clauses.closing(view, at) or len(view.units)):
+        if view.units[k].case not in (None, "Nom") or clauses.modifies(view, k):
+            continue
+        for mention in view.units[k].mentions:
+            if mention.kind in {"state", "body", "person", "office"}:
+                entry = Evidence(None, *view.span(k, k), view.sentence.i, crowd.evidence.rule)
+                yield Party(mention, crowd.role, entry)
+
+
+def led_delegations(stories: list[Story], views: tuple[View, ...]) -> None:
+    """``Х бастаған делегацияны қабылдады`` (received the delegation led by X): who leads those who came."""
+    told = by_sentence(stories)
+    for view in views:
+        here = told.get(view.sentence.i, [])
+        for at in range(len(view.units)) if here else ():
+            _add_leader(view, at, here[0])
+
+
+def _add_leader(view: View, at: int, story: Story) -> None:
+    """``Х бастаған``, ``Х-тің басшылығымен``: he who leads the delegation that stands behind ``at``."""
+    by = view.lemmas[at] in lexicon.words("chairing") and view.units[at].case == "Ins"
+    team = _team_after(view, at) if by or clauses.leads(view, at) else None
+    if by and team is None:
+        team = next((k for k in range(at) if _is_team(view, k) and view.units[k].case in (None, "Nom")), None)
+    if team is None:
+        return
+    case = "Gen" if by else "Nom"
+    leader = next((k for k in range(at - 1, max(-1, at - 4), -1) if _can_lead(view, k, case)), None)
+    if leader is not None:
+        land = next((m.country for m in view.units[team].mentions if m.country), None)
+        for party in drafts.parties(view, leader, "head", "relations/team-head"):
+            story.members.append(replace(party, beside=land))
+
+
+def _team_after(view: View, at: int) -> int | None:
+    return next((k for k in range(at + 1, min(at + 5, len(view.units))) if _is_team(view, k)), None)
+
+
+def _can_lead(view: View, k: int, case: str = "Nom") -> bool:
+    unit = view.units[k]
+    return (unit.case or "Nom") == case and any(m.kind in {"person", "office"} for m in unit.mentions)
+
+
+def _team_role(view: View, at: int) -> Role | None:
+    """``басқарды``, ``бастап барды`` (led): its head; ``кіреді`` (belongs to it): a member."""
+    if lexicon.words("leads-team") & {view.lemmas[at], view.forms[at]}:
+        return "head"
+    return "member" if view.lemmas[at] in lexicon.words("in-team") else None
+
+
+def _members(view: View, k: int, role: Role, country: str | None) -> list[Party]:
+    found: list[Party] = []
+    for j in view.units[k].joined or (k,):
+        start, end = view.span(j, j)
+        entry = Evidence(None, start, end, view.sentence.i, f"relations/team-{role}")
+        found.extend(Party(mention, role, entry, country) for mention in view.units[j].mentions)
+    return found
+
+
+def _leaders(view: View, at: int, role: Role) -> list[int]:
+    """``А тобын Х, Ә тобын У басқарды``: after each team the one who leads it; else the nearest before
+    ``at``."""
+    named = [k for k in range(at) if view.units[k].is_party and view.units[k].case in (None, "Nom")]
+    if role == "member":
+        return [k for k in named if not _is_team(view, k)][-1:]
+    who = [k for k in named if _can_lead(view, k) and not _is_team(view, k)]
+    return [k for k in who if k and any(_is_team(view, j) for j in (k - 1, k - 2) if j >= 0)] or who[-1:]
+
+
+def _is_team(view: View, k: int) -> bool:
+    return _is_team_unit(view.units[k])
+
+
+def _is_team_unit(unit: Unit) -> bool:
+    named = [m.name.split()[-1].lower() for m in unit.mentions if m.kind in {"group", "body"}]
+    return unit.word.lemma.lower() in lexicon.words("team") or any(
+        word.startswith("делегация") for word in named
+    )
+
+
+def _team_before(view: View, at: int, role: Role) -> bool:
+    """A team in the accusative before ``басқар``, in the dative before ``кір``."""
+    case = "Acc" if role == "head" else "Dat"
+    return any(_is_team(view, k) and view.units[k].case == case for k in range(max(0, at - 16), at))
+
+
+def _latest(stories: list[Story], view: View) -> Story | None:
+    before = [s for s in stories if s.main.sentence <= view.sentence.i]
+    return max(before, key=lambda s: s.latest, default=None)
