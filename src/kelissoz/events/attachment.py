@@ -17,6 +17,7 @@ from kelissoz import lexicon
 from kelissoz.events import clauses, topics
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.matters import is_counted, name_documents, name_visits
+from kelissoz.events.phrases import phrase_words
 from kelissoz.events.settings import background
 from kelissoz.events.sources import Sources
 from kelissoz.events.stories.sides import country_of, party_key
@@ -36,7 +37,7 @@ _LONGEST_HEADING = 12
 def attach(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
     """Gives every story what the article says of it, as ``extra`` evidence."""
     sources = Sources(document)
-    state = _State(stories, by_sentence(stories), document, _sections(views))
+    state = _State(stories, by_sentence(stories), document, _sections(views), sources)
     for view in views:
         here = state.enter(view)
         for name, found in _found(view):
@@ -113,6 +114,7 @@ class _State:
     told: dict[int, list[Story]]
     document: Document
     sections: dict[int, int]
+    sources: Sources
     latest: dict[bool, Story] = field(default_factory=dict)
     section: int = -1
     apart: bool = False
@@ -231,9 +233,17 @@ class _State:
 
     def _takes_part(self, found: topics.Found, story: Story) -> bool:
         """Whether those whom the verb names are parties of the story: what somebody else did is not its matter."""
+        if found.spoken:
+            return self._speaks(found, story)
         if story.kind == "session":
             return True
         return all(self._is_party(mention, story) for mention in (*found.subject, *found.partners))
+
+    def _speaks(self, found: topics.Found, story: Story) -> bool:
+        """Whether a party of the story says it."""
+        said = self.sources.attribution_at(found.evidence.start)
+        speaker = None if said is None else self.sources.entity(said.chain[-1])
+        return speaker is not None and speaker.i in {party.mention.entity for party in story.parties()}
 
     def _is_party(self, mention: Mention, story: Story) -> bool:
         if mention.kind in _SIDES or (mention.kind == "office" and mention.entity is None):
@@ -318,20 +328,15 @@ def _is_heading(view: View) -> bool:
 def _keep(story: Story, name: str, evidence: Evidence) -> None:
     """Adds ``evidence`` unless the story says the same already; what says more takes the place of what says less."""
     told = story.extra.setdefault(name, [])
-    ours = _words(evidence.value.text)
+    ours = phrase_words(evidence.value.text)
     for k, other in enumerate(told):
-        theirs = _words(other.value.text)
+        theirs = phrase_words(other.value.text)
         if ours <= theirs:
             return
         if theirs < ours:
             told[k] = evidence
             return
     told.append(evidence)
-
-
-def _words(text: str) -> frozenset[str]:
-    """The words, endings aside."""
-    return frozenset(word[:5] for word in text.lower().replace(",", " ").split())
 
 
 def _mark_main(story: Story, views: tuple[View, ...]) -> None:
@@ -351,7 +356,7 @@ def _mark_main(story: Story, views: tuple[View, ...]) -> None:
 def _shares(text: str, title: View) -> bool:
     """Whether the title has most of the phrase's words, endings aside."""
     stems = {form[:5] for form in title.forms}
-    words = [word[:5] for word in _words(text) if len(word) > 3]
+    words = [word[:5] for word in phrase_words(text) if len(word) > 3]
     return bool(words) and sum(word in stems for word in words) * 3 >= 2 * len(words)
 
 

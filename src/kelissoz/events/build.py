@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import links, of_story, told_besides
 from kelissoz.events.dates import Dated, dated, interval, lent
 from kelissoz.events.participants import HOME, participants
+from kelissoz.events.phrases import phrase_words
 from kelissoz.events.sources import Sources
 from kelissoz.events.standing import are_residents, is_international, is_local, is_of_a_state
 from kelissoz.events.stories.sides import country_of
@@ -28,6 +29,7 @@ from kelissoz.model import (
     Mention,
     Ordinal,
     Participant,
+    Sentence,
     Stance,
     Status,
 )
@@ -103,7 +105,7 @@ def _facts(story: Story, document: Document, core: bool, sources: Sources) -> li
     facts.extend(members)
     facts.extend(_body(story, document))
     for name in ("topics", "outcomes", "assessments"):
-        facts.extend(_phrases(story, name))
+        facts.extend(_phrases(story, name, document.sentences))
     facts.extend(_ordinal(story))
     facts.extend(_second_sources(story, sources))
     return facts
@@ -220,13 +222,20 @@ def _body(story: Story, document: Document) -> Iterator[Said]:
         yield Said("body", entity.name if entity is not None else evidence.value.name, evidence)
 
 
-def _phrases(story: Story, name: str) -> Iterator[Said]:
+def _phrases(story: Story, name: str, sentences: Sequence[Sentence]) -> Iterator[Said]:
+    """What the title says in short, the text says in full: no phrase of a title that tells of the contact itself, nor
+    one that has half of its words in the text's."""
     seen: set[str] = set()
     found = story.found(name)
     titles = {c.sentence for c in story.candidates if c.title}
-    for evidence in [e for e in found if e.sentence not in titles] or found:
+    full = [e for e in found if sentences[e.sentence].kind != "title"]
+    for evidence in found:
         text = evidence.value.text.lower()
-        if text not in seen:
+        short = evidence.sentence in titles if full else False
+        if evidence not in full:
+            words = phrase_words(text)
+            short = short or any(2 * len(words & phrase_words(e.value.text)) >= len(words) for e in full)
+        if text not in seen and not short:
             seen.add(text)
             yield Said(name, evidence.value, evidence)
 

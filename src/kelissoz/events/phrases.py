@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kelissoz import letters, lexicon
 from kelissoz.events import clauses
 from kelissoz.events.boundaries.edges import left_edge, trim_left
 from kelissoz.events.boundaries.lists import parts
-from kelissoz.events.boundaries.verbals import is_verbal_noun
+from kelissoz.events.boundaries.verbals import is_participle, is_verbal_noun
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import (
     case_endings,
@@ -152,6 +153,7 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
     first, head = _shorter(view, first, head)
     if not _names_matter(view, first, head):
         return None
+    first, owner = _without_clause(view, first, head)
     unit = view.units[head]
     held = view.lemmas[head] == "өткіз" and any(view.lemmas[k] in event_nouns() for k in range(first, head))
     first = without_matter(view, first, head) if held else first
@@ -160,6 +162,8 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
         for k in range(first, head + 1)
         if not _is_idle(view, k) and not (held and view.units[k].time is not None)
     ]
+    if owner is not None and owner < first:
+        texts.insert(0, _placed(view, owner))
     as_written = texts[-1]
     texts[-1] = nominative(as_written, unit.word.case, unit.word.possessor)
     if unit.word.case not in (None, "Nom") and texts[-1] == as_written:
@@ -170,7 +174,7 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
     text = _unquoted(spaced(texts).strip(" ,–—-"))
     if len(text) < 3 or not any(c.isalpha() for c in text):
         return None
-    start, end = view.span(first, max(last, head + closed))
+    start, end = view.span(first if owner is None else owner, max(last, head + closed))
     return Evidence(Phrase(text, main=main or announced > 0), start, end, view.sentence.i, rule)
 
 
@@ -229,6 +233,11 @@ def spaced(texts: list[str]) -> str:
     return text.replace("« ", "«").replace("( ", "(").replace("“ ", "“")
 
 
+def phrase_words(text: str) -> frozenset[str]:
+    """The words of a phrase, endings aside."""
+    return frozenset(word[:5] for word in re.findall(r"[\w-]+", text.lower()))
+
+
 def _is_nominal(view: View, k: int) -> bool:
     word = view.units[k].word
     named = word.pos in {"NOUN", "PROPN"} or (word.pos == "ADJ" and word.possessor is not None)
@@ -263,8 +272,50 @@ def _shorter(view: View, first: int, head: int) -> tuple[int, int]:
     return participles[-1] + 1, head
 
 
+def _without_clause(view: View, first: int, head: int) -> tuple[int, int | None]:
+    """``Афинада жүргізіліп жатқан су реформалары``: where a participle only says that it is, was or will be so, the
+    first unit after it, and the unit before it that stays: the owner, or the place (``Афинадағы су реформалары``)."""
+    at = next((k for k in range(head - 1, first, -1) if _only_happens(view, k)), None)
+    if at is None or _says_nothing(view, at + 1, head) or not _names_matter(view, at + 1, head):
+        return first, None
+    if at + 1 == head and not view.units[head].mentions:
+        return first, None
+    if _is_timed(view, at):
+        return at + 1, at - 1
+    opens = view.units[first]
+    stays = bool(opens.mentions) and (
+        opens.case == "Gen" or opens.case == "Loc" and not opens.word.attributive
+    )
+    return at + 1, first if stays else None
+
+
+def _only_happens(view: View, k: int) -> bool:
+    if not is_participle(view, k):
+        return False
+    lemma = view.lemmas[k - 1] if view.units[k].word.pos == "AUX" else view.lemmas[k]
+    return _is_timed(view, k) or lemma in lexicon.words("so-it-is")
+
+
+def _is_timed(view: View, k: int) -> bool:
+    """``алдағы жылға арналған жоспар``."""
+    return (
+        view.lemmas[k] == "арнал" and view.units[k - 1].time is not None and view.units[k - 1].case == "Dat"
+    )
+
+
+def _placed(view: View, k: int) -> str:
+    """``Афинада`` → ``Афинадағы``, ``алдағы жылға`` → ``алдағы жылғы``; an owner as it is."""
+    text, case = text_of(view, k), view.units[k].case
+    if case == "Gen":
+        return text
+    back = letters.takes_back(text)
+    return text[:-1] + ("ы" if back else "і") if case == "Dat" else text + ("ғы" if back else "гі")
+
+
 def _is_idle(view: View, k: int) -> bool:
-    """``одан әрі дамыту``: words that add nothing to a short phrase."""
+    """``одан әрі дамыту``, ``өзекті мәселелер``: words that add nothing to a short phrase."""
+    if view.forms[k] in lexicon.words("idle") and view.units[k].word.case is None:
+        return True
     return any(" ".join(view.forms[j : j + 2]) in lexicon.words("onward") for j in (k - 1, k) if j >= 0)
 
 

@@ -103,8 +103,12 @@ class _Walk:
         word = before.word
         if self.view.forms[k - 1] in context_words() or opener_ending(self.view, k - 1) is not None:
             return False
-        if word.case is None and word.pos == "NOUN" and self.view.forms[k - 1].endswith(("нша", "нше")):
-            return False
+        if (
+            word.case is None
+            and word.pos in {"NOUN", "VERB"}
+            and self.view.forms[k - 1].endswith(("нша", "нше"))
+        ):
+            return False  # ``оның сөзінше, …``, ``оның айтуынша, …``
         if before.time is not None or word.pos in {"ADP", "ADV", "PRON", "SCONJ"}:
             return False
         if clauses.is_verb(before) and word.verbform != "Vnoun":
@@ -150,6 +154,8 @@ class _Walk:
         kinds = {mention.kind for mention in unit.mentions}
         if unit.word.attributive or unit.case == "Gen" or kinds == {"nationality"}:
             return True
+        if unit.case == "Loc" and self.view.lemmas[k] in event_nouns():
+            return False  # ``отырыста қабылданған``: said of the sitting, the setting of the sentence
         if unit.case in OBLIQUE:
             own = not kinds & _PEOPLE or (unit.case == "Acc" and self._governed("Acc"))
             return own and self._oblique(k)
@@ -177,6 +183,12 @@ class _Walk:
         after, form = self.view.units[k + 1], self.view.forms[k + 1]
         if form in phrase_postpositions() or form.startswith("арасында"):
             return True
+        if (
+            self.view.lemmas[k] in lexicon.words("land")
+            and after.word.possessor == "3"
+            and not after.mentions
+        ):
+            return True  # ``екі ел ынтымақтастығы``
         if (
             people
             and form != ","

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from kelissoz import lexicon
+from kelissoz.events.boundaries.signs import joiners
 from kelissoz.events.tables import (
     phrase_openers,
 )
@@ -13,6 +15,8 @@ from kelissoz.events.view import View
 def opener_ending(view: View, k: int) -> int | None:
     """The units of the opener that ends at ``k`` if it may stand there within a list (``…, оның ішінде …``), 0 if
     it may not; ``None`` without an opener."""
+    if k > 1 and view.forms[k - 1] in lexicon.words("other") and view.forms[k - 2] in joiners():
+        return None  # ``көлік және басқа да салалар``
     for words, joins in _openers(-1).get(view.forms[k], ()):
         begin = k - len(words) + 1
         if begin >= 0 and view.forms[begin : k + 1] == words:

@@ -10,7 +10,7 @@ from kelissoz.events import clauses, phrases, status
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import event_nouns
-from kelissoz.events.topics import extents
+from kelissoz.events.topics import extents, reports
 from kelissoz.events.topics.cues import Cue, as_refused, cues_of, is_purpose, stands, tells
 from kelissoz.events.view import View
 from kelissoz.model import Mention, Phrase
@@ -20,7 +20,7 @@ from kelissoz.model import Mention, Phrase
 class Found:
     """A phrase. ``past``: its verb tells of the past, or (``None``) of no time; ``ongoing``: of what goes on.
     ``kinds``: of which contacts it may be told (``talk`` for all in which people talk). ``subject`` and
-    ``partners`` are who its verb names."""
+    ``partners`` are who its verb names; ``spoken``: it is a matter only where a participant of the contact speaks."""
 
     evidence: Evidence
     past: bool | None
@@ -28,11 +28,28 @@ class Found:
     kinds: frozenset[str] = frozenset({"talk"})
     subject: tuple[Mention, ...] = ()
     partners: tuple[Mention, ...] = ()
+    spoken: bool = False
 
 
 def topics(view: View) -> Iterator[Found]:
     """``… мәселесін талқылады``, ``… бойынша пікір алмасты``, ``негізгі тақырыбы … реттеуге арналған``."""
     yield from _by_cue(view, "topic_cues")
+    yield from _needs(view)
+
+
+def _needs(view: View) -> Iterator[Found]:
+    """``– Бірлескен орталық құруымыз керек, – деді …``: what must or can be done."""
+    for k in range(1, len(view.units)):
+        if view.units[k].word.case in {"Acc", "Dat"} or not _ends(view, k):
+            continue
+        found = reports.needed(view, k, clauses.strong_left(view, k), "speech/needed")
+        if found is not None:
+            yield Found(found, None, spoken=True)
+
+
+def _ends(view: View, k: int) -> bool:
+    """Whether a part of the sentence ends at ``k``."""
+    return k + 1 == len(view.units) or view.units[k + 1].word.pos == "PUNCT"
 
 
 def outcomes(view: View) -> Iterator[Found]:
@@ -75,7 +92,7 @@ def _all_by_cue(view: View, table: str) -> Iterator[Found]:
         cues = by_word.get(form, ()) if form != lemma else ()
         for cue in (*cues, *by_word.get(lemma, ())):
             first = at - len(cue.lemmas) + 1
-            if first < 0 or not stands(view, cue, first):
+            if first < 0 or not stands(view, cue, first) or _is_in_message(view, cue):
                 continue
             if not tells(view, at) and cue.lemmas[-1] != form:
                 refused = as_refused(view, at, cue)
@@ -90,6 +107,14 @@ def _all_by_cue(view: View, table: str) -> Iterator[Found]:
                 break
 
 
+def _is_in_message(view: View, cue: Cue) -> bool:
+    """``кеңсесі таратқан хабарламада … мәселесі айтылды``: what a house makes known."""
+    stated = lexicon.words("statement")
+    return cue.lemmas == ("айтыл",) and any(
+        lemma in stated and view.units[k].case == "Loc" for k, lemma in enumerate(view.lemmas)
+    )
+
+
 def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> Iterator[Found]:
     verb = _governing(view, at) if cue.lemmas[-1] == view.forms[at] else at
     reading = None if verb is None or not clauses.is_verb(view.units[verb]) else status.read(view, verb, verb)
@@ -97,10 +122,13 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
     if is_purpose(view, at):
         past = None
     ongoing = any(
-        view.lemmas[k] in lexicon.words("progressive") for k in range(at + 1, min(at + 2, len(view.units)))
-    )
+        view.lemmas[k] in lexicon.words("progressive") and view.units[k].word.verbform != "Conv"
+        for k in range(at + 1, min(at + 2, len(view.units)))
+    )  # not ``мән бере отырып``
     start = clauses.strong_left(view, at)
-    subject = clauses.subject(view, first, at)
+    subject = (
+        None if cue.case == "Nom" else clauses.subject(view, first, at)
+    )  # ``… қаралды``: the matter is the subject
     named = () if subject is None else _mentions(view, subject)
     partners = tuple(
         mention

@@ -130,7 +130,7 @@ def _tells_before_noun(view: View, at: int) -> bool:
         word = view.units[k].word
         if word.pos in {"ADJ", "NUM", "DET", "ADV"} or (view.units[k].time and k + 1 < len(view.units)):
             continue
-        if clauses.is_verb(view.units[k]) or word.pos == "PUNCT":
+        if clauses.is_verb(view.units[k]) or word.pos in {"PUNCT", "CCONJ"}:
             return word.verbform != "Part"
         return view.lemmas[k] in event_nouns()
     return True

@@ -11,6 +11,7 @@ from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.boundaries.verbals import is_verbal_noun
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import event_nouns, phrase_subjects
+from kelissoz.events.topics import reports
 from kelissoz.events.topics.cues import Cue
 from kelissoz.events.view import View, verbal_noun
 from kelissoz.model import Phrase
@@ -30,7 +31,7 @@ def said(view: View, first: int, at: int, cue: Cue) -> Iterator[Evidence]:
     elif cue.case == "for":
         yield from _for(view, first, cue)
     elif cue.case == "of":
-        yield from _of_clause(view, first, cue)
+        yield from reports.matters(view, first, cue.rule, passive=cue.lemmas[-1].endswith("л"))
     elif cue.case == "before":
         yield from _before(view, first, cue)
     else:
@@ -196,36 +197,6 @@ def _to_hold(view: View, first: int, verb: int, cue: Cue) -> str | None:
     return phrases.spaced([*words, "өткізу", cue.ends]).strip()
 
 
-def _of_clause(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
-    """``екі ел байланысының дамып келе жатқанын айтты`` (said that the ties of the two lands are growing): of what it
-    was said, the subject of the clause; of each, where several clauses are joined."""
-    if at == 0 or not _is_said_clause(view, at - 1):
-        return
-    limit = clauses.strong_left(view, at - 1)
-    for verb in range(at - 1, limit, -1):
-        if not _is_said_clause(view, verb):
-            continue
-        head = next((k for k in range(verb - 1, limit - 1, -1) if _is_subject(view, k, verb)), None)
-        if head is None or view.units[head].mentions:
-            continue
-        begin = left_edge(view, head, limit)
-        found = phrases.phrase(view, begin, head, cue.rule)
-        if found is not None and begin < head and " " in found.value.text:
-            yield found
-
-
-def _is_said_clause(view: View, verb: int) -> bool:
-    """``жатқанын``: the verb of a clause that is what somebody says."""
-    return view.units[verb].word.verbform == "Part" and view.units[verb].word.case == "Acc"
-
-
-def _is_subject(view: View, k: int, verb: int) -> bool:
-    """The genitive that no noun before the verb owns, nor another clause."""
-    between = [view.units[j].word for j in range(k + 1, verb)]
-    free = all(word.possessor is None and not (word.verbform == "Part" and word.case) for word in between)
-    return view.units[k].case == "Gen" and free
-
-
 def _future(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     """``… кеңейтетін болды`` (it was settled that they will widen …): as a verbal noun."""
     if at == 0 or not clauses.is_verb(view.units[at - 1]):
@@ -248,8 +219,12 @@ def _future(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
 
 def _after(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     """``Әңгіме арқауы – …``: what stands between the cue and the end of its part."""
-    if view.units[at].case not in (None, "Nom") and view.lemmas[at] != "тәртіп":
-        return
+    if (
+        view.units[at].case not in (None, "Nom")
+        and view.lemmas[at] != "тәртіп"
+        or view.units[at].word.attributive
+    ):
+        return  # ``күн тәртібіндегі мәселелер``
     end = clauses.strong_right(view, at)
     last = end - 1
     while last > at and (

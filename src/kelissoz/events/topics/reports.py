@@ -1,0 +1,137 @@
+"""What somebody says in whole clauses: ``екі ел байланысының дамып келе жатқанын айтты`` (said that the ties of the two
+lands are growing), ``бірлескен орталық құру қажет`` (a joint centre must be built)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kelissoz import lexicon
+from kelissoz.events import clauses, phrases
+from kelissoz.events.boundaries.edges import left_edge, trim_left
+from kelissoz.events.boundaries.signs import QUOTES
+from kelissoz.events.boundaries.verbals import is_bare, is_verbal_noun
+from kelissoz.events.candidate import Evidence
+from kelissoz.events.tables import event_nouns, phrase_postpositions
+from kelissoz.events.view import View, verbal_noun
+from kelissoz.model import Phrase
+
+_SAID = frozenset({"Acc", "Dat"})
+_LONGEST = 8
+
+
+def matters(view: View, at: int, rule: str, *, passive: bool) -> Iterator[Evidence]:
+    """What the clauses before the verb of saying at ``at`` (``passive``: it was said) are about: what must be done,
+    else their subject; of each, where several clauses are joined."""
+    if at == 0 or not _is_said(view, at - 1, passive):
+        return
+    limit = clauses.strong_left(view, at - 1)
+    ends = [k for k in range(limit + 1, at) if k == at - 1 or _is_joined(view, k)]
+    begin = limit
+    for verb in ends:
+        found = needed(view, verb, begin, rule) or _of_subject(view, verb, begin, rule)
+        if found is not None:
+            yield found
+        begin = verb + 1
+
+
+def needed(view: View, verb: int, limit: int, rule: str) -> Evidence | None:
+    """``орталық құру қажет екенін``, ``орталық құруымыз керек``, ``орталық құра аламыз``: what is to be done."""
+    doing = _doing(view, verb, limit)
+    if doing is None:
+        return None
+    first = left_edge(view, doing, limit)
+    if view.forms[first] in QUOTES and not any(view.forms[k] in QUOTES for k in range(first + 1, doing)):
+        first = trim_left(view, first + 1, doing)  # where what he says begins
+    while first < doing and view.forms[first + 1] == "үшін" and view.units[first].word.pos == "PRON":
+        first = trim_left(view, first + 2, doing)  # ``ол үшін …``: for this
+    word, object_ = view.units[doing].word, view.units[doing - 1].word
+    made = (
+        first < doing - 1 and word.verbform == "Vnoun" and object_.pos == "NOUN" and is_bare(view, doing - 1)
+    )
+    if not made and not any(view.units[k].case == "Acc" for k in range(first, doing)):
+        return None
+    if f"{view.lemmas[doing - 1]} {view.lemmas[doing]}" in _light():
+        return None
+    text = phrases.spaced([phrases.own_words(view, first, doing - 1), verbal_noun(view.lemmas[doing])])
+    start, end = view.span(first, verb)
+    return Evidence(Phrase(text), start, end, view.sentence.i, rule)
+
+
+@cache
+def _light() -> frozenset[str]:
+    """``назар аудар``, ``көңіл бөл``: what these say has its own row."""
+    return frozenset(row["cue"] for row in lexicon.rows("kk/topic_cues"))
+
+
+def _doing(view: View, verb: int, limit: int) -> int | None:
+    """The verbal noun before a word of need at or before ``verb``; the converb before ``ал`` (can)."""
+    k = verb
+    while k > limit + 1 and view.lemmas[k] in {"е", "бол"}:
+        k -= 1
+    if view.lemmas[k] == "ал" and view.units[k].word.pos == "AUX" and not view.units[k].word.negative:
+        able = view.units[k - 1].word.verbform == "Conv" and view.lemmas[k - 1] not in lexicon.words(
+            "minding"
+        )
+        return k - 1 if able else None
+    if view.forms[k] not in lexicon.words("needed") and view.lemmas[k] not in lexicon.words("needed"):
+        return None
+    k -= 1
+    while k > limit and view.units[k].word.pos == "ADV":
+        k -= 1
+    minding = view.lemmas[k] in lexicon.words("minding")
+    done = is_verbal_noun(view, k) and view.units[k].word.voice != "Pass"
+    return k if k > limit and done and not minding else None
+
+
+def _of_subject(view: View, verb: int, limit: int, rule: str) -> Evidence | None:
+    head = next((k for k in range(verb - 1, limit - 1, -1) if _is_owner(view, k, verb)), None)
+    if head is None:
+        head = next((k for k in range(limit, verb) if _is_nominative_subject(view, k)), None)
+    if head is None or view.units[head].mentions:
+        return None
+    begin = left_edge(view, head, limit)
+    found = phrases.phrase(view, begin, head, rule)
+    words = 0 if found is None else len(found.value.text.split())
+    return found if begin < head and 1 < words <= _LONGEST else None
+
+
+def _is_said(view: View, k: int, passive: bool) -> bool:
+    """Whether the clause that ends at ``k`` is what is said: ``жатқанын айтты``, of a passive ``жатқаны айтылды``."""
+    word = view.units[k].word
+    subject = passive and word.case in (None, "Nom") and word.possessor == "3"
+    clause = word.verbform == "Part" or view.lemmas[k] in lexicon.words("needed")
+    return clause and (word.case in _SAID or subject)
+
+
+def _is_joined(view: View, k: int) -> bool:
+    """``өткенін, ал …``: the end of a clause that is said with another."""
+    word = view.units[k].word
+    joined = view.forms[k + 1] in lexicon.words("and", "and-more") | {","}
+    return word.verbform == "Part" and word.case in _SAID and joined
+
+
+def _is_owner(view: View, k: int, verb: int) -> bool:
+    """The genitive that no noun before the verb owns, nor another clause."""
+    between = [view.units[j].word for j in range(k + 1, verb)]
+    free = all(word.possessor is None and not (word.verbform == "Part" and word.case) for word in between)
+    return view.units[k].case == "Gen" and free
+
+
+def _is_nominative_subject(view: View, k: int) -> bool:
+    """``әлемдегі әскери шығындар өскенін``: a noun of several or of an owner, that no word after it makes a part of
+    something else."""
+    unit = view.units[k]
+    word = unit.word
+    if word.pos != "NOUN" or word.case not in (None, "Nom") or word.attributive or unit.time is not None:
+        return False
+    if (
+        unit.mentions
+        or view.lemmas[k] in event_nouns()
+        or not (word.number == "Plur" or word.possessor == "3")
+    ):
+        return False
+    after, form = view.units[k + 1].word, view.forms[k + 1]
+    if form in phrase_postpositions() or form in lexicon.words("and", "and-more", "with-bare") | {","}:
+        return False
+    return not (after.possessor == "3" and after.pos == "NOUN") and after.pos not in {"ADP", "PUNCT"}
