@@ -16,19 +16,22 @@ from itertools import pairwise
 from kelissoz import lexicon
 from kelissoz.events import clauses, topics
 from kelissoz.events.candidate import Evidence
+from kelissoz.events.dates import dated, lent
 from kelissoz.events.matters import is_counted, name_documents, name_visits
 from kelissoz.events.phrases import phrase_words
 from kelissoz.events.settings import background
 from kelissoz.events.sources import Sources
 from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import Story, by_sentence, is_done
-from kelissoz.events.tables import press_words
+from kelissoz.events.tables import event_nouns, press_words
 from kelissoz.events.view import View
 from kelissoz.model import Document, Mention, Phrase
 
 _REACH = 12
 _TALKED = frozenset({"meeting", "call", "talks", "session"})
-_AGREED = re.compile(r"(.+) (?:келісілді|бекітілді)|(.+) (?:туралы|жөніндегі|бойынша) қарар \w+")
+_AGREED = re.compile(
+    r"(.+) (?:келісілді|бекітілді)|(.+) (?:туралы|жөніндегі|бойынша) (?:қарар \w+|ұсыныс қолдау тапты)"
+)
 _ROUNDS = frozenset({"session", "talks"})
 _SIDES = frozenset({"group", "pronoun"})
 _LONGEST_HEADING = 12
@@ -85,13 +88,16 @@ def _condoles(view: View, k: int) -> bool:
 
 
 def _add_agreed(story: Story) -> None:
-    """What was agreed, confirmed or resolved has been talked about: where no topic is told, its matters are topics."""
-    if story.kind not in _TALKED or story.found("topics"):
+    """What was agreed, confirmed or resolved has been talked about: where one topic is told at most, its matters are
+    topics."""
+    if story.kind not in _TALKED or len(story.found("topics")) > 1:
         return
     for evidence in story.extra.get("outcomes", ()):
         agreed = _AGREED.fullmatch(evidence.value.text)
         if agreed is not None:
             matter = replace(evidence.value, text=agreed[1] or agreed[2])
+            if matter.text.split()[-1] in event_nouns() | {"өткізу"}:
+                continue  # the next contact
             _keep(story, "topics", replace(evidence, value=matter))
 
 
@@ -108,7 +114,7 @@ def _found(view: View) -> Iterator[tuple[str, topics.Found]]:
 @dataclass
 class _State:
     """``latest``: the held and the planned contact that the article told of last. ``apart``: the article has turned
-    to something else and has not come back."""
+    to something else (``recalled``: a contact, in the sentence ``since``) and has not come back."""
 
     stories: list[Story]
     told: dict[int, list[Story]]
@@ -118,6 +124,8 @@ class _State:
     latest: dict[bool, Story] = field(default_factory=dict)
     section: int = -1
     apart: bool = False
+    recalled: Story | None = None
+    since: int = -1
 
     def enter(self, view: View) -> list[Story]:
         """The stories that the sentence tells of; remembers the ones that what follows may be about."""
@@ -127,26 +135,31 @@ class _State:
             self.latest = self._first_told()
             self.apart = False
         here = self.told.get(at, [])
-        leading = [story for story in here if _leads(story, at)]
+        leading = [story for story in here if _leads(story, at) and self._is_of_section(story)]
         if view.sentence.kind == "title":
             return here
         for story in reversed(leading):
+            if self.latest and _is_recalled(view):
+                continue
             if not (self.latest and _names_both_sides(view) and story.candidates[0].sentence == at):
                 self.latest[is_done(story)] = story
         if _is_aside(view):
             self.apart = True
+            self.recalled = next((s for s in leading if s.main.background is not None), None)
+            self.since = at
         elif leading or _names_both_sides(view):
             self.apart = False
         return here
+
+    def _is_of_section(self, story: Story) -> bool:
+        return self.sections.get(story.main.sentence, 0) == self.section
 
     def _first_told(self) -> dict[bool, Story]:
         """The first contacts of the section that are news: what stands before them belongs to them too."""
         mine = [
             story
             for story in self.stories
-            if story.kind in _TALKED
-            and not story.main.background
-            and self.sections.get(story.main.sentence, 0) == self.section
+            if story.kind in _TALKED and not story.main.background and self._is_of_section(story)
         ]
         return {is_done(story): story for story in reversed(mine)}
 
@@ -165,7 +178,8 @@ class _State:
             letter = self._letter(view)
             if letter is not None and not others:
                 return [letter]
-            talks = [talk for talk in talks if talk.kind != "session"]
+            if not found.evidence.rule.endswith("/ұсын"):
+                talks = [talk for talk in talks if talk.kind != "session"]
         return [*others, *(t for t in talks if all(self._came_of(s, t) for s in signings))]
 
     def _series(self, view: View) -> list[Story]:
@@ -190,8 +204,10 @@ class _State:
         if fitting:
             nearest = _nearest(fitting, found, at)
             return [s for s in fitting if s is nearest or _one_verb(s, nearest, at)]
-        if self.apart or found.ongoing or _to_the_press(view):
+        if found.ongoing or _to_the_press(view):
             return []
+        if self.apart:
+            return self._in_aside(found, at)
         journey = self._journey(found, view)
         if journey is not None:
             return [journey]
@@ -200,6 +216,16 @@ class _State:
         if story is None or at - story.latest > _REACH or not self._takes_part(found, story):
             return []
         return [story]
+
+    def _in_aside(self, found: topics.Found, at: int) -> list[Story]:
+        """``Екеуі былтыр кездесті. Сол жолы олар … келісті``: the contact that was recalled just before; else what a
+        participant says of the one that the article is about."""
+        if self.recalled is not None and at == self.since + 1 and _is_of_time(self.recalled, found):
+            return [self.recalled] if any(m.kind in _SIDES for m in found.subject) else []
+        told = [
+            s for s in self.latest.values() if _is_of_time(s, found) and self.since < at <= s.latest + _REACH
+        ]
+        return [s for s in told if self._speaks(found, s)][:1]
 
     def _journey(self, found: topics.Found, view: View) -> Story | None:
         """``Сапар барысында … талқыланады``: what will be talked about in the course of a visit, no matter with
@@ -216,8 +242,8 @@ class _State:
         """Whether what was signed may be an outcome of the talk: not of another day, nor by others."""
         if signing.main.background is not None and talk.main.background is None:
             return False
-        dates = [e.value.value for s in (signing, talk) for e in s.found("time")[:1]]
-        if len(dates) == 2 and dates[0] != dates[1]:
+        dates = [day for s in (signing, talk) if (day := _day(s)) is not None]
+        if len(dates) == 2 and not dates[0].startswith(dates[1]) and not dates[1].startswith(dates[0]):
             return False
         lands = [
             {country_of(p.mention, self.document) for p in s.parties()} - {None} for s in (signing, talk)
@@ -257,6 +283,15 @@ class _State:
         return False
 
 
+def _day(story: Story) -> str | None:
+    """The day of the story, or the month or the year where no more is told."""
+    own = dated(story.found("time"))
+    if own is not None:
+        return own.start
+    found = lent(story.extra)
+    return None if found is None else found[0]
+
+
 def _leads(story: Story, sentence: int) -> bool:
     """Whether what follows is about the story: a contact that the sentence tells of, not one that it
     mentions."""
@@ -288,6 +323,17 @@ def _nearest(fitting: list[Story], found: topics.Found, sentence: int) -> Story:
 def _is_aside(view: View) -> bool:
     """``Еске салсақ, …``, ``Бұған дейін …``: news of another time."""
     return background(view, len(view.units)) is not None
+
+
+def _is_recalled(view: View) -> bool:
+    """``Бұл келіссөз мамырда өткен еді``, ``мамырдағы келіссөзді еске салды``: by the way, of what came before."""
+    if any(
+        form == "еске" and lemma in {"ал", "сал"}
+        for form, lemma in zip(view.forms, view.lemmas[1:], strict=False)
+    ):
+        return True
+    last = next((k for k in range(len(view.units) - 1, 0, -1) if view.units[k].word.pos != "PUNCT"), 0)
+    return view.forms[last] in lexicon.words("past-aux") and view.units[last - 1].word.verbform == "Part"
 
 
 def _names_both_sides(view: View) -> bool:

@@ -349,6 +349,8 @@ def _said_head(view: View, first: int, last: int) -> int:
         if before == first and after == "any" and _only_modifies(view, before):
             return first - 1
         word = view.units[before].word
+        if view.lemmas[k] == "жай" and word.possessor == "3" and word.case in (None, "Nom"):
+            return before  # ``көлік дәліздері жайы``
         if is_verbal_noun(view, before) and word.case in (None, "Nom"):
             return before
         if after == "any" and word.case == "Gen" and not _owners(view, first, before):

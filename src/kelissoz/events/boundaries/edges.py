@@ -235,8 +235,10 @@ class _Walk:
     def _word(self, k: int) -> bool:
         unit, form = self.view.units[k], self.view.forms[k]
         word = unit.word
-        if form in phrase_postpositions():
+        if form in phrase_postpositions() and not _is_object(self.view, k):
             return phrase_postpositions()[form] == "noun" or self.verb is not None
+        if word.pos == "ADP" and k and self.view.units[k - 1].time is not None and self.verb is not None:
+            return True  # ``тәулік бойы ашық ұстау``
         if form in joiners():
             return True
         if word.pos in {"ADP", "INTJ", "SCONJ"}:
@@ -282,7 +284,8 @@ def _trimmed(view: View, first: int, head: int) -> int:
         return 2 if setting and first + 1 < head else 1
     if form in joiners() or unit.word.pos == "PUNCT" and form not in QUOTES:
         return 1
-    if form in phrase_postpositions() or form in context_words() or unit.word.pos == "ADP":
+    postposition = form in phrase_postpositions() and not _is_object(view, first)
+    if postposition or form in context_words() or unit.word.pos == "ADP":
         return 1
     if unit.word.pos == "PRON" and unit.case in OBLIQUE:
         return 1
@@ -297,6 +300,13 @@ def _trimmed(view: View, first: int, head: int) -> int:
     if unit.case in {"Loc", "Abl"} and not unit.word.attributive and unit.word.pos in {"NOUN", "PROPN"}:
         return 0 if _near_verb(view, first, head) or form == "арасында" else 1
     return 0
+
+
+def _is_object(view: View, k: int) -> bool:
+    """``байланысты үзбеу`` (not to break the tie): a noun, not ``Х-қа байланысты`` (in connection with)."""
+    if view.units[k].word.pos != "NOUN" or view.units[k].case != "Acc" or k + 1 >= len(view.units):
+        return False
+    return is_verbal_noun(view, k + 1) and view.units[k + 1].word.negative
 
 
 def _empty_about(view: View, first: int, head: int) -> int:

@@ -65,6 +65,8 @@ def _cuts(view: View, k: int, head: int) -> bool:
     if is_verbal_noun(view, bearer):
         if view.lemmas[at] in phrase_heads() and left.possessor == "3" and form in INSTRUMENTAL_JOINERS:
             return bearer - k > 1
+        if form in INSTRUMENTAL_JOINERS and _has_other_object(view, at, bearer):
+            return True
         if left.possessor == "3" and left.case in (None, "Nom") and left.verbform is None:
             held = any(view.lemmas[j] in list_heads() for j in range(k + 1, bearer))
             return form in {",", "және"} and bearer - k > 2 and not held
@@ -72,6 +74,16 @@ def _cuts(view: View, k: int, head: int) -> bool:
             return form == "," and _next_is_verbal(view, k, bearer)
         return left.verbform == "Vnoun" and _like_verbal_noun(view, at, bearer, form)
     return _like_noun(view, at, head, form)
+
+
+def _has_other_object(view: View, at: int, bearer: int) -> bool:
+    """``инфляция деңгейі мен жаңа ақшаны енгізу``: what is done is done to another thing, which has no such owner as
+    the noun at ``at`` (``серіктестігі мен одақтастығын дамыту`` is one)."""
+    left = view.units[at].word
+    if left.possessor != "3" or left.verbform is not None or left.case not in (None, "Nom"):
+        return False
+    objects = [view.units[k].word for k in range(at + 2, bearer) if view.units[k].case == "Acc"]
+    return bool(objects) and all(word.possessor is None for word in objects)
 
 
 def _next_is_verbal(view: View, k: int, bearer: int) -> bool:

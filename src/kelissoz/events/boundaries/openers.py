@@ -15,8 +15,9 @@ from kelissoz.events.view import View
 def opener_ending(view: View, k: int) -> int | None:
     """The units of the opener that ends at ``k`` if it may stand there within a list (``…, оның ішінде …``), 0 if
     it may not; ``None`` without an opener."""
-    if k > 1 and view.forms[k - 1] in lexicon.words("other") and view.forms[k - 2] in joiners():
-        return None  # ``көлік және басқа да салалар``
+    joined = k > 1 and view.forms[k - 1] in lexicon.words("other") and view.forms[k - 2] in joiners()
+    if joined and view.units[k + 1 :] and view.units[k + 1].word.attributive:
+        return None  # ``көлік және басқа да салалардағы жобалар``
     for words, joins in _openers(-1).get(view.forms[k], ()):
         begin = k - len(words) + 1
         if begin >= 0 and view.forms[begin : k + 1] == words:

@@ -126,10 +126,8 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
         for k in range(at + 1, min(at + 2, len(view.units)))
     )  # not ``мән бере отырып``
     start = clauses.strong_left(view, at)
-    subject = (
-        None if cue.case == "Nom" else clauses.subject(view, first, at)
-    )  # ``… қаралды``: the matter is the subject
-    named = () if subject is None else _mentions(view, subject)
+    doer = None if cue.case == "Nom" else clauses.subject(view, first, at)  # ``… қаралды``: nobody
+    subject = () if doer is None else _mentions(view, doer)
     partners = tuple(
         mention
         for k in range(start, first)
@@ -137,6 +135,7 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
         for mention in view.units[k].mentions
     )
     for evidence in found:
+        named = tuple(m for m in subject if not evidence.start <= m.start < evidence.end)  # ``Иран мәселесі``
         yield Found(evidence, past, ongoing, cue.kinds, named, partners)
 
 

@@ -258,6 +258,7 @@ def _for(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     if k is None:
         return
     begin = max(left_edge(view, k - 1, limit), k - _LONGEST_REASON)
+    begin = _after_setting(view, k - 1, begin)
     start, end = view.span(begin, at)
     text = f"{phrases.own_words(view, begin, k)} {cue.ends}"
     yield Evidence(Phrase(text), start, end, view.sentence.i, cue.rule)
