@@ -496,6 +496,80 @@ FORMS = [
             "meeting.scope=international",
         ],
     ),
+    # Who welcomes the guest at the airport is a host of his visit; there is no meeting yet.
+    (
+        "Болгария президенті Петр Димов Чилиге ресми сапармен барды. Болгария президентін Сантьяго қаласының "
+        "халықаралық әуежайында Чили министрі Марио Рохас қарсы алды.",
+        ["visit.participant=Марио Рохас/host", "visit.place=Сантьяго", "no meeting"],
+    ),
+    (
+        "Болгария президенті Петр Димов Чилиге ресми сапармен келді. Әуежайда оны Чили министрі Марио Рохас пен "
+        "елші Хуан Кальдера күтіп алды.",
+        ["visit.participant=Марио Рохас/host", "visit.participant=Хуан Кальдера/host"],
+    ),
+    # What was signed on a visit, the guest's state and the host's signed.
+    (
+        "Болгария президентінің Грекияға мемлекеттік сапары аясында сауда бойынша 15 құжатқа қол қойылғаны айтылды.",
+        ["signing.participant=Болгария", "signing.participant=Грекия", "signing.link=part_of"],
+    ),
+    # Agreements that were approved between two lands; a house of parliament approves alone.
+    (
+        "Бұған дейін Болгария мен Грекия арасында бірқатар келісімнің бекітілгені хабарланған болатын.",
+        ["signing.status=held", "signing.participant=Болгария", "signing.core=False"],
+    ),
+    ("Сенатта Болгария мен Грекия арасындағы келісім бекітілді.", ["no signing"]),
+    # A contact that is only due or possible: the noun is all that there is of a verb.
+    (
+        "АҚШ президентінің арнайы өкілі Джон Смит ертең Мәскеуге барады. Ол Ресей президенті Владимир Путинмен "
+        "кездесуі тиіс.",
+        ["meeting.status=planned", "meeting.participant=Джон Смит", "meeting.link=part_of"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен телефон арқылы сөйлесуі мүмкін.",
+        ["call.status=proposed", "call.participant=Петр Димов"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен кездесуге дайын.",
+        ["meeting.status=proposed", "meeting.participant=Петр Димов"],
+    ),
+    # The day before a deed that was agreed on is ahead, unless it has only just gone by: then it is that of agreeing.
+    (
+        "Болгария президенті Петр Димов 12 желтоқсанда Грекиямен келіссөз өткізуге уағдаласты.",
+        ["talks.status=planned", "no talks.start=2026-12-12", "no talks.start=2025-12-12"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекиямен келіссөзді 12 наурызда өткізуге уағдаласты.",
+        ["talks.status=planned", "talks.start=2026-03-12"],
+    ),
+    (
+        "Болгария мен Грекия министрлерінің 5 ақпанда өтеді деп жоспарланған кездесуі белгісіз мерзімге шегерілді.",
+        ["meeting.status=postponed", "meeting.start=2026-02-05"],
+    ),
+    # Who takes part in a sitting that a pronoun points to.
+    (
+        "Кеше Афинада Қара теңіз ынтымақтастығы ұйымының кезекті отырысы өтіп, оған Болгария премьер-министрі Петр "
+        "Димов қатысты.",
+        ["session.participant=Петр Димов/member", "session.start=2026-02-09"],
+    ),
+    (
+        "Кеше Афинада Қара теңіз ынтымақтастығы ұйымының саммиті өтті. Оған Болгария президенті Петр Димов төрағалық "
+        "етті. Онда Грекия президенті Никос Папас сөз сөйледі.",
+        ["session.participant=Петр Димов/head", "session.participant=Никос Папас/member"],
+    ),
+    ("Софияда концерт өтті. Оған Болгария министрі Петр Димов қатысты.", ["no session"]),
+    # Officials of several lands meet one another.
+    ("НАТО елдерінің қорғаныс министрлері Брюссельде бас қосты.", ["meeting.place=Брюссель"]),
+    (
+        "Түркі мемлекеттері ұйымына мүше елдердің көлік министрлері Анкарада жиналды.",
+        ["meeting.participant=Түркі мемлекеттері ұйымына мүше елдердің көлік министрлері"],
+    ),
+    ("Еуропалық одақ елдерінің басшылары Брюссельде саммит өткізді.", ["session.place=Брюссель"]),
+    ("Аудан әкімдері Семейде бас қосты.", ["no meeting"]),
+    # He who proposes that others meet takes no part.
+    (
+        "Чили президенті Марио Рохас Болгария мен Грекияға Сантьягода бас қосуды ұсынды.",
+        ["meeting.status=proposed", "meeting.participant=Грекия", "no meeting.participant=Марио Рохас"],
+    ),
 ]
 
 

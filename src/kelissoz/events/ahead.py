@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import dated, interval
 from kelissoz.events.stories.story import Story
@@ -24,19 +25,25 @@ def ahead(candidate: Candidate, published: dt.date | None) -> Candidate:
 
 def agree(stories: Iterable[Story], published: dt.date | None) -> None:
     """Takes from each story the times that cannot be its own: a sentence that points back to a held contact may
-    tell of the one that will be; a contact that is proposed has no day that has gone by."""
+    tell of the one that will be; a contact that is proposed, or was agreed on (``1 қаңтарда кездесуге келісті``), has
+    no day that has gone by."""
     if published is None:
         return
     for story in stories:
-        if story.status not in {"held", "ongoing", "proposed"}:
+        if story.status not in {"held", "ongoing", "proposed", "planned"}:
             continue
-        held = story.status != "proposed"
+        held = story.status in {"held", "ongoing"}
         for candidate in story.candidates:
             times = candidate.evidence.get("time")
-            if times:
+            if times and (story.status != "planned" or _is_agreed(candidate)):
                 candidate.evidence["time"] = [
                     e for e in times if _is_past(e, published) == held or _is_now(e, published)
                 ]
+
+
+def _is_agreed(candidate: Candidate) -> bool:
+    rule = candidate.status_evidence.rule if candidate.status_evidence is not None else ""
+    return rule.removeprefix("status_cues/") in lexicon.words("agree")
 
 
 def _is_past(evidence: Evidence, published: dt.date) -> bool:

@@ -9,11 +9,14 @@ from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.frames import arguments, drafts
-from kelissoz.events.stories.story import CONTACTS, Story, by_sentence
+from kelissoz.events.settings import settings
+from kelissoz.events.stories.sides import party_key
+from kelissoz.events.stories.story import CONTACTS, NEAR, Story, by_sentence
 from kelissoz.events.view import Unit, View
-from kelissoz.model import Role
+from kelissoz.model import Document, Role
 
 _OPENING = 5
+_WELCOME = "attendance/welcome"
 _ATTEND = "қатыс"
 _IT = frozenset({"оған", "бұған", "осыған"})
 
@@ -34,6 +37,48 @@ def attended(stories: list[Story], views: tuple[View, ...]) -> None:
         for at in range(verb):
             _add_leader(view, at, story)
         story.latest = view.sentence.i
+
+
+def seated(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
+    """``Кеңес отырысы өтіп, оған А төрағалық етті. Онда Б сөз сөйледі`` (the council sat, and А chaired it. Б spoke
+    there): the candidates of sittings, with those whom a pronoun brings in."""
+    pointed: dict[int, int] = {}
+    for view in views:
+        for at in (k for k in range(len(view.units)) if _points_back(view, k)):
+            verb = clauses.predicate(view, at)
+            role = None if verb is None else _ROLES.get((view.units[at].case, clauses.use(view, verb)))
+            who = None if verb is None else clauses.subject(view, verb, verb, first=at)
+            n = _sitting_before(found, view, at)
+            n = pointed.get(view.sentence.i - 1) if n is None and at < 2 else n
+            if role is None or who is None or n is None:
+                continue
+            pointed[view.sentence.i] = n
+            parties = drafts.parties(view, who, role, f"{found[n].rule}/attendee")
+            found[n] = replace(found[n], parties=(*found[n].parties, *parties))
+    return found
+
+
+_ROLES: dict[tuple[str | None, str | None], Role] = {
+    ("Dat", "attend"): "member",
+    ("Dat", "lead"): "head",
+    ("Acc", "lead"): "head",
+    ("Loc", "speak"): "member",
+}
+
+
+def _points_back(view: View, k: int) -> bool:
+    """``оған``, ``онда`` at the beginning of a clause."""
+    opens = k == 0 or view.forms[k - 1] == "," or (k == 1 and view.units[0].word.pos in {"ADV", "CCONJ"})
+    return opens and view.units[k].word.pos == "PRON" and view.lemmas[k] == "ол"
+
+
+def _sitting_before(found: list[Candidate], view: View, at: int) -> int | None:
+    """The sitting that the same sentence tells of before ``at``, else the last contact of the sentence before, if it is
+    one."""
+    start = view.span(at, at)[0]
+    here = [n for n, c in enumerate(found) if c.sentence == view.sentence.i and c.start < start]
+    near = here or ([] if at > 1 else [n for n, c in enumerate(found) if c.sentence == view.sentence.i - 1])
+    return near[-1] if near and found[near[-1]].kind == "session" else None
 
 
 def _leads_team(view: View, k: int) -> bool:
@@ -124,6 +169,53 @@ def led_delegations(stories: list[Story], views: tuple[View, ...]) -> None:
         here = told.get(view.sentence.i, [])
         for at in range(len(view.units)) if here else ():
             _add_leader(view, at, here[0])
+
+
+def welcomed(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
+    """``А Грекияға сапармен барды. Оны Афина әуежайында Б қарсы алды`` (А went to Greece on a visit. Б welcomed him at
+    the airport of Athens): Б is a host of the visit, which led to Athens."""
+    visits = [s for s in stories if s.kind == "visit"]
+    for view in views if visits else ():
+        at = next((k for k in range(1, len(view.units)) if _welcomes(view, k)), None)
+        if at is None or view.sentence.kind == "title":
+            continue
+        received = [m for k in range(at) for m in view.units[k].mentions if view.units[k].case == "Acc"]
+        guests = {party_key(m, document) for m in received}
+        anyone = any(m.kind == "pronoun" for m in received)
+        near = [
+            s
+            for s in visits
+            if 0 <= view.sentence.i - s.main.sentence <= NEAR
+            and (anyone or guests & {party_key(p.mention, document) for p in s.parties()})
+        ]
+        host = clauses.subject(view, at - 1, at)
+        if near and host is not None:
+            visit = near[-1]
+            guests |= {party_key(p.mention, document) for p in visit.parties()}
+            for k in view.units[host].joined or (host,):
+                entry = Evidence(None, *view.span(k, k), view.sentence.i, _WELCOME)
+                hosts = [m for m in view.units[k].mentions if party_key(m, document) not in guests]
+                visit.members.extend(Party(mention, "host", entry) for mention in hosts)
+            _lead_to(visit, settings(view, at - 1, at, at, None, passing=False))
+
+
+def _lead_to(visit: Story, found: dict[str, list[Evidence]]) -> None:
+    """Of a visit of which only the land is told: the city in whose airport the guest was welcomed."""
+    if any(e.value.kind == "place" for e in visit.found("place")):
+        return
+    cities = [e for e in found.get("place", ()) if e.value.kind == "place"]
+    if cities:
+        visit.extra["place"] = [replace(cities[0], rule=_WELCOME)]
+    else:
+        visit.extra["site"] = [replace(e, rule=_WELCOME) for e in found.get("venue", ())[:1]]
+
+
+def _welcomes(view: View, k: int) -> bool:
+    """``әуежайда қарсы алды``: at the foot of the gangway nobody sits down to talk."""
+    verb = f"{view.forms[k - 1]} {view.lemmas[k]}"
+    return verb in lexicon.words("welcome") and any(
+        lemma in lexicon.words("airport") for lemma in view.lemmas[:k]
+    )
 
 
 def _add_leader(view: View, at: int, story: Story) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kelissoz.events.ahead import agree, ahead
 from kelissoz.events.attachment import attach
-from kelissoz.events.attendance import attended, delegations, led_delegations, listed
+from kelissoz.events.attendance import attended, delegations, led_delegations, listed, seated, welcomed
 from kelissoz.events.build import Said, build
 from kelissoz.events.core import cores
 from kelissoz.events.frames import candidates
@@ -33,7 +33,7 @@ def extract(document: Document) -> Document:
     """Writes ``events``, ``claims`` and ``doubts``."""
     views = look(document)
     found = [ahead(candidate, document.article.published) for view in views for candidate in candidates(view)]
-    stories = list(tell(listed(found, views), document))
+    stories = list(tell(seated(listed(found, views), views), document))
     attended(stories, views)
     sport = sport_counts(views)
     stories = [story for story in stories if worthy(story, document, sport)]
@@ -44,6 +44,7 @@ def extract(document: Document) -> Document:
     delegations(stories, views)
     led_delegations(stories, views)
     settle(stories, views, document)
+    welcomed(stories, views, document)
     visits_under_way(stories, document)
     contacts_under_way(stories, document)
     mediators(stories, views)

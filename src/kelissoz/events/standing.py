@@ -12,6 +12,7 @@ from kelissoz import lexicon
 from kelissoz.model import Entity, Mention
 
 _HEADS = frozenset({"state", "government"})
+_LANDS = re.compile(r"\b(?:елдер|мемлекеттер)\w* \w")
 _PLURAL = re.compile(r"(?:лар|лер|дар|дер|тар|тер)[ыі]?$")
 _GENITIVE = re.compile(r"(?<=..)[нтд][ыі]ң$")
 _SHORT_ENDING = 3
@@ -184,9 +185,15 @@ def official(mention: Mention, entity: Entity | None) -> bool:
         office = mention.name
     if office:
         return rank(office) not in _NOT_OFFICIAL and not _in_firm(office)
-    if mention.kind != "group" or _is_firm(mention.name) or "әріптес" in mention.name:
+    firm = _is_firm(mention.name) and not of_several_lands(mention)
+    if mention.kind != "group" or firm or "әріптес" in mention.name:
         return False
     return mention.country is not None or rank(_singular(mention.name)) not in {None, *_NOT_OFFICIAL}
+
+
+def of_several_lands(mention: Mention) -> bool:
+    """``ТМД елдерінің сыртқы істер министрлері``: officials of several lands, who meet one another."""
+    return mention.kind == "group" and _LANDS.search(mention.name.lower()) is not None
 
 
 def _singular(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kelissoz.events.standing import body_kind, official
+from kelissoz.events.standing import body_kind, of_several_lands, official
 from kelissoz.events.stories.sides import is_bare, party_key
 from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import sport_words
@@ -24,14 +24,15 @@ def worthy(story: Story, document: Document, sport: Sequence[int]) -> bool:
     sides = {party_key(p.mention, document) for p in named}
     if story.kind == "letter" and all(p.evidence.rule.endswith("recipient") for p in story.parties()):
         return False  # a letter of which nobody tells who wrote it
+    of_many = any(of_several_lands(p.mention) for p in named)
     if story.kind in {"meeting", "call", "talks", "letter"}:
-        return len(sides) > 1 or any(p.evidence.rule == "stories/body" for p in story.parties())
+        return len(sides) > 1 or of_many or any(p.evidence.rule == "stories/body" for p in story.parties())
     if story.kind == "signing":
         return len(sides) > 1 or (bool(sides) and bool(story.found("treaty")))
     if story.kind == "visit":
         return bool(sides) and bool(story.found("place"))
     known = {party_key(p.mention, document) for p in named if p.mention.kind != "group" or p.mention.country}
-    return bool(story.found("body")) or len(known) > 1
+    return bool(story.found("body")) or len(known) > 1 or of_many
 
 
 def _between_clubs(story: Story, document: Document) -> bool:

@@ -175,6 +175,8 @@ def _take_body(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
     """A body that the tables name; one that is possessed (``Сенаты``) may have its state before it."""
     if unit.attributive:
         return _add(phrase, unit)
+    if unit.case == "Dat" and phrase.units and _belongs(units.view, phrase.units[0]):
+        return _add(phrase, unit, closed=True)  # ``НАТО-ға мүше елдердің министрлері``
     if unit.case not in ("Nom", "Gen") or head.is_bare and not phrase.demands:
         return None
     agency = head.noun.kind == "body" and unit.case == "Nom"
@@ -208,6 +210,8 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
         return _take_conjunction(units, phrase, unit)
     if is_modifier(view, unit):
         return _add(phrase, unit) if _may_modify(view, head, unit) else None
+    if _belongs(view, unit):
+        return _add(phrase, unit) if phrase.units and _is_land(view, phrase.units[0]) else None
     if low in head.noun.after:
         return _add(phrase, unit, owes=head.is_bare and word.case == "Acc")
     if low in heads.name_words() and (phrase.demands or not head.is_bare):
@@ -229,6 +233,7 @@ def _take_noun(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> Phra
     if unit.case == "Nom" and unit.possessed and _acts_itself(view, head, phrase, unit):
         return None
     owns = unit.possessed and (head.noun.kind != "venue" or names(view, unit)) or is_public(view, unit)
+    owns = owns or (_are_lands(view, unit) and head.noun.kind == "office" and head.base.plural)
     if unit.case == "Gen" and (phrase.demands or owns):
         return _add(phrase, unit, pays=True, owes=unit.possessed)
     if (
@@ -243,6 +248,22 @@ def _take_noun(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> Phra
     if unit.possessed:
         return _add(phrase, unit, owes=True) if heads_name(view, unit) else None
     return _add(phrase, unit) if names(view, unit) else None
+
+
+def _belongs(view: View, unit: Unit) -> bool:
+    """``(ұйымға) мүше``."""
+    return unit.kind == "word" and view.lows[unit.first] in lexicon.words("belongs")
+
+
+def _is_land(view: View, unit: Unit) -> bool:
+    """``(екі) елдің``, ``(мүше) мемлекеттердің``: lands that are not named."""
+    return unit.kind == "word" and view.word(unit.first).lemma in lexicon.words("land")
+
+
+def _are_lands(view: View, unit: Unit) -> bool:
+    """``(мүше) елдердің``; whose land ``екі елдің`` is has been said."""
+    before = view.lows[unit.first - 1] if unit.first > 0 else ""
+    return _is_land(view, unit) and before not in lexicon.words("few")
 
 
 def _acts_itself(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> bool:

@@ -78,9 +78,19 @@ class Verbs:
             k += 1
         if k < len(self._verbs):
             way = _settle(self._verbs[k].way, dative)
+            if way == 1 and self._was_planned(k):
+                return SET
             skipped = k > bisect_left(self._tokens, token)
             return TOLD if skipped and way == -1 else way
         return _settle(self._verbs[-1].way, False) if self._verbs else 0
+
+    def _was_planned(self, k: int) -> bool:
+        """``5 ақпанда өтеді деп жоспарланған кездесу`` (the meeting that had been planned for 5 February)."""
+        return (
+            self._verbs[k].reported
+            and k + 1 < len(self._verbs)
+            and _settle(self._verbs[k + 1].way, False) == SET
+        )
 
     @staticmethod
     def _is_apart(verb: _Verb, token: int, following: int | None) -> bool:
@@ -116,7 +126,9 @@ def _way(word: Word, noun_seen: bool) -> int | None:
         case "forward":
             return SET if word.tense == "Past" else 1
         case "forward-after-noun" if noun_seen:
-            return 1
+            return (
+                SET if word.tense == "Past" else 1
+            )  # ``1 қаңтарда отырыс өткізуге келісті``: in February, it was then
         case "forward-after-dative":
             return _IF_DATIVE
         case "none":

@@ -177,6 +177,7 @@ _FRAMES: dict[str, Callable[[View, Hit], Draft | None]] = {
     "adopt": sittings.adopt,
     "journey": journeys.journey,
     "go": journeys.go,
+    "stay": journeys.stay,
     "invited": journeys.invited,
     "sign": signings.sign,
     "initial": signings.initial,

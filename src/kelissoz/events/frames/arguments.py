@@ -199,10 +199,10 @@ def _is_union(view: View, k: int) -> bool:
     return any(m.kind in {"body", "state"} for m in view.units[k].mentions)
 
 
-def goals(view: View, at: int) -> list[int]:
-    """Places in the dative before ``at``: where a journey leads."""
+def goals(view: View, at: int, case: str = "Dat") -> list[int]:
+    """Places in the dative, or in ``case``, before ``at``: where a journey leads."""
     return [
         k
         for k in range(clauses.weak_left(view, at), at)
-        if view.units[k].case == "Dat" and any(m.kind in {"state", "place"} for m in view.units[k].mentions)
+        if view.units[k].case == case and any(m.kind in {"state", "place"} for m in view.units[k].mentions)
     ]

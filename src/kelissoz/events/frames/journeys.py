@@ -79,9 +79,17 @@ def go(view: View, hit: Hit) -> Draft | None:
     """``А Х-қа келді`` (А came to Х): a journey where an official of another land comes."""
     if _is_invited(view, hit.at) or _is_invitation(view, hit.at):
         return None
+    return _went(view, hit, arguments.goals(view, hit.first))
+
+
+def stay(view: View, hit: Hit) -> Draft | None:
+    """``А Х-та болып қайтты`` (А has been to Х and is back)."""
+    return _went(view, hit, arguments.goals(view, hit.first, "Loc"))
+
+
+def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
     draft = drafts.verb_draft(view, hit)
     draft.add(_traveller(view, hit.first, hit.at), None, "traveller")
-    goals = arguments.goals(view, hit.first)
     if not draft.parties and not clauses.qualifies(view, hit.at):
         draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/traveller"))
     if draft.reading is not None and draft.reading.status in {"denied", "cancelled"}:

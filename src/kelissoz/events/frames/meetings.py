@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kelissoz import lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Evidence
@@ -31,10 +32,20 @@ def meet(view: View, hit: Hit) -> Draft | None:
     if not draft.parties:
         draft.parties.extend(implied.unnamed(view, hit, "Nom", "subject"))
     draft.add(others, None, "counterpart")
-    if not others:
+    if not others and _is_proposed_to(view, hit.at):
+        draft.parties = []  # ``А Б мен С-ға кездесуді ұсынды`` (А proposed to Б and С that they meet)
+        draft.add(arguments.arguments(view, hit.first, "Dat"), None, "invited")
+    elif not others:
         draft.parties.extend(implied.first_person(view, hit, "Ins", "counterpart"))
         draft.add(arguments.between(view, hit.first), None, "between")
     return draft if draft.parties else None
+
+
+def _is_proposed_to(view: View, verb: int) -> bool:
+    """``(министрлерге) бас қосуды ұсынды`` (proposed to the ministers that they meet)."""
+    after = view.lemmas[verb + 1] if verb + 1 < len(view.units) else ""
+    proposed = view.units[verb].word.verbform == "Vnoun" and after in lexicon.words("proposes")
+    return proposed and bool(arguments.arguments(view, verb, "Dat"))
 
 
 def _make_treaty(draft: Draft) -> None:
@@ -139,7 +150,8 @@ def contact(view: View, hit: Hit) -> Draft | None:
         and not draft.parties[len(phrase.parties) :]
         and arguments.only_with(view, phrase)
     ):
-        draft.add(arguments.teller(view, phrase.first, hit.at), None, "subject")
+        who = arguments.subject(view, phrase.first, hit.at) if _is_due(view, hit.at) else []
+        draft.add(who or arguments.teller(view, phrase.first, hit.at), None, "subject")
     if clauses.context(view, hit.at) is not None:
         spoken.add_speakers(draft, phrase)
     elif not draft.parties:
@@ -149,6 +161,15 @@ def contact(view: View, hit: Hit) -> Draft | None:
     attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
     draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)
     return draft
+
+
+def _is_due(view: View, at: int) -> bool:
+    """``А Б-мен кездесуі тиіс``, ``кездесуге дайын`` (is to meet Б, is ready to meet him): the noun is all that there
+    is of a verb."""
+    after = view.forms[at + 1] if at + 1 < len(view.units) else ""
+    if view.units[at].case == "Dat":
+        return after in lexicon.words("ready", "willing")
+    return view.units[at].word.possessor == "3" and after in lexicon.words("necessary")
 
 
 def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:

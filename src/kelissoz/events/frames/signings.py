@@ -22,7 +22,7 @@ def sign(view: View, hit: Hit) -> Draft | None:
     """``А мен Б келісімге қол қойды``: two sides or more, and a document that binds them."""
     verb = hit.at if hit.trigger.pos == "VERB" else clauses.predicate(view, hit.at)
     draft = Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
-    document = _document(view, hit.first)
+    document = _document(view, hit.first, _cases(view, hit))
     if document is None and clauses.qualifies(view, hit.at):
         return _signed(draft)
     if document is None or (hit.trigger.pos == "NOUN" and _only_possible(view, hit.at)):
@@ -30,7 +30,7 @@ def sign(view: View, hit: Hit) -> Draft | None:
     passive = (
         verb is not None
         and view.units[verb].word.voice == "Pass"
-        or view.lemmas[hit.at].endswith(("қойыл", "жасал"))
+        or view.lemmas[hit.at].endswith(("қойыл", "жасал", "бекітіл"))
     )
     between = arguments.between(view, hit.first)
     if not passive:
@@ -133,7 +133,7 @@ def _only_possible(view: View, at: int) -> bool:
 def initial(view: View, hit: Hit) -> Draft | None:
     """``А мен Б келісімді парафтады`` (initialled the agreement): the document is the object."""
     draft = drafts.verb_draft(view, hit)
-    document = _document(view, hit.first, cases=frozenset({"Acc"}))
+    document = _document(view, hit.first, frozenset({"Acc"}))
     if document is None:
         return None
     draft.add(arguments.subject(view, hit.first, hit.at), None, "signatory")
@@ -143,9 +143,13 @@ def initial(view: View, hit: Hit) -> Draft | None:
     return draft
 
 
-def _document(
-    view: View, at: int, cases: frozenset[str | None] = frozenset({"Dat", "Nom", None})
-) -> Evidence | None:
+def _cases(view: View, hit: Hit) -> frozenset[str | None]:
+    """``келісімге (қол қойылды)``, ``келісім (бекітілді)``; of what is reported ``келісімнің (бекітілгені)``."""
+    told = view.units[hit.at].word.verbform == "Part" and view.units[hit.at].word.possessor == "3"
+    return frozenset({"Dat", "Nom", None, "Gen"} if told else {"Dat", "Nom", None})
+
+
+def _document(view: View, at: int, cases: frozenset[str | None]) -> Evidence | None:
     """The document in the dative (``келісімге``) before ``қол қою``."""
     for k in range(at - 1, clauses.strong_left(view, at) - 1, -1):
         noun, case = _document_noun(view, k)

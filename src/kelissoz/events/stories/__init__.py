@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kelissoz.events.candidate import Candidate
+from kelissoz.events.standing import of_several_lands
 from kelissoz.events.stories import covering, fitting, naming
 from kelissoz.events.stories.sides import PartyKey, country_of, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, is_done
@@ -202,4 +203,5 @@ def _stands_alone(candidate: Candidate, document: Document) -> bool:
         keys = {party_key(p.mention, document) for p in candidate.parties if p.role != "member"}
         return len(keys) > 1
     keys = {party_key(p.mention, document) for p in candidate.parties}
-    return bool(keys) and (candidate.kind != "session" or len(keys) > 1)
+    of_many = any(of_several_lands(p.mention) for p in candidate.parties)
+    return bool(keys) and (candidate.kind != "session" or len(keys) > 1 or of_many)

@@ -143,8 +143,12 @@ def _meant(candidate: Candidate, vague: list[Party], stories: list[Story], docum
         if len(found) < 2:
             found = _states(source, document)
         return found if len(found) > 1 else _of_body(source, document)
-    if not vague:
-        return []
+    if (
+        not vague
+    ):  # ``А-ның Х-қа сапары аясында 15 құжатқа қол қойылды`` (on А's visit to Х 15 documents were signed)
+        return _of_visit(
+            candidate, [s for s in stories if s.latest == candidate.sentence], document, heads=False
+        )
     leaders = heads and lexicon.words("subordinate").isdisjoint(noun_of(noun) for noun in nouns)
     return (
         _of_visit(candidate, stories, document, heads=leaders)

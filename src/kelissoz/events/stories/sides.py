@@ -88,8 +88,9 @@ def _is_many(mention: Mention) -> bool:
 def is_bare(mention: Mention) -> bool:
     """``екі ел басшылары``, ``тараптар`` name nobody; ``кеден қызметтерінің басшылары`` says at least who they are."""
     words = mention.name.lower().split()
-    return is_generic(mention) and all(
-        w in lexicon.words("few", "several") or noun_of(w) in side_nouns() for w in words
+    of_both = len(words) > 2 and words[0] in lexicon.words("few") and noun_of(words[1]) in side_nouns()
+    return is_generic(mention) and (
+        of_both or all(w in lexicon.words("few", "several") or noun_of(w) in side_nouns() for w in words)
     )
 
 
