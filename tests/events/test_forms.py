@@ -570,6 +570,22 @@ FORMS = [
         "Чили президенті Марио Рохас Болгария мен Грекияға Сантьягода бас қосуды ұсынды.",
         ["meeting.status=proposed", "meeting.participant=Грекия", "no meeting.participant=Марио Рохас"],
     ),
+    # What a letter is about gets no letter; a head of state writes to the head of a land, if he is named.
+    (
+        "Болгария Энергетика министрлігі Грекия Қаржы министрлігіне «Лима» компаниясына қатысты хат жолдады.",
+        ["letter.participant=Грекия Қаржы министрлігі", "no letter.participant=«Лима» компаниясы"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папасты Жер кеңесіне шақырды. Осындай шақырту Чилиге "
+        "де жолданды. Чили президенті Марио Рохас кеңеске қосылуға дайын екенін айтты.",
+        ["2 letter", "letter.participant=Марио Рохас", "no letter.participant=Чили"],
+    ),
+    # Two contacts that are only looked back to are not parts of one another.
+    (
+        "Министрлер Болгария президенті Петр Димовтың осы жылы қаңтарда Афинаға сапарының, сондай-ақ Болгария мен "
+        "Грекия Жоғары кеңесі 7-отырысының қорытындыларына назар аударды.",
+        ["visit.start=2026-01", "session.ordinal=7", "no session.start=2026-01"],
+    ),
 ]
 
 

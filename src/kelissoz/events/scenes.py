@@ -353,6 +353,8 @@ def _within(story: Story, visit: Story, document: Document) -> bool:
     beside = any(c.sentence == story.main.sentence and c.rule.startswith("visit") for c in visit.candidates)
     if not _has_traveller(story, visit, document):
         return beside and _names_nobody(story)
+    if story.main.embedded and visit.main.embedded:
+        return False  # ``сапарының, сондай-ақ кеңес отырысының қорытындылары``: two that are looked back to
     if beside:
         return True
     near = any(-_NEAR < story.main.sentence - c.sentence < _FAR for c in visit.candidates if not c.title)

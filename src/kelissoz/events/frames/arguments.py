@@ -134,7 +134,7 @@ def arguments(view: View, at: int, case: str) -> list[int]:
         if k in seen or not unit.is_party or unit.case != case:
             continue
         if k + 1 < len(view.units) and (
-            view.forms[k + 1] in lexicon.words("together") or _belongs_next(view, k, case)
+            view.forms[k + 1] in lexicon.words("together", "relating") or _belongs_next(view, k, case)
         ):
             continue
         found.append(k)

@@ -37,7 +37,7 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
     vague = [p for p in candidate.parties if is_generic(p.mention)]
     others = [p for p in candidate.parties if p not in vague and not p.evidence.rule.endswith("companion")]
     if candidate.kind == "letter":
-        return _with_sender(candidate, stories)
+        return _with_sender(candidate, stories, document)
     if not others and candidate.kind in {"meeting", "talks"} and candidate.status in {"planned", "proposed"}:
         offered = _offered(candidate, stories, document)
         if offered:
@@ -157,14 +157,18 @@ def _meant(candidate: Candidate, vague: list[Party], stories: list[Story], docum
     )
 
 
-def _with_sender(candidate: Candidate, stories: list[Story]) -> Candidate:
-    """``Осындай шақырту Б-ға да жолданды`` (such an invitation was sent to Б too): by him who sent the one before."""
+def _with_sender(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
+    """``Осындай шақырту Б-ға да жолданды`` (such an invitation was sent to Б too): by him who sent the one before;
+    a head of state writes to the head of a land, if the article names him."""
     if not candidate.parties or not all(p.evidence.rule.endswith("recipient") for p in candidate.parties):
         return candidate
     for story in reversed(stories):
         senders = [p for p in story.parties() if p.evidence.rule.endswith("sender")]
         if story.kind == "letter" and senders and 0 <= candidate.sentence - story.latest <= NEAR:
-            return replace(candidate, parties=(senders[0], *candidate.parties))
+            to = candidate.parties
+            if is_head(office_of(senders[0].mention, document)):
+                to = tuple(_head_of(p, document) if p.mention.kind == "state" else p for p in to)
+            return replace(candidate, parties=(senders[0], *to))
     return candidate
 
 
