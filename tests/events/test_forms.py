@@ -586,6 +586,25 @@ FORMS = [
         "Грекия Жоғары кеңесі 7-отырысының қорытындыларына назар аударды.",
         ["visit.start=2026-01", "session.ordinal=7", "no session.start=2026-01"],
     ),
+    # A head of state congratulates another land's people; a letter that came in somebody's name; by telephone.
+    (
+        "Болгария президенті Петр Димов Грекия халқын Тәуелсіздік күнімен құттықтады.",
+        ["letter.participant=Грекия", "no letter.start=2025-12-16"],
+    ),
+    ("Болгария президенті Петр Димов Болгария халқын Тәуелсіздік күнімен құттықтады.", ["no letter"]),
+    (
+        "Қасым-Жомарт Тоқаевтың атына Болгария президенті Петр Димовтан құттықтау жеделхаты келіп түсті.",
+        ["letter.participant=Қасым-Жомарт Тоқаев", "letter.participant=Петр Димов"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папасты жеңісімен телефон арқылы құттықтады.",
+        ["call.participant=Никос Папас", "no letter"],
+    ),
+    # His like, whom he met abroad, is of that land.
+    (
+        "Болгария министрі Петр Димов Афинада әріптесі Никос Папаспен келіссөз жүргізді.",
+        ["talks.participant=Никос Папас", "talks.scope=international"],
+    ),
 ]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kelissoz import lexicon
 from kelissoz.events import clauses
-from kelissoz.events.tables import event_nouns, motion_verbs, setting_verbs
+from kelissoz.events.tables import case_endings, event_nouns, motion_verbs, setting_verbs
 from kelissoz.events.view import View
 from kelissoz.model import TimeExpression
 
@@ -150,6 +150,8 @@ def _fits_case(view: View, k: int, time: TimeExpression) -> bool:
     28 September) is when it will be; what is moved is moved from its day to another. A span of days is a time in any
     case (``5 ақпаннан 7 ақпанға дейін``)."""
     case = view.units[k].case
+    if time.type == "DATE" and view.forms[k].endswith(case_endings("Ins", False)):
+        return False  # ``Тәуелсіздік күнімен құттықтады``: the occasion
     if time.type == "TIME" or case not in {"Dat", "Gen", "Abl"}:
         return True
     if "/" in (time.value or "") and len((time.value or "").split("/")[0]) == 10:

@@ -6,6 +6,7 @@ a name is Japan, with the office); the body that sat.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,7 @@ _CONTACTS = frozenset({"meeting", "call", "talks"})
 _STANDS_FOR_PERSONS = frozenset({"meeting", "call", "visit", "letter"})
 _NEWSROOMS = frozenset({"agency", "outlet"})
 _PRESS = "баспасөз"
+_COLLEAGUE = "әріптес"
 _DELEGATION, _MINISTRY = "делегация", "министрлі"
 _SHARED = "shared-office"
 
@@ -178,16 +180,26 @@ def _official(name: str, office: str, country: str | None, role: Role | None) ->
 
 
 def _with_lands(takings: list[Taking], story: Story, document: Document) -> list[Taking]:
-    """``Х Бразилияда Сенат төрағасы У-мен жүздесті``: whose office is some state's, and who comes without one,
-    is of the land where he meets somebody from abroad."""
+    """``Х Бразилияда Сенат төрағасы У-мен``, ``әріптесі У-мен жүздесті``: whose office is some state's, and who comes
+    without one, is of the land where he meets somebody from abroad."""
     land = next((e.value.country for e in story.found("place") if e.value.country), None)
     countries = {t.participant.country for t in takings} - {None}
     if land is None or not countries or land in countries:
         return takings
     return [
-        replace(t, participant=replace(t.participant, country=land)) if _lacks_state(t.participant) else t
+        replace(t, participant=replace(t.participant, country=land))
+        if _lacks_state(t.participant) or _is_colleague(t, document)
+        else t
         for t in takings
     ]
+
+
+def _is_colleague(taking: Taking, document: Document) -> bool:
+    """``әріптесі Никос Папас``: who is called by his like, whose office he has in his own land."""
+    made = taking.participant
+    k = bisect_left(document.tokens, taking.evidence.start, key=lambda token: token.start) - 1
+    called = k >= 0 and document.words[k].lemma == _COLLEAGUE and document.words[k].possessor == "3"
+    return called and made.kind == "person" and made.country is None and made.office is None
 
 
 def _lacks_state(participant: Participant) -> bool:

@@ -73,12 +73,28 @@ def _directed(view: View, hit: Hit, case: str) -> Draft | None:
     draft = drafts.verb_draft(view, hit)
     to = arguments.arguments(view, hit.first, case) or arguments.recipients(view, hit.first, case)
     me = [] if to else implied.first_person(view, hit, case, "recipient")
+    who = arguments.subject(view, hit.first, hit.at)
+    to = to or ([] if me else _peoples(view, hit, case, who))
     if not to and not me:
         return None
-    draft.add(arguments.subject(view, hit.first, hit.at), None, "sender")
+    draft.add(who, None, "sender")
     draft.add(to, None, "recipient")
     draft.parties.extend(me)
     return draft if not _is_public(draft) else None
+
+
+def _peoples(view: View, hit: Hit, case: str, who: list[int]) -> list[int]:
+    """``Қазақстан халқын құттықтады`` (congratulated the people of Kazakhstan): the land, to which another's head
+    speaks; to one's own people one makes a speech."""
+    own = {m.country for k in who for m in view.units[k].mentions}
+    return [
+        k - 1
+        for k in range(max(1, clauses.weak_left(view, hit.first)), hit.first)
+        if view.lemmas[k] in lexicon.words("people")
+        and view.units[k].case == case
+        and any(m.kind == "state" and m.country not in own for m in view.units[k - 1].mentions)
+        and own - {None}
+    ][:1]
 
 
 def _is_public(draft: Draft) -> bool:
@@ -98,6 +114,7 @@ def message(view: View, hit: Hit) -> Draft | None:
         or arguments.arguments(view, hit.first, "Dat")
         or (arguments.arguments(view, verb, "Dat") if verb else [])
     )
+    to = to or arguments.owners_of(view, hit.first, "ат")
     draft.add(arguments.arguments(view, hit.first, "Abl"), None, "sender")
     if verb is not None and _is_received(view, hit.at, verb):
         return _received(draft, verb)
