@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,14 @@ MOVED = said("b", "Қала", "2026-03-08", status="postponed", start="2026-03-1
 AGAIN = said("c", "Дала", "2026-03-20", status="planned", start="2026-04-01", end="2026-04-02")
 CANCELLED = said("d", "Теңіз", "2026-03-09", status="cancelled")
 HELD = said("e", "Сыр", "2026-04-02", status="held", start="2026-04-01")
+# not on the 10th but on the 14th: the claim of the other day comes last
+CORRECTED = [
+    *said("g", "Сыр", "2026-03-07", status="planned", start="2026-03-14"),
+    *(
+        replace(each, claim=replace(each.claim, rule="times/day/moved", start=90, end=92))
+        for each in said("g", "Сыр", "2026-03-07", status="planned", start="2026-03-10")
+    ),
+]
 UNDATED = said("f", "Дала", "2026-03-01", status="planned")
 
 
@@ -35,6 +44,7 @@ def on(day: str, *told: list[Said]) -> Promise | None:
         ("2026-03-21", [PLANNED, MOVED, AGAIN], "upcoming", "2026-04-01/2026-04-02"),
         ("2026-03-09", [PLANNED, CANCELLED], "cancelled", "2026-03-10"),
         ("2026-04-03", [PLANNED, MOVED, AGAIN, HELD], "confirmed", "2026-04-01/2026-04-02"),
+        ("2026-03-08", [PLANNED, CORRECTED], "upcoming", "2026-03-14"),
         ("2026-03-30", [UNDATED], "upcoming", None),
         ("2026-06-30", [UNDATED], "overdue", None),
     ],

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from kelissoz import lexicon
 from kelissoz.letters import possessed
-from kelissoz.mentions import heads, names
+from kelissoz.mentions import heads, holders, names
 from kelissoz.mentions.naming import with_synonyms
 from tests.mentions.finding import find, lines
 from tests.proofs import proves
@@ -115,3 +117,8 @@ def test_a_general_title_is_someone_with_an_office_of_the_sort(row: lexicon.Row)
 def test_an_ending_shapes_a_surname(row: lexicon.Row) -> None:
     assert row["example"].endswith(row["ending"].lstrip("-"))
     assert names.is_shaped_as_surname(row["example"].lower())
+
+
+def test_whose_name_begins_as_a_kings_is_not_he() -> None:
+    assert not holders.of_person("Мұхаммед Якуб", dt.date(2026, 3, 4))
+    assert {row["country"] for row in holders.of_person("Мұхаммед VI", dt.date(2026, 3, 4))} == {"MA"}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kelissoz.dossier.merged.claims import CAME, Said
+from kelissoz.dossier.merged.claims import CAME, Said, is_moved
 from kelissoz.dossier.merged.event import DossierEvent, merge
 from kelissoz.dossier.merged.support import Source, sources
 from kelissoz.dossier.merging.days import edtf_days
@@ -95,7 +95,11 @@ def _is_past(due: str | None, spoken_of: dt.date | None, as_of: dt.date) -> bool
 def _due(said: Sequence[Said]) -> str | None:
     """The day, or the days, for which it was last announced."""
     dated = [each for each in said if each.claim.field in ("start", "end")]
-    starts = [each for each in dated if each.claim.field == "start" and not _is_put_off(each, said)]
+    starts = [
+        each
+        for each in dated
+        if each.claim.field == "start" and not is_moved(each.claim) and not _is_put_off(each, said)
+    ]
     if not starts:
         return None
     last = max(starts, key=lambda each: (each.order[0], len(str(each.claim.value)), each.order))

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
+from kelissoz import lexicon
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import links, of_story, told_besides
 from kelissoz.events.dates import Dated, dated, interval, lent
@@ -32,6 +33,7 @@ from kelissoz.model import (
     Sentence,
     Stance,
     Status,
+    TimeExpression,
 )
 
 VERSION = "1"
@@ -99,7 +101,7 @@ def _facts(story: Story, document: Document, core: bool, sources: Sources) -> li
     members = [Said("participants", t.participant, t.evidence) for t in participants(story, document)]
     facts.append(Said("scope", _scope(story, members, document), trigger))
     facts.append(Said("core", core, trigger))
-    facts.extend(_dates(story))
+    facts.extend(_dates(story, document))
     facts.extend(_duration(story))
     facts.extend(_place(story, document))
     facts.extend(members)
@@ -122,18 +124,19 @@ def _second_sources(story: Story, sources: Sources) -> Iterator[Said]:
         trigger = Evidence(None, candidate.start, candidate.end, candidate.sentence, candidate.rule)
         yield Said("kind", story.kind, trigger)
         own = Story([replace(candidate, kind=story.kind)])
-        yield from _dates(own)
+        yield from _dates(own, sources.document)
         yield from _place(own, sources.document)
 
 
-def _dates(story: Story) -> Iterator[Said]:
+def _dates(story: Story, document: Document) -> Iterator[Said]:
     """Start, end and time of day: its own, else the day or the month of its scene."""
-    own = dated(story.found("time"))
+    own = dated(each for each in story.found("time") if not _is_corrected(each.value, document))
     if own is not None:
         yield Said("start", own.start, own.evidence)
         if own.end is not None:
             yield Said("end", own.end, own.end_evidence)
-        if story.status == "postponed":
+        corrected = any(_is_corrected(each.value, document) for each in story.found("time"))
+        if story.status == "postponed" or (story.status == "planned" and corrected):
             yield from _new_day(story, own)
     else:
         yield from _scene_dates(story)
@@ -142,6 +145,12 @@ def _dates(story: Story) -> Iterator[Said]:
         if part is not None:
             yield Said("time_of_day", part, evidence)
             return
+
+
+def _is_corrected(time: TimeExpression, document: Document) -> bool:
+    """``10 маусымда емес, 14 маусымда`` (not on 10 but on 14 June): the day on which it will not be."""
+    after = document.tokens[time.last : time.last + 1]
+    return bool(after) and after[0].form.casefold() in lexicon.words("not")
 
 
 def _new_day(story: Story, own: Dated) -> Iterator[Said]:

@@ -18,6 +18,7 @@ from kelissoz.model import Document, Mention, Sentence, TimeExpression, Token, W
 PARTY_KINDS = frozenset({"person", "office", "body", "state", "group", "pronoun"})
 _DASHES = frozenset({"–", "-", "—"})
 _DESCRIBING = 2
+_DAY = re.compile(r"\d{1,2}-[ыі]н?[дт][аеі]")
 _NUMBERED = re.compile(r"^\d+-(?=\w{4})")
 
 
@@ -119,6 +120,9 @@ def _units(
             depth -= 1
             at += 1
             continue
+        if _DAY.match(token.form) and _is_put_right(tokens, at + 1):
+            at += 2
+            continue
         if depth and _closes_within(tokens, at, sentence.last):
             at += 1
             continue
@@ -140,7 +144,16 @@ def _units(
             # A mention knows its name, so it knows better than the word alone where the ending begins.
             word = replace(word, case=closing.case, attributive=closing.attributive)
         yield Unit(at, last, word, tokens[head].form, mentions, time)
-        at = last
+        at = last + (time is not None and _is_put_right(tokens, last))
+
+
+def _is_put_right(tokens: Sequence[Token], at: int) -> bool:
+    """``10 маусымда емес, 14 маусымда өтеді`` (held not on 10 but on 14 June): no verb of a clause of its own."""
+    return (
+        at + 1 < len(tokens)
+        and tokens[at].form.casefold() in lexicon.words("not")
+        and tokens[at + 1].form == ","
+    )
 
 
 def _as_noun(word: Word) -> Word:

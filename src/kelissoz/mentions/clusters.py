@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kelissoz import letters
 from kelissoz.mentions.drafts import Draft
@@ -113,6 +114,8 @@ class _People:
         self.by_bones[_bones(parts[-1])].append(cluster)
         if len(parts) > 1:
             self.by_first[parts[0]].append(cluster)
+        for part in _before_particles(name):
+            self.by_last[part].append(cluster)
         return cluster
 
     def _put_single(self, i: int, name: str) -> None:
@@ -128,6 +131,12 @@ def _parts(name: str) -> list[str]:
     """The words of a name in lower case, without particles: ``Дж.Д. Вэнс`` → ``дж.``, ``д.``, ``вэнс``."""
     words = name.lower().replace(".", ". ").split()
     return [word for word in words if not is_particle(word)] or words
+
+
+def _before_particles(name: str) -> list[str]:
+    """What someone may be called by as well as by the last name: ``Лула`` of ``Луис Инасиу Лула да Силва``."""
+    words = name.lower().split()
+    return [word for word, after in pairwise(words[1:]) if is_particle(after) and not is_particle(word)]
 
 
 def _are_one(one: list[str], other: list[str]) -> bool:

@@ -44,8 +44,14 @@ def surnames_of(title: Key) -> frozenset[str]:
 def of_person(name: str, day: dt.date | None) -> tuple[lexicon.Row, ...]:
     """The offices that someone of this name held on ``day``; a surname alone stands for all who bear it."""
     words = name.lower().replace(".", ". ").split()
-    found = by_surname(words[-1]) or by_surname(words[0])
+    found = by_surname(words[-1]) or tuple(row for row in by_surname(words[0]) if _begins(row, words))
     return tuple(row for row in found if _holds(row, day) and _may_be(row, words))
+
+
+def _begins(row: lexicon.Row, words: Sequence[str]) -> bool:
+    """Whether the first of ``words`` may be the name that the holder goes by: ``Мұхаммед Якуб`` is not king
+    ``Мұхаммед VI``."""
+    return row["country"] in _SURNAME_FIRST or set(words) <= set(row["person"].lower().split())
 
 
 def _may_be(row: lexicon.Row, words: Sequence[str]) -> bool:

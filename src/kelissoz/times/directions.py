@@ -43,7 +43,7 @@ class Verbs:
         subject: int | None = None
         begun: int | None = None
         for i in place:
-            if i >= len(words) or tokens[i].kind != "word" or i in taken:
+            if i >= len(words) or tokens[i].kind != "word" or i in taken or _is_in_name(tokens, i):
                 continue
             word = words[i]
             noun_seen = noun_seen or _names_a_deed(word)
@@ -104,6 +104,16 @@ class Verbs:
         return bisect_left(self._tokens, first) < bisect_left(self._tokens, last)
 
 
+def _is_in_name(tokens: Sequence[Token], i: int) -> bool:
+    """``дер`` of ``фон дер Ляйен`` is no verb."""
+    return (
+        tokens[i].form in _particles()
+        and i + 1 < len(tokens)
+        and tokens[i + 1].form[:1].isupper()
+        and (tokens[i - 1].form[:1].isupper() or tokens[i - 1].form in _particles())
+    )
+
+
 def _settle(way: int, dative: bool) -> Direction:
     if way != _IF_DATIVE:
         return way
@@ -148,6 +158,13 @@ def _way_of_tense(word: Word) -> Direction | None:
     if word.tense is None and word.verbform == "Part":
         return 1 if word.feats.get("Aspect") == "Imp" else None
     return {"Past": -1, "Pres": 1, "Fut": 1}.get(word.tense or "")
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(
+        row["particle"] for row in lexicon.rows("kk/name_particles") if row["stands"] == "inside"
+    )
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Any
 
 from kelissoz.dossier.merging.days import days_of
 from kelissoz.dossier.merging.reports import Party, Report, report_of
-from kelissoz.model import Event, Participant, Place
+from kelissoz.model import Event, Participant, Place, Status
 
 PUTIN = Party("Владимир Путин", "person", "RU")
 WITKOFF = Party("Стивен Уиткофф", "person", "US")
@@ -30,10 +30,19 @@ def report(
 
 def put_off(start: str, to: str, published: str, city: str, states: tuple[str, ...]) -> Report:
     """A meeting of states that is put off from one day to another."""
+    return _moved("postponed", start, to, published, city, states)
+
+
+def corrected(start: str, to: str, published: str, city: str, states: tuple[str, ...]) -> Report:
+    """A plan of which an article says that it is not for one day but for another."""
+    return _moved("planned", start, to, published, city, states)
+
+
+def _moved(status: Status, start: str, to: str, published: str, city: str, states: tuple[str, ...]) -> Report:
     event = Event(
-        id="put off",
+        id="moved",
         kind="meeting",
-        status="postponed",
+        status=status,
         scope="international",
         core=True,
         start=start,

@@ -25,6 +25,12 @@ def test_days_do_not_wander() -> None:
     assert set(clusters(reports, [Pair("a", "b", 5.0), Pair("b", "c", 5.0)])) == together("ab", "c")
 
 
+def test_reports_two_days_apart_are_one_only_where_they_are_compared() -> None:
+    """An outlet may have the day wrong; but what is a day from each of two reports does not make them one."""
+    reports = {"a": report("a", start="2026-01-22"), "b": report("b", start="2026-01-24")}
+    assert set(clusters(reports, [Pair("a", "b", 5.0)])) == together("ab")
+
+
 def test_people_win_over_scores() -> None:
     reports = {id: report(id) for id in "abc"}
     pairs = [Pair("a", "b", 6.0), Pair("b", "c", 6.0)]

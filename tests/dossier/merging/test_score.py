@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kelissoz.dossier.merging.reports import Party, Report, in_visit
 from kelissoz.dossier.merging.score import compare
-from tests.dossier.merging.reports_by_hand import LAVROV, PUTIN, RUBIO, put_off, report
+from tests.dossier.merging.reports_by_hand import LAVROV, PUTIN, RUBIO, corrected, put_off, report
 
 TOKAYEV = Party("Қасым-Жомарт Тоқаев", "person", "KZ")
 ALIYEV = Party("Ильхам Әлиев", "person", "AZ")
@@ -19,7 +21,39 @@ MORROW = {"start": "2026-01-24", "parties": STATES, "city": "Сочи"}
 HEAD = Party("Еурокомиссия басшысы", "person")
 OFF = report("off", None, "2026-01-15", parties=STATES, status="cancelled", city="Сочи")
 TOUR = {"kind": "visit", "parties": (PUTIN,), "country": "CN"}
+PLANNED = {"status": "planned", "published": "2026-01-15"}
+THREE = (*STATES, Party("Режеп Тайып Ердоған", "person", "TR"))
+PRESIDENTS = (
+    Party("Ресей", "state", "RU", "Ресей президенті"),
+    Party("АҚШ", "state", "US", "АҚШ президенті"),
+)
+IN_FULL = (
+    Party("Владимир Путин", "person", "RU", "Ресей президенті"),
+    Party("Дональд Трамп", "person", "US", "АҚШ Президенті"),
+)
+CORRECTED = corrected("2026-01-20", "2026-01-27", published="2026-01-18", city="Сочи", states=("RU", "US"))
+WITHOUT_DAY = report(
+    "off", None, "2026-01-18", parties=STATES, status="postponed", topics=("газ туралы келісім",)
+)
+LATER = {"start": "2026-02-02", "published": "2026-02-03", "topics": ("газ туралы келісім",)}
 ONE_EVENT = [
+    # a day from what was planned
+    (
+        report("a", city="Сочи", parties=STATES),
+        report("b", "2026-01-21", city="Сочи", parties=STATES, **PLANNED),
+    ),
+    # the wrong day: news of one day on two people in one city
+    (report("a", city="Сочи"), report("b", start="2026-01-20", city="Сочи")),
+    # told by their offices
+    (report("a", parties=IN_FULL), report("b", start="2026-01", parties=PRESIDENTS)),
+    # three parties with one of whom both tell the name, a day apart
+    (report("a", parties=THREE, city="Сочи"), report("b", start="2026-01-21", parties=THREE, city="Сочи")),
+    (CORRECTED, report("b", start="2026-01-20", published="2026-01-10", parties=STATES, status="planned")),
+    (CORRECTED, report("b", start="2026-01-27", published="2026-01-28", parties=STATES)),
+    (
+        replace(WITHOUT_DAY, kind="signing"),
+        report("b", kind="signing", parties=STATES, **LATER),
+    ),
     (
         report("a", None, **TOUR),
         report("b", end="2026-01-24", published="2026-01-19", status="planned", **TOUR),
@@ -67,6 +101,13 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    (report("a", city="Сочи"), report("b", start="2026-01-20", published="2026-01-21", city="Сочи")),
+    (report("a", city="Сочи"), report("b", start="2026-01-20", city="Мәскеу")),
+    (report("a", parties=IN_FULL), report("b", start="2026-01", parties=STATES)),
+    (
+        report("a", parties=STATES, city="Сочи"),
+        report("b", "2026-01-21", "2026-01-24", parties=STATES, city="Сочи"),
+    ),
     (
         report("a", parties=(Party("Асқар Серіков", "person", "KZ"), PUTIN), city="Астана"),
         report("b", parties=(Party("Болат Серіков", "person", "KZ"), PUTIN), city="Астана"),

@@ -5,9 +5,10 @@ words of the language, which are spelt alike but chosen freely (``Ресей–�
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
+from kelissoz import lexicon
 from kelissoz.dossier.identity.spelling import fold, key
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -23,9 +24,26 @@ def body_words(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
+def main_name(name: str) -> str:
+    """The name that the tables have for a body of this one."""
+    return _main_names().get(name.casefold(), name)
+
+
+@cache
+def _main_names() -> Mapping[str, str]:
+    """Another name of a body, of several letters in a word → its first one; none that two bodies share."""
+    found: dict[str, set[str]] = {}
+    for row in lexicon.rows("world/bodies"):
+        for name in (row["name"], *row["aliases"].split("|")):
+            found.setdefault(name.casefold(), set()).add(row["name"])
+    return {name: next(iter(mains)) for name, mains in found.items() if name and len(mains) == 1}
+
+
+@lru_cache(maxsize=65536)
 def body_keys(name: str) -> tuple[str, ...]:
     """By what a body is looked up: each of its words of some length, by its first five letters' key; and acronyms,
     those in its name and those that its first words would make."""
+    name = main_name(name)
     words = _WORDS.findall(name)
     initials = ("".join(word[0] for word in words[:size]) for size in range(2, min(len(words), _LONGEST) + 1))
     short = [fold(each) for each in (*filter(_is_acronym, words), *initials)]
@@ -43,8 +61,9 @@ def likeness(one: str, other: str) -> float:
 
 def are_one_body(one: str, other: str) -> bool:
     """Whether two names may be one body's: all words of the shorter one but few are in the longer one, and a
-    single common word (``кеңес``) is not enough. ``ШЫҰ`` is ``Шанхай ынтымақтастық ұйымы``."""
-    here, there = _aligned(one, other)
+    single common word (``кеңес``) is not enough. ``ШЫҰ`` is ``Шанхай ынтымақтастық ұйымы``, ``Еурокомиссия`` is
+    ``Еуропалық комиссия``."""
+    here, there = _aligned(main_name(one), main_name(other))
     return here == there or min(len(here), len(there)) > 1 and likeness(one, other) >= 0.75
 
 

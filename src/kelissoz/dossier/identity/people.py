@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from kelissoz.dossier.identity.spelling import fold, is_near, key
 
@@ -17,6 +18,8 @@ _CUT = 3
 # name of some length that is the same, fewer tell it: ``Кир``, ``Кейр``.
 _CONSONANTS = 4
 _FEW = 2
+# What is added to a family name in Portuguese: who bears it goes by what stands before.
+_FOLLOWING = frozenset({"да", "ду", "дос"})
 _LONG = 5
 
 
@@ -45,7 +48,8 @@ def person_keys(name: str) -> tuple[str, ...]:
     if not words:
         return ()
     first = [words[0]] if len(words) > 1 and 1 < len(words[0]) <= _SHORT else []
-    return tuple(dict.fromkeys(filter(None, map(key, (words[-1], *first)))))
+    before = [word for word, after in pairwise(words) if fold(after) in _FOLLOWING]
+    return tuple(dict.fromkeys(filter(None, map(key, (words[-1], *first, *before)))))
 
 
 @lru_cache(maxsize=65536)
@@ -66,9 +70,10 @@ def are_one_person(one: str, other: str) -> bool:
 
 
 def _families(parts: tuple[str, ...]) -> tuple[str, ...]:
-    if len(parts) > 1 and 1 < len(parts[0]) <= _SHORT:
-        return parts[-1], parts[0]
-    return (parts[-1],)
+    """The last part; the first where it may be one; what stands before ``да``: ``Лула да Силва`` goes by ``Лула``."""
+    first = parts[:1] if len(parts) > 1 and 1 < len(parts[0]) <= _SHORT else ()
+    before = tuple(part for part, after in pairwise(parts) if after in _FOLLOWING)
+    return parts[-1], *first, *before
 
 
 def _are_in(shorter: tuple[str, ...], longer: tuple[str, ...], consonants: int) -> bool:

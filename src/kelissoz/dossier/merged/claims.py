@@ -11,6 +11,11 @@ from kelissoz.model import Claim
 CAME = frozenset({"held", "ongoing"})
 
 
+def is_moved(claim: Claim) -> bool:
+    """Whether the claim is of the day from which, or to which, the article says that it was moved."""
+    return claim.field == "start" and claim.rule.endswith("/moved")
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A claim with its article's outlet and day. ``family`` is the id of the article that its article repeats,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from kelissoz.dossier.events import events_of
-from kelissoz.dossier.merged.claims import CAME, Said
+from kelissoz.dossier.merged.claims import CAME, Said, is_moved
 from kelissoz.dossier.merged.rivals import opposed, rivals
 from kelissoz.dossier.merged.support import Source, sources
 from kelissoz.dossier.merged.values import fullness, is_same
@@ -113,7 +113,10 @@ def _field(name: str, claims: Sequence[Said]) -> Field | None:
     if not about:
         return None
     values = _values(name, about)
-    moved = any(said.claim.field == "status" and said.claim.value == "postponed" for said in claims)
+    moved = any(
+        (said.claim.field == "status" and said.claim.value == "postponed") or is_moved(said.claim)
+        for said in claims
+    )
     return Field(name, values, rivals(name, [(value.value, value.said) for value in values], moved=moved))
 
 

@@ -64,7 +64,7 @@ def clusters(
             _join(groups, one, other)
     known = [pair for pair in pairs if pair.one in groups and pair.other in groups]
     for pair in sorted(known, key=lambda pair: _place(pair, reports)):
-        if _may_join(groups[pair.one], groups[pair.other]):
+        if _may_join(groups[pair.one], groups[pair.other], _apart(reports[pair.one], reports[pair.other])):
             _join(groups, pair.one, pair.other)
     return [frozenset(group.ids) for group in {id(group): group for group in groups.values()}.values()]
 
@@ -85,18 +85,24 @@ def content(report: Report) -> str:
 def _group(report: Report) -> _Group:
     days = {report.days.first} if report.days is not None and report.days.is_exact else set()
     held = days if report.status in ("held", "ongoing") else set()
-    moved = report.status == "postponed"
+    moved = report.status == "postponed" or bool(report.moved)
     # what is put off to another day is told twice, with the old day and with the new one
-    articles = set() if moved else {report.article}
+    articles = set() if report.status == "postponed" else {report.article}
     return _Group({report.id}, articles, {report.kind}, days, set(held), moved)
 
 
-def _may_join(one: _Group, other: _Group) -> bool:
+def _apart(one: Report, other: Report) -> int:
+    """The days between two reports that know theirs."""
+    told = one.days is not None and other.days is not None and one.days.is_exact and other.days.is_exact
+    return one.days.distance(other.days) if told and one.days and other.days else 0
+
+
+def _may_join(one: _Group, other: _Group, apart: int) -> bool:
     if one is other or one.articles & other.articles or _judged_apart(one, other):
         return False
     days = one.held | other.held if one.moved or other.moved else one.days | other.days
     kinds = one.kinds | other.kinds
-    if days and max(days) - min(days) > (AROUND if kinds == {"visit"} else _NIGHT):
+    if days and max(days) - min(days) > (AROUND if kinds == {"visit"} else max(_NIGHT, apart)):
         return False
     return len(kinds) == 1 or kinds <= {"meeting", "talks", "session"}
 

@@ -12,11 +12,13 @@ from kelissoz.model import Event, EventKind, Status
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A person, a body or a state that took part; ``country`` is an ISO alpha-2 code."""
+    """A person, a body or a state that took part; ``country`` is an ISO alpha-2 code. ``office`` tells who came for it:
+    ``Украина президенті`` for Ukraine."""
 
     name: str
     kind: str
     country: str | None = None
+    office: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def report_of(
         status=event.status,
         core=event.core,
         days=days,
-        parties=tuple(Party(each.name, each.kind, each.country) for each in event.participants),
+        parties=tuple(Party(each.name, each.kind, each.country, each.office) for each in event.participants),
         body=event.body,
         city=None if place is None else place.name,
         country=None if place is None else place.country,
@@ -92,11 +94,12 @@ def report_of(
 
 
 def _moved(event: Event, starts: Iterable[str | None]) -> tuple[int, ...]:
-    """The exact days of what is put off, the old one and the new one."""
-    if event.status != "postponed":
+    """The exact days of what is put off, the old one and the new one; and of a plan whose day is put right."""
+    if event.status not in ("postponed", "planned"):
         return ()
     spans = filter(None, map(edtf_days, {event.start, *starts}))
-    return tuple(sorted({first for first, last in spans if first == last}))
+    days = tuple(sorted({first for first, last in spans if first == last}))
+    return days if event.status == "postponed" or len(days) > 1 else ()
 
 
 def in_visit(visit: Report, starts: Iterable[str]) -> Report:

@@ -19,6 +19,9 @@ from kelissoz.dossier.merging.reports import Party, Report
 # From this on two reports are one event; from the other on a person should look.
 SAME = 4.0
 UNSURE = 3.0
+_APART = {1: "one day apart", 2: "two days apart"}
+# So many parties meet seldom enough on two days in a row.
+_SEVERAL = 3
 # Of days told in a row so many are compared one by one.
 _STAY = 14
 
@@ -73,15 +76,19 @@ def impossible(one: Report, other: Report) -> str | None:
             return "it was held before the other was put off"
     if one.days is not None and other.days is not None:
         apart = one.days.distance(other.days)
-        if apart > (_spread(one) if one.days.is_exact and other.days.is_exact else 0):
+        if apart > (_spread(one, other) if one.days.is_exact and other.days.is_exact else 0):
             return f"{apart} days apart"
     return None
 
 
-def _spread(report: Report) -> int:
+def _spread(one: Report, other: Report) -> int:
     """So many days apart two exact days may be of one event: on a journey one outlet tells when it began, another on
-    which day of it something was done; of all else they may differ on which side of midnight it was."""
-    return AROUND if report.kind == "visit" else 1
+    which day of it something was done; of all else they may differ on which side of midnight it was. News of one day
+    on the same two people in the same city tell of one meeting, though one has its day wrong."""
+    if one.kind == "visit":
+        return AROUND
+    mistaken = _in_one_city(one, other) and _published_together(one, other)
+    return 2 if mistaken and one.core and other.core and len(matched(one.people, other.people)) > 1 else 1
 
 
 def _is_beside(meeting: Report, session: Report) -> bool:
@@ -101,6 +108,7 @@ def _reasons(one: Report, other: Report) -> Iterator[Reason]:
         yield Reason(f"kinds: {' and '.join(sorted({one.kind, other.kind}))}", -0.5)
     yield from _days(one, other)
     yield from _people(one, other)
+    yield from _offices(one, other)
     yield from _countries(one, other)
     yield from _bodies(one, other)
     yield from _place(one, other)
@@ -113,6 +121,8 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
         return
     if _is_off(one, other) or _is_off(other, one):
         yield Reason("announced, and put off or called off", 1.5)
+    elif _is_held_later(one, other) or _is_held_later(other, one):
+        yield Reason("put off, and held since", 1.5)
     elif one.moved or other.moved:
         yield from _moved(one, other)
     elif one.days.is_exact and other.days.is_exact:
@@ -120,9 +130,14 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
         if near and one.kind == "visit" and _in_one_city(one, other):
             yield Reason("days of one journey", 1.0)
             return
-        yield Reason("the same day", 3.0) if not near else Reason("one day apart", -1.0)
+        if near and (_slipped(one, other) or _slipped(other, one)):
+            yield Reason("a day from what was planned", 1.5)
+            return
+        yield Reason("the same day", 3.0) if not near else Reason(_APART[near], -1.0)
         if near and one.core and other.core and _published_together(one, other):
             yield Reason("news of one day", 0.5)
+            if len(one.countries) >= _SEVERAL and one.countries == other.countries:
+                yield Reason("the same three or more", 0.5)
     elif one.days.told and other.days.told:
         longest = max(one.days.length, other.days.length)
         yield (
@@ -144,6 +159,12 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
     elif one.published is not None and other.published is not None:
         apart = abs((one.published - other.published).days)
         yield Reason(f"published {apart} days apart", 1.5 if apart <= 1 else 0.5 if apart <= 3 else 0.0)
+
+
+def _slipped(plan: Report, held: Report) -> bool:
+    """Whether one was announced before the other, a day from it, took place."""
+    told = plan.published is not None and held.published is not None and plan.published < held.published
+    return told and plan.status == "planned" and held.status in ("held", "ongoing")
 
 
 def _is_near(told: Days, reckoned: Days, one: Report, other: Report) -> bool:
@@ -172,6 +193,19 @@ def _moved(one: Report, other: Report) -> Iterator[Reason]:
         yield Reason("put off", 1.0)
     else:
         yield Reason("the day fits the other's publication", 0.5)
+
+
+def _is_held_later(off: Report, held: Report) -> bool:
+    """Whether one is put off, no day being told, and the other came on a day after that was said."""
+    told = off.days is not None and off.days.told
+    came = held.days is not None and held.days.is_exact and held.status in ("held", "ongoing")
+    after = (
+        came
+        and off.published is not None
+        and held.days is not None
+        and held.days.first >= off.published.toordinal()
+    )
+    return off.status == "postponed" and not told and after
 
 
 def _told_days(report: Report) -> frozenset[int]:
@@ -209,6 +243,25 @@ def _people(one: Report, other: Report) -> Iterator[Reason]:
         )
     if not strangers and len(pairs) == 1 and len(one.people) > 1 and len(other.people) > 1:
         yield Reason("met by different people", -3.5)
+
+
+def _offices(one: Report, other: Report) -> Iterator[Reason]:
+    """An official whom one names by the office alone may be whom the other names."""
+    shared = sorted(_officials(one, "state") & _officials(other, "person")) + sorted(
+        _officials(one, "person") & _officials(other, "state")
+    )
+    if shared:
+        offices = ", ".join(office for _, office in shared)
+        yield Reason(f"the same offices: {offices}", min(1.5, 0.75 * len(shared)))
+
+
+def _officials(report: Report, kind: str) -> set[tuple[str, str]]:
+    """The states, or those of people, that are told with an office, each with it."""
+    return {
+        (party.country, fold(party.office))
+        for party in report.parties
+        if party.kind == kind and party.country and party.office
+    }
 
 
 def _namesakes(country: str, one: Report, other: Report) -> bool:
