@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kelissoz.dossier.merging.reports import Party, Report, in_visit
-from kelissoz.dossier.merging.score import compare
+from kelissoz.dossier.merging.score import SAME, compare
 from tests.dossier.merging.reports_by_hand import LAVROV, PUTIN, RUBIO, corrected, put_off, report
 
 TOKAYEV = Party("Қасым-Жомарт Тоқаев", "person", "KZ")
@@ -101,6 +101,9 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    # planned for the month in another city; news of other days without a day
+    (report("a", city="Сува"), report("b", start="2026-01", city="Варшава", **PLANNED)),
+    (report("a", None), report("b", None, published="2026-01-28", kind="talks")),
     (report("a", city="Сочи"), report("b", start="2026-01-20", published="2026-01-21", city="Сочи")),
     (report("a", city="Сочи"), report("b", start="2026-01-20", city="Мәскеу")),
     (report("a", parties=IN_FULL), report("b", start="2026-01", parties=STATES)),
@@ -137,6 +140,13 @@ TWO_EVENTS = [
     (report("a", city="Мәскеу"), report("b", start="2026-01-23", city="Сочи")),
     (report("a", start="2026-01", published="2026-02-20", core=False, parties=STATES), report("b")),
 ]
+
+
+def test_news_of_the_next_day_is_nearer_than_that_of_the_third() -> None:
+    """So what is told without a day goes with the latest of two contacts of the same people."""
+    news = report("a", None, published="2026-01-25")
+    late, last = report("b", start="2026-01-25"), report("c", start="2026-01-22")
+    assert compare(news, late).total > compare(news, last).total >= SAME
 
 
 @pytest.mark.parametrize(("one", "other"), ONE_EVENT)

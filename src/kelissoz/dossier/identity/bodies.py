@@ -5,10 +5,9 @@ words of the language, which are spelt alike but chosen freely (``Ресей–�
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import lru_cache
 
-from kelissoz import lexicon
 from kelissoz.dossier.identity.spelling import fold, key
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -16,6 +15,9 @@ _WORDS = re.compile(r"[^\W_]+")
 _ENDING = 4
 # An acronym has at most so many letters.
 _LONGEST = 6
+# A compound has so many letters; the first of its words is often cut to so many.
+_COMPOUND = 8
+_FIRST = 4
 
 
 @lru_cache(maxsize=65536)
@@ -24,30 +26,15 @@ def body_words(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def main_name(name: str) -> str:
-    """The name that the tables have for a body of this one."""
-    return _main_names().get(name.casefold(), name)
-
-
-@cache
-def _main_names() -> Mapping[str, str]:
-    """Another name of a body, of several letters in a word → its first one; none that two bodies share."""
-    found: dict[str, set[str]] = {}
-    for row in lexicon.rows("world/bodies"):
-        for name in (row["name"], *row["aliases"].split("|")):
-            found.setdefault(name.casefold(), set()).add(row["name"])
-    return {name: next(iter(mains)) for name, mains in found.items() if name and len(mains) == 1}
-
-
-@lru_cache(maxsize=65536)
 def body_keys(name: str) -> tuple[str, ...]:
-    """By what a body is looked up: each of its words of some length, by its first five letters' key; and acronyms,
-    those in its name and those that its first words would make."""
-    name = main_name(name)
+    """By what a body is looked up: each of its words of some length, by its first five letters' key, and the second
+    part of a long one; and acronyms, those in its name and those that its first words would make."""
     words = _WORDS.findall(name)
     initials = ("".join(word[0] for word in words[:size]) for size in range(2, min(len(words), _LONGEST) + 1))
     short = [fold(each) for each in (*filter(_is_acronym, words), *initials)]
-    return tuple(dict.fromkeys([*(key(word[:5]) for word in body_words(name) if len(word) > 3), *short]))
+    parts = [word for word in body_words(name) if len(word) > 3]
+    second = [word[_FIRST:] for word in parts if len(word) >= _COMPOUND]
+    return tuple(dict.fromkeys([*(key(word[:5]) for word in (*parts, *second)), *short]))
 
 
 @lru_cache(maxsize=65536)
@@ -63,7 +50,7 @@ def are_one_body(one: str, other: str) -> bool:
     """Whether two names may be one body's: all words of the shorter one but few are in the longer one, and a
     single common word (``кеңес``) is not enough. ``ШЫҰ`` is ``Шанхай ынтымақтастық ұйымы``, ``Еурокомиссия`` is
     ``Еуропалық комиссия``."""
-    here, there = _aligned(main_name(one), main_name(other))
+    here, there = _aligned(one, other)
     return here == there or min(len(here), len(there)) > 1 and likeness(one, other) >= 0.75
 
 
@@ -75,14 +62,32 @@ def _aligned(one: str, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _shortened(words: Sequence[str], other: Sequence[str]) -> Sequence[str]:
-    """``words`` with an acronym of ``other`` in the place of the words whose initials it has."""
+    """``words`` with an acronym of ``other`` in the place of the words whose initials it has, and a compound in that of
+    the two that it is made of."""
     for acronym in filter(_is_acronym, other):
         size = len(acronym)
         for k in range(len(words) - size + 1):
             if "".join(word[0] for word in words[k : k + size]).casefold() == acronym.casefold():
                 words = [*words[:k], acronym, *words[k + size :]]
                 break
+    for compound in (word for word in other if len(word) >= _COMPOUND):
+        for k in range(len(words) - 1):
+            if _is_made_of(compound, words[k], words[k + 1]):
+                words = [*words[:k], compound, *words[k + 2 :]]
+                break
     return words
+
+
+def _is_made_of(compound: str, first: str, second: str) -> bool:
+    """``Еурокомиссия``: the beginning of ``Еуропалық`` and ``комиссия``."""
+    whole, last = fold(compound), fold(second)
+    size = len(whole) - len(last)
+    return (
+        len(last) >= _FIRST
+        and size >= _FIRST - 1
+        and whole.endswith(last)
+        and fold(first).startswith(whole[:size])
+    )
 
 
 def _is_acronym(word: str) -> bool:

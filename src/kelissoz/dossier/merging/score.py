@@ -152,13 +152,15 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
             and told.first <= reckoned.last <= told.last + NEWS
             and reckoned.length <= 2 * NEWS + 1
         )
+        fresh = is_news and reckoned.last <= told.last + 1
         soon = told.length == 0 and not is_news and _is_near(told, reckoned, one, other)
-        yield Reason("the day fits the other's publication", 1.5 if is_news else 1.0 if soon else 0.5)
+        weight = 1.5 if fresh else 1.0 if is_news or soon else 0.5
+        yield Reason("the day fits the other's publication", weight)
     elif max(one.days.length, other.days.length) <= 2 * AROUND:
         yield Reason("told of the same days", 1.5)
     elif one.published is not None and other.published is not None:
         apart = abs((one.published - other.published).days)
-        yield Reason(f"published {apart} days apart", 1.5 if apart <= 1 else 0.5 if apart <= 3 else 0.0)
+        yield Reason(f"published {apart} days apart", 1.5 if apart <= 1 else 0.5 if apart <= 3 else -0.5)
 
 
 def _slipped(plan: Report, held: Report) -> bool:
@@ -342,7 +344,7 @@ def _place(one: Report, other: Report) -> Iterator[Reason]:
         yield (
             Reason(f"in {one.city}", 1.5 if vague else 1.0)
             if same
-            else Reason(f"in {one.city} and in {other.city}", -1.0)
+            else Reason(f"in {one.city} and in {other.city}", -2.0 if vague else -1.0)
         )
     elif one.country and other.country:
         same = one.country == other.country
