@@ -30,7 +30,8 @@ from kelissoz.model import Document, Mention, Phrase
 _REACH = 12
 _TALKED = frozenset({"meeting", "call", "talks", "session"})
 _AGREED = re.compile(
-    r"(.+) (?:келісілді|бекітілді)|(.+) (?:туралы|жөніндегі|бойынша) (?:қарар \w+|ұсыныс қолдау тапты)"
+    r"(.+) (?:келісілді|бекітілді)"
+    r"|(.+) (?:туралы|жөніндегі|бойынша) (?:(?:қарар|декларация|мәлімдеме|шешім) \w+|ұсыныс қолдау тапты)"
 )
 _ROUNDS = frozenset({"session", "talks"})
 _SIDES = frozenset({"group", "pronoun"})

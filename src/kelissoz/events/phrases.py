@@ -221,6 +221,8 @@ def _forms(tokens: Sequence[Token]) -> Iterator[str]:
 
 def _unquoted(text: str) -> str:
     """``«Бейбітшілік кеңесі»``: a name alone needs no quotation marks."""
+    if text[:1] in _OPENING.values() and not set(text) & _OPENING.keys():
+        text = text[1:]  # where somebody's words begin
     inner = text[1:-1]
     return inner if _OPENING.get(text[-1:]) == text[:1] and not set(inner) & set("«»“”") else text
 
@@ -230,7 +232,8 @@ def spaced(texts: list[str]) -> str:
     text = " ".join(texts)
     for mark in (" ,", " .", " »", " )", " :", " ”"):
         text = text.replace(mark, mark[1:])
-    return text.replace("« ", "«").replace("( ", "(").replace("“ ", "“")
+    text = text.replace("« ", "«").replace("( ", "(").replace("“ ", "“")
+    return re.sub(r'" ([^"]+) "', r'"\1"', text)
 
 
 def phrase_words(text: str) -> frozenset[str]:

@@ -92,8 +92,18 @@ class _Walk:
         return self._word(k)
 
     def _between_names(self, k: int) -> bool:
-        """``Арика – Такна теміржолы``: a dash joins two names."""
-        return k > 0 and bool(self.view.units[k - 1].mentions or self.view.units[k - 1].word.pos == "PROPN")
+        """``Арика – Такна теміржолы``: a dash joins two names, with blanks around it also ``сауда - экономикалық``."""
+        if k == 0:
+            return False
+        before, after = self.view.units[k - 1], self.view.units[k + 1].word
+        if before.mentions or before.word.pos == "PROPN":
+            return True
+        bare = (
+            before.word.pos in {"NOUN", "ADJ"}
+            and before.case in (None, "Nom")
+            and not before.word.attributive
+        )
+        return self.view.forms[k] == "-" and bare and after.pos in {"NOUN", "ADJ"}
 
     def _lists(self, k: int) -> bool:
         """Whether the comma at ``k`` stands in a list: what comes before it must be able to be one of the list."""
@@ -138,6 +148,8 @@ class _Walk:
         word = self.view.units[k].word
         if word.verbform == "Fin" or word.mood in {"Cnd", "Imp", "Opt"}:
             return False
+        if self.view.lemmas[k] == "арнал" and self.view.forms[k + 1] in joiners():
+            return False  # ``кездесу суға арналған және …``: the predicate
         if word.verbform == "Conv":
             if not clauses.is_verb(self.view.units[k + 1]):
                 return False

@@ -61,6 +61,9 @@ def _cuts(view: View, k: int, head: int) -> bool:
         return True
     if left.verbform != "Vnoun" and left.pos not in {"NOUN", "PROPN"}:
         return False
+    closing = view.lemmas[at] in phrase_heads() and view.lemmas[head] in phrase_heads()
+    if closing and left.case in OBLIQUE and left.case == view.units[head].case:
+        return True  # ``байланыстың маңызын және диалогты жалғастыру қажеттігін``
     bearer = _bearer(view, head)
     if is_verbal_noun(view, bearer):
         if view.lemmas[at] in phrase_heads() and left.possessor == "3" and form in INSTRUMENTAL_JOINERS:

@@ -94,7 +94,7 @@ def _all_by_cue(view: View, table: str) -> Iterator[Found]:
             first = at - len(cue.lemmas) + 1
             if first < 0 or not stands(view, cue, first) or _is_in_message(view, cue):
                 continue
-            if not tells(view, at) and cue.lemmas[-1] != form:
+            if cue.negated or (not tells(view, at) and cue.lemmas[-1] != form):
                 refused = as_refused(view, at, cue)
                 if refused is None:
                     continue

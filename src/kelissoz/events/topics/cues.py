@@ -14,11 +14,13 @@ from kelissoz.events import clauses, status
 from kelissoz.events.tables import documents, event_nouns
 from kelissoz.events.view import View
 
+_NEGATED = "-ма"
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A row of a table. ``needs``: a lemma that must be in the phrase, ``-у`` a verbal noun as its head; ``bars``: one
-    that must not be its head."""
+    that must not be its head; ``negated``: the cue tells it as negated (``назардан тыс қалмады``)."""
 
     lemmas: tuple[str, ...]
     case: str
@@ -28,6 +30,7 @@ class Cue:
     ends: str
     kinds: frozenset[str]
     rule: str
+    negated: bool = False
 
 
 @cache
@@ -45,20 +48,24 @@ def cues_of(table: str) -> dict[str, tuple[Cue, ...]]:
             ends=row["ends"],
             kinds=frozenset(row["kinds"].split("|")),
             rule=f"{table}/{row['cue']}",
+            negated=row["needs"] == _NEGATED,
         )
         found.setdefault(lemmas[-1], []).append(cue)
     return {last: tuple(sorted(cues, key=lambda c: -len(c.lemmas))) for last, cues in found.items()}
 
 
 def _needs(cell: str) -> frozenset[str]:
-    wanted = set(cell.split("|")) if cell else set()
+    wanted = set(cell.split("|")) - {_NEGATED} if cell else set()
     if "@құжат" in wanted:
         wanted |= {lemma for lemma, sides in documents().items() if sides != "one"}
     return frozenset(wanted)
 
 
 def as_refused(view: View, at: int, cue: Cue) -> Cue | None:
-    """``мәлімдеме қабылдай алмады``: that a document was not adopted is an outcome too."""
+    """``мәлімдеме қабылдай алмады``: that a document was not adopted is an outcome too; a cue that is told as
+    negated."""
+    if cue.negated:
+        return cue if _denied(view, at) else None
     negated = _negative(cue.ends)
     word = view.units[at].word
     told = word.mood is None and word.verbform in {"Fin", "Conv", "Part"}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kelissoz import letters, lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge
+from kelissoz.events.boundaries.signs import joiners
 from kelissoz.events.boundaries.verbals import is_verbal_noun
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import event_nouns, phrase_subjects
@@ -225,6 +226,8 @@ def _after(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
         or view.units[at].word.attributive
     ):
         return  # ``күн тәртібіндегі мәселелер``
+    if view.forms[at + 1 : at + 2] and view.forms[at + 1] in joiners() | {","}:
+        return  # ``күн тәртібі мен жалпы ахуал``: it is the matter itself
     end = clauses.strong_right(view, at)
     last = end - 1
     while last > at and (

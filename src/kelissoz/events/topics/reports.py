@@ -125,13 +125,12 @@ def _is_nominative_subject(view: View, k: int) -> bool:
     word = unit.word
     if word.pos != "NOUN" or word.case not in (None, "Nom") or word.attributive or unit.time is not None:
         return False
-    if (
-        unit.mentions
-        or view.lemmas[k] in event_nouns()
-        or not (word.number == "Plur" or word.possessor == "3")
-    ):
-        return False
+    if unit.mentions or view.lemmas[k] in event_nouns() or view.lemmas[k].endswith(("шы", "ші")):
+        return False  # ``парламентшілер``: people
     after, form = view.units[k + 1].word, view.forms[k + 1]
+    placed = k > 0 and view.units[k - 1].word.attributive and not clauses.is_verb(view.units[k + 1])
+    if not (placed or word.number == "Plur" or word.possessor == "3"):
+        return False
     if form in phrase_postpositions() or form in lexicon.words("and", "and-more", "with-bare") | {","}:
         return False
     return not (after.possessor == "3" and after.pos == "NOUN") and after.pos not in {"ADP", "PUNCT"}
