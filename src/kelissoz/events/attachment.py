@@ -23,11 +23,12 @@ from kelissoz.events.settings import background
 from kelissoz.events.sources import Sources
 from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import Story, by_sentence, is_done
-from kelissoz.events.tables import event_nouns, press_words
+from kelissoz.events.tables import documents, event_nouns, press_words
 from kelissoz.events.view import View
 from kelissoz.model import Document, Mention, Phrase
 
 _REACH = 12
+_NEAR = 4
 _TALKED = frozenset({"meeting", "call", "talks", "session"})
 _AGREED = re.compile(
     r"(.+) (?:келісілді|бекітілді)"
@@ -168,11 +169,17 @@ class _State:
         """The stories that ``found`` belongs to: one in which people talk, and those of its own sentence of the
         other kinds that its cue may tell of."""
         others = [s for s in here if s.kind in found.kinds and _is_of_time(s, found)]
+        if found.kinds == {"signing"} and not others:
+            return self._of_document(view)
+        if found.kinds == {"letter"} and found.evidence.rule.startswith("outcome"):
+            return self._answered(found, view)
         if "talk" not in found.kinds:
             return [] if view.sentence.kind == "title" and not others else others
         signings = [story for story in here if story.kind == "signing"]
         if "қол қой" in found.evidence.rule and not is_counted(view, found.evidence):
             others = []  # the document's name is what the signing is about already
+        if found.evidence.rule == "outcome_cues/шақыр" and any(story.kind == "letter" for story in here):
+            return others
         talks = self._series(view) if found.evidence.rule.endswith("/next") else []
         talks = talks or self._talks(found, here, view)
         if "letter" in found.kinds:
@@ -182,6 +189,39 @@ class _State:
             if not found.evidence.rule.endswith("/ұсын"):
                 talks = [talk for talk in talks if talk.kind != "session"]
         return [*others, *(t for t in talks if all(self._came_of(s, t) for s in signings))]
+
+    def _of_document(self, view: View) -> list[Story]:
+        """``Аталған келісім … көздейді`` (the said agreement provides): the signing told of just before."""
+        if not any(lemma in documents() for lemma in view.lemmas):
+            return []
+        told = [s for s in self.stories if s.kind == "signing" and self._is_of_section(s)]
+        told = [s for s in told if s.latest < view.sentence.i <= s.latest + _NEAR]
+        return sorted(told, key=lambda s: s.latest)[-1:]
+
+    def _answered(self, found: topics.Found, view: View) -> list[Story]:
+        """``Димов шақыруды қабылдады``: the letter to him that was told of before."""
+        told = [
+            s
+            for s in self.stories
+            if s.kind == "letter" and is_done(s) and s.main.sentence <= view.sentence.i
+        ]
+        return [s for s in told if found.subject and all(self._received(m, s) for m in found.subject)][-1:]
+
+    def _received(self, mention: Mention, story: Story) -> bool:
+        """Whether the letter of the story went to him, or one is the land of the other."""
+        if mention.kind in _SIDES:
+            return False
+        key, country = party_key(mention, self.document), country_of(mention, self.document)
+        for party in story.parties():
+            if not party.evidence.rule.endswith("recipient"):
+                continue
+            other = party.mention
+            of_land = country is not None and country == country_of(other, self.document)
+            if party_key(other, self.document) == key or (
+                of_land and {mention.kind, other.kind} != {"person"}
+            ):
+                return True
+        return False
 
     def _series(self, view: View) -> list[Story]:
         """The latest sitting or round, of which ``келесі отырыс`` is the next one."""

@@ -78,7 +78,10 @@ def build(
     ordinals); ``others`` are the sentences that tell of other contacts."""
     facts = [*_facts(story, document, core, sources), *said]
     main = story.main
-    chain = of_story(story, [fact.evidence for fact in facts], sources, others)
+    told = [
+        f.evidence for f in facts if not (story.kind == "letter" and f.field == "outcomes")
+    ]  # no answers to it
+    chain = of_story(story, told, sources, others)
     for other in told_besides(story, chain, others, sources):
         place = Evidence(None, other.start, other.end, other.sentence, other.rule)
         facts.append(Said("kind", story.kind, place))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
 from kelissoz.events import clauses, phrases, status
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.tables import event_nouns
+from kelissoz.events.tables import documents, event_nouns
 from kelissoz.events.topics import extents, reports
 from kelissoz.events.topics.cues import Cue, as_refused, cues_of, is_purpose, stands, tells
 from kelissoz.events.view import View
@@ -54,8 +54,61 @@ def _ends(view: View, k: int) -> bool:
 
 def outcomes(view: View) -> Iterator[Found]:
     """``… сақтауға келісті``, ``… қол қойылды``, ``… өтеді деп уағдаласты``: nothing that is only planned."""
-    yield from (found for found in _by_cue(view, "outcome_cues") if found.past is True)
+    for found in _by_cue(view, "outcome_cues"):
+        if found.kinds == {"letter"} and found.subject:
+            yield _answer(found)
+        elif found.past is True or (found.kinds == {"signing"} and found.past is not None):
+            yield found
+    yield from _accepted(view)
     yield from _next_one(view)
+    yield from _into_force(view)
+
+
+def _accepted(view: View) -> Iterator[Found]:
+    """``шақыруды қабылдады``, ``ұсыныстың зерделеніп жатқанын айтты``: how a letter was answered."""
+    for at in range(1, len(view.units)):
+        word = view.units[at].word
+        told = {"қабылда": "қабылдады", "зерделен": "зерделеп жатыр"}.get(view.lemmas[at])
+        if told is None or not clauses.is_verb(view.units[at]) or word.negative or word.verbform == "Vnoun":
+            continue
+        case = "Acc" if view.lemmas[at] == "қабылда" else "Gen"
+        near = range(at - 1, max(-1, at - 4), -1)
+        bid = next((k for k in near if view.lemmas[k] in lexicon.words("bidding")), None)
+        doer = clauses.subject(view, at if bid is None else bid, clauses.closing(view, at) or at)
+        if bid is None or doer is None or view.units[bid].case != case:
+            continue
+        text = phrases.text_of(view, bid) if case == "Acc" else letters.accusative(view.lemmas[bid])
+        start, end = view.span(bid, at)
+        evidence = Evidence(Phrase(f"{text} {told}"), start, end, view.sentence.i, "outcome/answer")
+        yield _answer(Found(evidence, True, kinds=frozenset({"letter"}), subject=_mentions(view, doer)))
+
+
+def _answer(found: Found) -> Found:
+    """With the name of the one who answers."""
+    value = found.evidence.value
+    value = replace(value, text=f"{found.subject[0].name} {value.text}")
+    return replace(found, evidence=replace(found.evidence, value=value))
+
+
+def _into_force(view: View) -> Iterator[Found]:
+    """``Шарт 2009 жылғы 21 наурызда күшіне енді``: what a document's day in force is."""
+    for at in range(1, len(view.units)):
+        told = view.units[at].word
+        if (
+            view.lemmas[at] != "ен"
+            or view.lemmas[at - 1] != "күш"
+            or told.verbform not in {"Fin", "Part", "Conv"}
+        ):
+            continue
+        reading = status.read(view, at, at)
+        document = next((k for k in range(at - 1, -1, -1) if view.lemmas[k] in documents()), None)
+        if document is None or reading is None or reading.status != "held":
+            continue
+        day = next((k for k in range(at - 1, document, -1) if view.units[k].time is not None), None)
+        words = [view.lemmas[document], *([] if day is None else [phrases.text_of(view, day)]), "күшіне енді"]
+        start, end = view.span(document, at)
+        found = Evidence(Phrase(" ".join(words)), start, end, view.sentence.i, "outcome/force")
+        yield Found(found, True, kinds=frozenset({"signing"}))
 
 
 def _next_one(view: View) -> Iterator[Found]:
@@ -126,7 +179,8 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
         for k in range(at + 1, min(at + 2, len(view.units)))
     )  # not ``мән бере отырып``
     start = clauses.strong_left(view, at)
-    doer = None if cue.case == "Nom" else clauses.subject(view, first, at)  # ``… қаралды``: nobody
+    being = view.lemmas[at + 1 : at + 2] == ("е",)  # ``Димовтың … дайын екенін``
+    doer = None if cue.case == "Nom" else clauses.subject(view, first, at + being)  # ``… қаралды``: nobody
     subject = () if doer is None else _mentions(view, doer)
     partners = tuple(
         mention

@@ -11,7 +11,7 @@ from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.boundaries.signs import joiners
 from kelissoz.events.boundaries.verbals import is_verbal_noun
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.tables import event_nouns, phrase_subjects
+from kelissoz.events.tables import documents, event_nouns, phrase_subjects
 from kelissoz.events.topics import reports
 from kelissoz.events.topics.cues import Cue
 from kelissoz.events.view import View, verbal_noun
@@ -49,6 +49,8 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
         limit = _after_setting(view, head, limit)
     if cue.kinds == {"letter"}:
         limit = _after_sides(view, head, limit)
+    if cue.kinds == {"signing"} or cue.ends == "шақырылды":
+        limit = _after_subject(view, head, limit)
     begin = left_edge(view, head, limit)
     if cue.needs and view.units[head].is_party:
         return  # ``грамотасын тапсырған елшіні қабылдады``: he was received, no document
@@ -74,6 +76,26 @@ def _after_addressee(view: View, head: int, limit: int) -> int:
         ),
         default=limit,
     )
+
+
+def _after_subject(view: View, head: int, limit: int) -> int:
+    """``Құжат бажды азайтуды көздейді``, ``әріптесін келуге шақырды``: the document, and who is invited, are no part
+    of it."""
+    subjects = (
+        k + 1
+        for k in range(limit, head)
+        if (
+            view.lemmas[k] in documents()
+            and view.units[k].case in (None, "Nom")
+            and not _owned_by_next(view, k)
+        )
+        or (view.units[k].case == "Acc" and (view.units[k].is_party or view.lemmas[k] in phrase_subjects()))
+    )
+    return max(subjects, default=limit)
+
+
+def _owned_by_next(view: View, k: int) -> bool:
+    return view.units[k + 1].word.possessor == "3"
 
 
 def _after_setting(view: View, head: int, limit: int) -> int:
@@ -123,7 +145,10 @@ def _ended(view: View, evidence: Evidence, head: int, cue_at: int, cue: Cue) -> 
         ]
         words = text.split(" ")
         closing = "»" if words[-1].endswith("»") else ""
-        text = " ".join([*words[:-1], view.units[inside[-1]].form + closing])
+        called = cue.ends == "шақырылды"  # ``Бакуге сапармен келуге шақырды``: to come says nothing
+        own = [] if called and view.lemmas[inside[-1]] == "кел" else [view.units[inside[-1]].form + closing]
+        guest = _invited(view, cue_at) if called else []
+        text = " ".join([*guest, *words[:-1], *own])
     between = range(head + 1, cue_at)
     if cue.case == "Nom" and all(view.units[k].case in {"Dat", "Loc"} or k for k in between):
         kept = [k for k in between if view.units[k].case == "Dat" and view.units[k].mentions]
@@ -131,6 +156,12 @@ def _ended(view: View, evidence: Evidence, head: int, cue_at: int, cue: Cue) -> 
     stop = view.span(cue_at, cue_at)[1]
     value = replace(evidence.value, text=f"{text} {cue.ends}")
     return replace(evidence, value=value, end=max(end, stop))
+
+
+def _invited(view: View, cue_at: int) -> list[str]:
+    """``Димовты … келуге шақырды``: his name."""
+    units = view.units[clauses.strong_left(view, cue_at) : cue_at]
+    return [unit.mentions[0].name for unit in units if unit.case == "Acc" and unit.is_party][-1:]
 
 
 def _about(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
