@@ -18,6 +18,7 @@ from kelissoz.events.view import View
 _DASHES = frozenset({"–", "-", "—"})
 _SIGNS = _DASHES | {","}
 # What a contact is about stands in so many words between it and those who meet.
+_LONG_MATTER = 12
 _MATTER = 9
 
 
@@ -269,7 +270,11 @@ class _Walk:
         """``Болгария мен Грекияның көші-қон жөніндегі келіссөзі`` (the talks of Bulgaria and Greece on migration):
         whose contact it is stands before what it is about, which may have an owner of its own (``Иранның
         бағдарламасы жөніндегі``)."""
-        if self.sits or self.view.units[self.start].word.possessor != "3":
+        if self.view.units[self.start].word.possessor != "3":
+            return None
+        if (between := self._between_before(k)) is not None:
+            return between
+        if self.sits:
             return None
         for j in range(k - 1, max(-1, k - _MATTER), -1):
             unit = self.view.units[j]
@@ -277,6 +282,21 @@ class _Walk:
                 owned = any(each.word.possessor == "3" for each in self.view.units[j + 1 : k])
                 return j if len(unit.joined) > 1 or not owned else None
             if unit.time is not None or (clauses.is_verb(unit) and unit.word.verbform != "Vnoun"):
+                return None
+        return None
+
+    def _between_before(self, k: int) -> int | None:
+        """``А мен Б арасындағы сауда-экономикалық ынтымақтастық жөніндегі комиссияның отырысы`` (the session of the
+        commission on trade and economic cooperation between A and B)."""
+        for j in range(k - 1, max(-1, k - _LONG_MATTER), -1):
+            unit = self.view.units[j]
+            if self.view.forms[j] == "арасындағы":
+                return j
+            if (
+                unit.time is not None
+                or unit.mentions
+                or (clauses.is_verb(unit) and unit.word.verbform != "Vnoun")
+            ):
                 return None
         return None
 

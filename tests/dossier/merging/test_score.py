@@ -37,6 +37,11 @@ WITHOUT_DAY = report(
 )
 LATER = {"start": "2026-02-02", "published": "2026-02-03", "topics": ("газ туралы келісім",)}
 ONE_EVENT = [
+    # only one tells who mediated
+    (
+        report("a", city="Сочи", parties=(*STATES, Party("Норвегия", "state", "NO", role="mediator"))),
+        report("b", "2026-01-21", city="Сочи", parties=STATES, **PLANNED),
+    ),
     # a day from what was planned
     (
         report("a", city="Сочи", parties=STATES),

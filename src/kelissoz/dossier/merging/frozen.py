@@ -21,7 +21,9 @@ def frozen(report: Report) -> dict[str, Any]:
         "status": report.status,
         "core": report.core,
         "days": None if days is None else [days.first, days.last, days.told],
-        "parties": [[party.name, party.kind, party.country, party.office] for party in report.parties],
+        "parties": [
+            [party.name, party.kind, party.country, party.office, party.role] for party in report.parties
+        ],
         "body": report.body,
         "city": report.city,
         "country": report.country,

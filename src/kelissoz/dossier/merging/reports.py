@@ -13,12 +13,13 @@ from kelissoz.model import Event, EventKind, Status
 @dataclass(frozen=True, slots=True)
 class Party:
     """A person, a body or a state that took part; ``country`` is an ISO alpha-2 code. ``office`` tells who came for it:
-    ``Украина президенті`` for Ukraine."""
+    ``Украина президенті`` for Ukraine; ``role`` is that of the record."""
 
     name: str
     kind: str
     country: str | None = None
     office: str | None = None
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,12 @@ class Report:
         return frozenset(party.country for party in self.parties if party.country)
 
     @property
+    def mediating(self) -> frozenset[str]:
+        """The countries that only mediate."""
+        sides = {party.country for party in self.parties if party.role != "mediator"}
+        return self.countries - sides
+
+    @property
     def bodies(self) -> tuple[str, ...]:
         """The body that sat and the bodies that took part."""
         sat = (self.body,) if self.body else ()
@@ -82,7 +89,9 @@ def report_of(
         status=event.status,
         core=event.core,
         days=days,
-        parties=tuple(Party(each.name, each.kind, each.country, each.office) for each in event.participants),
+        parties=tuple(
+            Party(each.name, each.kind, each.country, each.office, each.role) for each in event.participants
+        ),
         body=event.body,
         city=None if place is None else place.name,
         country=None if place is None else place.country,

@@ -305,6 +305,8 @@ def are_one_party(one: Party, other: Party) -> bool:
 
 def _countries(one: Report, other: Report) -> Iterator[Reason]:
     here, there = one.countries, other.countries
+    # who mediates is often not told
+    here, there = here - (one.mediating - there), there - (other.mediating - here)
     for a, b in matched(one.people, other.people):
         if (
             a.country and b.country and a.country != b.country

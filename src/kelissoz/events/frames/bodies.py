@@ -95,6 +95,20 @@ def body_of_lands(view: View, at: int) -> Evidence | None:
     return _said_body(view, first, at, name, "session/lands")
 
 
+def body_between(view: View, at: int, parties: list[int]) -> Evidence | None:
+    """``А мен Б арасындағы үкіметаралық комиссияның отырысы``: what sits has no other name than whose it is."""
+    last = _owner_before(view, at)
+    if last < 1 or view.units[last].case != "Gen" or view.units[last].mentions or not parties:
+        return None
+    if body_kind(view.lemmas[last]) in {None, "company", "media", "sport"}:
+        return None
+    first = min((k for party in parties for k in view.units[party].joined or (party,)), default=last)
+    if "арасындағы" not in view.forms[first:last]:
+        return None
+    name = phrases.nominative(_written(view, first, last), "Gen", view.units[last].word.possessor)
+    return _said_body(view, first, last, name, "session/between")
+
+
 def _within_name(view: View, k: int) -> bool:
     unit = view.units[k]
     word = unit.word

@@ -50,6 +50,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         or bodies.unknown_body(view, hit.first)
         or bodies.unknown_body(view, hit.at)
         or bodies.body_of_lands(view, hit.first)
+        or bodies.body_between(view, hit.first, phrase.parties)
     )
     if body is not None:
         draft.parties.extend(bodies.states_of(body))
