@@ -120,13 +120,19 @@ def joining(word: str) -> str:
     return "бен" if last in BUZZING else "пен" if last in VOICELESS else "мен"
 
 
+_PLAIN = str.maketrans("қғңһ", "кгнх")
+"""As Russian writes them."""
+
+
 def bones(word: str, fewest: int) -> str:
-    """The consonants of a name, by which its spellings are one (``Тайып``, ``Тайип``).
+    """The consonants of a name, by which its spellings are one (``Тайып``, ``Тайип``; ``Қасым``, ``Касым``).
 
     A name of less than ``fewest`` of them is given whole, in small letters.
     """
     low = word.lower()
-    found = "".join(letter for letter in low if letter not in VOWELS and letter not in "йьъ-")
+    found = "".join(
+        letter for letter in low.translate(_PLAIN) if letter not in VOWELS and letter not in "йьъ-"
+    )
     return found if len(found) >= fewest else low
 
 

@@ -64,7 +64,8 @@ class Scope:
                 ),
                 None,
             )
-        found = next((j for j in range(self.at - 1, -1, -1) if clauses.is_verb(view.units[j])), None)
+        before = range(self.at - 1, -1, -1)
+        found = next((j for j in before if clauses.is_verb(view.units[j]) and not self._is_own(j)), None)
         if found is None:
             return None
         word = view.units[found].word
@@ -72,6 +73,10 @@ class Scope:
             return found
         met = any(u.is_party and u.case in {"Acc", "Ins"} for u in view.units[found + 1 : self.at])
         return found if word.verbform == "Part" and word.case in (None, "Nom") and met else None
+
+    def _is_own(self, j: int) -> bool:
+        """``өтеді деп жоспарланған саммит``: the verbs that only say of the noun when it is to be."""
+        return self.own is not None and (j == self.own or "деп" in self.view.forms[j : j + 2])
 
     def _is_purpose(self) -> bool:
         """``2025 жылы келіссөз жүргізу үшін үш рет барды`` (went three times in 2025 to hold talks): the time is when

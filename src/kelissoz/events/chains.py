@@ -85,17 +85,24 @@ def _first(story: Story, sources: Sources) -> Candidate:
 def _without_attendee(
     chain: tuple[Source, ...], first: Candidate, story: Story, sources: Sources
 ) -> tuple[Source, ...]:
-    """``Министр отырыста … айтты``: who speaks at the sitting is its participant, not the source of the
-    news."""
+    """``Министр отырыста … айтты``, ``Х-пен сөйлескен кезде … мәлімдеді`` (said when he talked with Х): who speaks at
+    the sitting is its participant, not the source of the news."""
     if not chain or chain[-1].kind != "person" or story.main.status not in {"held", "ongoing"}:
         return chain
     if first.neutral and first.anaphoric:
         return chain[:-1]  # ``Оның айтуынша, бұл сапар … көрсетеді``: he judges what was told before him
     speaks = [p for p in first.parties if p.evidence.rule.endswith(("speaker", "attendee"))]
+    speaks = list(first.parties) if _is_occasion(first, sources.document) else speaks
     names = _names(speaks, sources.document)
     said = [a for a in sources.covering(first.start) if a.chain == chain]
     there = any(not a.direct and _sentence_of(a, sources.document) == first.sentence for a in said)
     return chain[:-1] if chain[-1].name in names and there else chain
+
+
+def _is_occasion(candidate: Candidate, document: Document) -> bool:
+    """Whether the contact is told by a participle as the time of something else: ``сөйлескен кезде``."""
+    after = bisect_left(document.tokens, candidate.end, key=lambda token: token.start)
+    return after < len(document.words) and document.words[after].lemma in lexicon.words("occasion-time")
 
 
 def _sentence_of(attribution: Attribution, document: Document) -> int:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from kelissoz import lexicon
-from kelissoz.events.tables import capitals, context_case, context_words, ordinal_words
+from kelissoz.events.tables import capitals, context_case, context_words, event_nouns, ordinal_words
 from kelissoz.events.view import Unit, View
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -33,9 +33,9 @@ def use(view: View, verb: int) -> str | None:
 
 
 def is_verb(unit: Unit) -> bool:
-    """Whether the unit is a verb that may have arguments; ``бірлесіп`` (jointly) only tells how."""
+    """Whether the unit is a verb that may have arguments; ``бірлесіп`` (jointly), ``бірлескен`` only tell how."""
     verbal = unit.word.pos in VERBAL and unit.word.verbform is not None and not unit.mentions
-    return verbal and unit.form.lower() not in lexicon.words("together-with")
+    return verbal and unit.form.lower() not in lexicon.words("together-with", "joint")
 
 
 def strong_left(view: View, at: int) -> int:
@@ -43,11 +43,17 @@ def strong_left(view: View, at: int) -> int:
     k = at - 1
     while k >= 0:
         unit = view.units[k]
-        closes = view.forms[k] in _CLOSERS or (is_verb(unit) and unit.word.verbform == "Fin" and k + 1 < at)
+        closes = _closes(view, k) or (is_verb(unit) and unit.word.verbform == "Fin" and k + 1 < at)
         if closes and not _same_complex(view, k, at):
             return k + 1
         k -= 1
     return 0
+
+
+def _closes(view: View, k: int) -> bool:
+    """``А; Б және В қатысты`` (А; Б and В attended): not a semicolon within a list."""
+    listed = view.forms[k] == ";" and k > 0 and max(view.units[k - 1].joined, default=0) > k
+    return view.forms[k] in _CLOSERS and not listed
 
 
 def weak_left(view: View, at: int) -> int:
@@ -55,8 +61,8 @@ def weak_left(view: View, at: int) -> int:
     k = at - 1
     start = strong_left(view, at)
     while k >= start:
-        unit = view.units[k]
-        if is_verb(unit) and unit.word.verbform in {"Conv", "Part", "Fin"} and not _same_complex(view, k, at):
+        closes = is_verb(view.units[k]) and view.units[k].word.verbform in {"Conv", "Part", "Fin"}
+        if closes and not _same_complex(view, k, at) and not _leads_team(view, k):
             return k + 1
         k -= 1
     return start
@@ -67,7 +73,7 @@ def strong_right(view: View, at: int) -> int:
     k = at
     while k < len(view.units):
         unit = view.units[k]
-        if view.forms[k] in _CLOSERS and k > at:
+        if _closes(view, k) and k > at:
             return k
         if is_verb(unit) and unit.word.verbform == "Fin":
             end = k + 1
@@ -81,9 +87,11 @@ def strong_right(view: View, at: int) -> int:
 def predicate(view: View, at: int) -> int | None:
     """The verb that governs the noun at ``at``: the first one to its right within the part."""
     for k in range(at + 1, strong_right(view, at)):
-        if view.forms[k] in {";", ":"}:
+        if view.forms[k] in {";", ":"} and _closes(view, k):
             return None
-        if is_verb(view.units[k]) and not _dates_noun(view, k) and not _leads_team(view, k):
+        if is_verb(view.units[k]) and not (
+            _dates_noun(view, k) or _leads_team(view, k) or _is_of_next(view, at, k)
+        ):
             return k + 1 if _begins_with(view, at, k) else k
     return None
 
@@ -100,6 +108,15 @@ def _leads_team(view: View, k: int) -> bool:
     if not leads(view, k):
         return False
     return any(lemma in lexicon.words("team") for lemma in view.lemmas[k + 1 : k + 4])
+
+
+def _is_of_next(view: View, at: int, k: int) -> bool:
+    """``әңгіме екі президенттің Римде өткен кездесуінен кейінгі байланыс болды`` (the talk was the first contact since
+    the meeting of the two presidents in Rome): the participle is of the other contact, whose owner stands before it."""
+    if not qualifies(view, k) or k + 1 >= len(view.units) or view.lemmas[k + 1] not in event_nouns():
+        return False
+    owned = view.units[k + 1].word.possessor == "3"
+    return owned and any(view.units[j].is_party and view.units[j].case == "Gen" for j in range(at + 1, k))
 
 
 def _dates_noun(view: View, k: int) -> bool:
@@ -227,6 +244,8 @@ def _owns(view: View, k: int, verb: int) -> bool:
     k = max(view.units[k].joined or (k,))
     for j in range(k + 1, min(k + 4, verb)):
         unit = view.units[j]
+        if unit.is_party and unit.case == "Ins":
+            continue  # ``Грекияның ұйыммен өзара іс-қимылының``
         if unit.is_party or unit.mentions:
             return False
         noun = unit.word.pos == "NOUN" or unit.word.verbform == "Vnoun"
@@ -257,6 +276,8 @@ def modifies(view: View, k: int) -> bool:
         after = view.units[min(k + 2, len(view.units) - 1)]  # ``кеңесі 7-ші отырысының қорытындылары``
     if any(m.kind in {"place", "venue"} or (m.kind == "body" and " " in m.name) for m in after.mentions):
         return False  # ``Энергетика министрлігі Грекия Қаржы министрлігіне``: a body with an owner of its own
+    if any(m.kind == "group" and m.country is not None and " " in m.name for m in after.mentions):
+        return False  # ``қонақ Грекия басшылығымен``
     return after.word.possessor == "3" and after.word.pos in {"NOUN", "PROPN"} and after.time is None
 
 

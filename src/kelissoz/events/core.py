@@ -48,7 +48,8 @@ def _is_told(story: Story, stories: list[Story]) -> bool:
     if main.background or main.embedded or framed:
         return False
     named = main.status != "proposed" or any(p.evidence.rule != "session/body-name" for p in main.parties)
-    return main.status_evidence is not None and bool(story.parties()) and named
+    sides = bool(story.parties()) or "body" in main.evidence and not main.setting
+    return main.status_evidence is not None and sides and named
 
 
 def _is_news(story: Story, stories: list[Story], document: Document) -> bool:

@@ -169,6 +169,12 @@ class _Walk:
             return self._keep(k) if clauses.qualifies(self.view, k) and word.voice == "Pass" else 0
         if word.pos in {"ADJ", "NUM", "DET", "ADV"} or word.attributive or self.view.forms[k] == "арқылы":
             return self._keep(k)
+        if self.view.forms[k] in lexicon.words("joint"):
+            return self._keep(k)
+        if is_beyond(self.view, k):
+            return self._keep(k - 1, 2)
+        if self.parties and self.view.lemmas[k] in lexicon.words("lone-side") and word.possessor is None:
+            return 0  # ``қонақ министрмен кездесу өткізді``: the subject
         if word.pos in {"NOUN", "PROPN"} and word.case in (None, "Nom", "Gen") and not unit.mentions:
             return self._keep(k)
         return 0
@@ -179,8 +185,11 @@ class _Walk:
         kinds = {mention.kind for mention in unit.mentions}
         case = unit.case
         if "body" in kinds and self._sits_as(k):
-            start, end = self.view.span(k, k)
-            self.body = Evidence(unit.mentions[0], start, end, self.view.sentence.i, "noun/body")
+            first = self._first_sitting(k)
+            start, end = self.view.span(first, first)
+            self.body = Evidence(
+                self.view.units[first].mentions[0], start, end, self.view.sentence.i, "noun/body"
+            )
             return self._keep_sides(k) if len(unit.joined) > 1 else self._keep(k)
         if "nationality" in kinds:
             if len(unit.mentions) > 1:
@@ -211,8 +220,10 @@ class _Walk:
             self.listed = False
             self.parties.add(k)
             return self._keep(k)
+        if "state" in kinds and case in (None, "Nom") and self._has_capital(k):
+            return self._keep(k)
         if case in (None, "Nom") and k + 1 == self._core() and ("state" in kinds or unit.joined):
-            return self._keep_sides(k)
+            return 0 if self._is_only_subject(k) else self._keep_sides(k)
         if case in (None, "Nom") and k + 1 == self._core() and self._are_several(k):
             return self._keep_sides(k)
         return 0
@@ -222,6 +233,20 @@ class _Walk:
         lands = {m.country for m in self.view.units[k].mentions}
         places = {m.country for m in self.view.units[k + 1].mentions if m.kind in {"place", "venue"}}
         return len(self.view.units[k].joined) < 2 and bool(lands & places)
+
+    def _is_only_subject(self, k: int) -> bool:
+        """``А мен Б кездесудің өткізілуін ұсынды`` (А and Б proposed that a meeting be held): whoever stands before a
+        noun that nobody has and another word has for its own."""
+        noun = self.view.units[self.at]
+        people = any(m.kind in {"person", "office"} for m in self.view.units[k].mentions) or bool(
+            self.view.units[k].joined
+        )
+        return people and noun.case == "Gen" and noun.word.possessor is None
+
+    def _has_capital(self, k: int) -> bool:
+        """``Болгария астанасы Софияда``: the land is the capital's, no side."""
+        after = self.view.units[k + 1].word
+        return self.view.lemmas[k + 1] in lexicon.words("capital") and after.possessor == "3"
 
     def _is_capital(self, k: int) -> bool:
         """``Мәскеу мен Киев келіссөз жүргізді``: capitals that stand for their states, and are no place."""
@@ -244,6 +269,13 @@ class _Walk:
         tells = unit.form.lower().startswith(tuple(lexicon.words("press-house")))
         free = self.body is None and not self.between
         return self.sits and free and not tells and unit.case in (None, "Nom", "Gen")
+
+    def _first_sitting(self, k: int) -> int:
+        """``А кеңесінің және Б комитетінің бірлескен отырысы``: of the bodies that sit together the first."""
+        bodies = [
+            j for j in self.view.units[k].joined if any(m.kind == "body" for m in self.view.units[j].mentions)
+        ]
+        return min(bodies, default=k)
 
     def _keep_sides(self, k: int) -> int:
         """``А мен Б-ның``: the side at ``k`` with all that it is joined with."""
@@ -327,6 +359,11 @@ def ordinal(view: View, k: int) -> Evidence | None:
     first = k - 1 if value < 10 and ten_before(view, k) else k
     start, end = view.span(first, k)
     return Evidence(value + ten_before(view, k) * (value < 10), start, end, view.sentence.i, "ordinal")
+
+
+def is_beyond(view: View, k: int) -> bool:
+    """``кезектен тыс`` (extraordinary), read from its last word: a postposition that makes an adjective."""
+    return k > 0 and view.forms[k] in lexicon.words("beyond") and view.units[k - 1].case == "Abl"
 
 
 def _spaced(view: View, k: int) -> Evidence | None:

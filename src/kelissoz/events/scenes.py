@@ -14,6 +14,7 @@ from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import dated, interval, lent
+from kelissoz.events.frames import arguments, drafts
 from kelissoz.events.settings import settings
 from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import Story, is_done
@@ -35,6 +36,7 @@ def settle(stories: list[Story], views: tuple[View, ...], document: Document) ->
     """Gives contacts without a time or place of their own those of their scene, as ``extra`` evidence: ``place``,
     ``day`` or ``month``; and visits their meetings (``part_of``)."""
     _echoes(stories, views)
+    _attended(stories, views)
     visits = [s for s in stories if s.kind == "visit"]
     told = sorted(stories, key=lambda s: s.main.start)
     for story in told:
@@ -72,6 +74,8 @@ def _echoes(stories: list[Story], views: tuple[View, ...]) -> None:
         at = next((k for k, lemma in enumerate(view.lemmas) if lemma in scene_nouns()), None)
         if at is None or view.sentence.i in told or view.units[at].case not in (None, "Nom", "Dat"):
             continue
+        if view.units[at].word.number == "Plur":
+            continue  # ``бірқатар іс-шаралар жоспарланып отыр`` (a number of events are planned): others
         verb = clauses.predicate(view, at)
         near = [
             s for s in stories if is_done(s) and 0 < view.sentence.i - s.latest <= _ECHO and s.kind in _TAKERS
@@ -82,6 +86,24 @@ def _echoes(stories: list[Story], views: tuple[View, ...]) -> None:
         for name, found in settings(view, at, at, verb, None, passing=False).items():
             if name != "ordinal" and not story.found(name):
                 story.extra[name] = found
+
+
+def _attended(stories: list[Story], views: tuple[View, ...]) -> None:
+    """``Кеңестің отырысы өтті. Іс-шараға А мен Б қатысты`` (А and Б took part in the event): in what was just told."""
+    told = {c.sentence for s in stories for c in s.candidates}
+    for view in views:
+        at = next((k for k, lemma in enumerate(view.lemmas) if lemma in scene_nouns()), None)
+        if at is None or view.sentence.i in told or view.units[at].case != "Dat":
+            continue
+        verb = clauses.predicate(view, at)
+        near = range(max(0, view.sentence.i - _ECHO), view.sentence.i)
+        before = [(c.sentence, n) for n, s in enumerate(stories) for c in s.candidates if c.sentence in near]
+        before = [(sentence, n) for sentence, n in before if stories[n].kind in _TALKS]
+        if verb is None or not before or clauses.use(view, verb) != "attend":
+            continue
+        story = stories[max(before)[1]]
+        for k in arguments.subject(view, verb, verb):
+            story.members.extend(drafts.parties(view, k, "member", "scenes/attendee"))
 
 
 def _happens(view: View, at: int, verb: int) -> bool:

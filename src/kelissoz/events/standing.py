@@ -12,7 +12,7 @@ from kelissoz import lexicon
 from kelissoz.model import Entity, Mention
 
 _HEADS = frozenset({"state", "government"})
-_LANDS = re.compile(r"\b(?:елдер|мемлекеттер)\w* \w")
+_LANDS = re.compile(r"\b(?:елдер|мемлекеттер)(?!\w*(?:міз|ңіз))\w* \w")
 _PLURAL = re.compile(r"(?:лар|лер|дар|дер|тар|тер)[ыі]?$")
 _GENITIVE = re.compile(r"(?<=..)[нтд][ыі]ң$")
 _SHORT_ENDING = 3

@@ -222,7 +222,7 @@ def _converb(view: View, verb: int) -> str | None:
     """A converb takes its time from the verb that closes the chain; with ``жатыр`` it goes on now."""
     following = view.units[verb + 1] if verb + 1 < len(view.units) else None
     if following is not None and is_verb(following):
-        if following.word.lemma in lexicon.words("progressive"):
+        if following.word.lemma in lexicon.words("progressive") and following.word.verbform != "Conv":
             return "progressive"
         if following.word.mood == "Cnd" and following.word.pos == "AUX":
             return "unreal"

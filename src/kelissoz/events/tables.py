@@ -177,16 +177,25 @@ def _number(cell: str) -> float | None:
 
 
 @cache
-def _bodies() -> frozenset[str]:
+def _bodies() -> dict[str, str]:
+    """The names and aliases of the bodies in small letters, each with the name."""
     rows = lexicon.rows("world/bodies")
-    return frozenset(
-        name.lower() for row in rows for name in (row["name"], *row["aliases"].split("|")) if name
-    )
+    return {
+        name.lower(): row["name"]
+        for row in rows
+        for name in (row["name"], *row["aliases"].split("|"))
+        if name
+    }
+
+
+def body_of_table(name: str) -> str | None:
+    """The body of the table that has ``name`` as its name or an alias."""
+    return _bodies().get(name.lower())
 
 
 def is_body(name: str) -> bool:
     """Whether ``name`` is a body of the table, under its name or an alias."""
-    return name.lower() in _bodies()
+    return body_of_table(name) is not None
 
 
 @cache

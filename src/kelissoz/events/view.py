@@ -19,6 +19,7 @@ PARTY_KINDS = frozenset({"person", "office", "body", "state", "group", "pronoun"
 _DASHES = frozenset({"–", "-", "—"})
 _DESCRIBING = 2
 _DAY = re.compile(r"\d{1,2}-[ыі]н?[дт][аеі]")
+_PARTICIPLE = re.compile("[ғгқк][ае]н$")
 _NUMBERED = re.compile(r"^\d+-(?=\w{4})")
 
 
@@ -139,6 +140,8 @@ def _units(
         while head > at and tokens[head].kind == "punct":
             head -= 1
         word = _as_noun(words[head])
+        if head + 1 < sentence.last and _qualifies(word, tokens[head], words[head + 1]):
+            word = replace(word, verbform="Part", case=None)
         closing = next((m for m in mentions if m.last == last), None)
         if closing is not None and closing.case is not None:
             # A mention knows its name, so it knows better than the word alone where the ending begins.
@@ -154,6 +157,14 @@ def _is_put_right(tokens: Sequence[Token], at: int) -> bool:
         and tokens[at].form.casefold() in lexicon.words("not")
         and tokens[at + 1].form == ","
     )
+
+
+def _qualifies(word: Word, token: Token, following: Word) -> bool:
+    """``жоспарланған Кеңес отырысы`` (the sitting that was planned): before a noun a past participle is none that
+    closes the sentence, though it may look like one."""
+    closes = following.lemma in lexicon.words("not", "past-aux")
+    past = word.verbform == "Fin" and _PARTICIPLE.search(token.form.lower()) is not None
+    return past and following.pos in {"NOUN", "PROPN"} and not closes
 
 
 def _as_noun(word: Word) -> Word:
@@ -219,7 +230,7 @@ def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
             k += 1
         if k > at + 1:
             k += _origin(units, k)
-        if spoken:
+        if spoken or (k < len(units) and units[k].word.attributive):
             k = _described(units, k)
         if k == at + 1 or k >= len(units) or not _joinable(units[k]):
             break
@@ -247,23 +258,27 @@ def _origin(units: tuple[Unit, ...], k: int) -> int:
     land = bool(units[k].mentions) and all(
         m.kind in {"state", "group"} and m.country for m in units[k].mentions
     )
-    return length if land and any(m.kind == "person" for m in units[k + length].mentions) else 0
+    return length if land and any(m.kind in {"person", "office"} for m in units[k + length].mentions) else 0
 
 
 def _described(units: tuple[Unit, ...], k: int) -> int:
-    """``Израиль мен радикалды ХАМАС қозғалысы`` (Israel and the radical movement Hamas): past the words at ``k`` that
-    only describe a body."""
+    """``Израиль мен радикалды ХАМАС қозғалысы`` (Israel and the radical movement Hamas), ``А және бақылаушы елдердің
+    өкілдері`` (А and representatives of the observers): past the words at ``k`` that only describe who follows."""
     j = k
     while j < min(k + _DESCRIBING, len(units) - 1) and _only_describes(units[j]):
         j += 1
-    return j if any(m.kind == "body" for unit in units[j : j + 1] for m in unit.mentions) else k
+    return j if any(m.kind in {"body", "group"} for unit in units[j : j + 1] for m in unit.mentions) else k
 
 
 def _only_describes(unit: Unit) -> bool:
-    """``радикалды``, ``палестиналық``: an adjective, or one of a nation."""
+    """``радикалды``, ``палестиналық``, ``Лимадағы``, ``бақылаушы``: an adjective, one of a nation or place, or a noun
+    that stands for one."""
+    if unit.word.attributive:
+        return True
     if unit.mentions:
         return all(m.kind == "nationality" for m in unit.mentions)
-    return unit.word.pos == "ADJ"
+    word = unit.word
+    return word.pos == "ADJ" or word.pos == "NOUN" and word.possessor is None and word.case in (None, "Nom")
 
 
 def _joins(units: tuple[Unit, ...], k: int) -> bool:
@@ -272,7 +287,7 @@ def _joins(units: tuple[Unit, ...], k: int) -> bool:
     form = units[k].form.lower()
     if form == "сондай-ақ":
         return units[k - 1].form == "," or units[k - 1].form.lower() in _joiners()
-    return form == "," or form in _joiners()
+    return form in {",", ";"} or form in _joiners()
 
 
 def _joiners() -> frozenset[str]:
@@ -284,4 +299,6 @@ def _ends_with_case(unit: Unit) -> bool:
 
 
 def _joinable(unit: Unit) -> bool:
+    if unit.word.attributive:
+        return False
     return unit.is_party or any(m.kind == "place" for m in unit.mentions)

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from kelissoz import letters
 from kelissoz.mentions.drafts import Draft
-from kelissoz.mentions.names import is_given, is_particle
+from kelissoz.mentions.names import is_given, is_particle, is_patronymic
 from kelissoz.model import MentionKind
 
 _MOST_NAMESAKES = 40
 _FEWEST_BONES = 3
+_BESIDE = 2
 _WITHOUT_ENTITY = frozenset({"group", "nationality", "pronoun", "office"})
 
 
@@ -63,15 +64,16 @@ def gather(drafts: Sequence[Draft]) -> Clusters:
 
 
 def _fullest(drafts: Sequence[Draft], cluster: Cluster) -> int:
-    """The draft whose name has most words written out; of equal ones one with a known given name, then the
-    most frequent, then the first."""
+    """The draft whose name has most words written out; of equal ones one with a surname, then one with a known given
+    name, then the most frequent, then the first."""
     counts: dict[str, int] = defaultdict(int)
     for i in cluster.members:
         counts[drafts[i].name] += 1
 
-    def rank(i: int) -> tuple[int, bool, int, int]:
+    def rank(i: int) -> tuple[int, bool, bool, int, int]:
         name = drafts[i].name
-        return _words_written_out(name), is_given(name.split()[0]), counts[name], -i
+        surname = not is_patronymic(name.lower())
+        return _words_written_out(name), surname, is_given(name.split()[0]), counts[name], -i
 
     return max(cluster.members, key=rank)
 
@@ -94,10 +96,24 @@ class _People:
         people = [(i, draft) for i, draft in enumerate(drafts) if draft.kind == "person"]
         for i, draft in people:
             if len(_parts(draft.name)) > 1:
-                self.clusters.put(i, self._of_full(draft.name))
+                known = self._of_patronymic(draft, drafts)
+                self.clusters.put(i, self._of_full(draft.name) if known is None else known)
         for i, draft in people:
             if len(_parts(draft.name)) == 1:
                 self._put_single(i, draft.name)
+
+    def _of_patronymic(self, draft: Draft, drafts: Sequence[Draft]) -> int | None:
+        """``Сергей Кулагин … Сергей Витальевич``: a given name with a patronymic is the only one who has been named
+        with that given name and a surname; not ``Асан Үсенов пен Асан Болатұлы``."""
+        given, *rest = _parts(draft.name)
+        if len(rest) != 1 or not is_patronymic(rest[0]):
+            return None
+        others = [self.clusters.found[n] for n in dict.fromkeys(self.by_first[given])]
+        others = [other for other in others if rest[0] not in _parts(other.name)]
+        if len(others) != 1 or is_patronymic(_parts(others[0].name)[-1]):
+            return None
+        beside = any(0 <= draft.first - drafts[m].last < _BESIDE for m in others[0].members)
+        return None if beside else self.clusters.found.index(others[0])
 
     def _of_full(self, name: str) -> int:
         parts = _parts(name)

@@ -128,6 +128,8 @@ def _longest(view: View, first: int) -> Match | None:
 
 def _ending_at(view: View, first: int, k: int, node: Node) -> Match | None:
     token = view.tokens[k]
+    if first == k and _is_alongside(view, k):
+        return None
     for word in (token.form,) if token.form == token.text else (token.form, token.text):
         for low, reading in _by_base(word):
             entries = tuple(
@@ -139,6 +141,13 @@ def _ending_at(view: View, first: int, k: int, node: Node) -> Match | None:
             if entries:
                 return Match(first, k + 1, entries, reading)
     return None
+
+
+def _is_alongside(view: View, k: int) -> bool:
+    """``Сонымен Қатар`` (moreover), in a title of capitals: the postposition, not the state of this name."""
+    if view.lows[k] not in lexicon.words("together") or k == view.sentence(k).first:
+        return False
+    return view.lows[k - 1].endswith(("мен", "бен", "пен"))
 
 
 @lru_cache(maxsize=1 << 14)

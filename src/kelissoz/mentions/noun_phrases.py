@@ -50,6 +50,8 @@ def _shared(view: View, head: heads.Head, phrase: Phrase) -> list[Draft]:
     """The drafts of an office, body or group that several states have each of their own: ``Қазақстан мен
     Қытай Үкіметтері``."""
     of_many = heads.is_of_many(head.noun.lemma)
+    if head.noun.lemma in lexicon.words("land") and head.base.plural:
+        return [_as_land(draft) for draft in naming.shares(view, head, phrase)]
     if head.noun.kind == "office":
         kind: MentionKind = "group" if of_many else "office"
     elif of_many or head.noun.sort == "delegation" and _is_delegation(phrase):
@@ -59,6 +61,11 @@ def _shared(view: View, head: heads.Head, phrase: Phrase) -> list[Draft]:
     else:
         return []
     return [replace(draft, kind=kind) for draft in naming.shares(view, head, phrase)]
+
+
+def _as_land(draft: Draft) -> Draft:
+    """``Чили мен Перу елдеріне`` (to the lands of Chile and Peru): the states themselves."""
+    return replace(draft, kind="state", name=draft.name.rpartition(" ")[0], plural=False)
 
 
 def _draft(units: Units, head: heads.Head, phrase: Phrase) -> list[Draft]:
@@ -86,10 +93,13 @@ def _office(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
 
 
 def _only_describes(units: Units, head: heads.Head) -> bool:
-    """A bare title in small letters that the next noun owns, or a trade (``ақын``) that no name follows."""
+    """A bare title in small letters that the next noun owns, one of lands (``бақылаушы елдер``), or a trade (``ақын``)
+    that no name follows."""
     view, k = units.view, head.k + 1
     if head.reading.case != "Nom" or head.base.plural or k >= view.sentence(head.k).last:
         return False
+    if head.noun.lemma in lexicon.words("belongs") and heads.lemma(view.lows[k]) in lexicon.words("land"):
+        return True
     if head.noun.sort == "other" and head.noun.lemma not in _generics():
         return k not in units.people
     if view.is_capital(head.k) and head.k not in view.opening or view.is_capital(k):
@@ -172,7 +182,7 @@ def _group(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     counted = any(units.view.word(unit.first).pos == "NUM" for unit in phrase.units)
     if head.noun.lemma in ("ел", "мемлекет") and not (counted and not head.base.possessed):
         return None
-    owned = any(unit.kind != "word" for unit in phrase.units)
+    owned = any(unit.kind != "word" or _is_land(unit, head) for unit in phrase.units)
     if not owned and not head.base.plural and not counted and head.noun.lemma != "делегация":
         return None
     return replace(draft, kind="group", plural=head.base.plural or counted)
@@ -182,6 +192,11 @@ def _is_holder(units: Units, unit: Unit) -> bool:
     """``Димовтың басшылығымен``, ``министрдің басшылығымен`` (led by Dimov, by the minister): he who leads is no group
     of people who lead."""
     return unit.kind == "person" or heads.heads_of(units.view, unit.last - 1, "office") is not None
+
+
+def _is_land(unit: Unit, head: heads.Head) -> bool:
+    """``ел басшылығы`` (the leadership of the country): who leads it is some state's, without its name."""
+    return head.noun.lemma == "басшылық" and unit.base.lower() in lexicon.words("land")
 
 
 def _site(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:

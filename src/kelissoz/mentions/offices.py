@@ -109,7 +109,7 @@ def _without_strangers(view: View, titled: list[Draft], used: set[Draft]) -> lis
         elif office is not None and person.case != "Nom" and office.country is None and office.owner is None:
             held = holders.of_person(person.name, view.article.published)
             known = ranks.get(person.base.lower()) or {heads.sort_of(holders.key(row)[-1]) for row in held}
-            if known and (_rank(office) not in known | {""} or _is_of_others(person, office)):
+            if known and (_ranks(office).isdisjoint(known | {""}) or _is_of_others(person, office)):
                 used.discard(office)
                 person = replace(person, office=None, country=None)
         kept.append(person)
@@ -128,6 +128,11 @@ def _is_of_others(person: Draft, office: Draft) -> bool:
     """``Тұңғыш Президент Тоқаевпен кездесті``: a title of state that the table has of others only."""
     held = holders.surnames_of(office.key)
     return _rank(office) == "state" and bool(held) and person.base.lower() not in held
+
+
+def _ranks(office: Draft) -> set[str]:
+    """That of ``төрағаның орынбасары – министр`` is either."""
+    return {_rank(each) for each in (office, office.second) if each is not None}
 
 
 def _rank(office: Draft) -> str:

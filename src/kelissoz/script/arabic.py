@@ -30,7 +30,7 @@ _PATRONYMIC = re.compile("(?<=....)ۇلى")
 _MINISTRY = "М"
 _STEM_ENDS = frozenset("لترن")
 _LOAN = re.compile("[فۆچ]|^گو|^كو(.)\\1|^[^اوۇىەيۋ]{2}|(?<=[^اوۇىەيۋ])ي(?=[^اوۇىەيۋ])|[اوۇىەيۋ][^اوۇىەيۋ]+و")
-_FRONT_LOAN = re.compile("[^қғұһ]+ит")  # ``саммиті``, ``транзиті``: with an а they have no hamza
+_FRONT_LOAN = re.compile("[^қғұһ]*и[^аәеёиоөуұүыіэюя]+")  # ``саммиті``, ``министрі``: they may have no hamza
 _GLIDE_TOO_MANY = re.compile("ي(?=ەۆ)")
 _GLIDE_IN_SURNAME = re.compile("[اەوۇ]يەۆ")
 _SKI = re.compile("سكي(?=$|[^اوۇىەيۋ][اىە])")  # Slavic -ский, of which one ي is written

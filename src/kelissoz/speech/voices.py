@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from kelissoz import lexicon
@@ -131,7 +132,14 @@ def _foreign(document: Document, free: Sequence[int]) -> Iterator[Voice]:
 
 def _is_foreign(document: Document, k: int) -> bool:
     form = document.tokens[k].form
-    return form in _SMALL_WORDS or _LATIN_NAME.fullmatch(form) is not None
+    return form in _SMALL_WORDS or any(p.fullmatch(form) for p in (_LATIN_NAME, _site()))
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    """``news.example.kz``, ``example.kz-ке``: the address of a site."""
+    endings = "|".join(row["ending"] for row in lexicon.rows("kk/web_endings"))
+    return re.compile(rf"(?:[a-z0-9-]+\.)+(?:{endings})(?:-[а-яәіңғүұқөһ]+)?", re.IGNORECASE)
 
 
 def _foreign_voice(document: Document, first: int, last: int) -> Iterator[Voice]:
@@ -140,9 +148,9 @@ def _foreign_voice(document: Document, first: int, last: int) -> Iterator[Voice]
     name = re.sub(r"-[а-яәіңғүұқөһ]+$", "", name)
     if sort_of(name.split()[0]) == "platform" or len(name) < 3:
         return
+    sort: Sort = "named" if _site().fullmatch(name) else "foreign"
     name = outlet(name) or of_site(name) or name
     case: Case | None = words[last - 1].case
-    sort: Sort = "foreign"
     if last < len(words) and sort_of(words[last].lemma) == "outlet" and words[last].possessor == "3":
         case, last, sort = words[last].case, last + 1, "named"
     span = Span(tokens[first].start, tokens[last - 1].end)

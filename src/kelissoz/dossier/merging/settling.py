@@ -7,6 +7,7 @@ in any order, with the same outcome.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -40,7 +41,9 @@ from kelissoz.dossier.tables import (
     REPORT_KEY,
     SETTLED,
 )
-from kelissoz.model import Participant
+from kelissoz.model import Event, Participant
+
+_MONTH_OF_SCENE = "scenes/month"
 
 
 def compare_reports(connection: sa.Connection, ids: Sequence[str]) -> None:
@@ -103,9 +106,16 @@ def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple
         event = next(iter(events_of(each.claim for each in said)), None)
         if event is not None:
             starts = [each.claim.value for each in said if each.claim.field == "start"]
+            event = event if _has_own_days(event, said) else replace(event, start=None)
             report = report_of(event, said[0].claim.article, said[0].published, starts)
             reports[id] = in_visit(report, parts.get(id, ())), said[0].family
     return reports
+
+
+def _has_own_days(event: Event, said: Sequence[Said]) -> bool:
+    """Whether a plan has more than the month of the journey in whose course it is to be: it is put off with that."""
+    rules = {each.claim.rule for each in said if each.claim.field == "start"}
+    return event.status != "planned" or rules != {_MONTH_OF_SCENE}
 
 
 def _is_undated_visit(said: Sequence[Said]) -> bool:

@@ -33,8 +33,18 @@ def candidates(view: View) -> Iterator[Candidate]:
             continue
         if draft.reading.status == "planned" and _conditional(view, hit.first):
             continue
-        if not _counted(view, hit, draft.verb):
-            yield from splitting.split(_finish(draft))
+        if not (_counted(view, hit, draft.verb) or _only_included(view, hit.at)):
+            yield from splitting.split(_finish(draft), plural=_are_several(draft))
+
+
+def _only_included(view: View, at: int) -> bool:
+    """``конференцияларды қоса алғанда`` (the conferences included): of what is listed nothing is told."""
+    return view.forms[at + 1 : at + 3] == ("қоса", "алғанда")
+
+
+def _are_several(draft: Draft) -> bool:
+    """``кездесулер``: the noun tells of more than one contact."""
+    return draft.phrase is not None and draft.view.units[draft.hit.at].word.number == "Plur"
 
 
 def _asked(view: View, verb: int | None) -> bool:
@@ -61,6 +71,8 @@ def _finish(draft: Draft) -> Candidate:
         draft.evidence.setdefault(name, []).extend(found)
     if draft.verb is not None and clauses.has_anniversary(view, draft.verb):
         draft.evidence.pop("time", None)
+    if _is_purpose(draft) and draft.phrase is not None and not draft.phrase.times:
+        draft.evidence.pop("time", None)  # ``кеше саммитке қатысу үшін келді``: the day on which he came
     _add_ordinal(draft)
     rule = f"{hit.trigger.id}/about"
     about = phrases.before_noun(view, first, hit.at, rule) if draft.phrase is not None else None
@@ -116,13 +128,13 @@ def _add_ordinal(draft: Draft) -> None:
 
 
 def _is_purpose(draft: Draft) -> bool:
-    """``Б-мен келіссөз өткізу үшін келді`` (came to hold talks with Б): whether they were held, the clause does not
-    say."""
+    """``Б-мен келіссөз өткізу үшін келді`` (came to hold talks with Б), ``саммитке қатысу үшін келді``: whether they
+    were held, the clause does not say."""
     view, verb = draft.view, draft.verb
     if verb is None or verb + 1 >= len(view.units) or view.units[verb].word.verbform != "Vnoun":
         return False
     aimed = view.forms[verb + 1] == "үшін" or view.lemmas[verb + 1] == "мақсат"
-    return aimed and any(p.evidence.rule.endswith("/counterpart") for p in draft.parties)
+    return aimed and any(p.evidence.rule.endswith(("/counterpart", "/attendee")) for p in draft.parties)
 
 
 def _points_back(draft: Draft) -> bool:
@@ -164,6 +176,7 @@ _FRAMES: dict[str, Callable[[View, Hit], Draft | None]] = {
     "with": meetings.meet,
     "receive": meetings.receive,
     "accept": meetings.accept,
+    "audience": meetings.audience,
     "discuss": meetings.discuss,
     "present": meetings.present,
     "send": letters.send,

@@ -144,11 +144,24 @@ def arguments(view: View, at: int, case: str) -> list[int]:
 
 def _belongs_next(view: View, k: int, case: str) -> bool:
     """``кеңеске кіру туралы ұсыныс``, ``А-мен кездесуден кейін Б-мен жүздесті``: a dative right before a verbal noun
-    and an instrumental right before a contact that is only the setting are theirs."""
+    and an instrumental right before a contact that is only the setting are theirs; so is an instrumental between an
+    owner and what he has (``А-ның Б-мен өзара іс-қимылы``: А's interaction with Б)."""
     if case == "Ins":
+        if _is_within(view, k):
+            return True
         noun = any(t.frame == "contact" for t in triggers().get(view.lemmas[k + 1], ()))
         return noun and clauses.context(view, k + 1) is not None
     return case == "Dat" and view.units[k + 1].word.verbform == "Vnoun"
+
+
+def _is_within(view: View, k: int) -> bool:
+    if k == 0 or view.units[k - 1].case != "Gen" or not view.units[k - 1].is_party:
+        return False
+    at = k + 1
+    while at + 1 < len(view.units) and view.units[at].word.pos == "ADJ":
+        at += 1
+    noun = view.units[at].word
+    return noun.pos == "NOUN" and noun.possessor == "3" and view.lemmas[at] not in triggers()
 
 
 def owners(view: View, at: int) -> list[int]:
@@ -199,10 +212,10 @@ def _is_union(view: View, k: int) -> bool:
     return any(m.kind in {"body", "state"} for m in view.units[k].mentions)
 
 
-def goals(view: View, at: int, case: str = "Dat") -> list[int]:
-    """Places in the dative, or in ``case``, before ``at``: where a journey leads."""
+def goals(view: View, at: int, case: str = "Dat", start: int | None = None) -> list[int]:
+    """Places in the dative, or in ``case``, before ``at``, and from ``start`` on: where a journey leads."""
     return [
         k
-        for k in range(clauses.weak_left(view, at), at)
+        for k in range(clauses.weak_left(view, at) if start is None else start, at)
         if view.units[k].case == case and any(m.kind in {"state", "place"} for m in view.units[k].mentions)
     ]

@@ -12,7 +12,7 @@ from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments
 from kelissoz.events.frames.drafts import Draft
-from kelissoz.events.nouns import ordinal
+from kelissoz.events.nouns import is_beyond, ordinal
 from kelissoz.events.standing import body_kind, is_head
 from kelissoz.events.tables import is_body, states
 from kelissoz.events.triggers import Hit
@@ -70,8 +70,8 @@ def unknown_body(view: View, at: int) -> Evidence | None:
 def _owner_before(view: View, at: int) -> int:
     """The unit before the noun at ``at`` and what only describes or counts it; -1 where there is none."""
     k = at - 1
-    while k >= 0 and (view.units[k].word.pos in {"ADJ", "NUM"} or ordinal(view, k) is not None):
-        k -= 1
+    while k >= 0 and (view.units[k].word.pos in {"ADJ", "NUM"} or ordinal(view, k) or is_beyond(view, k)):
+        k -= 2 if is_beyond(view, k) else 1
     return k
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kelissoz import lexicon
 from kelissoz.events import clauses, status
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.frames import arguments, drafts, implied
@@ -90,6 +91,8 @@ def stay(view: View, hit: Hit) -> Draft | None:
 def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
     draft = drafts.verb_draft(view, hit)
     draft.add(_traveller(view, hit.first, hit.at), None, "traveller")
+    if not goals and _by_plane(view, hit.at):
+        goals = arguments.goals(view, hit.first, start=clauses.strong_left(view, hit.first))
     if not draft.parties and not clauses.qualifies(view, hit.at):
         draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/traveller"))
     if draft.reading is not None and draft.reading.status in {"denied", "cancelled"}:
@@ -184,7 +187,18 @@ def _traveller(view: View, at: int, verb: int) -> list[int]:
             return [k - 1]
     if clauses.qualifies(view, verb):
         return arguments.following(view, verb)
-    return arguments.subject(view, at, verb)
+    return _by_plane(view, verb) or arguments.subject(view, at, verb)
+
+
+def _by_plane(view: View, verb: int) -> list[int]:
+    """``А-ның ұшағы Х-қа қонды`` (А's plane landed in Х), ``А мінген ұшақ Х-қа қонды``: he who was on board."""
+    for k in range(clauses.strong_left(view, verb) + 1, verb):
+        if view.lemmas[k] not in lexicon.words("plane") or view.units[k].case not in (None, "Nom"):
+            continue
+        owner = k - 2 if view.forms[k - 1] == "мінген" else k - 1
+        if owner >= 0 and view.units[owner].is_party and view.units[owner].case in (None, "Nom", "Gen"):
+            return [owner]
+    return []
 
 
 def add_goals(draft: Draft, goals: list[int]) -> None:

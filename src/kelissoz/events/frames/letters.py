@@ -19,7 +19,9 @@ def send(view: View, hit: Hit) -> Draft | None:
 
 
 def address(view: View, hit: Hit) -> Draft | None:
-    """``А Б-ны құттықтады`` (А congratulated Б)."""
+    """``А Б-ны құттықтады`` (А congratulated Б); not ``құттықтай отырып, … айтты``, by the way of what he said."""
+    if view.units[hit.at].word.verbform == "Conv" and view.forms[hit.at + 1 : hit.at + 2] == ("отырып",):
+        return None
     return _directed(view, hit, "Acc")
 
 

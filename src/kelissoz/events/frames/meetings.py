@@ -75,22 +75,30 @@ def receive(view: View, hit: Hit) -> Draft | None:
 
 
 def discuss(view: View, hit: Hit) -> Draft | None:
-    """``А Б-мен сауданы талқылады`` (А discussed trade with Б): a contact only where it is said with whom, and both
-    are people."""
+    """``А Б-мен сауданы талқылады`` (А discussed trade with Б), ``А мен Б сауданы талқылады``: a contact only where it
+    is said with whom, and both are people."""
     draft = drafts.verb_draft(view, hit)
-    others = [
-        k
-        for k in arguments.arguments(view, hit.first, "Ins")
-        if any(m.kind in {"person", "office"} for m in view.units[k].mentions)
-    ]
+    others = [k for k in arguments.arguments(view, hit.first, "Ins") if _is_someone(view, k)]
     if view.units[hit.at].word.voice == "Pass":
         return _discussed(draft, others)
     who = arguments.subject(view, hit.first, hit.at)
-    if not others or not any(m.kind in {"person", "office"} for k in who for m in view.units[k].mentions):
+    together = who or others
+    if (
+        not (who and others)
+        and together
+        and all(_is_someone(view, k) for k in view.units[together[0]].joined)
+    ):
+        draft.add(together if view.units[together[0]].joined else [], None, "subject")
+        return draft if draft.parties else None
+    if not others or not any(_is_someone(view, k) for k in who):
         return None
     draft.add(who, None, "subject")
     draft.add(others, None, "counterpart")
     return draft
+
+
+def _is_someone(view: View, k: int) -> bool:
+    return any(m.kind in _PERSONS for m in view.units[k].mentions)
 
 
 def _discussed(draft: Draft, others: list[int]) -> Draft | None:
@@ -110,6 +118,20 @@ def accept(view: View, hit: Hit) -> Draft | None:
         return None
     draft.add(arguments.subject(view, hit.first, hit.at), "host", "host")
     draft.add(guests, None, "guest")
+    return draft
+
+
+def audience(view: View, hit: Hit) -> Draft | None:
+    """``Б А-ның қабылдауында болды`` (Б was received by А): А is the host."""
+    draft = drafts.verb_draft(view, hit)
+    hosts = arguments.owners_of(view, hit.first + 1, view.lemmas[hit.first])
+    if not hosts:
+        return None
+    guests = arguments.subject(view, hosts[0], hit.at)
+    draft.add(guests, None, "guest")
+    if not guests:
+        draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/guest"))
+    draft.add(hosts, "host", "host")
     return draft
 
 

@@ -11,9 +11,11 @@ from kelissoz.events.standing import is_head, unions
 _FEW = 3
 
 
-def split(candidate: Candidate) -> Iterator[Candidate]:
+def split(candidate: Candidate, *, plural: bool = False) -> Iterator[Candidate]:
     """One contact with each counterpart where several heads of states or governments are met in a row
-    (``Х президентімен, Ү премьер-министрімен кездесті``); a head with a retinue is one contact."""
+    (``Х президентімен, Ү премьер-министрімен кездесті``), or the noun that tells of them is ``plural``
+    (``спикермен, министрмен кездесулер өткізді``); a head with a retinue is one contact, and so is a call to several
+    of whom only the last has the ending."""
     if candidate.kind == "visit":
         yield from _split_goals(candidate)
         return
@@ -25,8 +27,16 @@ def split(candidate: Candidate) -> Iterator[Candidate]:
         return
     counterparts = [p for p in candidate.parties if p.evidence.rule.endswith(("counterpart", "guest"))]
     others = [p for p in candidate.parties if p not in counterparts]
-    separate = len(counterparts) > 1 and (
-        sum(is_head(p.mention.office) for p in counterparts) > 1 or len(_speak_for(counterparts)) > 1
+    apart = all(p.mention.case == "Ins" for p in counterparts)
+    separate = (
+        len(counterparts) > 1
+        and (candidate.kind != "call" or apart)
+        and (
+            sum(is_head(p.mention.office) for p in counterparts) > 1
+            or len(_speak_for(counterparts)) > 1
+            or plural
+            and apart
+        )
     )
     if not separate or not others:
         yield candidate

@@ -32,6 +32,7 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
         (c for c in told if c.title), key=fitting.is_eve
     ):
         known = stories[:_MANY] if candidate.title else stories[-_MANY:]
+        known = [story for story in known if not _told_beside(candidate, story)]
         candidate = naming.named(candidate, known, document)
         story = fitting.fitting(candidate, known, document)
         if story is None and (story := fitting.described(candidate, known, document)) is not None:
@@ -58,6 +59,14 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
     _give_to_titled(loose, stories, document)
     summed = {c.sentence for c in all_told if c.several and c.kind in CONTACTS}
     return _without_frames(_without_circulars(stories, document), summed, document)
+
+
+def _told_beside(candidate: Candidate, story: Story) -> bool:
+    """``басшылықпен, спикермен кездесулер өткізді``: what the same words tell of is another contact."""
+    return any(
+        (c.sentence, c.start, c.rule) == (candidate.sentence, candidate.start, candidate.rule)
+        for c in story.candidates
+    )
 
 
 def _without_circulars(stories: list[Story], document: Document) -> list[Story]:

@@ -7,6 +7,7 @@ from kelissoz.events.dates import compatible, interval
 from kelissoz.events.stories import covering
 from kelissoz.events.stories.sides import is_union, party_key
 from kelissoz.events.stories.story import DONE, GENERIC, NEAR, OFF, Story, is_passing
+from kelissoz.events.tables import body_of_table
 from kelissoz.model import Document, Mention, Ordinal
 
 # The contacts whose partners a title describes (``арнайы өкілдерін қабылдады``); documents are told apart by theirs.
@@ -222,7 +223,10 @@ def _bodies_fit(candidate: Candidate, story: Story) -> bool:
 
 
 def _is_one_body(one: Mention, other: Mention) -> bool:
-    return (one.entity is not None and one.entity == other.entity) or _same_body(one.name, other.name)
+    if one.entity is not None and one.entity == other.entity:
+        return True
+    known = body_of_table(one.name)
+    return (known is not None and known == body_of_table(other.name)) or _same_body(one.name, other.name)
 
 
 def _same_body(one: str, other: str) -> bool:

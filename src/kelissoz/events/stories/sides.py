@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kelissoz import lexicon
 from kelissoz.events.standing import are_residents, body_kind
 from kelissoz.events.tables import side_nouns
@@ -9,6 +11,8 @@ from kelissoz.model import Document, Entity, Mention
 
 PartyKey = tuple[str, str]
 _FEW = 3
+_DERIVED = re.compile("[лдт][ыі][ғгқк]")
+"""``басшы|лығы`` (the leadership): not those of the noun before it."""
 
 
 def is_side(mention: Mention) -> bool:
@@ -28,11 +32,16 @@ def party_key(mention: Mention, document: Document) -> PartyKey:
         return ("state", mention.country)
     if is_side(mention):
         return ("state", mention.country or "")
-    if mention.kind == "group" and (mention.country is not None or are_residents(mention.name)):
+    if mention.kind == "group" and (mention.country is not None or _are_told(mention)):
         return ("name", mention.name)
     if mention.kind in {"group", "pronoun", "office"}:
         return ("group", mention.country or "")
     return ("name", mention.name)
+
+
+def _are_told(mention: Mention) -> bool:
+    """``қала тұрғындары`` (inhabitants of the city), ``ел басшылығы`` (its leadership): a group that is somebody."""
+    return are_residents(mention.name) or last_word(mention.name).startswith("басшылы")
 
 
 def country_of(mention: Mention, document: Document) -> str | None:
@@ -97,7 +106,7 @@ def is_bare(mention: Mention) -> bool:
 def stands_for(mention: Mention) -> str | None:
     """``states`` or ``persons``, where the last word of a group is a generic word for the parties."""
     last = mention.name.split()[-1].lower() if mention.name else ""
-    found = [noun for noun in side_nouns() if last.startswith(noun)]
+    found = [n for n in side_nouns() if last.startswith(n) and not _DERIVED.match(last.removeprefix(n))]
     return side_nouns()[max(found, key=len)] if found else None
 
 
