@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from kelissoz import lexicon
 from kelissoz.events import clauses, topics
@@ -43,8 +43,13 @@ def attach(stories: list[Story], views: tuple[View, ...], document: Document) ->
     """Gives every story what the article says of it, as ``extra`` evidence."""
     sources = Sources(document)
     state = _State(stories, by_sentence(stories), document, _sections(views), sources)
-    for view in views:
+    for view, after in zip_longest(views, views[1:]):
         here = state.enter(view)
+        if after is not None and after.forms[:2] == ("бұл", "туралы"):
+            sittings = [s for s in state.told.get(after.sentence.i, ()) if s.kind == "session"]
+            for found in topics.leads(view):
+                for owner in (s for s in sittings if state.speaks(found, s)):
+                    _keep(owner, "topics", found.evidence)
         for name, found in _found(view):
             for owner in state.owners(found, here, view):
                 evidence = found.evidence
@@ -213,7 +218,7 @@ class _State:
             return False
         key, country = party_key(mention, self.document), country_of(mention, self.document)
         for party in story.parties():
-            if not party.evidence.rule.endswith("recipient"):
+            if party.evidence.rule.endswith("sender"):
                 continue
             other = party.mention
             of_land = country is not None and country == country_of(other, self.document)
@@ -266,7 +271,7 @@ class _State:
         told = [
             s for s in self.latest.values() if _is_of_time(s, found) and self.since < at <= s.latest + _REACH
         ]
-        return [s for s in told if self._speaks(found, s)][:1]
+        return [s for s in told if self.speaks(found, s)][:1]
 
     def _journey(self, found: topics.Found, view: View) -> Story | None:
         """``Сапар барысында … талқыланады``: what will be talked about in the course of a visit, no matter with
@@ -301,12 +306,12 @@ class _State:
     def _takes_part(self, found: topics.Found, story: Story) -> bool:
         """Whether those whom the verb names are parties of the story: what somebody else did is not its matter."""
         if found.spoken:
-            return self._speaks(found, story)
+            return self.speaks(found, story)
         if story.kind == "session":
             return True
         return all(self._is_party(mention, story) for mention in (*found.subject, *found.partners))
 
-    def _speaks(self, found: topics.Found, story: Story) -> bool:
+    def speaks(self, found: topics.Found, story: Story) -> bool:
         """Whether a party of the story says it."""
         said = self.sources.attribution_at(found.evidence.start)
         speaker = None if said is None else self.sources.entity(said.chain[-1])

@@ -271,7 +271,7 @@ class _Walk:
         word = self.view.units[k].word
         if form in phrase_postpositions() or form in QUOTES or form.startswith("арасында"):
             return True
-        if after.word.possessor == "3" and not after.mentions and after.word.pos in {"NOUN", "PROPN"}:
+        if after.word.possessor == "3" and not after.mentions and after.word.pos in {"ADJ", "NOUN", "PROPN"}:
             return True
         if self.view.lemmas[k] in phrase_subjects():
             return is_verbal_noun(self.view, k + 1) and self._described(k)

@@ -64,6 +64,8 @@ def _cuts(view: View, k: int, head: int) -> bool:
     closing = view.lemmas[at] in phrase_heads() and view.lemmas[head] in phrase_heads()
     if closing and left.case in OBLIQUE and left.case == view.units[head].case:
         return True  # ``байланыстың маңызын және диалогты жалғастыру қажеттігін``
+    if closing and left.possessor == "3" and form in INSTRUMENTAL_JOINERS and head - k > 2:
+        return left.case in (None, "Nom")  # ``ауыл мәселелері мен ортақ өзендер жайы``
     bearer = _bearer(view, head)
     if is_verbal_noun(view, bearer):
         if view.lemmas[at] in phrase_heads() and left.possessor == "3" and form in INSTRUMENTAL_JOINERS:

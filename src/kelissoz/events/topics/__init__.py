@@ -40,11 +40,18 @@ def topics(view: View) -> Iterator[Found]:
 def _needs(view: View) -> Iterator[Found]:
     """``– Бірлескен орталық құруымыз керек, – деді …``: what must or can be done."""
     for k in range(1, len(view.units)):
-        if view.units[k].word.case in {"Acc", "Dat"} or not _ends(view, k):
-            continue
-        found = reports.needed(view, k, clauses.strong_left(view, k), "speech/needed")
+        found = reports.weighty(view, k, "speech/weighty") or reports.under_way(view, k, "speech/under-way")
+        if found is None and view.units[k].word.case not in {"Acc", "Dat"} and _ends(view, k):
+            found = reports.needed(view, k, clauses.strong_left(view, k), "speech/needed")
         if found is not None:
             yield Found(found, None, spoken=True)
+
+
+def leads(view: View) -> Iterator[Found]:
+    """``Сенім дағдарысы тереңдеді. Бұл туралы Х отырыста айтты``: what the sentence is about that somebody has said."""
+    found = reports.subject(view, "speech/lead")
+    if found is not None:
+        yield Found(found, None, spoken=True)
 
 
 def _ends(view: View, k: int) -> bool:
@@ -152,12 +159,19 @@ def _all_by_cue(view: View, table: str) -> Iterator[Found]:
                 if refused is None:
                     continue
                 cue = refused
-            if view.forms[at + 1 : at + 2] == ("үшін",) and view.units[at].word.verbform == "Part":
+            if view.units[at].word.verbform == "Part" and _is_reason(view, at):
                 continue
             found = list(extents.said(view, first, at, cue))
             if found:
                 yield from _told(view, first, at, cue, found)
                 break
+
+
+def _is_reason(view: View, at: int) -> bool:
+    """``шақырғаны үшін``, ``шақырғаны және қабылдағаны үшін``: what thanks are for."""
+    word = view.units[at].word
+    listed = word.possessor == "3" and word.case in (None, "Nom")
+    return "үшін" in view.forms[at + 1 : at + 2] or (listed and "үшін" in view.forms[at + 1 : at + 8])
 
 
 def _is_in_message(view: View, cue: Cue) -> bool:
@@ -172,6 +186,8 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
     verb = _governing(view, at) if cue.lemmas[-1] == view.forms[at] else at
     reading = None if verb is None or not clauses.is_verb(view.units[verb]) else status.read(view, verb, verb)
     past: bool | None = reading is None or reading.status in {"held", "ongoing", "denied"}
+    if cue.ends in {"тапсырылды", "жүктелді"} and view.forms[at].endswith(("мын", "мін")):
+        past = True  # ``бақылауды тапсырамын`` (I order): by saying so
     if is_purpose(view, at):
         past = None
     ongoing = any(

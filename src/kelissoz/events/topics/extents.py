@@ -60,8 +60,17 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
         limit = _counted_from(view, begin, head, limit)
     if cue.case == "Nom" and cue.kinds == {"visit"} and head != cue_at - 1:
         return
+    if not cue.ends:
+        yield from _included(view, limit, begin, cue)
     for evidence in phrases.phrases(view, head, limit, cue.rule):
         yield _ended(view, evidence, head, cue_at, cue)
+
+
+def _included(view: View, limit: int, begin: int, cue: Cue) -> Iterator[Evidence]:
+    """``суды бөлуді қоса алғанда, жұмыс жоспарын талқылады``: what is named as included, before the phrase."""
+    k = next((k for k in range(limit + 2, begin) if view.forms[k - 1 : k + 1] == ("қоса", "алғанда")), None)
+    if k is not None and view.units[k - 2].case == "Acc":
+        yield from phrases.phrases(view, k - 2, limit, cue.rule)
 
 
 def _after_addressee(view: View, head: int, limit: int) -> int:
@@ -161,7 +170,8 @@ def _ended(view: View, evidence: Evidence, head: int, cue_at: int, cue: Cue) -> 
 def _invited(view: View, cue_at: int) -> list[str]:
     """``Димовты … келуге шақырды``: his name."""
     units = view.units[clauses.strong_left(view, cue_at) : cue_at]
-    return [unit.mentions[0].name for unit in units if unit.case == "Acc" and unit.is_party][-1:]
+    named = [unit.mentions[0] for unit in units if unit.case == "Acc" and unit.is_party]
+    return [guest.name for guest in named[-1:] if guest.kind != "pronoun"]
 
 
 def _about(view: View, at: int, cue: Cue) -> Iterator[Evidence]:

@@ -10,7 +10,7 @@ from kelissoz import lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge, trim_left
 from kelissoz.events.boundaries.signs import QUOTES
-from kelissoz.events.boundaries.verbals import is_bare, is_verbal_noun
+from kelissoz.events.boundaries.verbals import is_bare, is_participle, is_verbal_noun
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import event_nouns, phrase_postpositions
 from kelissoz.events.view import View, verbal_noun
@@ -29,7 +29,11 @@ def matters(view: View, at: int, rule: str, *, passive: bool) -> Iterator[Eviden
     ends = [k for k in range(limit + 1, at) if k == at - 1 or _is_joined(view, k)]
     begin = limit
     for verb in ends:
-        found = needed(view, verb, begin, rule) or _of_subject(view, verb, begin, rule)
+        found = (
+            needed(view, verb, begin, rule)
+            or _in_question(view, begin, verb, rule)
+            or _of_subject(view, verb, begin, rule)
+        )
         if found is not None:
             yield found
         begin = verb + 1
@@ -73,7 +77,8 @@ def _doing(view: View, verb: int, limit: int) -> int | None:
         able = view.units[k - 1].word.verbform == "Conv" and view.lemmas[k - 1] not in lexicon.words(
             "minding"
         )
-        return k - 1 if able else None
+        taken = view.forms[k - 1].endswith(("ып", "іп", "п"))  # ``басып алады`` (will seize)
+        return k - 1 if able and not taken and view.units[k].word.case not in {"Loc", "Abl"} else None
     if view.forms[k] not in lexicon.words("needed") and view.lemmas[k] not in lexicon.words("needed"):
         return None
     k -= 1
@@ -92,8 +97,55 @@ def _of_subject(view: View, verb: int, limit: int, rule: str) -> Evidence | None
         return None
     begin = left_edge(view, head, limit)
     found = phrases.phrase(view, begin, head, rule)
+    if found is not None and len(found.value.text.split()) > _LONGEST:
+        within = next((k for k in range(head - 1, begin, -1) if is_participle(view, k)), head)
+        begin = min(within + 1, head)
+        found = phrases.phrase(view, begin, head, rule)
     words = 0 if found is None else len(found.value.text.split())
     return found if begin < head and 1 < words <= _LONGEST else None
+
+
+def subject(view: View, rule: str) -> Evidence | None:
+    """``Халықаралық аренада сенім дағдарысы тереңдеді``: what a whole sentence is about."""
+    end = clauses.closing(view, -1)
+    return None if end is None else _of_subject(view, end, 0, rule)
+
+
+def weighty(view: View, k: int, rule: str) -> Evidence | None:
+    """``Осындай жағдайда сыртқы саясаттың маңызы арта түседі``: the matter whose weight grows or is great."""
+    if view.lemmas[k] not in lexicon.words("weight") or k == 0 or view.units[k - 1].case != "Gen":
+        return None
+    word = view.units[k].word
+    if word.possessor != "3" or word.case not in (None, "Nom"):
+        return None
+    begin = left_edge(view, k - 1, clauses.strong_left(view, k))
+    return phrases.phrase(view, begin, k, rule) if begin < k - 1 else None
+
+
+def under_way(view: View, at: int, rule: str) -> Evidence | None:
+    """``жолдарды жөндеу бағытында жұмыс жүргізіліп жатыр``: what is being done."""
+    if view.lemmas[at] not in {"жүргізіл", "атқарыл"} or view.lemmas[at - 1] != "жұмыс":
+        return None
+    limit = clauses.strong_left(view, at)
+    near = range(at - 2, limit, -1)
+    told = {"бағытында", "бойынша", "үшін", "мақсатында"}
+    k = next((k for k in near if view.forms[k] in told and is_verbal_noun(view, k - 1)), None)
+    if k is None:
+        return None
+    begin = left_edge(view, k - 1, limit)
+    return phrases.phrase(view, begin, k - 1, rule) if begin < k - 1 else None
+
+
+def _in_question(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
+    """``жолдарды жөндеу үшін не істеліп жатқанын баяндады``: to what end it is asked what is done."""
+    asked = lexicon.words("what-is-asked")
+    k = next(
+        (k for k in range(limit + 1, verb) if view.forms[k] == "үшін" and view.forms[k + 1] in asked), None
+    )
+    if k is None or not is_verbal_noun(view, k - 1):
+        return None
+    begin = left_edge(view, k - 1, limit)
+    return phrases.phrase(view, begin, k - 1, rule) if begin < k - 1 else None
 
 
 def _is_said(view: View, k: int, passive: bool) -> bool:
@@ -133,4 +185,5 @@ def _is_nominative_subject(view: View, k: int) -> bool:
         return False
     if form in phrase_postpositions() or form in lexicon.words("and", "and-more", "with-bare") | {","}:
         return False
-    return not (after.possessor == "3" and after.pos == "NOUN") and after.pos not in {"ADP", "PUNCT"}
+    owns = after.possessor == "3" and after.pos == "NOUN" and not view.units[k + 1].mentions
+    return not owns and after.pos not in {"ADP", "PUNCT"}
