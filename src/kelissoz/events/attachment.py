@@ -25,7 +25,7 @@ from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import Story, by_sentence, is_done
 from kelissoz.events.tables import documents, event_nouns, press_words
 from kelissoz.events.view import View
-from kelissoz.model import Document, Mention, Phrase
+from kelissoz.model import Attribution, Document, Mention, Phrase
 
 _REACH = 12
 _NEAR = 4
@@ -314,8 +314,21 @@ class _State:
     def speaks(self, found: topics.Found, story: Story) -> bool:
         """Whether a party of the story says it."""
         said = self.sources.attribution_at(found.evidence.start)
+        if said is None or self.sources.entity(said.chain[-1]) is None:
+            said = self._opened(found)
         speaker = None if said is None else self.sources.entity(said.chain[-1])
         return speaker is not None and speaker.i in {party.mention.entity for party in story.parties()}
+
+    def _opened(self, found: topics.Found) -> Attribution | None:
+        """``Димов былай деді: … . … .``: who speaks in the paragraph that he opens."""
+        sentences = self.document.sentences
+        here = sentences[found.evidence.sentence]
+        first = next(s for s in sentences if s.block == here.block)
+        colon = self.document.article.text.find(":", first.start, first.end)
+        if first.i == here.i or colon < 0:
+            return None
+        opening = self.sources.attribution_at(colon + 1)
+        return opening if opening is not None and opening.sentence == first.i else None
 
     def _is_party(self, mention: Mention, story: Story) -> bool:
         if mention.kind in _SIDES or (mention.kind == "office" and mention.entity is None):

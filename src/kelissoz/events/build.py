@@ -236,7 +236,7 @@ def _body(story: Story, document: Document) -> Iterator[Said]:
 
 def _phrases(story: Story, name: str, sentences: Sequence[Sentence]) -> Iterator[Said]:
     """What the title says in short, the text says in full: no phrase of a title that tells of the contact itself, nor
-    one that has half of its words in the text's."""
+    one that has half of its words in the text's; nor what another phrase says with more words."""
     seen: set[str] = set()
     found = story.found(name)
     titles = {c.sentence for c in story.candidates if c.title}
@@ -247,7 +247,8 @@ def _phrases(story: Story, name: str, sentences: Sequence[Sentence]) -> Iterator
         if evidence not in full:
             words = phrase_words(text)
             short = short or any(2 * len(words & phrase_words(e.value.text)) >= len(words) for e in full)
-        if text not in seen and not short:
+        within = any(phrase_words(text) < phrase_words(e.value.text) for e in full)
+        if text not in seen and not short and not within:
             seen.add(text)
             yield Said(name, evidence.value, evidence)
 

@@ -258,6 +258,11 @@ def _is_bare_title(unit: Unit) -> bool:
     return any(m.kind == "office" and m.possessor is None and " " not in m.name for m in unit.mentions)
 
 
+def is_ordinal(form: str) -> bool:
+    """``жетінші``, ``7-ші``, ``VII``."""
+    return bool(ordinal_words().get(form) or _NUMBERED.fullmatch(form))
+
+
 def modifies(view: View, k: int) -> bool:
     """Whether the nominative state or body at ``k`` only qualifies the noun after it (``Израиль тарапы``), or a
     title what is done by it (``Президент тапсырмасымен``)."""
@@ -272,7 +277,7 @@ def modifies(view: View, k: int) -> bool:
     ):
         return False
     after = view.units[k + 1]
-    if ordinal_words().get(view.forms[k + 1]) or _NUMBERED.fullmatch(view.forms[k + 1]):
+    if is_ordinal(view.forms[k + 1]):
         after = view.units[min(k + 2, len(view.units) - 1)]  # ``кеңесі 7-ші отырысының қорытындылары``
     if any(m.kind in {"place", "venue"} or (m.kind == "body" and " " in m.name) for m in after.mentions):
         return False  # ``Энергетика министрлігі Грекия Қаржы министрлігіне``: a body with an owner of its own

@@ -83,7 +83,8 @@ def _antecedent(view: View, before: int, lemma: str, views: tuple[View, ...]) ->
     """The latest phrase before offset ``before`` that names a document ``lemma``: with more than its noun."""
     any_treaty = lemma == _ANY_DOCUMENT
     near = [v for v in views if v.sentence.i <= view.sentence.i and v.sentence.kind != "title"]
-    for other in reversed(near[-_BACK - 1 :] if any_treaty else near):
+    lead = [v for v in near if v.sentence.block == near[0].sentence.block]
+    for other in reversed([*lead, *near[-_BACK - 1 :]] if any_treaty else near):
         for k in range(len(other.units) - 1, -1, -1):
             noun = other.lemmas[k]
             same = documents().get(noun) == "treaty" if any_treaty else noun == lemma

@@ -208,6 +208,10 @@ class _Walk:
             and is_verbal_noun(self.view, k + 1)
         ):
             return True
+        if clauses.is_ordinal(form) and not people and k + 2 < len(self.view.units):
+            return (
+                self.view.units[k + 2].word.possessor == "3"
+            )  # ``кеңесінің`` but ``кеңесі 7-ші отырысының``
         if form == "," or (people and not self._is_misread(k)):
             return False
         if after.word.possessor == "3" or form in QUOTES | _DASHES or form in joiners():
