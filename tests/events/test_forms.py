@@ -73,6 +73,107 @@ FORMS = [
         "кездесуге Румыния президенті Ион Попа мен Кипр президенті Андреас Лукас қатысты.",
         ["meeting.participant=Ион Попа/member", "meeting.participant=Андреас Лукас/member"],
     ),
+    # What a body adopts that somebody else proposed; what is not planned; whose initiative it is.
+    (
+        "БҰҰ Қауіпсіздік кеңесі Сомалиге қатысты Румыния ұсынған қарар жобасын қабылдады.",
+        ["session.status=held", "session.body=БҰҰ Қауіпсіздік кеңесі"],
+    ),
+    ("Румыния мен Кипр президенттерінің кездесуі жоспарланбағаны айтылды.", ["meeting.status=denied"]),
+    (
+        "Баспасөз хатшысы Ион Попа мен Андреас Лукастың кездесуі күтілмейтінін айтты.",
+        ["no meeting.status=planned"],
+    ),
+    (
+        "Румыния мен Кипр делегациялары Афинада атысты тоқтату туралы келісімге келді.",
+        ["talks.status=held", "talks.participant=Румыния", "talks.participant=Кипр"],
+    ),
+    # The heads of both lands rang each other up, told by what they agreed on then.
+    (
+        "Афинада Румыния президенті Ион Попа мен Кипр президенті Андреас Лукастың кездесуі өтеді. Мемлекет басшылары "
+        "5 ақпанда телефон арқылы сөйлесу барысында келісті.",
+        ["call.start=2026-02-05", "call.participant=Ион Попа", "call.participant=Андреас Лукас"],
+    ),
+    # Officials of the lands of a union; no centre and no fund.
+    (
+        "Брюссельде НАТО қорғаныс министрлерінің кездесуі өтті.",
+        ["meeting.participant=НАТО қорғаныс министрлері"],
+    ),
+    ("Орталық Азия елдерінің президенттері Ташкентте бас қосты.", ["meeting.place=Ташкент"]),
+    ("Еуроодақ көшбасшылары Брюссельде шұғыл саммит өткізді.", ["session.place=Брюссель"]),
+    # A round of a process, told with its day and place before those who took part.
+    (
+        "5–6 ақпанда Афинада Кипр бойынша бейбіт процестің кезекті 18-раунды өтті. Румыния, Грекия және Кипр "
+        "делегациялары 18-рет бас қосты.",
+        ["meeting.start=2026-02-05", "meeting.place=Афина", "meeting.ordinal=18", "meeting.topic=Кипр"],
+    ),
+    # The meeting of the delegations, and the call of the heads of both lands.
+    (
+        "# Румыния мен Кипр хаттамаға қол қойды\nКездесу барысында екі тарап сауда бойынша пікір алмасты.\nАфинада "
+        "Румыния президенті Ион Попа мен Кипр президенті Андреас Лукастың кездесуі өтеді. Мемлекет басшылары 5 ақпанда "
+        "телефон арқылы сөйлесу барысында келісті.",
+        ["2 meeting", "call.start=2026-02-05", "call.participant=Ион Попа"],
+    ),
+    # Those present are those who met, where nobody else is named.
+    (
+        "Румыния министрі Ион Попа 12 ақпанда Грекияға барады. Министрді президент Никос Папас қабылдайды. Сол күні "
+        "Афинада Ион Попа мен Балқан елдері министрлерінің қатысуымен министрлік кездесу өтеді.",
+        ["2 meeting", "meeting.participant=Балқан елдері министрлері"],
+    ),
+    # A council between two lands that only its capital names, within a visit.
+    (
+        "Румыния президенті Ион Попаның Кипрге сапары аясында Румыния мен Кипр арасындағы Жоғары үкіметаралық кеңестің "
+        "екінші отырысы өтті.",
+        ["session.body=Жоғары үкіметаралық кеңес", "session.ordinal=2", "session.participant=Кипр/member"],
+    ),
+    # Two of three: another contact.
+    (
+        "# Кипр президенті Румыния президентімен 18 ақпанда Афинада кездеспек\nКипр президенті Андреас Лукас Кипр, "
+        "Румыния және Грекия басшыларының үшжақты саммитін өткізу туралы ұсынысты қолдады.",
+        [
+            "meeting.status=planned",
+            "meeting.place=Афина",
+            "no session.place=Афина",
+            "session.status=proposed",
+        ],
+    ),
+    # What lasted is the talks, not the forum on whose margins they were held; the forum is where they were.
+    (
+        "Афинада өтіп жатқан Балқан форумы аясында Румыния мен Кипр президенттері Ион Попа мен Андреас Лукастың "
+        "кездесуі өтті. Келіссөздер бір сағатқа созылған.",
+        ["meeting.duration=PT1H", "no session.duration=PT1H"],
+    ),
+    # Who led the delegations, told before the meeting itself.
+    (
+        "Кипр делегациясын қорғаныс министрі Андреас Лукас, Румыния делегациясын ішкі істер министрі Ион Попа "
+        "басқарды. Кездесу барысында екі тарап сауда бойынша пікір алмасты.",
+        [
+            "meeting.participant=Андреас Лукас/head",
+            "meeting.participant=Ион Попа/head",
+            "meeting.topic=сауда",
+        ],
+    ),
+    # With whom the aim is concerned, and whom he met.
+    (
+        "Румыния президенті Ион Попа Кипрмен байланысты талқылау үшін Грекия президенті Никос Папаспен кездесті.",
+        ["meeting.participant=Никос Папас", "no meeting.participant=Кипр"],
+    ),
+    # The land that owns a town does not sit there for that.
+    (
+        "Румыния Республикасының Яссы қаласында 5 наурызда үкіметаралық комиссияның отырысын өткізу туралы "
+        "уағдаластыққа қол жетті.",
+        ["no session.participant=Румыния"],
+    ),
+    # Of several offices with a dash between them the last stands before the name.
+    (
+        "Кипр су министрі Андреас Лукас пен Румыния министрлер кабинеті төрағасының орынбасары – су ресурстары, ауыл "
+        "шаруашылығы және жер министрі Ион Попа Афинада кездесті.",
+        ["meeting.participant=Андреас Лукас", "meeting.participant=Ион Попа"],
+    ),
+    (
+        "Румыния президенті Ион Попа Кипр президенті Андреас Лукасты Софияда қарсы алып, оған гүл сыйлады.",
+        ["meeting.participant=Ион Попа/host", "meeting.place=София"],
+    ),
+    ("Румыния мен Кипр арасындағы келіссөздің өтетін уақыты белгілі болды.", ["talks.status=planned"]),
     # A body that approves a resolution sat, as one that adopts it.
     (
         "БҰҰ-ның Адам құқықтары жөніндегі кеңесі Судандағы ахуал туралы қарарды бірауыздан мақұлдады.",

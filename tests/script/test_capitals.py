@@ -37,6 +37,10 @@ def test_capitals_come_back(sentence: str) -> None:
     assert to_cyrillic(to_arabic(sentence)) == sentence
 
 
+def test_spaced_letters_may_begin_with_the_letter_of_their_own() -> None:
+    assert to_cyrillic("بۇگىن ە و-نىڭ وتىرىسى ءوتتى") == "Бүгін ЕО-ның отырысы өтті"
+
+
 def test_spaced_initials_are_one_acronym() -> None:
     text = "بۇگىن ا ق ش پەن يران كەلىستى"
     assert to_cyrillic(text) == "Бүгін АҚШ пен Иран келісті"

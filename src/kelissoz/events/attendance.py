@@ -17,6 +17,7 @@ from kelissoz.model import Document, Role
 
 _OPENING = 5
 _WELCOME = "attendance/welcome"
+_AFTER = 2
 _ATTEND = "қатыс"
 _IT = frozenset({"оған", "бұған", "осыған"})
 
@@ -114,7 +115,7 @@ def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
             role = _team_role(view, at)
             if role is None or not _team_before(view, at, role):
                 continue
-            story = here[0] if here else (told or (_latest(stories, view) if stories else None))
+            story = here[0] if here else (told or _latest(stories, view) or _next(stories, view))
             if story is None:
                 continue
             if told is not story:
@@ -284,6 +285,13 @@ def _team_before(view: View, at: int, role: Role) -> bool:
     """A team in the accusative before ``басқар``, in the dative before ``кір``."""
     case = "Acc" if role == "head" else "Dat"
     return any(_is_team(view, k) and view.units[k].case == case for k in range(max(0, at - 16), at))
+
+
+def _next(stories: list[Story], view: View) -> Story | None:
+    """``А делегациясын В, Ә делегациясын Г басқарды. Кездесу барысында …`` (В led the delegation of А, Г that of Ә. In
+    the course of the meeting …): the contact that is told right after."""
+    after = [s for s in stories if s.kind in CONTACTS and 0 < s.main.sentence - view.sentence.i <= _AFTER]
+    return min(after, key=lambda s: s.main.sentence, default=None)
 
 
 def _latest(stories: list[Story], view: View) -> Story | None:

@@ -176,7 +176,7 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
         capital = any(m.kind == "place" and m.name in capitals() for m in unit.mentions)
         if not (unit.is_party or capital) or unit.case not in (None, "Nom"):
             continue
-        if modifies(view, k) or _is_bound(view, k) or leads(view, k + 1):
+        if modifies(view, k) or _is_bound(view, k) or leads(view, k + 1) or _is_anothers(view, k):
             continue
         kinds = {mention.kind for mention in unit.mentions}
         if kinds & {"person", "office", "pronoun"} or owned:
@@ -184,6 +184,20 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
         if best is None:
             best = k
     return best
+
+
+def _is_anothers(view: View, k: int) -> bool:
+    """``Кеңес АҚШ ұсынған қарарды қабылдады`` (the council adopted the resolution that the United States had proposed):
+    the subject of a participle right behind it, where a body stands before both."""
+    if k + 2 >= len(view.units) or not qualifies(view, k + 1) or view.units[k + 1].word.voice == "Pass":
+        return False
+    if view.forms[k + 1] == "деген":
+        return False  # ``Димов деген елші`` (an ambassador called Dimov)
+    return any(
+        view.units[j].case in (None, "Nom")
+        and any(m.kind in {"body", "person"} for m in view.units[j].mentions)
+        for j in range(strong_left(view, k), k)
+    )
 
 
 def leads(view: View, at: int) -> bool:
@@ -247,11 +261,17 @@ def _owns(view: View, k: int, verb: int) -> bool:
         if unit.is_party and unit.case == "Ins":
             continue  # ``Грекияның ұйыммен өзара іс-қимылының``
         if unit.is_party or unit.mentions:
-            return False
+            return (
+                j == k + 1 and unit.case == "Loc" and _is_land(view.units[k])
+            )  # ``Болгарияның Варна қаласында``
         noun = unit.word.pos == "NOUN" or unit.word.verbform == "Vnoun"
         if noun and unit.word.possessor == "3" and unit.case not in (None, "Nom"):
             return True
     return False
+
+
+def _is_land(unit: Unit) -> bool:
+    return all(m.kind == "state" for m in unit.mentions)
 
 
 def _is_bare_title(unit: Unit) -> bool:

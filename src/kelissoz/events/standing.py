@@ -192,8 +192,12 @@ def official(mention: Mention, entity: Entity | None) -> bool:
 
 
 def of_several_lands(mention: Mention) -> bool:
-    """``ТМД елдерінің сыртқы істер министрлері``: officials of several lands, who meet one another."""
-    return mention.kind == "group" and _LANDS.search(mention.name.lower()) is not None
+    """``ТМД елдерінің сыртқы істер министрлері``, ``НАТО қорғаныс министрлері``: officials of several lands, who
+    meet one another."""
+    if mention.kind != "group" or not mention.name[:1].isupper() and _LANDS.search(mention.name) is None:
+        return False
+    name = mention.name.lower()
+    return _LANDS.search(name) is not None or name.startswith(tuple(f"{union} " for union in unions()))
 
 
 def _singular(name: str) -> str:
@@ -209,5 +213,9 @@ def _in_firm(office: str) -> bool:
 def _is_firm(name: str) -> bool:
     """``AquaChile тобы``, ``екі компанияның басшылары``: a group around a brand or a company is no state's side."""
     words = name.lower().split()
-    firm = any(kind == "company" and word.startswith(head) for head, kind in _head_kinds() for word in words)
+    # ``Орталық Азия`` is no centre, ``қорғаныс`` no fund.
+    told = [
+        word for word, after in zip(words, [*name.split()[1:], ""], strict=True) if not after[:1].isupper()
+    ]
+    firm = any(kind == "company" and _alike(word, head) for head, kind in _head_kinds() for word in told)
     return firm or any("a" <= letter <= "z" for word in words for letter in word)

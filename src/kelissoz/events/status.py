@@ -162,9 +162,11 @@ def _cue(view: View, start: int, end: int, own: str | None, verb: int | None) ->
 
 
 def _unless_negated(cue: _Cue, view: View, k: int) -> Status:
-    """``кездесуден бас тартпайды`` (does not refuse to meet): nobody has called it off. The negation of ``болдырма``
-    (prevent) is the cue's own."""
+    """``кездесуден бас тартпайды`` (does not refuse to meet): nobody has called it off; ``кездесу жоспарланбаған`` (no
+    meeting is planned): whoever tells of one is denied. The negation of ``болдырма`` (prevent) is the cue's own."""
     negated = view.units[k].word.negative and cue.lemmas[-1] == view.lemmas[k]
+    if negated and cue.status == "planned":
+        return "denied"
     return "proposed" if cue.status == "cancelled" and negated else cue.status
 
 

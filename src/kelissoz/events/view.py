@@ -20,6 +20,7 @@ _DASHES = frozenset({"–", "-", "—"})
 _DESCRIBING = 2
 _DAY = re.compile(r"\d{1,2}-[ыі]н?[дт][аеі]")
 _PARTICIPLE = re.compile("[ғгқк][ае]н$")
+_TITLE = 12
 _NUMBERED = re.compile(r"^\d+-(?=\w{4})")
 
 
@@ -234,6 +235,7 @@ def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
             k = _described(units, k)
         if k == at + 1 or k >= len(units) or not _joinable(units[k]):
             break
+        k = _titled(units, k)
         before = units[at].word.case
         if before not in (None, "Nom") and before != units[k].word.case:
             break
@@ -259,6 +261,23 @@ def _origin(units: tuple[Unit, ...], k: int) -> int:
         m.kind in {"state", "group"} and m.country for m in units[k].mentions
     )
     return length if land and any(m.kind in {"person", "office"} for m in units[k + length].mentions) else 0
+
+
+def _titled(units: tuple[Unit, ...], k: int) -> int:
+    """``министрлер кабинеті төрағасының орынбасары – ауыл шаруашылығы, су және жер министрі Б`` (Б, deputy chairman of
+    the cabinet and minister of agriculture, water and land): where the one whose offices begin at ``k`` is named."""
+    if (
+        k + 1 >= len(units)
+        or units[k + 1].form not in _DASHES
+        or any(m.kind != "office" for m in units[k].mentions)
+    ):
+        return k
+    for j in range(k + 2, min(k + _TITLE, len(units))):
+        if units[j].mentions:
+            return j if any(m.kind == "person" for m in units[j].mentions) else k
+        if units[j].word.pos == "VERB" and units[j].word.verbform in {"Fin", "Conv"}:
+            return k
+    return k
 
 
 def _described(units: tuple[Unit, ...], k: int) -> int:

@@ -181,9 +181,17 @@ def _take_body(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
         return None
     agency = head.noun.kind == "body" and unit.case == "Nom"
     owns = unit.case == "Gen" and (head.noun.kind != "venue" or unit.last - unit.first > 1)
-    if phrase.demands or agency or owns:
+    if phrase.demands or agency or owns or _have_members(head, unit):
         return _add(phrase, unit, pays=True, owes=unit.possessed)
     return None
+
+
+def _have_members(head: heads.Head, unit: Unit) -> bool:
+    """``НАТО қорғаныс министрлері`` (the defence ministers of NATO): of the lands of a body that is of no land."""
+    of_no_land = (
+        unit.match is not None and unit.match.entries[0].rule == "world/bodies" and unit.country is None
+    )
+    return of_no_land and head.noun.kind == "office" and head.base.plural
 
 
 def _take_quoted(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:

@@ -23,7 +23,9 @@ _INSIDE = f"{_LETTER}|[{MARKS}{INVISIBLE}]"
 # Not ``*+``: with a look behind in the group, Python 3.11.2 matches it without an end.
 _WORD = re.compile(f"{_LETTER}(?:{_INSIDE})*")
 _WORD_2017 = re.compile(rf"{_LETTER}(?:{_INSIDE}|(?<=[aginoscuyAGINOSCUY])[{latin.APOSTROPHES}])*")
-_SPACED = re.compile(r"(?<!\w)ء?[\u0620-\u06d3](?: ء?[\u0620-\u06d3]){1,5}(?!\w)")  # ``ا ق ش`` АҚШ
+_SPACED = re.compile(
+    r"(?<!\w)ء?[\u0620-\u06d3ە](?: ء?[\u0620-\u06d3ە]){1,5}(?!\w)"
+)  # ``ا ق ش`` АҚШ, ``ە و`` ЕО
 _LINE = re.compile(r"[^\n]+")
 _SIGNS = str.maketrans("،؛؟۔٪٫٬٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", ",;?.%,.01234567890123456789")
 _LONG = 200

@@ -79,7 +79,9 @@ def _finish(draft: Draft) -> Candidate:
     if about is not None:
         draft.evidence.setdefault("topics", []).append(about)
     if hit.trigger.kind not in {"visit", "letter"}:
-        draft.parties.extend(implied.companions(view, first, hit))
+        companions = implied.companions(view, first, hit)
+        draft.anaphoric = draft.anaphoric and not _is_told_by(companions, draft)
+        draft.parties.extend(companions)
     begin, finish = view.span(min(reading.first, reading.last), max(reading.first, reading.last))
     return Candidate(
         kind=draft.kind or hit.trigger.kind,
@@ -101,6 +103,17 @@ def _finish(draft: Draft) -> Candidate:
         status_evidence=Evidence(
             reading.status, min(begin, start), max(finish, end), view.sentence.i, reading.rule
         ),
+    )
+
+
+def _is_told_by(companions: list[Party], draft: Draft) -> bool:
+    """``Софияда А мен Б-ның қатысуымен кездесу өтті`` (a meeting was held in Sofia with А and Б present): who were
+    present are those who met."""
+    return (
+        len(companions) > 1
+        and not draft.parties
+        and drafts.use(draft) in {"happen", "do"}
+        and bool(draft.evidence.keys() & {"time", "place"})
     )
 
 

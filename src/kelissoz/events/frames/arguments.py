@@ -139,7 +139,18 @@ def arguments(view: View, at: int, case: str) -> list[int]:
             continue
         found.append(k)
         seen.update(unit.joined)
-    return found
+    return [k for k in found if k > _aim(view, found, at)] or found
+
+
+def _aim(view: View, found: list[int], at: int) -> int:
+    """``А Б-мен байланысты талқылау үшін В-мен кездесті`` (А met В to discuss the ties with Б): where the aim ends,
+    before which nobody is met, if somebody stands after it."""
+    aims = (
+        k
+        for k in range(at - 1, 0, -1)
+        if view.forms[k] == "үшін" and view.units[k - 1].word.verbform == "Vnoun"
+    )
+    return next((k for k in aims if found and k < found[-1]), -1)
 
 
 def _belongs_next(view: View, k: int, case: str) -> bool:

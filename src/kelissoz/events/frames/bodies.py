@@ -48,13 +48,10 @@ def unknown_body(view: View, at: int) -> Evidence | None:
     """``Қақтығысты реттеу кеңесінің кезекті отырысы``: a body that no table has, told by its head noun in the genitive
     and by the capital that its name begins with."""
     last = _owner_before(view, at)
-    if (
-        last < 1
-        or view.units[last].case != "Gen"
-        or view.units[last].word.possessor != "3"
-        or view.units[last].mentions
-    ):
+    if last < 1 or view.units[last].case != "Gen" or view.units[last].mentions:
         return None
+    if view.units[last].word.possessor != "3":
+        return _unowned_body(view, last)
     if body_kind(view.lemmas[last]) in {None, "company", "media", "sport"}:
         return None
     first = last
@@ -65,6 +62,22 @@ def unknown_body(view: View, at: int) -> Evidence | None:
     tokens = view.document.tokens[view.units[first].first : view.units[last].last]
     name = phrases.nominative(" ".join(token.form for token in tokens), "Gen", "3")
     return _said_body(view, first, last, name, "session/unknown")
+
+
+def _unowned_body(view: View, last: int) -> Evidence | None:
+    """``А мен Б арасындағы Жоғары мемлекетаралық кеңестің отырысы`` (a sitting of the Supreme Council between
+    А and Б): adjectives that begin with a capital after the two lands name it."""
+    first = last
+    while first > 0 and view.units[first - 1].word.pos == "ADJ" and not view.units[first - 1].mentions:
+        first -= 1
+    between = first > 1 and view.forms[first - 1] == "арасындағы"
+    if first == last or not between or not view.units[first].form[:1].isupper():
+        return None
+    if body_kind(view.lemmas[last]) in {None, "company", "media", "sport"}:
+        return None
+    return _said_body(
+        view, first, last, phrases.nominative(_written(view, first, last), "Gen", None), "session/unknown"
+    )
 
 
 def _owner_before(view: View, at: int) -> int:

@@ -33,6 +33,17 @@ class Draft:
         for k in units:
             self.parties.extend(parties(self.view, k, role, f"{self.hit.trigger.id}/{why}"))
 
+    def add_teller(self, units: list[int]) -> None:
+        """Who speaks of the contact with the other side; a spokesman (``баспасөз хатшысы``) speaks for his land."""
+        for k in units:
+            for party in parties(self.view, k, None, f"{self.hit.trigger.id}/subject"):
+                self.parties.append(of_land(party) if _is_spokesman(party.mention) else party)
+
+
+def _is_spokesman(mention: Mention) -> bool:
+    office = (mention.office or "").lower()
+    return office.endswith(tuple(lexicon.words("spokesman")))
+
 
 def parties(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
     """The parties of unit ``k`` and of those joined with it."""
@@ -72,7 +83,7 @@ def _from_land(view: View, k: int, mention: Mention) -> Mention:
     listed behind his land is of it."""
     if mention.kind != "person" or mention.country is not None:
         return mention
-    land = _land_before(view, k)
+    land = _land_before(view, k) or _land_of_title(view, k)
     return mention if land is None else replace(mention, country=land)
 
 
@@ -92,6 +103,17 @@ def _land_before(view: View, k: int) -> str | None:
         )
         lands = [m.country for m in named.mentions if m.kind in {"state", "group"} and m.country]
         return lands[0] if lands and (wide or all(_of_office(view, i) for i in range(j + 1, k))) else None
+    return None
+
+
+def _land_of_title(view: View, k: int) -> str | None:
+    """``Кипр үкіметі төрағасының орынбасары – су, ауыл және жер министрі Б``: of the land of his first office."""
+    for j in range(k - 1, clauses.strong_left(view, k), -1):
+        if view.units[j].mentions or clauses.is_verb(view.units[j]):
+            return None
+        if view.units[j].form in {"–", "-", "—"}:
+            titles = view.units[j - 1].mentions
+            return next((m.country for m in titles if m.kind == "office" and m.country), None)
     return None
 
 

@@ -173,7 +173,8 @@ def contact(view: View, hit: Hit) -> Draft | None:
         and arguments.only_with(view, phrase)
     ):
         who = arguments.subject(view, phrase.first, hit.at) if _is_due(view, hit.at) else []
-        draft.add(who or arguments.teller(view, phrase.first, hit.at), None, "subject")
+        draft.add(who, None, "subject")
+        draft.add_teller([] if who else arguments.teller(view, phrase.first, hit.at))
     if clauses.context(view, hit.at) is not None:
         spoken.add_speakers(draft, phrase)
     elif not draft.parties:
@@ -213,7 +214,7 @@ def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:
     if not phrase.parties and not others:
         draft.add(arguments.between(view, hit.first), None, "between")
     if use == "happen" and (others or phrase.parties) and not draft.parties[1:]:
-        draft.add(arguments.other_side(view, phrase, others), None, "subject")
+        draft.add_teller(arguments.other_side(view, phrase, others))
 
 
 def attend(view: View, hit: Hit) -> Draft | None:

@@ -89,5 +89,5 @@ def _only_framework(view: View, hit: Hit, draft: Draft) -> bool:
     """``Кеңес аясында байланысты дамыту``: within an organisation, where nothing tells that it sat."""
     framed = hit.at + 1 < len(view.units) and view.forms[hit.at + 1] in lexicon.words("framework")
     assert draft.phrase is not None
-    nameless = "body" not in draft.evidence
+    nameless = "body" not in draft.evidence and hit.at == hit.first  # not ``кеңестің отырысы``: that sat
     return hit.trigger.id == "session/council" and (nameless or (framed and draft.phrase.verb is None))

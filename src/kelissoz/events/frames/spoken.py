@@ -59,7 +59,7 @@ def _add_sides(draft: Draft, main: int) -> None:
     """``16 мамырдағы әңгімеден кейін екі тарап келісті`` (after the talk of 16 May both sides agreed): they had it."""
     view = draft.view
     for k in arguments.subject(view, main, main):
-        if k > draft.hit.at and view.units[k].is_party and all(is_generic(m) for m in view.units[k].mentions):
+        if view.units[k].is_party and all(is_generic(m) for m in view.units[k].mentions):
             draft.add([k], None, "subject")
 
 

@@ -51,8 +51,12 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
             stories.append(story)
         if story.candidates and fitting.goes_on(candidate, story):
             candidate = replace(candidate, evidence={})
+        new = not story.candidates
         if len(story.candidates) < _OFTEN:
             story.candidates.append(candidate)
+        if new and candidate.anaphoric and candidate.kind in CONTACTS:
+            # ``Кездесу барысында тараптар пікір алмасты``: one contact, told by its noun and by its verb
+            story.candidates += [c for c in loose if c.sentence == candidate.sentence and c.kind in CONTACTS]
         if not candidate.title:
             story.latest = max(story.latest, candidate.sentence)
         _turn(story, candidate)
@@ -98,10 +102,24 @@ def _without_frames(stories: list[Story], summed: set[int], document: Document) 
     """``А Б-мен форум аясында кездесті`` (met on the margins of a forum): a gathering that is only told as the place
     where others met is no event of its own. ``summed`` are the sentences that sum up contacts."""
     told = summed | {c.sentence for s in stories if s.kind in CONTACTS for c in s.candidates}
-    stories = [
-        s for s in stories if s.kind != "session" or not all(_only_frames(c, told) for c in s.candidates)
-    ]
+    frames = [s for s in stories if s.kind == "session" and all(_only_frames(c, told) for c in s.candidates)]
+    stories = [s for s in stories if s not in frames]
+    for frame in frames:
+        _lend_venue(frame, stories)
     return [s for s in stories if not (_is_greeting(s) and any(_greets_in(s, t, document) for t in stories))]
+
+
+def _lend_venue(frame: Story, stories: list[Story]) -> None:
+    """``форум аясында кездесті``: the forum is where they met."""
+    for setting in frame.candidates:
+        during = setting.status_evidence is not None and setting.status_evidence.rule == "context/during"
+        bodies = setting.evidence.get("body", []) if during else []
+        for story in stories:
+            main = story.main
+            here = main.sentence == setting.sentence and setting.start < main.start
+            if bodies and here and story.kind in {"meeting", "talks"} and not story.found("venue"):
+                mention = replace(bodies[0].value, kind="venue", country=None, entity=None)
+                story.extra["venue"] = [replace(bodies[0], value=mention, rule="stories/venue")]
 
 
 def _is_greeting(story: Story) -> bool:

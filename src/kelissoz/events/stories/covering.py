@@ -9,7 +9,7 @@ from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Party
 from kelissoz.events.standing import are_residents, is_head
 from kelissoz.events.stories.sides import country_of, is_side, last_word, office_of, party_key
-from kelissoz.events.stories.story import Story
+from kelissoz.events.stories.story import CONTACTS, Story
 from kelissoz.model import Document, Mention
 
 _STEM = 6
@@ -27,7 +27,7 @@ def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
     if not ours:
         return True
     if not theirs:
-        return candidate.kind == story.kind
+        return candidate.kind == story.kind or {candidate.kind, story.kind} <= CONTACTS
     covered = all_covered(ours, theirs, document)
     covering = all_covered(theirs, ours, document) and not _adds_lands(ours, theirs, document)
     if candidate.kind in {"letter", "signing"}:

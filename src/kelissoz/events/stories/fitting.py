@@ -5,13 +5,17 @@ from __future__ import annotations
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import compatible, interval
 from kelissoz.events.stories import covering
-from kelissoz.events.stories.sides import is_union, party_key
-from kelissoz.events.stories.story import DONE, GENERIC, NEAR, OFF, Story, is_passing
+from kelissoz.events.stories.sides import country_of, is_union, party_key
+from kelissoz.events.stories.story import CONTACTS, DONE, GENERIC, NEAR, OFF, Story, is_passing
 from kelissoz.events.tables import body_of_table
 from kelissoz.model import Document, Mention, Ordinal
 
 # The contacts whose partners a title describes (``арнайы өкілдерін қабылдады``); documents are told apart by theirs.
 _DESCRIBED = frozenset({"call", "meeting", "talks", "visit"})
+
+_FACE_TO_FACE = frozenset(
+    {"meeting/meet-face", "meeting/meet-verb", "meeting/meeting", "meeting/meeting-face"}
+)
 
 
 def goes_on(candidate: Candidate, story: Story) -> bool:
@@ -37,7 +41,10 @@ def fitting(candidate: Candidate, stories: list[Story], document: Document) -> S
 
 
 def _meant_by_title(candidate: Candidate, fitting: list[Story]) -> Story | None:
-    """A title tells of the news, not of what went before; one without parties of what the text begins with."""
+    """A title tells of the news, not of what went before, rather of a contact than of a gathering if that is what it
+    says; one without parties of what the text begins with."""
+    if candidate.kind in CONTACTS:
+        fitting = [s for s in fitting if s.kind in CONTACTS] or fitting
     news = [story for story in fitting if story.main.background is None]
     if candidate.anaphoric and not candidate.parties:
         news = [story for story in news if story.main.sentence < candidate.sentence + NEAR]
@@ -89,12 +96,14 @@ def _closeness(candidate: Candidate, story: Story, document: Document) -> int:
     theirs = {party_key(p.mention, document) for p in story.parties()}
     shared = len({key for key in ours & theirs if key[0] != "group"})
     places = _places(candidate.evidence.get("place", [])) & _places(story.found("place"))
-    return 2 * shared + 3 * bool(places) + (candidate.kind == story.kind)
+    alike = candidate.kind in CONTACTS and story.kind in CONTACTS
+    return 4 * shared + 6 * bool(places) + 2 * (candidate.kind == story.kind) + alike
 
 
 def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
     return (
         _kinds_fit(candidate, story)
+        and not _are_fewer(candidate, story, document)
         and (goes_on(candidate, story) or (_status_fits(candidate, story) and _dates_fit(candidate, story)))
         and _places_fit(candidate, story)
         and _bodies_fit(candidate, story)
@@ -115,6 +124,16 @@ def _is_ahead_of(candidate: Candidate, story: Story) -> bool:
     return candidate.title and is_eve(candidate) and candidate.sentence in titles
 
 
+def _are_fewer(candidate: Candidate, story: Story, document: Document) -> bool:
+    """``А Б-мен кездеспек`` (А is to meet Б) above ``А, Б және В саммитін өткізу ұсынылды`` (a summit of А, Б and В was
+    proposed): the two of them meet without the third."""
+    if not candidate.title or candidate.kind not in CONTACTS or story.kind != "session":
+        return False
+    ours = {country_of(p.mention, document) for p in candidate.parties} - {None}
+    theirs = {country_of(p.mention, document) for p in story.parties()} - {None}
+    return len(ours) == 2 and bool(theirs - ours)
+
+
 def _kinds_fit(candidate: Candidate, story: Story) -> bool:
     if _is_ahead_of(candidate, story):
         return False
@@ -124,6 +143,8 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
         return False
     if "call" in {candidate.kind, story.kind} and (candidate.evidence.get("place") or story.found("place")):
         return False  # those who telephone are in no one place, so it is another contact that is told of
+    if candidate.kind == "call" and not candidate.title and any(_meets(c) for c in story.candidates):
+        return False  # who met does not telephone
     loose = candidate.generic or all(c.generic for c in story.candidates)
     if candidate.title and candidate.kind in GENERIC and story.kind in GENERIC:
         return True
@@ -134,6 +155,11 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
             or _same_place_and_states(candidate, story)
         )
     return False
+
+
+def _meets(candidate: Candidate) -> bool:
+    """``кездесу``, ``жүздесу``: face to face."""
+    return candidate.rule in _FACE_TO_FACE and not candidate.title
 
 
 def _told_apart(candidate: Candidate, story: Story) -> bool:

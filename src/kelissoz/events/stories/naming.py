@@ -36,6 +36,9 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
     states."""
     vague = [p for p in candidate.parties if is_generic(p.mention)]
     others = [p for p in candidate.parties if p not in vague and not p.evidence.rule.endswith("companion")]
+    present = [p for p in candidate.parties if p.evidence.rule.endswith("companion")]
+    if not candidate.anaphoric and len(present) == len(candidate.parties) > len(vague):
+        return candidate  # ``А мен министрлердің қатысуымен кездесу өтті``: who was there is told
     if candidate.kind == "letter":
         return _with_sender(candidate, stories, document)
     if not others and candidate.kind in {"meeting", "talks"} and candidate.status in {"planned", "proposed"}:
