@@ -50,3 +50,9 @@ def test_two_people(one: str, other: str) -> None:
 
 def test_a_name_without_letters_is_found_by_nothing() -> None:
     assert person_keys("— 7") == ()
+
+
+def test_the_family_name_may_stand_first_with_one_and_last_with_another() -> None:
+    """They meet by what else they share, not by this name."""
+    assert are_one_person("Санаэ Такаичи", "Такаичи Санаэ")
+    assert not are_one_person("Санаэ Такаичи", "Такаичи Саяка")

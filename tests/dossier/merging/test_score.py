@@ -36,7 +36,31 @@ WITHOUT_DAY = report(
     "off", None, "2026-01-18", parties=STATES, status="postponed", topics=("газ туралы келісім",)
 )
 LATER = {"start": "2026-02-02", "published": "2026-02-03", "topics": ("газ туралы келісім",)}
+RAIL = ("теміржол туралы келісім",)
 ONE_EVENT = [
+    # announced for the year, called off; announced for the spring
+    (
+        report("a", "2026", "2026-01-10", status="planned", **TOUR),
+        report("b", "2026-03-01", published="2026-03-02", **TOUR),
+    ),
+    # a document of the month
+    (
+        report("a", "2026-01", "2026-01-12", kind="signing", parties=STATES, status="planned", topics=RAIL),
+        report("b", kind="signing", parties=STATES, topics=RAIL),
+    ),
+    # who led is told otherwise, and when it ended
+    (
+        report(
+            "a", end="2026-01-24", kind="talks", city="Сочи", parties=(replace(PUTIN, role="head"), STATES[1])
+        ),
+        report(
+            "b",
+            end="2026-01-23",
+            kind="talks",
+            city="Сочи",
+            parties=(replace(LAVROV, role="head"), STATES[1]),
+        ),
+    ),
     # only one tells who mediated
     (
         report("a", city="Сочи", parties=(*STATES, Party("Норвегия", "state", "NO", role="mediator"))),
@@ -106,6 +130,14 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    (
+        report("a", end="2026-01-24", kind="talks", city="Сочи", parties=(PUTIN, STATES[1])),
+        report("b", end="2026-01-23", kind="talks", city="Сочи", parties=(LAVROV, STATES[1])),
+    ),
+    (
+        report("a", "2026-01", kind="signing", parties=STATES, topics=("мәдениет туралы келісім",)),
+        report("b", kind="signing", parties=STATES, topics=RAIL),
+    ),
     # planned for the month in another city; news of other days without a day
     (report("a", city="Сува"), report("b", start="2026-01", city="Варшава", **PLANNED)),
     (report("a", None), report("b", None, published="2026-01-28", kind="talks")),

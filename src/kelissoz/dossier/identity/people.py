@@ -65,6 +65,8 @@ def are_one_person(one: str, other: str) -> bool:
         return False
     if len(shorter) == 1:
         return any(is_near(shorter[0], family) for family in _families(longer))
+    if sorted(shorter) == sorted(longer):  # ``Такаичи Санаэ``
+        return True
     few = _FEW if len(shorter[-1]) >= _LONG and shorter[-1] == longer[-1] else _CONSONANTS
     return is_near(shorter[-1], longer[-1]) and _are_in(shorter[:-1], longer[:-1], few)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kelissoz.model import Status
 
@@ -66,6 +66,17 @@ def edtf_days(value: str | None) -> tuple[int, int] | None:
         return None
 
 
+def _ahead(told: Days, published: dt.date | None, status: Status) -> Days:
+    """Of the year for which something is announced, or called off, what lies near ahead of the news."""
+    day = None if published is None else published.toordinal()
+    if day is None or status in ("held", "ongoing", "denied") or told.length <= NARROW:
+        return told
+    if not told.first <= day <= told.last:
+        return told
+    off = LATELY if status in ("postponed", "cancelled") else 0
+    return replace(told, first=max(told.first, day - off), last=min(told.last, day - off + NARROW))
+
+
 def days_of(
     start: str | None, end: str | None, published: dt.date | None, status: Status, core: bool
 ) -> Days | None:
@@ -77,7 +88,8 @@ def days_of(
     if begins is not None:
         # what is put off comes within months of the day for which it was announced
         later = _SOON if status == "postponed" else 0
-        return Days(begins[0], max(begins[1], ends[1] if ends else 0) + later, told=True)
+        told = Days(begins[0], max(begins[1], ends[1] if ends else 0) + later, told=True)
+        return _ahead(told, published, status)
     if ends is not None:
         return Days(ends[0], ends[1], told=True)
     if published is None:

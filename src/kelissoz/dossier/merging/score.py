@@ -140,6 +140,9 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
                 yield Reason("the same three or more", 0.5)
     elif one.days.told and other.days.told:
         longest = max(one.days.length, other.days.length)
+        if longest <= _STAY and one.days.first == other.days.first:
+            yield Reason("days that begin on one", 2.5)
+            return
         yield (
             Reason("days that overlap", 2.0)
             if longest <= 14
@@ -240,8 +243,10 @@ def _people(one: Report, other: Report) -> Iterator[Reason]:
     ]
     for country in strangers:
         apart = _namesakes(country, one, other)
+        led = _leads(country, one) and _leads(country, other)
         yield Reason(
-            f"namesakes of {country}" if apart else f"other people of {country}", -4.0 if apart else -2.5
+            f"namesakes of {country}" if apart else f"other people of {country}",
+            -4.0 if apart else -1.0 if led else -2.5,
         )
     if not strangers and len(pairs) == 1 and len(one.people) > 1 and len(other.people) > 1:
         yield Reason("met by different people", -3.5)
@@ -264,6 +269,11 @@ def _officials(report: Report, kind: str) -> set[tuple[str, str]]:
         for party in report.parties
         if party.kind == kind and party.country and party.office
     }
+
+
+def _leads(country: str, report: Report) -> bool:
+    """Whether whom the report names of ``country`` are those who led its delegation: outlets differ on that."""
+    return all(party.role == "head" for party in report.people if party.country == country)
 
 
 def _namesakes(country: str, one: Report, other: Report) -> bool:
@@ -369,4 +379,5 @@ def _further(one: Report, other: Report) -> Iterator[Reason]:
             likeness(a, b) for a in one.topics for b in other.topics if body_words(a) and body_words(b)
         )
         if alike >= 0.5:
-            yield Reason("the same document" if signed else "the same topic", 1.0 if signed else 0.5)
+            weight = (1.5 if alike >= 0.75 else 1.0) if signed else 0.5
+            yield Reason("the same document" if signed else "the same topic", weight)
