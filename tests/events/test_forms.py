@@ -675,6 +675,11 @@ FORMS = [
             "session.ordinal=14",
         ],
     ),
+    # An enlarged session is where and when it was held.
+    (
+        "5 ақпанда министр Петр Димов Софияда Болгария Қауіпсіздік кеңесінің кеңейтілген отырысына қатысты.",
+        ["session.start=2026-02-05", "session.place=София"],
+    ),
     # A parliament's group of friendship is of the parliament's land.
     (
         "Болгария президенті Петр Димов Грекия Парламентінің Болгариямен достық лигасы мүшелерімен кездесу өткізді.",

@@ -97,7 +97,7 @@ class Scope:
         for j in range(k + 1, goal):
             if j == self.own or self._announces(j):
                 return False
-            if clauses.is_verb(view.units[j]) and not _is_company(view, j):
+            if clauses.is_verb(view.units[j]) and not _is_company(view, j) and not _only_describes(view, j):
                 return not self._is_free(k, j)
         return False
 
@@ -120,6 +120,14 @@ class Scope:
         if form == "Vnoun" and (view.units[k].time is not None or _has_partner(view, k, j)):
             return True
         return _subjects(view, k + 1, j) and not _subjects(view, 0, k)
+
+
+def _only_describes(view: View, j: int) -> bool:
+    """``кеңестің кеңейтілген отырысы`` (the enlarged session of the council): a passive participle after the noun's
+    owner has no clause of its own."""
+    word = view.units[j].word
+    owned = j > 0 and view.units[j - 1].case == "Gen"
+    return owned and word.verbform == "Part" and word.voice == "Pass" and clauses.qualifies(view, j)
 
 
 def _is_company(view: View, j: int) -> bool:

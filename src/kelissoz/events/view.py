@@ -140,7 +140,7 @@ def _units(
         head = last - 1
         while head > at and tokens[head].kind == "punct":
             head -= 1
-        word = _as_noun(words[head])
+        word = _as_adjective(_as_noun(words[head]), words[last] if last < sentence.last else None)
         if head + 1 < sentence.last and _qualifies(word, tokens[head], words[head + 1]):
             word = replace(word, verbform="Part", case=None)
         closing = next((m for m in mentions if m.last == last), None)
@@ -176,6 +176,15 @@ def _as_noun(word: Word) -> Word:
     if noun not in event_nouns():
         return word
     return replace(word, lemma=noun, pos="NOUN", verbform=None, case=word.case or "Nom")
+
+
+def _as_adjective(word: Word, following: Word | None) -> Word:
+    """``кеңейтілген құрамда`` (in an enlarged composition): a participle that has no clause of its own."""
+    if following is None or word.verbform != "Part" or word.voice != "Pass":
+        return word
+    if following.lemma not in lexicon.words("composition"):
+        return word
+    return replace(word, pos="ADJ", verbform=None)
 
 
 def verbal_noun(stem: str) -> str:
