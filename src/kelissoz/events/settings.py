@@ -10,7 +10,7 @@ from kelissoz.events import clauses, venues
 from kelissoz.events.belonging import Scope
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.nouns import NounPhrase, elided
-from kelissoz.events.tables import background_cues
+from kelissoz.events.tables import background_cues, setting_verbs
 from kelissoz.events.view import View
 from kelissoz.model import Mention, TimeExpression
 
@@ -39,6 +39,8 @@ def settings(
     found: dict[str, list[Evidence]] = {}
     for k in reach:
         _collect(scope, k, found, inner=first <= k < at)
+    if phrase is not None and phrase.verb is not None:
+        _collect_new_day(scope, end, found)
     if not pointed and "duration" not in found:
         _collect_length(scope, found)
     for k in [] if pointed or "place" in found else scope.goals():
@@ -130,6 +132,20 @@ def _collect_time(scope: Scope, k: int, time: TimeExpression, found: dict[str, l
         and not scope.is_before(k)
     ):
         found.setdefault("duration", []).append(entry)
+
+
+def _collect_new_day(scope: Scope, end: int, found: dict[str, list[Evidence]]) -> None:
+    """``Афинада өтуге тиіс кездесу 20 наурызға шегерілді`` (the meeting that was to be held in Athens was put off until
+    20 March): what is done with the noun that has a participle of its own."""
+    view = scope.view
+    for k in range(max(end, scope.at + 1), clauses.strong_right(view, scope.at) - 1):
+        time = view.units[k].time
+        moved = any(
+            view.lemmas[j] in setting_verbs() and view.units[j].word.verbform == "Fin"
+            for j in range(k + 1, min(k + 3, len(view.units)))
+        )
+        if time is not None and view.units[k].case == "Dat" and moved:
+            _collect_time(scope, k, time, found)
 
 
 def _collect_length(scope: Scope, found: dict[str, list[Evidence]]) -> None:
