@@ -839,6 +839,19 @@ FORMS = [
         "президенттің қаңтар айында Лимада өткен кездесуінен кейінгі алғашқы байланысы болды.",
         ["no call.start=2026-01", "meeting.start=2026-01", "meeting.place=Лима"],
     ),
+    # The delegation of a region is none of the lands just told of; those of our lands are not told.
+    (
+        "Министр Асан Үсенов Вятка облысының губернаторы Иван Петровпен кездесті. Вятка облысының делегациясы жұмыс "
+        "сапары аясында Ұлытау облысына барып, зауытпен танысты.",
+        ["visit.participant=Вятка облысының делегациясы", "no visit.participant=Қазақстан"],
+    ),
+    ("Мемлекеттеріміздің басшылары бүгін тарау ашу үшін жиналып отыр.", ["no meeting"]),
+    # Spelled as in Russian he is the same man.
+    (
+        "Мемлекет басшысы Касым-Жомарт Тоқаев Софияға барды. Қасым-Жомарт Тоқаев Болгария президенті Петр Димовпен "
+        "кездесті.",
+        ["visit.participant=Қасым-Жомарт Тоқаев"],
+    ),
     # Meetings in the plural are as many as those who are met; the leadership of the land is one of them.
     (
         "Болгария министрі Петр Димов 23 ақпанда Қазақстанға келеді. Сапар аясында П. Димовтың ел басшылығымен, Сенат "

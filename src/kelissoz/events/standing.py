@@ -13,6 +13,7 @@ from kelissoz.model import Entity, Mention
 
 _HEADS = frozenset({"state", "government"})
 _LANDS = re.compile(r"\b(?:елдер|мемлекеттер)(?!\w*(?:міз|ңіз))\w* \w")
+_REGION = re.compile(r"\w (?:облыс|аймағ|қала|өлке|провинция|штат)(?:ы|сы|і|сі)н[ыі]ң$")
 _PLURAL = re.compile(r"(?:лар|лер|дар|дер|тар|тер)[ыі]?$")
 _GENITIVE = re.compile(r"(?<=..)[нтд][ыі]ң$")
 _SHORT_ENDING = 3
@@ -188,7 +189,15 @@ def official(mention: Mention, entity: Entity | None) -> bool:
     firm = _is_firm(mention.name) and not of_several_lands(mention)
     if mention.kind != "group" or firm or "әріптес" in mention.name:
         return False
-    return mention.country is not None or rank(_singular(mention.name)) not in {None, *_NOT_OFFICIAL}
+    if mention.country is not None or is_of_region(mention.name):
+        return True
+    return rank(_singular(mention.name)) not in {None, *_NOT_OFFICIAL}
+
+
+def is_of_region(name: str) -> bool:
+    """``Вятка облысының делегациясы``: the delegation of a region that is named."""
+    owner, _, last = name.lower().rpartition(" ")
+    return last.startswith("делегация") and _REGION.search(owner) is not None
 
 
 def of_several_lands(mention: Mention) -> bool:

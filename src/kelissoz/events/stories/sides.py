@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kelissoz import lexicon
-from kelissoz.events.standing import are_residents, body_kind
+from kelissoz.events.standing import are_residents, body_kind, is_of_region
 from kelissoz.events.tables import side_nouns
 from kelissoz.model import Document, Entity, Mention
 
@@ -84,6 +84,8 @@ def office_of(mention: Mention, document: Document) -> str | None:
 def is_generic(mention: Mention) -> bool:
     """``тараптар``, ``екі ел басшылары``, ``олар``: whoever they are, they have been named before."""
     if mention.kind not in {"group", "pronoun"} or mention.country is not None or mention.entity is not None:
+        return False
+    if is_of_region(mention.name):
         return False
     return mention.kind == "pronoun" or (stands_for(mention) is not None and not _is_many(mention))
 
