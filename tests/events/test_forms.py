@@ -954,6 +954,40 @@ FORMS = [
         "Ақмола облысының делегациясы, Афинадағы бірлестіктердің өкілдері қатысты.",
         ["meeting.participant=Янис Гомез/member"],
     ),
+    # A journey after a journey; what was done twice; a plan for a season.
+    (
+        "Чилиге сапарын аяқтаған соң Болгария министрі Петр Димов Афинаға аттанды.",
+        ["2 visit", "visit.place=Афина"],
+    ),
+    (
+        "Сапардан кейін Болгария министрі Петр Димов Афинаға барып, Грекия министрі Никос Папаспен кездеседі.",
+        ["visit.place=Афина", "visit.status=planned", "meeting.status=planned"],
+    ),
+    (
+        "Болгария президенті Петр Димов тамызда Грекия басшысы Никос Папаспен телефон арқылы екі рет сөйлесті.",
+        ["call.start=2025-08"],
+    ),
+    # He whose colleague is named next is told by his land.
+    (
+        "Болгария министрі Петр Димовтың грек әріптесі Никос Папаспен кездесуі жоспарланған.",
+        ["meeting.status=planned", "meeting.participant=Петр Димов", "meeting.participant=Никос Папас"],
+    ),
+    (
+        "Болгария министрі Петр Димов грекиялық әріптесі Никос Папаспен кездесті.",
+        ["meeting.scope=international"],
+    ),
+    # A land in a forum's name does not attend it; whoever was told of before does.
+    (
+        "Болгария президенті Петр Димов Грекияға мемлекеттік сапармен барады. Сонымен қатар Болгария–Грекия "
+        "бизнес-форумына қатысу жоспарланған.",
+        ["session.participant=Петр Димов/member", "session.link=part_of"],
+    ),
+    # What is to be held in the course of a visit shows that the guest has not left.
+    (
+        "Болгария президенті Петр Димов Грекия министрі Никос Папастың Софияға сапары аясында Болгария–Грекия "
+        "бизнес-форумын өткізуді қолдады.",
+        ["session.place=София", "visit.status=ongoing", "no session.participant=Никос Папас"],
+    ),
 ]
 
 

@@ -260,6 +260,8 @@ def _owns(view: View, k: int, verb: int) -> bool:
         unit = view.units[j]
         if unit.is_party and unit.case == "Ins":
             continue  # ``Грекияның ұйыммен өзара іс-қимылының``
+        if unit.case == "Dat" and any(m.kind in {"place", "state"} for m in unit.mentions):
+            continue  # ``Саардың Астанаға (сапары)``
         if unit.is_party or unit.mentions:
             return (
                 j == k + 1 and unit.case == "Loc" and _is_land(view.units[k])

@@ -396,8 +396,12 @@ def _has_traveller(story: Story, visit: Story, document: Document) -> bool:
         return True
     homes = _countries(visit, document) - _lands(visit)
     ours = _countries(story, document)
-    if story.kind == "session":
-        return is_done(story) == is_done(visit) and bool(homes & ours) and bool(_lands(visit) & ours)
+    if (
+        story.kind == "session"
+    ):  # ``сапары аясында форум өткізуді қолдады``: at whatever time, where it is its frame
+        framed = any(c.sentence == story.main.sentence and _is_setting(c) for c in visit.candidates)
+        same = framed or is_done(story) == is_done(visit)
+        return same and bool(homes & ours) and bool(_lands(visit) & ours)
     return story.kind == "signing" and is_done(story) and bool(homes & ours)
 
 

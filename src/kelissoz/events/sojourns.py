@@ -37,7 +37,7 @@ def _go_on_undated(visit: Story, stories: list[Story], today: dt.date, document:
     """``Президент Астанаға келді. Ол келіссөз жүргізеді`` (the president has come to Astana. He will hold talks): on
     whichever day he came, he has not left."""
     told = visit.main.status_evidence
-    if told is None or told.rule != "verb/past" or visit.main.setting:
+    if told is None or told.rule not in {"verb/past", "context/during"}:
         return
     if any(_is_ahead(story, visit, today, document) for story in stories if story.part_of is visit):
         visit.turned = replace(told, value="ongoing")

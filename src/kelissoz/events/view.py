@@ -21,6 +21,7 @@ _DESCRIBING = 2
 _DAY = re.compile(r"\d{1,2}-[ыі]н?[дт][аеі]")
 _PARTICIPLE = re.compile("[ғгқк][ае]н$")
 _TITLE = 12
+_COLLEAGUE = "әріптес"
 _NUMBERED = re.compile(r"^\d+-(?=\w{4})")
 
 
@@ -89,8 +90,11 @@ def _covers(document: Document) -> dict[int, tuple[int, tuple[Mention, ...]]]:
     """First token → (last token, mentions) of the outermost mentions, the offices right beside them included."""
     first_token = {token.start: token.i for token in document.tokens}
     widest: dict[tuple[int, int], list[Mention]] = {}
-    for mention in document.mentions:
-        first, last = mention.first, mention.last
+    called = _colleagues(document)
+    for named in document.mentions:
+        group = called.get(named.first) if named.kind == "person" else None
+        mention = named if group is None else replace(named, country=named.country or group.country)
+        first, last = named.first if group is None else group.first, named.last
         if mention.office_span is not None:
             if first and document.tokens[first - 1].end <= mention.office_span.end:
                 first = min(first, first_token.get(mention.office_span.start, first))
@@ -104,6 +108,17 @@ def _covers(document: Document) -> dict[int, tuple[int, tuple[Mention, ...]]]:
             covers[first] = (last, tuple(mentions))
             covered = last
     return covers
+
+
+def _colleagues(document: Document) -> dict[int, Mention]:
+    """Token after ``грек әріптесі (Никос Папас)`` → the mention that says whose like he is who is named next."""
+    return {
+        mention.last: mention
+        for mention in document.mentions
+        if mention.kind == "group"
+        and document.words[mention.last - 1].lemma == _COLLEAGUE
+        and document.words[mention.last - 1].number != "Plur"
+    }
 
 
 def _units(

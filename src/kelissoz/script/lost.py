@@ -1,8 +1,8 @@
 """Letters of Kazakh that a writer's keyboard lacks.
 
 Who writes with the letters of Turkish has no sign for ұ, and often none for ә and ң: ``bul`` is бұл, ``jana`` жаңа,
-``maselesi`` мәселесі. A letter is given back where the language has the word with it, and not, or less of it, without;
-only if the article never has the sign.
+``maselesi`` мәселесі. No Latin alphabet of Kazakh tells э from е: ``Vens`` is Вэнс. A letter is given back where the
+language has the word with it, and not, or less of it, without; only if the article never has the sign.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ _LOST = (
     ("у", "ұ", re.compile("[wW](?![aäeioöuüı])")),
     ("а", "ә", re.compile("[äÄ]")),
     ("н", "ң", re.compile("[ñÑ]")),
+    ("е", "э", re.compile("[èÈ]")),
 )
+_OF_TURKISH, _OF_ALL = frozenset("ұәң"), frozenset("э")
 _CONSONANT = "бвгғджзйкқлмнңпрстфхцчшщ"
 _BETWEEN = re.compile(f"(?:^|(?<=[{_CONSONANT}]))у(?=[{_CONSONANT}]|и[{_CONSONANT}ы])")
 _MOST = 3
@@ -31,27 +33,29 @@ def lost_letters(text: str, variant: LatinVariant) -> str:
     """The letters that ``text`` has no sign for.
 
     >>> lost_letters("Bul mäsele turalı", "turkic"), lost_letters("Bwl mäseleniñ mäni", "turkic")
-    ('ұң', '')
+    ('ұңэ', 'э')
     """
-    if variant != "turkic":
-        return ""
-    return "".join(letter for _, letter, sign in _LOST if not sign.search(text))
+    lost = _OF_ALL | (_OF_TURKISH if variant == "turkic" else frozenset())
+    return "".join(letter for _, letter, sign in _LOST if letter in lost and not sign.search(text))
 
 
 @lru_cache(maxsize=50_000)
 def give_back(word: str, lost: str) -> str:
     """A word of Cyrillic letters with those of ``lost`` that it needs to be one.
 
-    >>> give_back("бул", "ұ"), give_back("туралы", "ұ"), give_back("Маселеси", "ұә")
-    ('бұл', 'туралы', 'Мәселесі')
+    >>> give_back("бул", "ұ"), give_back("туралы", "ұ"), give_back("Маселеси", "ұә"), give_back("Венс", "э")
+    ('бұл', 'туралы', 'Мәселесі', 'Вэнс')
     """
+    if len(word.lower()) != len(word):
+        return word  # ``İ``, which has two letters when it is small
     best = max(_readings(word.lower(), lost), key=_extent)
     return "".join(new.upper() if old.isupper() else new for old, new in zip(word, best, strict=True))
 
 
-def _extent(word: str) -> int:
-    """How much of the word the lists have."""
-    return max(common_stem(word), len(word) if known.is_person(word) or known.is_place(word) else 0)
+def _extent(word: str) -> tuple[int, bool]:
+    """How much of the word the lists have, and whether somebody is called so."""
+    named = known.is_person(word)
+    return max(common_stem(word), len(word) if named or known.is_place(word) else 0), named
 
 
 def _readings(word: str, lost: str) -> Iterator[str]:

@@ -161,11 +161,15 @@ def _points_back(draft: Draft) -> bool:
 
 
 def _counted(view: View, hit: Hit, verb: int | None) -> bool:
-    """``43 мәрте сөйлесті`` (spoke 43 times): a sum, no contact of its own."""
+    """``43 мәрте сөйлесті`` (spoke 43 times): a sum, no contact of its own; what was done twice may be told of."""
     at = hit.at if verb is None else max(verb, hit.at)
     return any(
         view.forms[k] in lexicon.words("times")
-        and (view.units[k - 1].word.pos == "NUM" or view.forms[k - 1] in lexicon.words("several"))
+        and (
+            view.units[k - 1].word.pos == "NUM"
+            and view.forms[k - 1] not in lexicon.words("twice")
+            or view.forms[k - 1] in lexicon.words("several")
+        )
         for k in range(max(1, clauses.weak_left(view, hit.first)), at)
         if ordinal(view, k - 1) is None
     )

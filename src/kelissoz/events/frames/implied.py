@@ -74,7 +74,9 @@ def _counts_people(view: View, k: int) -> bool:
 def carried(view: View, verb: int, rule: str) -> list[Party]:
     """A finite verb without a subject goes on telling of the subject of the sentence before:
     ``Карис … келді. Әкіммен жүздесіп, …`` (Karis came. He met the mayor …)."""
-    if view.units[verb].word.verbform not in {"Fin", "Conv"} or view.units[verb].word.person in {"1", "2"}:
+    word = view.units[verb].word
+    planned = word.verbform == "Vnoun" and view.lemmas[verb + 1 : verb + 2] == ("жоспарлан",)
+    if not (planned or word.verbform in {"Fin", "Conv"}) or word.person in {"1", "2"}:
         return []
     earlier, steps = view.previous, 0
     while earlier is not None and steps < _CARRY and earlier.sentence.kind == view.sentence.kind:

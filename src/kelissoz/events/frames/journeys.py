@@ -89,6 +89,8 @@ def stay(view: View, hit: Hit) -> Draft | None:
 
 
 def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
+    if any(_is_errand(view, k) for k in range(clauses.weak_left(view, hit.first), hit.first)):
+        return None
     draft = drafts.verb_draft(view, hit)
     draft.add(_traveller(view, hit.first, hit.at), None, "traveller")
     if not goals and _by_plane(view, hit.at):
@@ -104,6 +106,11 @@ def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
     if any(e.value.country in own for e in draft.evidence["place"]):
         return None
     return draft
+
+
+def _is_errand(view: View, k: int) -> bool:
+    """``ресми сапармен келді``, ``саммитке келді``: the noun tells of it; not ``сапардан кейін (Афинаға барды)``."""
+    return view.lemmas[k] in lexicon.words("other-errand") and view.units[k].case != "Abl"
 
 
 def invited(view: View, hit: Hit) -> Draft | None:

@@ -53,11 +53,26 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         or bodies.body_between(view, hit.first, phrase.parties)
     )
     if body is not None:
+        _take_attendee(draft, body)
         draft.parties.extend(bodies.states_of(body))
         if not bodies.names_heads(body):
             draft.evidence["body"] = [body]
     draft.anaphoric = body is None and not phrase.parties
     return draft if not _only_framework(view, hit, draft) else None
+
+
+def _take_attendee(draft: Draft, body: Evidence) -> None:
+    """``А Х-қа барады. А–Б форумына қатысу жоспарланған`` (А will go to Х. It is planned to attend the forum of А and
+    Б): a land in the name of what sits is no subject; whoever was told of before attends."""
+    verb = draft.verb
+    if verb is None or drafts.use(draft) != "attend":
+        return
+    rule = f"{draft.hit.trigger.id}/attendee"
+    named = [p for p in draft.parties if p.evidence.rule == rule and body.start <= p.mention.start < body.end]
+    draft.parties = [p for p in draft.parties if p not in named]
+    if not any(p.evidence.rule == rule for p in draft.parties):
+        carried = implied.carried(draft.view, verb, rule)
+        draft.parties.extend(replace(party, role="member") for party in carried)
 
 
 def _who_said(view: View, at: int) -> list[int]:
