@@ -988,6 +988,12 @@ FORMS = [
         "бизнес-форумын өткізуді қолдады.",
         ["session.place=София", "visit.status=ongoing", "no session.participant=Никос Папас"],
     ),
+    # What stands before a report is when it was given.
+    (
+        "Осы айдың басында New York Times газеті хабарлағандай, Болгария министрі Петр Димов Грекия министрі Никос "
+        "Папаспен кездесті.",
+        ["meeting.participant=Петр Димов", "no meeting.start=2026-02"],
+    ),
 ]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kelissoz import lexicon
 from kelissoz.events import clauses
-from kelissoz.events.tables import case_endings, event_nouns, motion_verbs, setting_verbs
+from kelissoz.events.tables import case_endings, event_nouns, motion_verbs, sayings, setting_verbs
 from kelissoz.events.view import View
 from kelissoz.model import TimeExpression
 
@@ -97,6 +97,8 @@ class Scope:
         for j in range(k + 1, goal):
             if j == self.own or self._announces(j):
                 return False
+            if _as_told(view, j):
+                return True
             if clauses.is_verb(view.units[j]) and not _is_company(view, j) and not _only_describes(view, j):
                 return not self._is_free(k, j)
         return False
@@ -128,6 +130,12 @@ def _only_describes(view: View, j: int) -> bool:
     word = view.units[j].word
     owned = j > 0 and view.units[j - 1].case == "Gen"
     return owned and word.verbform == "Part" and word.voice == "Pass" and clauses.qualifies(view, j)
+
+
+def _as_told(view: View, j: int) -> bool:
+    """``Осы айдың басында Х хабарлағандай, …`` (as X reported early this month): what stands before it is of the
+    report."""
+    return view.forms[j].endswith(("дай", "дей")) and view.lemmas[j] in sayings()
 
 
 def _is_company(view: View, j: int) -> bool:

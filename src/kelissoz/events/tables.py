@@ -253,6 +253,14 @@ def sequence_words() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def sayings() -> frozenset[str]:
+    """The last words of what reports speech: ``айт`` (say), ``білдір`` (express)."""
+    return frozenset(
+        row["lemma"].split()[-1] for row in lexicon.rows("kk/reporting_verbs") if row["sense"] == "say"
+    )
+
+
+@cache
 def side_nouns() -> dict[str, str]:
     """``тарап`` → ``states``, ``президент`` → ``persons``: what generic words for the parties stand for."""
     return {row["lemma"]: row["stands_for"] for row in lexicon.rows("kk/side_nouns")}

@@ -5,15 +5,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Party
 from kelissoz.events.frames import arguments, drafts
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.stories.sides import is_generic
+from kelissoz.events.tables import sayings
 from kelissoz.events.view import View
 
 _PERSONS = frozenset({"person", "office"})
@@ -32,16 +30,8 @@ def add_speakers(draft: Draft, phrase: NounPhrase) -> None:
         _add_sides(draft, main)
 
 
-@cache
-def _sayings() -> frozenset[str]:
-    """The last words of what reports speech: ``айт`` (say), ``білдір`` (express)."""
-    return frozenset(
-        row["lemma"].split()[-1] for row in lexicon.rows("kk/reporting_verbs") if row["sense"] == "say"
-    )
-
-
 def _says(view: View, verb: int) -> bool:
-    return view.lemmas[verb] in _sayings()
+    return view.lemmas[verb] in sayings()
 
 
 def _add_addressed(draft: Draft, main: int) -> None:
