@@ -994,6 +994,17 @@ FORMS = [
         "Папаспен кездесті.",
         ["meeting.participant=Петр Димов", "no meeting.start=2026-02"],
     ),
+    # A document of which others tell that it was signed binds those of the sentence before; or those who are thanked.
+    (
+        "Болгария министрі Петр Димов Чили министрі Марио Рохаспен кездесті. Кездесуде Грекия мен Кипр арасындағы "
+        "қақтығыстың аяқталғаны аталып өтті. Тараптар бейбіт реттеу туралы декларацияға қол қойылғанын айтты.",
+        ["signing.participant=Грекия", "signing.participant=Кипр", "no signing.participant=Болгария"],
+    ),
+    (
+        "АҚШ президенті Джон Смит Грекия президенті Никос Папас пен Кипр президенті Янис Гомезге өткен тамызда қол "
+        "қойылған Бейбітшілік келісімін орындағаны үшін алғыс айтты.",
+        ["signing.start=2025-08", "signing.participant=Янис Гомез", "no signing.participant=Джон Смит"],
+    ),
 ]
 
 

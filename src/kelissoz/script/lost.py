@@ -48,6 +48,8 @@ def give_back(word: str, lost: str) -> str:
     """
     if len(word.lower()) != len(word):
         return word  # ``İ``, which has two letters when it is small
+    if common_stem(word.lower()) == len(word):
+        lost = lost.replace("э", "")  # a word of the language (``кеш``) is none that came with э (``кэш``)
     best = max(_readings(word.lower(), lost), key=_extent)
     return "".join(new.upper() if old.isupper() else new for old, new in zip(word, best, strict=True))
 

@@ -42,7 +42,7 @@ def sign(view: View, hit: Hit) -> Draft | None:
         draft.add(between, None, "between")
     draft.add(arguments.arguments(view, hit.first, "Ins"), None, "counterpart")
     if passive and not draft.parties:
-        draft.parties.extend(_bound(view, hit))
+        draft.parties.extend(_bound(view, hit) or _reconciled(view, hit))
     if " " in document.value.text:
         draft.evidence["topics"] = [document]
     if document.rule.endswith("treaty"):
@@ -62,7 +62,9 @@ def _signed(draft: Draft) -> Draft | None:
     noun, document = signed
     beside = [k for k in range(start, hit.first) if view.units[k].is_party]
     if view.units[hit.at].word.voice == "Pass" or hit.trigger.lemmas[-1] == "қойыл":
-        draft.add([k for k in arguments.between(view, noun) if k >= start], None, "between")
+        between = [k for k in arguments.between(view, noun) if k >= start]
+        thanked = [k for k in beside if view.units[k].case == "Dat" and len(view.units[k].joined) > 1]
+        draft.add(between or thanked[:1], None, "between")
     else:
         draft.add([k for k in beside if view.units[k].case in (None, "Nom")][-1:], None, "signatory")
     counterpart = [k for k in beside if view.units[k].case == "Ins"]
@@ -123,6 +125,23 @@ def _bound(view: View, hit: Hit) -> list[Party]:
                 return [p for j in who for p in drafts.parties(earlier, j, None, rule)]
         earlier, steps = earlier.previous, steps + 1
     return []
+
+
+def _reconciled(view: View, hit: Hit) -> list[Party]:
+    """``А мен Б арасындағы қақтығыс аяқталды. Тараптар декларацияға қол қойылғанын атап өтті`` (the conflict between А
+    and Б ended. The sides noted that a declaration had been signed): of what others only tell of, those between whom
+    the sentence before says that it was."""
+    earlier = view.previous
+    if earlier is None or not _is_told_of(view, hit):
+        return []
+    who = arguments.between(earlier, len(earlier.units) - 1)
+    return [p for k in who for p in drafts.parties(earlier, k, None, f"{hit.trigger.id}/between")]
+
+
+def _is_told_of(view: View, hit: Hit) -> bool:
+    """``(декларацияға) қол қойылғанын (айтты)``."""
+    word = view.units[hit.at].word
+    return word.verbform == "Part" and word.possessor == "3" and word.case == "Acc"
 
 
 def _only_possible(view: View, at: int) -> bool:
