@@ -43,13 +43,14 @@ def attended(stories: list[Story], views: tuple[View, ...]) -> None:
 def seated(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
     """``Кеңес отырысы өтіп, оған А төрағалық етті. Онда Б сөз сөйледі`` (the council sat, and А chaired it. Б spoke
     there): the candidates of sittings, with those whom a pronoun brings in."""
+    told = _places(found)
     pointed: dict[int, int] = {}
     for view in views:
         for at in (k for k in range(len(view.units)) if _points_back(view, k)):
             verb = clauses.predicate(view, at)
             role = None if verb is None else _ROLES.get((view.units[at].case, clauses.use(view, verb)))
             who = None if verb is None else clauses.subject(view, verb, verb, first=at)
-            n = _sitting_before(found, view, at)
+            n = _sitting_before(found, told, view, at)
             n = pointed.get(view.sentence.i - 1) if n is None and at < 2 else n
             if role is None or who is None or n is None:
                 continue
@@ -73,12 +74,20 @@ def _points_back(view: View, k: int) -> bool:
     return opens and view.units[k].word.pos == "PRON" and view.lemmas[k] == "ол"
 
 
-def _sitting_before(found: list[Candidate], view: View, at: int) -> int | None:
+def _places(found: list[Candidate]) -> dict[int, list[int]]:
+    """Sentence → where its candidates are in ``found``."""
+    places: dict[int, list[int]] = {}
+    for n, candidate in enumerate(found):
+        places.setdefault(candidate.sentence, []).append(n)
+    return places
+
+
+def _sitting_before(found: list[Candidate], told: dict[int, list[int]], view: View, at: int) -> int | None:
     """The sitting that the same sentence tells of before ``at``, else the last contact of the sentence before, if it is
     one."""
     start = view.span(at, at)[0]
-    here = [n for n, c in enumerate(found) if c.sentence == view.sentence.i and c.start < start]
-    near = here or ([] if at > 1 else [n for n, c in enumerate(found) if c.sentence == view.sentence.i - 1])
+    here = [n for n in told.get(view.sentence.i, []) if found[n].start < start]
+    near = here or ([] if at > 1 else told.get(view.sentence.i - 1, []))
     return near[-1] if near and found[near[-1]].kind == "session" else None
 
 
@@ -131,11 +140,12 @@ def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
 def listed(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
     """``Хат отыз елге жолданды. Олардың қатарында А, Б және С бар`` (the letter went to thirty lands. Among them are А,
     Б and С): the candidates, with some of the group that the sentence before told of in its part."""
+    told = _places(found)
     for view in views:
         at = next((k for k in range(min(_OPENING, len(view.units))) if _is_among(view, k)), None)
         if at is None:
             continue
-        for n in [n for n, c in enumerate(found) if c.sentence == view.sentence.i - 1][-1:]:
+        for n in told.get(view.sentence.i - 1, [])[-1:]:
             crowd = next((p for p in reversed(found[n].parties) if _is_crowd(p)), None)
             if crowd is not None:
                 found[n] = replace(found[n], parties=(*found[n].parties, *_of_crowd(view, at, crowd)))
