@@ -1005,6 +1005,13 @@ FORMS = [
         "қойылған Бейбітшілік келісімін орындағаны үшін алғыс айтты.",
         ["signing.start=2025-08", "signing.participant=Янис Гомез", "no signing.participant=Джон Смит"],
     ),
+    # Who is present beside others who are not named; a gathering that officials call.
+    (
+        "Бүгін мемлекет басшысы Қасым-Жомарт Тоқаев премьер-министр Олжас Бектеновтің және басқа да лауазымды "
+        "тұлғалардың қатысуымен жиналыс өткізеді.",
+        ["session.status=planned", "session.participant=Олжас Бектенов"],
+    ),
+    ("Тұрғындар ауылда жиналыс өткізді. Оған әкім Қанат Әлімов қатысты.", ["no session"]),
 ]
 
 

@@ -14,6 +14,7 @@ from kelissoz.events.view import View
 from kelissoz.model import Mention
 
 _CARRY = 3
+_LIST = 8
 _PRESENCE = "қатысуымен"
 _JOURNEY = "сапар"
 _I = "мен"
@@ -128,7 +129,18 @@ def companions(view: View, first: int, hit: Hit) -> list[Party]:
     """``С-ның қатысуымен`` (with С present): the one beside the sides."""
     found: list[Party] = []
     for k in range(clauses.strong_left(view, first), hit.at):
-        owner = view.units[k - 1] if k else None
-        if view.forms[k] == _PRESENCE and owner is not None and owner.is_party and owner.case == "Gen":
-            found.extend(drafts.parties(view, k - 1, None, f"{hit.trigger.id}/companion"))
+        at = _owner_of_presence(view, k) if view.forms[k] == _PRESENCE else None
+        if at is not None:
+            found.extend(drafts.parties(view, at, None, f"{hit.trigger.id}/companion"))
     return found
+
+
+def _owner_of_presence(view: View, k: int) -> int | None:
+    """``С-ның қатысуымен``, ``С-ның және басқа да тұлғалардың қатысуымен`` (with С and other persons present)."""
+    for j in range(k - 1, max(-1, k - _LIST), -1):
+        unit = view.units[j]
+        vague = all(m.kind == "group" and m.country is None for m in unit.mentions)
+        if unit.is_party and not (vague and lexicon.words("other") & set(view.forms[max(0, j - 2) : j])):
+            apart = j < k - 1 and not lexicon.words("other") & set(view.forms[j + 1 : k])
+            return j if unit.case == "Gen" and not apart else None
+    return None
