@@ -63,10 +63,13 @@ def extract(document: Document) -> Document:
         story, core = stories[n], built[n].event.core
         others = _Others(told, story)
         built[n] = build(story, document, core=core, sources=sources, said=added, others=others)
+    once = list({b.event.id: b for b in reversed(built)}.values())[
+        ::-1
+    ]  # of one trigger, kind and sides: one event
     return replace(
         document,
-        events=tuple(b.event for b in built),
-        claims=tuple(claim for b in built for claim in b.claims),
+        events=tuple(b.event for b in once),
+        claims=tuple(claim for b in once for claim in b.claims),
         doubts=(*document.doubts, *_doubts(stories, document)),
     )
 

@@ -41,12 +41,22 @@ def split(candidate: Candidate, *, plural: bool = False) -> Iterator[Candidate]:
     if not separate or not others:
         yield candidate
         return
+    told: set[frozenset[object]] = set()
     for counterpart in counterparts:
+        sides = frozenset(map(_key, (*others, counterpart)))
+        if sides in told:
+            continue  # who is named twice is met once
+        told.add(sides)
         yield replace(
             candidate,
             parties=(*others, counterpart),
             evidence={name: list(found) for name, found in candidate.evidence.items()},
         )
+
+
+def _key(party: Party) -> object:
+    mention = party.mention
+    return mention.entity if mention.entity is not None else (mention.kind, mention.name)
 
 
 def _speak_for(counterparts: list[Party]) -> set[str]:
@@ -81,6 +91,7 @@ def _split_letters(candidate: Candidate) -> Iterator[Candidate]:
         yield candidate
         return
     others = [p for p in candidate.parties if p not in to]
-    for one in to:
+    once = {_key(party): party for party in reversed(to)}
+    for one in reversed(once.values()):
         evidence = {name: list(found) for name, found in candidate.evidence.items()}
         yield replace(candidate, parties=(*others, one), evidence=evidence)
