@@ -16,9 +16,9 @@ from itertools import pairwise, zip_longest
 from kelissoz import lexicon
 from kelissoz.events import clauses, topics
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.dates import dated, lent
 from kelissoz.events.matters import is_counted, name_documents, name_visits
 from kelissoz.events.phrases import phrase_words
+from kelissoz.events.scenes import day_of
 from kelissoz.events.settings import background
 from kelissoz.events.sources import Sources
 from kelissoz.events.stories.sides import country_of, party_key
@@ -288,7 +288,7 @@ class _State:
         """Whether what was signed may be an outcome of the talk: not of another day, nor by others."""
         if signing.main.background is not None and talk.main.background is None:
             return False
-        dates = [day for s in (signing, talk) if (day := _day(s)) is not None]
+        dates = [day for s in (signing, talk) if (day := day_of(s)) is not None]
         if len(dates) == 2 and not dates[0].startswith(dates[1]) and not dates[1].startswith(dates[0]):
             return False
         lands = [
@@ -340,15 +340,6 @@ class _State:
             if country is not None and country == country_of(party.mention, self.document):
                 return True
         return False
-
-
-def _day(story: Story) -> str | None:
-    """The day of the story, or the month or the year where no more is told."""
-    own = dated(story.found("time"))
-    if own is not None:
-        return own.start
-    found = lent(story.extra)
-    return None if found is None else found[0]
 
 
 def _leads(story: Story, sentence: int) -> bool:
