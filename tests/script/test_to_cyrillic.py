@@ -138,4 +138,11 @@ def test_arabic_letters_in_their_shapes_and_with_marks() -> None:
     assert to_cyrillic("ﺑﺎﻻ") == to_cyrillic("بالا") == "Бала"
     assert to_cyrillic("ٴتىل") == to_cyrillic("ءتىل") == "Тіл"
     assert to_cyrillic("بـالا") == "Бала"
+    assert to_cyrillic("4 ـ ايدىڭ 9 ـ كۇنى") == "4 - айдың 9 - күні"
+
+
+def test_a_hamza_may_be_left_out() -> None:
+    assert to_cyrillic("ول پاكىستان ۋازىرىنىڭ ورنىندا ۇندىستانعا باردى") == (
+        "Ол Пәкістан уәзірінің орнында Үндістанға барды"
+    )
     assert to_cyrillic("ٷي") == "Үй"

@@ -110,7 +110,7 @@ class _Walk:
             self.ordinal = spaced
             return self._keep(k - 1, 2)
         if form in _SIGNS | lexicon.words("and", "and-more"):
-            return 1 if k and (self.view.units[k - 1].joined or self._lists(k)) else 0
+            return 1 if k and (self.view.units[k - 1].joined or self._lists(k) or self._are_places(k)) else 0
         if form in lexicon.words("about", "as-to") | {"арналған"} and self._participle(k) is not None:
             return self._keep(k)
         if form in lexicon.words("about", "as-to") and (owner := self._owner(k)) is not None:
@@ -141,6 +141,13 @@ class _Walk:
         after, before = self.view.units[k + 1], self.view.units[k - 1]
         self.listed = after.is_party and after.case == "Ins" and self.view.forms[k] != ","
         return self.listed and before.word.pos in {"NOUN", "PROPN"} and before.case in (None, "Nom", "Ins")
+
+    def _are_places(self, k: int) -> bool:
+        """``Перудегі, Чилидегі (сапары)``: places side by side, each with its ending."""
+        return all(
+            unit.word.attributive and any(m.kind in {"state", "place"} for m in unit.mentions)
+            for unit in (self.view.units[k - 1], self.view.units[k + 1])
+        )
 
     def _word(self, k: int) -> int:
         unit = self.view.units[k]

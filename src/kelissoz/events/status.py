@@ -213,11 +213,11 @@ def _form(view: View, verb: int) -> str | None:
 
 
 def _goes_on(view: View, verb: int) -> bool:
-    """``қаралып жатыр`` (is being considered), read from its last word."""
+    """``қаралып жатыр`` (is being considered), read from its last word; ``сапармен жүр`` (is on a visit)."""
     word = view.units[verb].word
     before = view.units[verb - 1].word if verb else None
     now = word.verbform == "Fin" and word.tense != "Past" and word.lemma in lexicon.words("progressive")
-    return now and before is not None and before.verbform == "Conv"
+    return now and before is not None and (before.verbform == "Conv" or view.forms[verb] == word.lemma)
 
 
 def _converb(view: View, verb: int) -> str | None:

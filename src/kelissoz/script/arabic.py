@@ -154,7 +154,8 @@ def _side_after(stem: str, word: str, hamza: bool) -> Side | None:
     """The side of the suffix. A hamza that the stem does not need is its: ``ءمينيستر|ى`` министрі."""
     if hamza and not any(letter in "әөүі" for letter in stem):
         return "front"
-    if stem and not hamza and _FRONT.isdisjoint(word) and not _FRONT_LOAN.fullmatch(stem):
+    bare = stem and not hamza and _FRONT.isdisjoint(word)
+    if bare and not _FRONT_LOAN.fullmatch(stem) and not any(letter in "әөүі" for letter in stem):
         return "back"
     return letters.side(stem)
 

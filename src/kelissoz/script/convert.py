@@ -19,9 +19,10 @@ from kelissoz.script.variant import tell_script, tell_variant
 from kelissoz.script.web import find_addresses
 
 _LETTER = r"[^\W\d_]"
+_LONE_STRETCH = re.compile("(?<![\u0620-\u06ff])\u0640")
 _INSIDE = f"{_LETTER}|[{MARKS}{INVISIBLE}]"
 # Not ``*+``: with a look behind in the group, Python 3.11.2 matches it without an end.
-_WORD = re.compile(f"{_LETTER}(?:{_INSIDE})*")
+_WORD = re.compile(f"(?!\u0640){_LETTER}(?:{_INSIDE})*")
 _WORD_2017 = re.compile(rf"{_LETTER}(?:{_INSIDE}|(?<=[aginoscuyAGINOSCUY])[{latin.APOSTROPHES}])*")
 _SPACED = re.compile(
     r"(?<!\w)ء?[\u0620-\u06d3ە](?: ء?[\u0620-\u06d3ە]){1,5}(?!\w)"
@@ -143,8 +144,10 @@ def _gaps(text: str, words: Sequence[Word]) -> Iterator[str]:
 
 
 def _put_in(text: str, words: Sequence[Word], converted: Sequence[Aligned], script: Script) -> CyrillicText:
-    """``text`` with ``converted`` in the place of ``words``."""
+    """``text`` with ``converted`` in the place of ``words``. A stretch sign that stretches no letter is the dash of
+    ``4 ـ ايدىڭ 9 ـ كۇنى`` (the 9th day of the 4th month)."""
     output = _Output()
+    text = _LONE_STRETCH.sub("-", text)
     for word, form in zip(words, converted, strict=True):
         if form.text != word.written:
             output.copy_to(text, word.start)

@@ -13,6 +13,8 @@ from kelissoz.script.aligned import Piece
 from kelissoz.script.letters import arabic_of, cyrillic_letters, latin_of, units
 
 _SHORT = 6
+_LONG = 5
+_MUCH = 3
 _TWO = ("ия", "ию")  # two letters that other scripts write otherwise than one by one
 _FREE = ("root", "inner")
 _FRONT_SIGNS = frozenset("كگە")
@@ -102,21 +104,25 @@ def find_arabic(word: str, marked: bool) -> Stem | None:
     """The longest stem that an Arabic-script ``word`` begins with; ``marked``: it is written with a hamza.
 
     Of stems that are written alike, one is chosen that agrees with the hamza, with the letters of front words
-    in ``word``, and with the side of the suffix (``سوز|دەر`` сөздер, not соз-).
+    in ``word``, and with the side of the suffix (``سوز|دەر`` сөздер, not соз-). Many leave the hamza out: where no
+    other stem is written so, or but a short one, a long one is read without it (``تورايىم`` төрайым).
     """
     index = _arabic_index()
     plain = not marked and not any(sign in _FRONT_SIGNS for sign in word)
+    bare: Stem | None = None
     for stem in _candidates(word, 0, index):
         small = stem.cyrillic.lower()
         rest = word[stem.length :]
         front = any(letter in "әөүі" for letter in small)
         if plain and front and not any(letter in "қғ" for letter in small):
+            if bare is None and stem.kind != "inner" and stem.length >= _LONG:
+                bare = stem
             continue
         if marked and not front and not _may_be_marked(small, rest):
             continue
         if stem.kind != "stem" or small != stem.cyrillic or _agrees(small, rest):
-            return stem
-    return None
+            return stem if bare is None or stem.length + _MUCH > bare.length else bare
+    return bare
 
 
 def find_acronym(word: str, sure: bool) -> Stem | None:

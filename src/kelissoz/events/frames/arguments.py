@@ -13,6 +13,8 @@ from kelissoz.events.triggers import triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention
 
+_LIST = 5
+
 
 def recipients(view: View, at: int, case: str = "Dat") -> list[int]:
     """The persons in the dative, or in ``case``, before ``at``, wherever in its part of the sentence they stand:
@@ -225,8 +227,22 @@ def _is_union(view: View, k: int) -> bool:
 
 def goals(view: View, at: int, case: str = "Dat", start: int | None = None) -> list[int]:
     """Places in the dative, or in ``case``, before ``at``, and from ``start`` on: where a journey leads."""
-    return [
+    first = clauses.weak_left(view, at) if start is None else start
+    found = [
         k
-        for k in range(clauses.weak_left(view, at) if start is None else start, at)
+        for k in range(first, at)
         if view.units[k].case == case and any(m.kind in {"state", "place"} for m in view.units[k].mentions)
     ]
+    return found or [j for k in range(first, at) for j in _examples(view, k, case)]
+
+
+def _examples(view: View, k: int, case: str) -> list[int]:
+    """``Кения, Уганда секілді екі елге`` (to two lands such as Kenya and Uganda): the lands that are named of those at
+    ``k``."""
+    unit = view.units[k]
+    if unit.case != case or view.lemmas[k] not in lexicon.words("land"):
+        return []
+    for j in range(k - 1, max(0, k - _LIST), -1):
+        if view.forms[j] in lexicon.words("such-as"):
+            return [j - 1] if any(m.kind == "state" for m in view.units[j - 1].mentions) else []
+    return []

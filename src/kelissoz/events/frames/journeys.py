@@ -34,9 +34,10 @@ def journey(view: View, hit: Hit) -> Draft | None:
         if not draft.parties:
             draft.parties.extend(implied.speaker(view, draft.verb, f"{hit.trigger.id}/speaker"))
     beyond = arguments.goals(view, draft.verb) if gone and draft.verb is not None else []
-    add_goals(
-        draft, sorted({*phrase.goals, *arguments.goals(view, phrase.first), *beyond, *_named_goal(view, hit)})
-    )
+    beyond += arguments.goals(view, hit.first, "Loc") if gone and _stays(view, draft.verb) else []
+    there = [k for k in phrase.places if view.units[k].word.attributive]
+    near = arguments.goals(view, phrase.first)
+    add_goals(draft, sorted({*phrase.goals, *near, *beyond, *there, *_named_goal(view, hit)}))
     if not draft.parties and "place" in draft.evidence and clauses.context(view, hit.at) is not None:
         draft.add(arguments.teller(view, phrase.first, hit.at), None, "traveller")
     if "place" not in draft.evidence and gone:
@@ -61,6 +62,11 @@ def _set_out(draft: Draft) -> None:
     within = clauses.context(view, at) == "during" and view.units[at].case in (None, "Nom")
     if within and verb is not None and view.lemmas[verb] in motion_verbs() and arguments.goals(view, verb):
         draft.verb, draft.reading = verb, status.read(view, verb, verb)
+
+
+def _stays(view: View, verb: int | None) -> bool:
+    """``А Х-та ресми сапарда болды`` (А was in Х on an official visit), ``сапармен жүр``."""
+    return verb is not None and view.lemmas[verb] in lexicon.words("stays")
 
 
 def _is_way(draft: Draft) -> bool:
