@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from kelissoz.dossier.merged.claims import Said
-from kelissoz.dossier.merged.event import merge
-from kelissoz.dossier.promises import Promise, promise
-from tests.dossier.told import said
+from kelissoz.dossier.merged.event import DossierEvent, merge
+from kelissoz.dossier.promises import Promise, beside, promise, related
+from tests.dossier.told import NURLANOV, OSMONOV, said
 
 PLANNED = said("a", "Дала", "2026-03-01", ["Ала-Тау"], status="planned", start="2026-03-10")
 MOVED = said("b", "Қала", "2026-03-08", status="postponed", start="2026-03-10")
@@ -24,6 +24,11 @@ CORRECTED = [
         for each in said("g", "Сыр", "2026-03-07", status="planned", start="2026-03-10")
     ),
 ]
+# in the week after; later somebody recalls only the month
+WEEK = said(
+    "h", "Дала", "2026-03-01", status="planned", start="2026-03", **{"start.within": "2026-03-02/2026-03-08"}
+)
+RECALLED = said("i", "Сыр", "2026-04-20", status="cancelled", start="2026-03")
 UNDATED = said("f", "Дала", "2026-03-01", status="planned")
 
 
@@ -45,6 +50,9 @@ def on(day: str, *told: list[Said]) -> Promise | None:
         ("2026-03-09", [PLANNED, CANCELLED], "cancelled", "2026-03-10"),
         ("2026-04-03", [PLANNED, MOVED, AGAIN, HELD], "confirmed", "2026-04-01/2026-04-02"),
         ("2026-03-08", [PLANNED, CORRECTED], "upcoming", "2026-03-14"),
+        ("2026-03-09", [WEEK], "upcoming", "2026-03-02/2026-03-08"),
+        ("2026-03-13", [WEEK], "overdue", "2026-03-02/2026-03-08"),
+        ("2026-04-20", [PLANNED, RECALLED], "cancelled", "2026-03-10"),
         ("2026-03-30", [UNDATED], "upcoming", None),
         ("2026-06-30", [UNDATED], "overdue", None),
     ],
@@ -75,3 +83,53 @@ def test_what_nobody_announced_is_no_promise() -> None:
 def test_a_plan_that_is_told_after_the_event_is_no_promise() -> None:
     late = said("z", "Орал", "2026-04-05", status="planned", start="2026-04-01")
     assert on("2026-04-06", HELD, late) is None
+
+
+def link(kind: str, event: str) -> dict[str, str]:
+    return {"kind": kind, "event": event}
+
+
+def whole(*told: list[Said]) -> DossierEvent:
+    event = merge(["whole"], [each for claims in told for each in claims])
+    assert event is not None
+    return event
+
+
+PART = said("p", "Дала", "2026-03-01", status="planned", start="2026-03-10", links=[link("part_of", "whole")])
+
+
+@pytest.mark.parametrize(
+    ("day", "journey", "state", "due"),
+    [
+        ("2026-03-09", [PLANNED, CANCELLED], "cancelled", "2026-03-10"),
+        ("2026-03-09", [PLANNED, MOVED], "postponed", "2026-03-10"),
+        ("2026-03-21", [PLANNED, MOVED, AGAIN], "upcoming", "2026-04-01/2026-04-02"),
+        ("2026-03-21", [PLANNED], "overdue", "2026-03-10"),
+        ("2026-03-02", [HELD], "upcoming", "2026-03-10"),
+    ],
+)
+def test_what_was_to_be_part_of_a_journey_hangs_on_it(
+    day: str, journey: list[list[Said]], state: str, due: str
+) -> None:
+    found = on(day, PART)
+    assert found is not None and beside([found]) == {"whole"}
+    then = related(found, {"whole": whole(*journey)})
+    assert (then.state, then.due) == (state, due)
+
+
+def test_what_was_announced_since_the_journey_was_called_off_stands() -> None:
+    again = said(
+        "q", "Сыр", "2026-03-12", status="planned", start="2026-04-10", links=[link("part_of", "whole")]
+    )
+    found = on("2026-03-13", again)
+    assert found is not None
+    assert related(found, {"whole": whole(PLANNED, CANCELLED)}).state == "upcoming"
+
+
+def test_who_met_where_it_was_agreed_has_agreed_on_it() -> None:
+    found = on(
+        "2026-03-02", said("p", "Дала", "2026-03-01", status="planned", links=[link("agreed_at", "whole")])
+    )
+    assert found is not None and found.agreed == ()
+    met = whole(said("m", "Дала", "2026-03-01", participants=[NURLANOV, OSMONOV]))
+    assert related(found, {"whole": met}).agreed == ("Асқар Нұрланов", "Бақыт Осмонов")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from kelissoz.dossier.merged.claims import CAME, Said, is_moved
+from kelissoz.dossier.merged.claims import CAME, WEEK, Said, is_moved
 from kelissoz.dossier.merged.event import DossierEvent, merge
 from kelissoz.dossier.merged.support import Source, sources
 from kelissoz.dossier.merging.days import edtf_days
@@ -25,8 +25,8 @@ _SOON = 60
 class Promise:
     """An event that was announced, as it stands at the end of the day ``as_of``. ``due`` is the last day for which it
     is announced, as EDTF (``2026-02-17/2026-02-18``, ``2026-03``); ``None`` where none is told. ``by`` are those
-    who announced it, ``since`` is the day of the first article that says so; ``came`` are the sources of the report
-    that it took place."""
+    who announced it, ``agreed`` the names of those who met where it was agreed, ``since`` is the day of the first
+    article that says so; ``came`` are the sources of the report that it took place."""
 
     event: DossierEvent
     as_of: dt.date
@@ -35,6 +35,7 @@ class Promise:
     since: dt.date | None
     by: tuple[Source, ...]
     came: tuple[Source, ...] = ()
+    agreed: tuple[str, ...] = ()
 
 
 def promise(event: DossierEvent, as_of: dt.date) -> Promise | None:
@@ -69,6 +70,41 @@ def promises(events: Iterable[DossierEvent], as_of: dt.date) -> Iterator[Promise
             yield found
 
 
+def beside(promises: Iterable[Promise]) -> frozenset[str]:
+    """The events of the dossier on which ``promises`` hang: where they were agreed, of which they are to be part."""
+    links = (link for each in promises for link in each.event.event.links)
+    return frozenset(link.event for link in links if link.kind in ("agreed_at", "part_of"))
+
+
+def related(found: Promise, events: Mapping[str, DossierEvent]) -> Promise:
+    """The promise with what follows for it from ``events`` (those of ``beside``): who agreed on it, and what became of
+    the journey in whose course it was to be."""
+    linked = [(link.kind, events[link.event]) for link in found.event.event.links if link.event in events]
+    agreed = [event for kind, event in linked if kind == "agreed_at"]
+    names = dict.fromkeys(party.name for event in agreed for party in event.event.participants)
+    found = replace(found, agreed=tuple(names))
+    for journey in (event for kind, event in linked if kind == "part_of"):
+        found = _in_its_course(found, journey)
+    return found
+
+
+def _in_its_course(part: Promise, journey: DossierEvent) -> Promise:
+    """What is to be in the course of a journey is off, or put off, with that."""
+    whole = promise(journey, part.as_of)
+    if whole is None or part.state not in ("upcoming", "overdue"):
+        return part
+    if whole.state in ("cancelled", "postponed") and _last_word(whole) >= _last_word(part):
+        return replace(part, state=whole.state)
+    if whole.state == "upcoming" and part.state == "overdue":
+        return replace(part, state=whole.state, due=whole.due)
+    return part
+
+
+def _last_word(found: Promise) -> str:
+    """The day on which it was last announced, put off or called off."""
+    return max(said.order[0] for source in found.by for said in source.said)
+
+
 def _is_before(announced: Sequence[Said], came: Sequence[Said]) -> bool:
     """Whether it was announced before, or on the day, that it was first told of as having taken place."""
     return not came or min(said.order[0] for said in announced) <= min(said.order[0] for said in came)
@@ -94,21 +130,28 @@ def _is_past(due: str | None, spoken_of: dt.date | None, as_of: dt.date) -> bool
 
 def _due(said: Sequence[Said]) -> str | None:
     """The day, or the days, for which it was last announced."""
-    dated = [each for each in said if each.claim.field in ("start", "end")]
     starts = [
         each
-        for each in dated
+        for each in said
         if each.claim.field == "start" and not is_moved(each.claim) and not _is_put_off(each, said)
     ]
     if not starts:
         return None
-    last = max(starts, key=lambda each: (each.order[0], len(str(each.claim.value)), each.order))
-    ends = [
-        each.claim.value
-        for each in dated
-        if each.claim.field == "end" and each.claim.event == last.claim.event
-    ]
-    return f"{last.claim.value}/{ends[0]}" if ends else str(last.claim.value)
+    last = _fullest(
+        max(starts, key=lambda each: (each.order[0], len(str(each.claim.value)), each.order)), starts
+    )
+    beside = [each.claim for each in said if each.claim.event == last.claim.event]
+    week = next((claim.value for claim in beside if claim.field == WEEK), None)
+    if week is not None:
+        return str(week)
+    end = next((claim.value for claim in beside if claim.field == "end"), None)
+    return str(last.claim.value) if end is None else f"{last.claim.value}/{end}"
+
+
+def _fullest(last: Said, starts: Iterable[Said]) -> Said:
+    """The latest of ``starts`` that gives the day of which ``last`` has the month only."""
+    same = [each for each in starts if str(each.claim.value).startswith(str(last.claim.value))]
+    return max(same, key=lambda each: (len(str(each.claim.value)), each.order))
 
 
 def _is_put_off(dated: Said, said: Iterable[Said]) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -23,7 +23,7 @@ from kelissoz.dossier.merged.event import DossierEvent
 from kelissoz.dossier.merging.pairs import doubtful_pairs, pair_scores
 from kelissoz.dossier.merging.score import Score
 from kelissoz.dossier.processes import Process, processes
-from kelissoz.dossier.promises import Promise, promises
+from kelissoz.dossier.promises import Promise, beside, promises, related
 from kelissoz.dossier.record import Record, record_of
 from kelissoz.dossier.review.acts import (
     Act,
@@ -196,7 +196,11 @@ class Store:
 
     def promises(self, as_of: dt.date) -> Iterator[Promise]:
         """What was announced, with what came of it by the end of ``as_of``, by the day for which it was."""
-        return promises(self._events(EVENT.c.announced), as_of)
+        found = promises(self._events(EVENT.c.announced), as_of)
+        while some := list(islice(found, _AT_ONCE)):
+            with self._transaction() as connection:
+                events = {each.id: each for each in merged_events(connection, sorted(beside(some)))}
+            yield from (related(promise, events) for promise in some)
 
     def series(self) -> Iterator[Series]:
         """The counted contacts, by what is counted."""

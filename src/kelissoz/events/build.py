@@ -11,7 +11,7 @@ from typing import Any
 from kelissoz import lexicon
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import links, of_story, told_besides
-from kelissoz.events.dates import Dated, dated, interval, lent
+from kelissoz.events.dates import Dated, dated, interval, lent, week_of
 from kelissoz.events.participants import HOME, participants
 from kelissoz.events.phrases import phrase_words
 from kelissoz.events.sources import Sources
@@ -136,6 +136,9 @@ def _dates(story: Story, document: Document) -> Iterator[Said]:
     own = dated(each for each in story.found("time") if not _is_corrected(each.value, document))
     if own is not None:
         yield Said("start", own.start, own.evidence)
+        week = week_of(own.evidence.value)
+        if week is not None:
+            yield Said("start.within", week, own.evidence)
         if own.end is not None:
             yield Said("end", own.end, own.end_evidence)
         corrected = any(_is_corrected(each.value, document) for each in story.found("time"))
@@ -172,6 +175,9 @@ def _scene_dates(story: Story) -> Iterator[Said]:
     found = lent(story.extra)
     if found is not None:
         yield Said("start", *found)
+        week = week_of(found[1].value)
+        if week is not None:
+            yield Said("start.within", week, found[1])
 
 
 def _duration(story: Story) -> Iterator[Said]:

@@ -86,6 +86,15 @@ def is_window(time: TimeExpression) -> bool:
     return (time.rule or "").split(":")[-1].startswith(_WINDOWS)
 
 
+def week_of(time: TimeExpression) -> str | None:
+    """The days of a week of which the record has only the month: ``келесі аптада`` → ``2026-02-02/2026-02-08``."""
+    first, _, last = (time.value or "").partition("/")
+    if not is_window(time) or not len(first) == len(last) == 10:
+        return None
+    days = dt.date.fromisoformat(last) - dt.date.fromisoformat(first)
+    return time.value if days.days < _WEEK else None
+
+
 def _shared(value: str) -> str | None:
     """The month, else the year, in which a window lies; a week's is that of its middle; winter lies in two years."""
     first, _, last = value.partition("/")

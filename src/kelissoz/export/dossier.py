@@ -68,10 +68,11 @@ def promise_line(promise: Promise) -> str:
     event = promise.event.event
     people = ", ".join(party.name for party in event.participants)
     by = f"by {', '.join(source.name for source in promise.by)}"
+    agreed = f"agreed by {', '.join(promise.agreed)}" if promise.agreed else None
     since = None if promise.since is None else f"since {promise.since.isoformat()}"
     due = f"due {promise.due}" if promise.due else "no date told"
     came = f"told by {', '.join(source.name for source in promise.came)}" if promise.came else None
-    parts = (promise.state, due, event.kind, where(event.place), event.body, people, by, since, came)
+    parts = (promise.state, due, event.kind, where(event.place), event.body, people, agreed, by, since, came)
     return one_line(parts)
 
 

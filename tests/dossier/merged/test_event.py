@@ -150,3 +150,27 @@ def test_who_only_reckons_a_count_says_none() -> None:
     )
     field = event.field("ordinal")
     assert field is not None and [side.outlets for side in field.sides] == [("Қала",), ("Сыр",)]
+
+
+def test_the_day_before_it_was_put_off_is_not_the_day_of_what_came() -> None:
+    event = merged(
+        said("a", "Дала", "2026-03-01", status="planned", start="2026-03-10"),
+        said("b", "Қала", "2026-03-08", status="postponed", start="2026-03-10"),
+        said("c", "Теңіз", "2026-04-05"),
+    )
+    assert (event.event.status, event.event.start) == ("held", None)
+    told = merged(
+        said("a", "Дала", "2026-03-01", status="planned", start="2026-03-10"),
+        said("c", "Теңіз", "2026-03-12"),
+    )
+    assert (told.event.status, told.event.start) == ("held", "2026-03-10")
+
+
+def test_one_person_whom_an_outlet_takes_for_another_states() -> None:
+    people = (
+        participant("Никос Христодулидис", "CY"),
+        participant("Никос Христодулидес", "GR", "грек әкімшілігінің басшысы"),
+        participant("Никос Христодулидис", "CY"),
+    )
+    event = merged(*(said(str(i), f"Дала {i}", participants=[each]) for i, each in enumerate(people)))
+    assert [party.country for party in event.event.participants] == ["CY"]

@@ -22,7 +22,8 @@ def report(
     day = None if published is None else dt.date.fromisoformat(published)
     fields = {"kind": "meeting", "status": "held", "core": True, "parties": (PUTIN, WITKOFF), **said}
     end = fields.pop("end", None)
-    days = days_of(start, end, day, fields["status"], fields["core"])
+    journey = fields["kind"] == "visit"
+    days = days_of(start, end, day, fields["status"], fields["core"], journey=journey)
     return Report(
         id=id, article=fields.pop("article", f"article of {id}"), published=day, days=days, **fields
     )

@@ -38,6 +38,12 @@ def test_what_is_announced_comes_after_it() -> None:
     assert days_of(None, None, PUBLISHED, "planned", True) == Days(DAY, DAY + 60, told=False)
 
 
+def test_a_journey_may_be_announced_long_before() -> None:
+    assert days_of(None, None, PUBLISHED, "planned", True, journey=True) == Days(DAY, DAY + 200, told=False)
+    assert days_of("2026", None, PUBLISHED, "planned", True, journey=True) == Days(DAY, DAY + 342, told=True)
+    assert days_of("2026", None, PUBLISHED, "planned", True) == Days(DAY, DAY + 100, told=True)
+
+
 def test_what_is_recalled_without_a_date_was_within_a_month_of_publication() -> None:
     assert days_of(None, None, PUBLISHED, "held", False) == Days(DAY - 30, DAY, told=False)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kelissoz.dossier.merging.reports import Party, Report, in_visit
+from kelissoz.dossier.merging.reports import Party, Report, in_visit, lent_day, within_week
 from kelissoz.dossier.merging.score import SAME, compare
 from tests.dossier.merging.reports_by_hand import LAVROV, PUTIN, RUBIO, corrected, put_off, report
 
@@ -37,7 +37,40 @@ WITHOUT_DAY = report(
 )
 LATER = {"start": "2026-02-02", "published": "2026-02-03", "topics": ("газ туралы келісім",)}
 RAIL = ("теміржол туралы келісім",)
+LENT = lent_day(report("a", status="planned", published="2026-01-10", city="Токио"))
+GREEK = Party("Никос Христодулидис", "person", "CY")
+TURKISH = Party("Туфан Эрхюрман", "person", "CY")
+COUNCIL = {"kind": "session", "city": "Сочи", "parties": (PUTIN,)}
 ONE_EVENT = [
+    # to be in the course of a journey that was put off
+    (LENT, report("b", "2026-02-12", published="2026-02-13", city="Токио")),
+    (LENT, report("b")),
+    (LENT, report("b", None)),
+    # told for the week
+    (
+        within_week(
+            report("a", "2026-01", status="planned", published="2026-01-16"), ["2026-01-19/2026-01-25"]
+        ),
+        report("b", parties=(PUTIN, Party("АҚШ", "state", "US"))),
+    ),
+    # announced for the year, or without a day, months before
+    (report("a", "2026", "2026-01-10", status="planned", **TOUR), report("b", "2026-07-01", None, **TOUR)),
+    (
+        report("a", None, "2026-01-10", status="proposed", country="CN", **PUTINS),
+        report("b", "2026-07-01", "2026-07-01", country="CN", **PUTINS),
+    ),
+    (report("a", None, "2026-01-10", status="planned", **TOUR), report("b", "2026-02-20", None, **TOUR)),
+    # taken for another state's, and spelt otherwise
+    (
+        report("a", parties=(GREEK, TURKISH)),
+        report("b", parties=(Party("Никос Христодулидес", "person", "GR"), TURKISH)),
+    ),
+    (report("a", parties=(GREEK, TURKISH)), report("b", parties=(GREEK, Party("Эрхюрман", "person", "TR")))),
+    # a union by its name, and its council
+    (
+        report("a", body="Еуразиялық үкіметаралық кеңес", **COUNCIL),
+        report("b", body="Еуразиялық экономикалық одақ", **COUNCIL),
+    ),
     # announced for the year, called off; announced for the spring
     (
         report("a", "2026", "2026-01-10", status="planned", **TOUR),
@@ -130,6 +163,16 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    (LENT, report("b", "2026-02-12", published="2026-02-13", city="Сочи")),
+    (LENT, report("b", "2026-02-12", published="2026-02-13")),
+    (
+        within_week(
+            report("a", "2026-01", status="planned", published="2026-01-03"), ["2026-01-05/2026-01-11"]
+        ),
+        report("b"),
+    ),
+    (report("a", None, "2026-01-10", status="planned", **TOUR), report("b", "2026-06-20", None, **TOUR)),
+    (report("a", body="Еуропа кеңесі", **COUNCIL), report("b", body="Түркі мемлекеттері ұйымы", **COUNCIL)),
     (
         report("a", end="2026-01-24", kind="talks", city="Сочи", parties=(PUTIN, STATES[1])),
         report("b", end="2026-01-23", kind="talks", city="Сочи", parties=(LAVROV, STATES[1])),

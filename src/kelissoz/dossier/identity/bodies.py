@@ -51,7 +51,21 @@ def are_one_body(one: str, other: str) -> bool:
     single common word (``кеңес``) is not enough. ``ШЫҰ`` is ``Шанхай ынтымақтастық ұйымы``, ``Еурокомиссия`` is
     ``Еуропалық комиссия``."""
     here, there = _aligned(one, other)
-    return here == there or min(len(here), len(there)) > 1 and likeness(one, other) >= 0.75
+    if here == there or _is_abbreviated(one, other) or _is_abbreviated(other, one):
+        return True
+    return min(len(here), len(there)) > 1 and likeness(one, other) >= 0.75
+
+
+def _is_abbreviated(short: str, long: str) -> bool:
+    """``ЕАЭО Үкіметаралық кеңесі`` is ``Еуразиялық үкіметаралық кеңес``: an acronym stands for the word that begins
+    with its first letter, and two words or more are the same."""
+    acronym, *rest = _WORDS.findall(short) or [""]
+    first, *others = _WORDS.findall(long) or [""]
+    if not _is_acronym(acronym) or _is_acronym(first) or acronym[:1].casefold() != first[:1].casefold():
+        return False
+    return 1 < len(rest) == len(others) and all(
+        _is_one(fold(a), fold(b)) for a, b in zip(rest, others, strict=True)
+    )
 
 
 def _aligned(one: str, other: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

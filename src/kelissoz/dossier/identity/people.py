@@ -71,6 +71,13 @@ def are_one_person(one: str, other: str) -> bool:
     return is_near(shorter[-1], longer[-1]) and _are_in(shorter[:-1], longer[:-1], few)
 
 
+@lru_cache(maxsize=65536)
+def are_alike_in_full(one: str, other: str) -> bool:
+    """Whether two names of two parts or more are the same in every part, or nearly so."""
+    here, there = person_name(one).parts, person_name(other).parts
+    return len(here) == len(there) > 1 and all(map(is_near, here, there))
+
+
 def _families(parts: tuple[str, ...]) -> tuple[str, ...]:
     """The last part; the first where it may be one; what stands before ``да``: ``Лула да Силва`` goes by ``Лула``."""
     first = parts[:1] if len(parts) > 1 and 1 < len(parts[0]) <= _SHORT else ()

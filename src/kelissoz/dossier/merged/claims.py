@@ -9,6 +9,8 @@ from kelissoz.model import Claim
 
 # The states of an event that took place.
 CAME = frozenset({"held", "ongoing"})
+# The days of the week that the article gives, where ``start`` has no more than its month.
+WEEK = "start.within"
 
 
 def is_moved(claim: Claim) -> bool:

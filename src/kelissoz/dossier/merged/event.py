@@ -185,6 +185,11 @@ def _fullest(name: str, group: Sequence[Said]) -> Any:
     filled = dict(best)
     for said in group[1:]:
         filled = {**said.claim.value, **{key: part for key, part in filled.items() if part is not None}}
+    if name == "participants":
+        lands = Counter(land for said in group if (land := said.claim.value.get("country")))
+        filled["country"] = max(
+            lands, key=lambda land: (lands[land], land == best.get("country")), default=None
+        )
     if any(not said.claim.value.get("inferred") for said in group):  # what one has reckoned another says
         filled.pop("inferred", None)
     return filled
@@ -199,7 +204,7 @@ def _event(id: str, fields: Sequence[Field], claims: Sequence[Said]) -> Event | 
         replace(value.said[0].claim, field=field.name, value=value.value)
         for field in fields
         for value in _holding(field)
-        if field.name != "end" or _ends(fields, value)
+        if (field.name != "end" or _ends(fields, value)) and not _is_of_before(field, value, claims)
     ]
     told += [said.claim for said in claims if said.claim.field in ("links", "chain")]
     core = any(said.claim.value for said in claims if said.claim.field == "core")
@@ -211,6 +216,13 @@ def _ends(fields: Sequence[Field], end: Value) -> bool:
     """Whether the event that holds can end so: plans have another stretch of days than what came."""
     start = next((field.values[0] for field in fields if field.name == "start"), None)
     return start is None or (str(end.value) >= str(start.value) and _came(end) == _came(start))
+
+
+def _is_of_before(field: Field, value: Value, claims: Sequence[Said]) -> bool:
+    """Whether this is the day from which the event was put off, and it took place since, on a day that nobody tells."""
+    if field.name not in ("start", "end") or _came(value) or not any(said.came for said in claims):
+        return False
+    return any(said.claim.field == "status" and said.claim.value == "postponed" for said in claims)
 
 
 def _came(value: Value) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kelissoz.dossier.identity.bodies import are_one_body, likeness
-from kelissoz.dossier.identity.people import are_one_person
+from kelissoz.dossier.identity.people import are_alike_in_full, are_one_person
 from kelissoz.dossier.identity.spelling import fold, is_near
 
 # How far 'about four hours' reaches.
@@ -136,6 +136,8 @@ def _other_numbers(one: str, other: str) -> bool:
 def _same_participant(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     if one["kind"] != other["kind"]:
         return False
+    if one["kind"] == "person" and are_alike_in_full(one["name"], other["name"]):
+        return True
     if one.get("country") and other.get("country") and one["country"] != other["country"]:
         return False
     if one["kind"] == "person":

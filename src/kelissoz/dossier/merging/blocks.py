@@ -1,5 +1,5 @@
 """Which reports are worth comparing: those of near days that share two parties, a person in a city, a body, or, where
-one of them knows a single party only, that party.
+one of them knows a single party only, that party; and journeys of the same one to the same land in a quarter of a year.
 
 A report is filed under ``filed`` and looked for under ``sought``; the two are made so that it does not matter
 which of two reports came first. Keys are hashed to 32 bits: two that fall together cost a comparison.
@@ -20,6 +20,9 @@ from kelissoz.dossier.merging.reports import Report
 
 # Of a large gathering so many parties are enough to find it by.
 _MOST = 6
+# Of journeys that are known to have been, or to be, within a year; in days.
+_LONGEST = 366
+_QUARTER = 91
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +35,18 @@ class Keys:
 
 def filed(report: Report) -> Keys:
     """The keys under which the report is found."""
+    journeys = _journeys(report)
     if not _is_narrow(report):
-        return Keys(frozenset(), _hashed(_counted(report, "vague")))
+        return Keys(frozenset(), _hashed(_counted(report, "vague") | journeys))
     return Keys(
-        _hashed(_shared(report) | _singly(report, "one", "alone")), _hashed(_counted(report, "dated"))
+        _hashed(_shared(report) | _singly(report, "one", "alone")),
+        _hashed(_counted(report, "dated") | journeys),
     )
 
 
 def sought(report: Report) -> Keys:
     """The keys under which reports to compare it with are looked for. Two that are both dated meet by their days."""
-    vague = _counted(report, "vague")
+    vague = _counted(report, "vague") | _journeys(report)
     if not _is_narrow(report):
         return Keys(frozenset(), _hashed(vague | _counted(report, "dated")))
     return Keys(_hashed(_shared(report) | _singly(report, "alone", "one")), _hashed(vague))
@@ -74,6 +79,16 @@ def _counted(report: Report, how: str) -> set[str]:
         return set()
     pairs = {f"{how} {a} {b} {report.ordinal}" for a, b in combinations(_people(report), 2)}
     return pairs | {f"{how} body {word} {report.ordinal}" for word in body_keys(report.body or "")}
+
+
+def _journeys(report: Report) -> set[str]:
+    """Who went, or will go, to which land in which quarters: a journey may be announced long before."""
+    days = report.days
+    if report.kind != "visit" or report.country is None or days is None or days.length > _LONGEST:
+        return set()
+    quarters = range(days.first // _QUARTER, days.last // _QUARTER + 1)
+    travellers = [party for party in _parties(report) if party != report.country]
+    return {f"{party} to {report.country} {quarter}" for party in travellers for quarter in quarters}
 
 
 def _parties(report: Report) -> list[str]:

@@ -15,8 +15,11 @@ NEWS = 3
 _WEEK = 7
 # What is announced without a day comes within so many days. What was put off or called off was to have been, and
 # what is recalled without a day was, within so many days before.
-_SOON = 60
+SOON = 60
 LATELY = 30
+# A journey of which no day is told yet may be so far ahead: invitations are accepted months before.
+_FAR = 200
+_YEAR = 366
 # A visit begins, and ends, so many days from what is told as part of it.
 AROUND = 2
 # A longer stretch of days tells too little to look an event up by it.
@@ -66,37 +69,45 @@ def edtf_days(value: str | None) -> tuple[int, int] | None:
         return None
 
 
-def _ahead(told: Days, published: dt.date | None, status: Status) -> Days:
-    """Of the year for which something is announced, or called off, what lies near ahead of the news."""
+def _ahead(told: Days, published: dt.date | None, status: Status, near: int) -> Days:
+    """Of the year for which something is announced, or called off, what lies within ``near`` days ahead of the news."""
     day = None if published is None else published.toordinal()
     if day is None or status in ("held", "ongoing", "denied") or told.length <= NARROW:
         return told
     if not told.first <= day <= told.last:
         return told
     off = LATELY if status in ("postponed", "cancelled") else 0
-    return replace(told, first=max(told.first, day - off), last=min(told.last, day - off + NARROW))
+    return replace(told, first=max(told.first, day - off), last=min(told.last, day - off + near))
 
 
 def days_of(
-    start: str | None, end: str | None, published: dt.date | None, status: Status, core: bool
+    start: str | None,
+    end: str | None,
+    published: dt.date | None,
+    status: Status,
+    core: bool,
+    *,
+    journey: bool = False,
 ) -> Days | None:
-    """When the event can have been: as the article says, else as the day of publication lets one expect.
+    """When the event can have been: as the article says, else as the day of publication lets one expect (of a
+    ``journey`` that is announced: further ahead).
 
     ``None`` where neither tells: what an undated article says without a date.
     """
+    announced = journey and status in ("planned", "proposed")
     begins, ends = edtf_days(start), edtf_days(end)
     if begins is not None:
         # what is put off comes within months of the day for which it was announced
-        later = _SOON if status == "postponed" else 0
+        later = SOON if status == "postponed" else 0
         told = Days(begins[0], max(begins[1], ends[1] if ends else 0) + later, told=True)
-        return _ahead(told, published, status)
+        return _ahead(told, published, status, _YEAR if announced else NARROW)
     if ends is not None:
         return Days(ends[0], ends[1], told=True)
     if published is None:
         return None
     day = published.toordinal()
     if status in ("planned", "proposed"):
-        return Days(day, day + _SOON, told=False)
+        return Days(day, day + (_FAR if announced else SOON), told=False)
     if status in ("postponed", "cancelled"):
-        return Days(day - LATELY, day + _SOON, told=False)
+        return Days(day - LATELY, day + SOON, told=False)
     return Days(day - (_WEEK if core else LATELY), day, told=False)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kelissoz.dossier.merging.days import AROUND, LATELY, Days, days_of, edtf_days
+from kelissoz.dossier.merging.days import AROUND, LATELY, SOON, Days, days_of, edtf_days
 from kelissoz.model import Event, EventKind, Status
 
 
@@ -77,7 +77,7 @@ def report_of(
 ) -> Report:
     """What of ``event``, told by ``article``, is compared; ``starts`` are all days on which it says that it begins."""
     place = event.place
-    days = days_of(event.start, event.end, published, event.status, event.core)
+    days = days_of(event.start, event.end, published, event.status, event.core, journey=event.kind == "visit")
     moved = _moved(event, starts)
     if moved and days is not None:
         days = replace(days, first=min(moved) - LATELY, last=max(days.last, *moved))
@@ -109,6 +109,24 @@ def _moved(event: Event, starts: Iterable[str | None]) -> tuple[int, ...]:
     spans = filter(None, map(edtf_days, {event.start, *starts}))
     days = tuple(sorted({first for first, last in spans if first == last}))
     return days if event.status == "postponed" or len(days) > 1 else ()
+
+
+def within_week(report: Report, weeks: Iterable[str]) -> Report:
+    """A report whose article tells the week only (``2026-02-02/2026-02-08``): it was about those days."""
+    spans = [
+        (edtf_days(first), edtf_days(last)) for first, _, last in (each.partition("/") for each in weeks)
+    ]
+    known = [(first[0], last[1]) for first, last in spans if first is not None and last is not None]
+    if not known or report.days is None or not report.days.told:
+        return report
+    return replace(report, days=Days(known[0][0] - AROUND, known[0][1] + AROUND, told=True))
+
+
+def lent_day(plan: Report) -> Report:
+    """A plan that has the day of the journey in whose course it is to be is put off with that."""
+    if plan.days is None or not plan.days.is_exact:
+        return plan
+    return replace(plan, moved=(plan.days.first,), days=replace(plan.days, last=plan.days.last + SOON))
 
 
 def in_visit(visit: Report, starts: Iterable[str]) -> Report:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kelissoz.dossier.identity.bodies import are_one_body, body_words, likeness
-from kelissoz.dossier.identity.people import are_one_person, person_name
+from kelissoz.dossier.identity.people import are_alike_in_full, are_one_person, person_name
 from kelissoz.dossier.identity.spelling import fold, is_near
-from kelissoz.dossier.merging.days import AROUND, NEWS, Days
+from kelissoz.dossier.merging.days import AROUND, NEWS, SOON, Days
 from kelissoz.dossier.merging.reports import Party, Report
 
 # From this on two reports are one event; from the other on a person should look.
@@ -157,7 +157,7 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
         )
         fresh = is_news and reckoned.last <= told.last + 1
         soon = told.length == 0 and not is_news and _is_near(told, reckoned, one, other)
-        weight = 1.5 if fresh else 1.0 if is_news or soon else 0.5
+        weight = 1.5 if fresh else 1.0 if is_news or soon or _is_journey_ahead(one, other) else 0.5
         yield Reason("the day fits the other's publication", weight)
     elif max(one.days.length, other.days.length) <= 2 * AROUND:
         yield Reason("told of the same days", 1.5)
@@ -181,6 +181,16 @@ def _is_near(told: Days, reckoned: Days, one: Report, other: Report) -> bool:
     return announced and 0 <= told.first - reckoned.first <= 1
 
 
+def _is_journey_ahead(one: Report, other: Report) -> bool:
+    """Whether one is a journey of a person that is announced without a day, and the other came within two months."""
+    plan, came = (one, other) if one.status == "planned" else (other, one)
+    if one.kind != "visit" or plan.status != "planned" or came.days is None or plan.published is None:
+        return False
+    return (
+        bool(matched(one.people, other.people)) and 0 <= came.days.first - plan.published.toordinal() <= SOON
+    )
+
+
 def _is_off(off: Report, plan: Report) -> bool:
     """Whether one is put off or called off, no day being told, and the other was announced before."""
     told = off.days is not None and off.days.told
@@ -195,9 +205,30 @@ def _moved(one: Report, other: Report) -> Iterator[Reason]:
     if here & there:
         yield Reason("the same day", 3.0)
     elif here and there:
-        yield Reason("put off", 1.0)
+        # what was to be in the course of a journey was put off with that, if it led to the same place
+        strayed = any(_is_lent(each) for each in (one, other)) and not _in_one_land(one, other)
+        yield Reason("on another day, and not known to be there", -1.0) if strayed else Reason("put off", 1.0)
+    elif any(_is_lent(each) for each in (one, other)) and _is_fresh(one, other):
+        yield Reason("the day fits the other's publication", 1.5)
     else:
         yield Reason("the day fits the other's publication", 0.5)
+
+
+def _is_lent(report: Report) -> bool:
+    """Whether it is a plan that has the day of the journey in whose course it is to be."""
+    return report.status == "planned" and len(report.moved) == 1
+
+
+def _is_fresh(one: Report, other: Report) -> bool:
+    """Whether one is news of the day that the other tells, or of the day before."""
+    told, news = (one, other) if one.moved else (other, one)
+    return news.days is not None and not news.days.told and 0 <= news.days.last - told.moved[0] <= 1
+
+
+def _in_one_land(one: Report, other: Report) -> bool:
+    return _in_one_city(one, other) or (
+        one.country is not None and one.country == other.country and not (one.city and other.city)
+    )
 
 
 def _is_held_later(off: Report, held: Report) -> bool:
@@ -217,11 +248,9 @@ def _told_days(report: Report) -> frozenset[int]:
     if report.moved:
         return frozenset(report.moved)
     days = report.days
-    return (
-        frozenset()
-        if days is None or not days.told or days.length > _STAY
-        else frozenset(range(days.first, days.last + 1))
-    )
+    if days is None or days.length > (_STAY if days.told else 2 * AROUND):
+        return frozenset()
+    return frozenset(range(days.first, days.last + 1))
 
 
 def _published_together(one: Report, other: Report) -> bool:
@@ -300,17 +329,26 @@ def matched(some: tuple[Party, ...], others: tuple[Party, ...]) -> list[tuple[Pa
                 pairs.append((party, other))
                 rest.remove(other)
                 break
-    return pairs
+    return pairs + _beside_another(some, rest, pairs)
+
+
+def _beside_another(
+    some: tuple[Party, ...], rest: list[Party], pairs: list[tuple[Party, Party]]
+) -> list[tuple[Party, Party]]:
+    """The two who are left of two pairs of people, where their names are alike: whoever met the same person is the
+    same, though one outlet takes him for another state's."""
+    left = [party for party in some if not any(party is each for each, _ in pairs)]
+    if len(pairs) == len(left) == len(rest) == 1 and are_one_person(left[0].name, rest[0].name):
+        return [(left[0], rest[0])]
+    return []
 
 
 def are_one_party(one: Party, other: Party) -> bool:
     """Whether two people may be one: by their names, and by their countries where both are known; a full name that
-    is the same in every part weighs more than a country."""
+    is the same in every part, or nearly so, weighs more than a country."""
     countries = {one.country, other.country} - {None}
-    same = person_name(one.name).parts == person_name(other.name).parts
-    return (len(countries) < 2 and are_one_person(one.name, other.name)) or (
-        same and len(person_name(one.name).parts) > 1
-    )
+    alike = are_alike_in_full(one.name, other.name)
+    return alike or (len(countries) < 2 and are_one_person(one.name, other.name))
 
 
 def _countries(one: Report, other: Report) -> Iterator[Reason]:
@@ -338,11 +376,23 @@ def _countries(one: Report, other: Report) -> Iterator[Reason]:
 def _bodies(one: Report, other: Report) -> Iterator[Reason]:
     if one.body and other.body:
         same = are_one_body(one.body, other.body)
-        yield Reason(f"the same body: {one.body}", 2.0) if same else Reason("another body", -2.0)
+        kin = not same and likeness(_modifier(one.body), _modifier(other.body)) == 1.0
+        yield (
+            Reason(f"the same body: {one.body}", 2.0)
+            if same
+            else Reason("another body of one name", -1.0)
+            if kin
+            else Reason("another body", -2.0 if likeness(one.body, other.body) else -3.0)
+        )
     elif one.bodies and other.bodies:
         best = max(likeness(a, b) for a in one.bodies for b in other.bodies)
         if best >= 0.75:
             yield Reason("bodies of one name", 1.5)
+
+
+def _modifier(body: str) -> str:
+    """``Еуразиялық`` of ``Еуразиялық экономикалық одақ``: what tells a council or a union from all others."""
+    return body.split(" ", 1)[0]
 
 
 def _in_one_city(one: Report, other: Report) -> bool:

@@ -17,13 +17,13 @@ from kelissoz.dossier.events import events_of
 from kelissoz.dossier.identity.bodies import body_keys
 from kelissoz.dossier.identity.people import person_keys
 from kelissoz.dossier.loading import said_of
-from kelissoz.dossier.merged.claims import Said
+from kelissoz.dossier.merged.claims import WEEK, Said
 from kelissoz.dossier.merged.event import DossierEvent, merge
 from kelissoz.dossier.merging.blocks import filed, sought
 from kelissoz.dossier.merging.clusters import Judgements, Pair, clusters, content
 from kelissoz.dossier.merging.days import AROUND, NARROW, days_of
 from kelissoz.dossier.merging.frozen import frozen, thawed
-from kelissoz.dossier.merging.reports import Report, in_visit, report_of
+from kelissoz.dossier.merging.reports import Report, in_visit, lent_day, report_of, within_week
 from kelissoz.dossier.merging.score import SAME, UNSURE, compare
 from kelissoz.dossier.promises import ANNOUNCED
 from kelissoz.dossier.sets import chunks
@@ -41,8 +41,9 @@ from kelissoz.dossier.tables import (
     REPORT_KEY,
     SETTLED,
 )
-from kelissoz.model import Event, Participant
+from kelissoz.model import Participant
 
+_DAY_OF_SCENE = "scenes/day"
 _MONTH_OF_SCENE = "scenes/month"
 
 
@@ -102,20 +103,48 @@ def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple
     reports = {}
     told = said_of(connection, ids)
     parts = _parts(connection, [id for id, said in told.items() if _is_undated_visit(said)])
+    news = _parts_of_news(connection, told)
     for id, said in told.items():
         event = next(iter(events_of(each.claim for each in said)), None)
         if event is not None:
             starts = [each.claim.value for each in said if each.claim.field == "start"]
-            event = event if _has_own_days(event, said) else replace(event, start=None)
+            lent = event.status == "planned" and _lent(said)
+            event = replace(
+                event,
+                start=None if lent == _MONTH_OF_SCENE else event.start,
+                core=event.core or (id in news and event.start is None),
+            )
             report = report_of(event, said[0].claim.article, said[0].published, starts)
-            reports[id] = in_visit(report, parts.get(id, ())), said[0].family
+            report = within_week(report, (each.claim.value for each in said if each.claim.field == WEEK))
+            report = lent_day(report) if lent == _DAY_OF_SCENE else in_visit(report, parts.get(id, ()))
+            reports[id] = report, said[0].family
     return reports
 
 
-def _has_own_days(event: Event, said: Sequence[Said]) -> bool:
-    """Whether a plan has more than the month of the journey in whose course it is to be: it is put off with that."""
+def _lent(said: Sequence[Said]) -> str | None:
+    """The rule by which a contact has no more than the day, or the month, of the journey in whose course it is: a plan
+    is put off with that."""
     rules = {each.claim.rule for each in said if each.claim.field == "start"}
-    return event.status != "planned" or rules != {_MONTH_OF_SCENE}
+    return rules.pop() if len(rules) == 1 else None
+
+
+def _parts_of_news(connection: sa.Connection, told: Mapping[str, Sequence[Said]]) -> set[str]:
+    """The reports of what is part of a journey that is its article's news: they are as fresh."""
+    scenes = {
+        id: {each.claim.value["event"] for each in said if each.claim.field == "links" and _is_part(each)}
+        for id, said in told.items()
+    }
+    core: set[str] = set()
+    for some in chunks(sorted(set().union(*scenes.values()))):
+        query = sa.select(CLAIM.c.event, CLAIM.c.value).where(
+            CLAIM.c.event.in_(some), CLAIM.c.field == "core"
+        )
+        core.update(row.event for row in connection.execute(query) if row.value)
+    return {id for id, found in scenes.items() if found & core}
+
+
+def _is_part(said: Said) -> bool:
+    return bool(said.claim.value["kind"] == "part_of")
 
 
 def _is_undated_visit(said: Sequence[Said]) -> bool:

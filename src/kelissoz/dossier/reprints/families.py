@@ -10,9 +10,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from kelissoz.dossier.connected import connected
+from kelissoz.dossier.identity.people import person_keys
+from kelissoz.dossier.identity.spelling import key
 from kelissoz.dossier.reprints.shingles import COPY, containment, sample, shingles
 from kelissoz.dossier.sets import chunks
-from kelissoz.dossier.tables import ARTICLE, NEW, REPORT, SHINGLE
+from kelissoz.dossier.tables import ARTICLE, CLAIM, NEW, REPORT, SHINGLE
 from kelissoz.dossier.tables import COPY as COPIES
 
 # Copies appear within so many days of each other.
@@ -35,19 +37,52 @@ def settle_families(connection: sa.Connection, articles: Sequence[str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
+    """``words`` are the consonants of its lemmas, ``people`` the family names, in this form, of those who take part in
+    what it tells."""
+
     shingles: frozenset[int]
     day: int
+    words: frozenset[str]
+    people: frozenset[str]
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        return frozenset(word for word in self.words if word[:1].isdigit())
+
+
+def _tell_otherwise(one: _Text, other: _Text) -> bool:
+    """Whether two texts of the same form tell of something else: each has people whom the other does not name, or other
+    numbers (``1 доллар 515 теңге`` every day)."""
+    if one.people - other.people - other.words and other.people - one.people - one.words:
+        return True
+    here, there = one.numbers, other.numbers
+    return 2 * len(here & there) < min(len(here), len(there))
 
 
 def _texts(connection: sa.Connection, articles: Sequence[str]) -> dict[str, _Text]:
     found: dict[str, _Text] = {}
     for some in chunks(articles):
+        people = _people(connection, some)
         query = sa.select(ARTICLE.c.id, ARTICLE.c.lemmas, ARTICLE.c.published).where(ARTICLE.c.id.in_(some))
         for row in connection.execute(query):
             # articles without a day are among themselves
             day = 0 if row.published is None else row.published.toordinal()
-            found[row.id] = _Text(shingles(row.lemmas.split()), day)
+            lemmas = row.lemmas.split()
+            words = frozenset(map(key, lemmas))
+            found[row.id] = _Text(shingles(lemmas), day, words, people.get(row.id, frozenset()))
     return found
+
+
+def _people(connection: sa.Connection, articles: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Of each article the family names of those who take part in the events that it tells, as they are looked up."""
+    found: dict[str, set[str]] = {}
+    query = sa.select(CLAIM.c.article, CLAIM.c.value).where(
+        CLAIM.c.article.in_(articles), CLAIM.c.field == "participants"
+    )
+    for row in connection.execute(query):
+        if row.value["kind"] == "person":
+            found.setdefault(row.article, set()).update(person_keys(row.value["name"])[:1])
+    return {article: frozenset(names) for article, names in found.items()}
 
 
 def _file(connection: sa.Connection, texts: Mapping[str, _Text]) -> None:
@@ -76,7 +111,7 @@ def _compare(connection: sa.Connection, texts: Mapping[str, _Text]) -> None:
     rows = []
     for one, other in sorted(candidates):
         share = containment(known[one].shingles, known[other].shingles)
-        if share >= COPY:
+        if share >= COPY and not _tell_otherwise(known[one], known[other]):
             rows.append({"one": one, "other": other, "share": share})
     if rows:
         connection.execute(sa.insert(COPIES), rows)

@@ -119,8 +119,14 @@ def _is_right(wanted: _Wanted | None, found: PromiseView) -> bool:
 
 def _due(pair: tuple[_Wanted, PromiseView]) -> Counts:
     wanted, found = pair[0].then.due, pair[1].due
-    right = wanted is not None and wanted == found
+    right = wanted is not None and found is not None and (wanted == found or _is_week_of(found, wanted))
     return Counts(found=right, gold=wanted is not None, right=right, system=wanted is not None)
+
+
+def _is_week_of(found: str, wanted: str) -> bool:
+    """Whether the days ``found`` are a week of the month ``wanted``, which is what an annotation has of it."""
+    first, _, last = found.partition("/")
+    return len(wanted) == 7 and first[:7] == wanted and last[:7] == wanted
 
 
 def _by(pair: tuple[_Wanted, PromiseView]) -> Counts:

@@ -100,7 +100,8 @@ def _promise(promise: Promise) -> PromiseView:
     by = frozenset(
         link.name for source in promise.by for said in source.said for link in said.claim.chain[-1:]
     )
-    return PromiseView(frozenset(promise.event.reports), promise.as_of, promise.state, promise.due, by)
+    named = by | set(promise.agreed)
+    return PromiseView(frozenset(promise.event.reports), promise.as_of, promise.state, promise.due, named)
 
 
 def _series(series: Series) -> SeriesView:
