@@ -126,8 +126,10 @@ class Scope:
 
 def _only_describes(view: View, j: int) -> bool:
     """``кеңестің кеңейтілген отырысы`` (the enlarged session of the council): a passive participle after the noun's
-    owner has no clause of its own."""
+    owner has no clause of its own; nor has ``министрлерді біріктірген кездесу`` (a meeting that united ministers)."""
     word = view.units[j].word
+    if view.lemmas[j] in lexicon.words("unites") or view.lemmas[j - 1 : j + 1] == ("бас", "қос"):
+        return clauses.qualifies(view, j)
     owned = j > 0 and view.units[j - 1].case == "Gen"
     return owned and word.verbform == "Part" and word.voice == "Pass" and clauses.qualifies(view, j)
 

@@ -172,6 +172,8 @@ class _Walk:
             ) and self.view.lemmas[k] in clauses.light_verbs():
                 self.verb = k
                 return self._keep(k)
+            if (united := self._united(k)) is not None:
+                return k - united + self._keep_sides(united)
             # A passive participle without arguments is an adjective: "кеңейтілген отырыс".
             return self._keep(k) if clauses.qualifies(self.view, k) and word.voice == "Pass" else 0
         if word.pos in {"ADJ", "NUM", "DET", "ADV"} or word.attributive or self.view.forms[k] == "арқылы":
@@ -185,6 +187,16 @@ class _Walk:
         if word.pos in {"NOUN", "PROPN"} and word.case in (None, "Nom", "Gen") and not unit.mentions:
             return self._keep(k)
         return 0
+
+    def _united(self, k: int) -> int | None:
+        """``А мен Б-ны біріктірген``, ``А мен Б-ның басын қосқан кездесу`` (a meeting that brought А and Б together)."""
+        heads = k > 1 and self.view.lemmas[k - 1 : k + 1] == ("бас", "қос")
+        at = k - 2 if heads else k - 1
+        if at < 0 or not (heads or self.view.lemmas[k] in lexicon.words("unites")):
+            return None
+        who = self.view.units[at]
+        owned = who.is_party and who.case == ("Gen" if heads else "Acc")
+        return at if owned and clauses.qualifies(self.view, k) else None
 
     def _mention(self, k: int) -> int:
         """``А-ның``, ``Х-дағы``, ``Кеңестің``: a side, a place or the body that sits."""

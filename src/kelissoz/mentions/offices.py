@@ -18,6 +18,7 @@ _OFFICES = "world/offices"
 _OF_SEVERAL = ("ларының", "лерінің", "дарының", "дерінің", "тарының", "терінің")
 _DASHES = frozenset("-–—")
 _CHAIR = "төраға"
+_SOLDIER = "military"
 _CLOSERS = frozenset(".,;:)!?–—-»") | {"…"}
 
 
@@ -163,6 +164,8 @@ def _before(view: View, by_end: dict[int, Draft], person: Draft) -> tuple[Draft,
     office = by_end.get(person.first)
     if office is None or not office.possessed and _has_rank_after(view, person):
         return None
+    if (held := _above_rank(view, by_end, person, office)) is not None:
+        return replace(held, last=office.last, second=office), (held, office)
     earlier = by_end.get(office.first - 1)
     mark = view.tokens[office.first - 1].form if office.first else ""
     if (
@@ -181,6 +184,17 @@ def _before(view: View, by_end: dict[int, Draft], person: Draft) -> tuple[Draft,
     implied = earlier.implied if earlier.country is not None else office.implied
     whole = replace(earlier, last=office.last, name=name, country=country, implied=implied, second=office)
     return whole, (earlier, office)
+
+
+def _above_rank(view: View, by_end: dict[int, Draft], person: Draft, office: Draft) -> Draft | None:
+    """``қорғаныс министрі генерал-полковник Х``: the office before a soldier's rank; in another case than the
+    nominative only where somebody else is the subject (``Министр генерал Х-ті қабылдады``)."""
+    held = by_end.get(office.first)
+    if _rank(office) != _SOLDIER or held is None or not held.possessed or _rank(held) == _SOLDIER:
+        return None
+    sentence = view.tokens[office.first].sentence
+    others = (o for o in by_end.values() if o.last <= held.first and view.tokens[o.first].sentence == sentence)
+    return held if person.case == "Nom" or any(others) else None
 
 
 def _has_rank_after(view: View, person: Draft) -> bool:

@@ -254,8 +254,16 @@ def _take_noun(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> Phra
     if phrase.demands:
         return _add(phrase, unit, pays=True, owes=unit.possessed)
     if unit.possessed:
-        return _add(phrase, unit, owes=True) if heads_name(view, unit) else None
+        owns = heads_name(view, unit) and not _is_of_one(view, unit)
+        return _add(phrase, unit, owes=True) if owns else None
     return _add(phrase, unit) if names(view, unit) else None
+
+
+def _is_of_one(view: View, unit: Unit) -> bool:
+    """``(Сенат төрағасы) Балқан кеңесінің хатшысын`` (the speaker of the senate … the secretary of the Balkan council):
+    one officer owns nothing whose owner is told already."""
+    told = heads.heads_of(view, unit.first, "office")
+    return told is not None and not told.base.plural
 
 
 def _belongs(view: View, unit: Unit) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from typing import Literal
 
 from kelissoz import lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Evidence, Party
-from kelissoz.events.frames import arguments
+from kelissoz.events.frames import arguments, formats
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import is_beyond, ordinal
 from kelissoz.events.standing import body_kind, is_head
@@ -18,8 +16,6 @@ from kelissoz.events.tables import is_body, states
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
 from kelissoz.model import Mention
-
-_FORMAT = re.compile(r"«?([^«»–—]+?) [–—] ([^«»–—]+?)»")
 
 
 def unlisted_body(view: View, at: int) -> Evidence | None:
@@ -226,22 +222,13 @@ def _sitter(view: View, at: int, mention: Mention) -> Mention:
     return replace(mention, name=" ".join(words), entity=None)
 
 
-def _side_of_format(name: str, body: Evidence) -> Party:
-    """``Жапония`` is a state, ``Балқан`` the states of a region."""
-    code, full = states().get(name.lower(), (None, name))
-    kind: Literal["state", "body"] = "state" if code is not None else "body"
-    side = replace(body.value, kind=kind, name=full, country=code, office=None, entity=None)
-    return Party(side, "member", replace(body, value=None, rule="session/body-name"))
-
-
 def states_of(body: Evidence) -> list[Party]:
     """The states that a body's name holds: ``Ресей-АҚШ-Украина үшжақты жұмыс тобы``; the sides of a format in quotes,
     ``«Балқан – Жапония» саммиті``, of which one is a region."""
     found: list[Party] = []
     mention: Mention = body.value
-    quoted = _FORMAT.match(mention.name)
-    if quoted is not None and any(side.lower() in states() for side in quoted.groups()):
-        return [_side_of_format(side, body) for side in quoted.groups()]
+    if quoted := formats.sides(mention.name):
+        return [formats.side(name, mention, body, "member") for name in quoted]
     for word in mention.name.replace("–", "-").replace("-", " ").split():
         if word.lower() in states():
             code, name = states()[word.lower()]

@@ -81,10 +81,30 @@ def _colleagues_before(view: View, k: int, role: Role | None, rule: str) -> list
 def _from_land(view: View, k: int, mention: Mention) -> Mention:
     """``Грекиядан Б қатысты`` (Б from Greece took part), ``Грекия тарапынан А мен Б``, ``Грекия атынан А``: who is
     listed behind his land is of it."""
-    if mention.kind != "person" or mention.country is not None:
+    if mention.country is not None or mention.kind not in {"person", "group"}:
         return mention
-    land = _land_before(view, k) or _land_of_title(view, k)
+    if mention.kind == "group":
+        land = land_left(view, k)
+    else:
+        land = _land_before(view, k) or _land_of_title(view, k)
     return mention if land is None else replace(mention, country=land)
+
+
+def land_left(view: View, k: int) -> str | None:
+    """``Грекиядан арнайы келген делегация`` (a delegation that has come from Greece)."""
+    came = _before_adjectives(view, k)
+    if came < 1 or view.forms[came] != "келген":
+        return None
+    whence = view.units[_before_adjectives(view, came)]
+    return next((m.country for m in whence.mentions if m.country), None) if whence.case == "Abl" else None
+
+
+def _before_adjectives(view: View, k: int) -> int:
+    """The unit before ``k`` and the words that only describe it."""
+    k -= 1
+    while k > 0 and view.units[k].word.pos in {"ADJ", "ADV"} and not view.units[k].mentions:
+        k -= 1
+    return k
 
 
 def _land_before(view: View, k: int) -> str | None:

@@ -46,6 +46,7 @@ def unnamed(view: View, hit: Hit, case: str, why: str) -> list[Party]:
             "group",
             view.lemmas[k],
             view.units[k].word.case,
+            country=drafts.land_left(view, k),
         )
         entry = Evidence(None, start, end, view.sentence.i, f"{hit.trigger.id}/{why}")
         return [Party(mention, None, entry)]

@@ -24,7 +24,10 @@ def journey(view: View, hit: Hit) -> Draft | None:
         return None
     _set_out(draft)
     gone = draft.verb is not None and (
-        _is_way(draft) or view.units[hit.at].case in {"Ins", "Loc"} or drafts.use(draft) == "do"
+        _is_way(draft)
+        or view.units[hit.at].case in {"Ins", "Loc"}
+        or drafts.use(draft) == "do"
+        or (view.units[hit.at].case == "Dat" and view.lemmas[draft.verb] in lexicon.words("sets-out"))
     )
     draft.add([k for k in phrase.parties if view.units[k].case == "Gen"], None, "traveller")
     if (gone or _puts_off(view, draft)) and not draft.parties:
@@ -196,8 +199,9 @@ def _traveller(view: View, at: int, verb: int) -> list[int]:
     ``А бастаған депутаттар`` (deputies headed by А) it is А."""
     for k in range(at - 1, clauses.strong_left(view, at), -1):
         leader = view.units[k - 1]
-        if view.forms[k] == "бастаған" and leader.is_party and leader.case in (None, "Nom"):
-            return [k - 1]
+        if view.forms[k] == "бастаған" and leader.is_party and leader.case in (None, "Nom", "Gen"):
+            told = any(m.office or m.country for m in leader.mentions) or not view.units[k + 1].is_party
+            return [k - 1] if told else [k - 1, k + 1]
     if clauses.qualifies(view, verb):
         return arguments.following(view, verb)
     return _by_plane(view, verb) or arguments.subject(view, at, verb)

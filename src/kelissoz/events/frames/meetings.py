@@ -8,7 +8,7 @@ from kelissoz import lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.frames import arguments, drafts, implied, spoken
+from kelissoz.events.frames import arguments, drafts, formats, implied, spoken
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.stories.sides import country_of
@@ -175,6 +175,7 @@ def contact(view: View, hit: Hit) -> Draft | None:
         who = arguments.subject(view, phrase.first, hit.at) if _is_due(view, hit.at) else []
         draft.add(who, None, "subject")
         draft.add_teller([] if who else arguments.teller(view, phrase.first, hit.at))
+    formats.add_sides(draft)
     if clauses.context(view, hit.at) is not None:
         spoken.add_speakers(draft, phrase)
     elif not draft.parties:

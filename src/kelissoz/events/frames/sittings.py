@@ -7,7 +7,7 @@ from dataclasses import replace
 from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.frames import arguments, bodies, drafts, implied
+from kelissoz.events.frames import arguments, bodies, drafts, formats, implied
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.standing import is_international
 from kelissoz.events.triggers import Hit
@@ -57,6 +57,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         draft.parties.extend(bodies.states_of(body))
         if not bodies.names_heads(body):
             draft.evidence["body"] = [body]
+    formats.add_sides(draft, "member")
     draft.anaphoric = body is None and not phrase.parties
     return draft if not _only_framework(view, hit, draft) else None
 

@@ -1,0 +1,76 @@
+"""The format in which somebody meets names the sides: ``«Балқан – Жапония» форматындағы кездесу`` (a meeting in the
+format "Balkans – Japan")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Literal
+
+from kelissoz.events import clauses
+from kelissoz.events.candidate import Evidence, Party
+from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.tables import states
+from kelissoz.events.view import View
+from kelissoz.model import Mention, Role
+
+_QUOTED = re.compile(r"«?([^«»]+)»")
+_BETWEEN = re.compile(r" ?[–—+] ?| - | плюс ")
+_FORMAT = "формат"
+_OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
+_LONGEST = 16
+_MODIFIERS = 2
+
+
+def sides(name: str) -> list[str]:
+    """``«Балқан – Жапония»``: the sides of a format in quotes, of which one is a state."""
+    quoted = _QUOTED.match(name)
+    found = [] if quoted is None else [side.strip() for side in _BETWEEN.split(quoted[1])]
+    return found if len(found) > 1 and all(found) and any(side.lower() in states() for side in found) else []
+
+
+def side(name: str, said: Mention, place: Evidence, role: Role | None) -> Party:
+    """``Жапония`` is a state, ``Балқан`` the states of a region."""
+    code, full = states().get(name.lower(), (None, name))
+    kind: Literal["state", "body"] = "state" if code is not None else "body"
+    mention = replace(said, kind=kind, name=full, country=code, office=None, entity=None)
+    return Party(mention, role, replace(place, value=None, rule="session/body-name"))
+
+
+def add_sides(draft: Draft, role: Role | None = None) -> None:
+    """The sides of the format in which the contact of ``draft`` is told to be held, in the place of those who meet as
+    its officials (``«Балқан – Жапония» форматындағы министрлердің кездесуі``)."""
+    found = _said(draft.view, draft.hit.first, draft.hit.at if draft.verb is None else draft.verb)
+    if found is None:
+        return
+    draft.parties = [p for p in draft.parties if not _are_officials(p.mention)]
+    if len({p.mention.country for p in draft.parties} - {None}) > 1:
+        return  # whose officials they are has been said
+    draft.parties.extend(side(name, found.value, found, role) for name in sides(f"«{found.value.name}»"))
+
+
+def _are_officials(mention: Mention) -> bool:
+    """``«Балқан – Жапония» форматындағы министрлер``: whoever comes for the sides."""
+    return mention.kind == "group" and mention.country is None
+
+
+def _said(view: View, first: int, last: int) -> Evidence | None:
+    """The quoted name of the format that the clause of units ``first`` to ``last`` tells of."""
+    words, tokens = view.document.words, view.document.tokens
+    begin = view.units[clauses.strong_left(view, first)].first
+    for k in range(view.units[last].last - 1, begin, -1):
+        if words[k].lemma != _FORMAT:
+            continue
+        end = next((j for j in range(k - 1, k - 2 - _MODIFIERS, -1) if tokens[j].form in _CLOSING), None)
+        if end is None:
+            continue
+        quotes = (j for j in range(end - 1, max(begin - 1, end - _LONGEST), -1) if tokens[j].form in _OPENING)
+        opening = next(quotes, None)
+        if opening is None:
+            continue
+        start, stop = tokens[opening + 1].start, tokens[end - 1].end
+        name = view.document.article.text[start:stop]
+        if sides(f"«{name}»"):
+            said = Mention(start, stop, -1, opening + 1, end, view.sentence.i, "body", name, rule="session/format")
+            return Evidence(said, start, stop, view.sentence.i, "session/format")
+    return None
