@@ -17,6 +17,8 @@ from kelissoz.events.view import Unit, View
 VERBAL = frozenset({"VERB", "AUX"})
 _NUMBERED = re.compile(r"\d+-(?:ш[іы]|[ыі]нш[ыі])|[ivxl]+")
 _ANNIVERSARY = 6
+OPENING, CLOSING = frozenset('«"“„'), frozenset('»"”“')
+"""Quotes that open and that close; some do both."""
 _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
 
 
@@ -224,6 +226,7 @@ def is_final(view: View, verb: int) -> bool:
     return (
         after is None
         or after.word.pos in {"PUNCT", "AUX"}
+        and after.form not in OPENING  # ``өткен «Балқан» форумы``
         or view.forms[verb + 1] in lexicon.words("past-aux")
     )
 

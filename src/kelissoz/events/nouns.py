@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
+from kelissoz.events.standing import of_several_lands
 from kelissoz.events.tables import capitals, number_tens, ordinal_words, side_nouns
 from kelissoz.events.view import View
 
 _DASHES = frozenset({"–", "-", "—"})
 _SIGNS = _DASHES | {","}
+_FORMAT = "формат"
 # What a contact is about stands in so many words between it and those who meet.
 _LONG_MATTER = 12
 _MATTER = 9
@@ -109,6 +111,8 @@ class _Walk:
         if k + 1 == self.start and self.ordinal is None and (spaced := _spaced(self.view, k)) is not None:
             self.ordinal = spaced
             return self._keep(k - 1, 2)
+        if (quoted := self._format(k)) is not None:
+            return self._keep(quoted, 1 + k - quoted)
         if form in _SIGNS | lexicon.words("and", "and-more"):
             return 1 if k and (self.view.units[k - 1].joined or self._lists(k) or self._are_places(k)) else 0
         if form in lexicon.words("about", "as-to") | {"арналған"} and self._participle(k) is not None:
@@ -135,6 +139,15 @@ class _Walk:
         if form == "деп" or (k + 1 < len(self.view.units) and self.view.forms[k + 1] == "деп"):
             return self._keep(k) if self.verb is not None else 0
         return self._word(k)
+
+    def _format(self, k: int) -> int | None:
+        """Where ``«Балқан – Жапония» (форматындағы кездесу)`` begins, if its closing quote is at ``k``."""
+        after = self.view.lemmas[k + 1 : k + 3]
+        if self.view.forms[k] not in clauses.CLOSING or not any(lemma.startswith(_FORMAT) for lemma in after):
+            return None
+        return next(
+            (j for j in range(k - 1, max(-1, k - _MATTER), -1) if self.view.forms[j] in clauses.OPENING), None
+        )
 
     def _lists(self, k: int) -> bool:
         """``ел басшылығы мен Б-мен кездесу``, ``А пен Б-мен кездесу``: the joiner binds what is before it to Б."""
@@ -189,7 +202,7 @@ class _Walk:
         return 0
 
     def _united(self, k: int) -> int | None:
-        """``А мен Б-ны біріктірген``, ``А мен Б-ның басын қосқан кездесу`` (a meeting that brought А and Б together)."""
+        """``А мен Б-ны біріктірген``, ``А мен Б-ның басын қосқан кездесу`` (it brought А and Б together)."""
         heads = k > 1 and self.view.lemmas[k - 1 : k + 1] == ("бас", "қос")
         at = k - 2 if heads else k - 1
         if at < 0 or not (heads or self.view.lemmas[k] in lexicon.words("unites")):
@@ -210,6 +223,8 @@ class _Walk:
                 self.view.units[first].mentions[0], start, end, self.view.sentence.i, "noun/body"
             )
             return self._keep_sides(k) if len(unit.joined) > 1 else self._keep(k)
+        if self.sits and case in (None, "Nom") and any(of_several_lands(m) for m in unit.mentions):
+            return self._keep(k)  # ``ұйымға мүше елдердің министрлері (кеңесінің отырысы)``
         if "nationality" in kinds:
             if len(unit.mentions) > 1:
                 self.parties.add(k)

@@ -170,7 +170,10 @@ def _fits_class(view: View, at: int, trigger: Trigger) -> bool:
     if trigger.pos == "NOUN":
         return word.pos in {"NOUN", "PROPN"} or word.verbform == "Vnoun"
     if word.verbform == "Fin" and word.tense is None and word.mood is None and at + 1 < len(view.units):
-        return view.units[at + 1].word.pos not in {"NOUN", "VERB"}  # ``түркі тілдес елдер``: bids nobody to speak
+        return view.units[at + 1].word.pos not in {
+            "NOUN",
+            "VERB",
+        }  # ``түркі тілдес елдер``: bids nobody to speak
     return word.pos in {"VERB", "AUX"} or word.verbform is not None
 
 

@@ -219,8 +219,8 @@ class NameWords:
         unknown = word.pos in ("PROPN", "X")
         if names.is_given(self.view.tokens[k].form):
             return k in self.view.opening and not unknown and not self._leads_a_name(k)
-        if self._begins_a_holder(k):
-            return False
+        if self._begins_a_holder(k) or self._is_after_particle(k):
+            return False  # ``Тамим әл Тани``: "know" by itself
         if self.view.lows[k] in self.view.plain_forms:
             return True
         if unknown:

@@ -19,6 +19,7 @@ _OF_SEVERAL = ("ларының", "лерінің", "дарының", "дерін
 _DASHES = frozenset("-–—")
 _CHAIR = "төраға"
 _SOLDIER = "military"
+_AND_ALSO = "әрі"
 _CLOSERS = frozenset(".,;:)!?–—-»") | {"…"}
 
 
@@ -160,7 +161,7 @@ def _is_title(draft: Draft) -> bool:
 
 
 def _before(view: View, by_end: dict[int, Draft], person: Draft) -> tuple[Draft, tuple[Draft, ...]] | None:
-    """The office that ends where the name begins, with one that a dash or comma joins to it."""
+    """The office that ends where the name begins, with one that a dash, a comma or ``әрі`` (and also) joins to it."""
     office = by_end.get(person.first)
     if office is None or not office.possessed and _has_rank_after(view, person):
         return None
@@ -174,7 +175,7 @@ def _before(view: View, by_end: dict[int, Draft], person: Draft) -> tuple[Draft,
         or view.tokens[earlier.first].sentence != view.tokens[office.first].sentence
     ):
         return office, (office,)
-    joined = mark in _DASHES or mark == "," and _is_of_same(earlier, office)
+    joined = mark in _DASHES or mark.lower() == _AND_ALSO or mark == "," and _is_of_same(earlier, office)
     if not joined:
         return office, (office,)
     if mark == "," and earlier.country is None and office.country is not None:
@@ -193,7 +194,9 @@ def _above_rank(view: View, by_end: dict[int, Draft], person: Draft, office: Dra
     if _rank(office) != _SOLDIER or held is None or not held.possessed or _rank(held) == _SOLDIER:
         return None
     sentence = view.tokens[office.first].sentence
-    others = (o for o in by_end.values() if o.last <= held.first and view.tokens[o.first].sentence == sentence)
+    others = (
+        o for o in by_end.values() if o.last <= held.first and view.tokens[o.first].sentence == sentence
+    )
     return held if person.case == "Nom" or any(others) else None
 
 

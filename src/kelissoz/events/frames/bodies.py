@@ -11,11 +11,13 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments, formats
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import is_beyond, ordinal
-from kelissoz.events.standing import body_kind, is_head
+from kelissoz.events.standing import body_kind, is_head, of_several_lands
 from kelissoz.events.tables import is_body, states
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
 from kelissoz.model import Mention
+
+_LEARNED = "ғылыми"
 
 
 def unlisted_body(view: View, at: int) -> Evidence | None:
@@ -40,6 +42,29 @@ def _is_half_of_pair(view: View, k: int) -> bool:
     return joined and any(m.kind == "person" for m in view.units[k - 2].mentions)
 
 
+def described_body(draft: Draft) -> Evidence | None:
+    """``А климат жөніндегі халықаралық конференцияға қатысты`` (А took part in an international conference on the
+    climate): what sits has no name but what it is about, and somebody official takes part; scholars meet elsewhere."""
+    view, at, phrase = draft.view, draft.hit.at, draft.phrase
+    assert phrase is not None
+    wide = next((k for k in range(phrase.first, at) if view.forms[k] in lexicon.words("worldwide")), None)
+    learned = any(view.forms[k].startswith(_LEARNED) for k in range(phrase.first, at))
+    if wide is None or learned or not any(_is_public(p.mention) for p in draft.parties):
+        return None
+    about = phrases.before_noun(view, phrase.first, at, "session/described")
+    first = wide
+    if about is not None:
+        first = next((k for k in range(at) if view.span(k, k)[0] >= about.start), wide)
+    elif all(view.units[k].word.pos != "NOUN" for k in range(wide + 1, at)):
+        return None
+    noun = phrases.nominative(view.units[at].form, view.units[at].case, view.units[at].word.possessor)
+    return _said_body(view, first, at, f"{_written(view, first, at - 1)} {noun}", "session/described")
+
+
+def _is_public(mention: Mention) -> bool:
+    return mention.kind in {"state", "office"} or bool(mention.office)
+
+
 def unknown_body(view: View, at: int) -> Evidence | None:
     """``Қақтығысты реттеу кеңесінің кезекті отырысы``: a body that no table has, told by its head noun in the genitive
     and by the capital that its name begins with."""
@@ -53,11 +78,19 @@ def unknown_body(view: View, at: int) -> Evidence | None:
     first = last
     while first > 0 and _within_name(view, first - 1):
         first -= 1
-    if first == last or not view.units[first].form[:1].isupper():
+    if first == last and last and _are_members(view, last - 1):
+        first = last - 1  # ``ұйымға мүше елдердің министрлері кеңесінің отырысы``
+    elif first == last or not view.units[first].form[:1].isupper():
         return None
     tokens = view.document.tokens[view.units[first].first : view.units[last].last]
     name = phrases.nominative(" ".join(token.form for token in tokens), "Gen", "3")
     return _said_body(view, first, last, name, "session/unknown")
+
+
+def _are_members(view: View, k: int) -> bool:
+    """``(одаққа мүше елдердің) министрлері``: who makes up the council that is named next."""
+    unit = view.units[k]
+    return unit.case in (None, "Nom") and any(of_several_lands(m) for m in unit.mentions)
 
 
 def _unowned_body(view: View, last: int) -> Evidence | None:

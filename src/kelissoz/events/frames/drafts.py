@@ -83,10 +83,8 @@ def _from_land(view: View, k: int, mention: Mention) -> Mention:
     listed behind his land is of it."""
     if mention.country is not None or mention.kind not in {"person", "group"}:
         return mention
-    if mention.kind == "group":
-        land = land_left(view, k)
-    else:
-        land = _land_before(view, k) or _land_of_title(view, k)
+    came = mention.kind == "group"
+    land = land_left(view, k) if came else _land_before(view, k) or _land_of_title(view, k)
     return mention if land is None else replace(mention, country=land)
 
 

@@ -17,7 +17,6 @@ from kelissoz.model import Mention, Role
 _QUOTED = re.compile(r"«?([^«»]+)»")
 _BETWEEN = re.compile(r" ?[–—+] ?| - | плюс ")
 _FORMAT = "формат"
-_OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _LONGEST = 16
 _MODIFIERS = 2
 
@@ -61,16 +60,18 @@ def _said(view: View, first: int, last: int) -> Evidence | None:
     for k in range(view.units[last].last - 1, begin, -1):
         if words[k].lemma != _FORMAT:
             continue
-        end = next((j for j in range(k - 1, k - 2 - _MODIFIERS, -1) if tokens[j].form in _CLOSING), None)
+        end = next((j for j in range(k - 1, k - 2 - _MODIFIERS, -1) if tokens[j].form in clauses.CLOSING), None)
         if end is None:
             continue
-        quotes = (j for j in range(end - 1, max(begin - 1, end - _LONGEST), -1) if tokens[j].form in _OPENING)
+        quotes = (j for j in range(end - 1, max(begin - 1, end - _LONGEST), -1) if tokens[j].form in clauses.OPENING)
         opening = next(quotes, None)
         if opening is None:
             continue
         start, stop = tokens[opening + 1].start, tokens[end - 1].end
         name = view.document.article.text[start:stop]
         if sides(f"«{name}»"):
-            said = Mention(start, stop, -1, opening + 1, end, view.sentence.i, "body", name, rule="session/format")
+            said = Mention(
+                start, stop, -1, opening + 1, end, view.sentence.i, "body", name, rule="session/format"
+            )
             return Evidence(said, start, stop, view.sentence.i, "session/format")
     return None

@@ -51,6 +51,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         or bodies.unknown_body(view, hit.at)
         or bodies.body_of_lands(view, hit.first)
         or bodies.body_between(view, hit.first, phrase.parties)
+        or bodies.described_body(draft)
     )
     if body is not None:
         _take_attendee(draft, body)

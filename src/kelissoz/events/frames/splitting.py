@@ -60,13 +60,15 @@ def _key(party: Party) -> object:
 
 
 def _speak_for(counterparts: list[Party]) -> set[str]:
-    """The lands of those who are met, and the bodies of those who have none: ``НАТО Бас хатшысы`` is of ``НАТО``."""
+    """The lands of those who are met, and the bodies of those who have none: ``НАТО Бас хатшысы`` is of ``НАТО``, a
+    company's head of the name in quotes."""
     lands = {p.mention.country for p in counterparts if p.mention.country}
     offices = [p.mention.office or "" for p in counterparts if not p.mention.country]
     bodies = [
         next((owner for owner in unions() if office.lower().startswith(owner)), "") for office in offices
     ]
-    return lands | set(filter(None, bodies))
+    firms = [office.partition("»")[0] for office in offices if office.startswith("«")]
+    return lands | set(filter(None, bodies)) | set(firms)
 
 
 def _split_goals(candidate: Candidate) -> Iterator[Candidate]:
