@@ -1057,6 +1057,7 @@ FORMS = [
     (
         "Министр Петр Димов Чили министрі Марио Рохаспен онлайн форматта кездесу өткізді.",
         ["call", "no meeting"],
+    ),
     # The format in which somebody meets names the sides; a meeting unites those who meet.
     (
         "Софияда «Балқан – Жапония» форматындағы көлік министрлерінің үшінші кездесуі өтті.",

@@ -60,10 +60,14 @@ def _said(view: View, first: int, last: int) -> Evidence | None:
     for k in range(view.units[last].last - 1, begin, -1):
         if words[k].lemma != _FORMAT:
             continue
-        end = next((j for j in range(k - 1, k - 2 - _MODIFIERS, -1) if tokens[j].form in clauses.CLOSING), None)
+        end = next(
+            (j for j in range(k - 1, k - 2 - _MODIFIERS, -1) if tokens[j].form in clauses.CLOSING), None
+        )
         if end is None:
             continue
-        quotes = (j for j in range(end - 1, max(begin - 1, end - _LONGEST), -1) if tokens[j].form in clauses.OPENING)
+        quotes = (
+            j for j in range(end - 1, max(begin - 1, end - _LONGEST), -1) if tokens[j].form in clauses.OPENING
+        )
         opening = next(quotes, None)
         if opening is None:
             continue
