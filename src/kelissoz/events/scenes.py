@@ -49,6 +49,11 @@ def settle(stories: list[Story], views: tuple[View, ...], document: Document) ->
             _take_venue(story, setting)
             _take_place(story, scene)
             _take_time(story, scene, _grain_at(story, scene))
+        pointed = _pointed_at(story, before, views)
+        if pointed is not None:
+            _take_venue(story, pointed.main)
+            _take_place(story, pointed)
+            _take_time(story, pointed, _grain_at(story, pointed))
         concluded = _concluded(story, before, document)
         if concluded is not None:
             _take_place(story, concluded)
@@ -256,6 +261,20 @@ def _settings(story: Story, stories: list[Story]) -> Iterator[tuple[Story, Candi
             if here and (_is_setting(candidate) or points_back):
                 yield other, candidate
                 break
+
+
+def _pointed_at(story: Story, before: list[Story], views: tuple[View, ...]) -> Story | None:
+    """``Саммит өтті. Оның аясында А мен Б кездесті`` (a summit was held. On its margins А and Б met)."""
+    view = views[story.main.sentence]
+    frame = next(
+        (k for k, form in enumerate(view.forms[:_CLOSE]) if form in lexicon.words("whose", "of-that")), None
+    )
+    if frame is None or clauses.context(view, frame) != "during":
+        return None
+    told = [
+        s for s in before if 0 < story.main.sentence - s.latest < _CLOSE and s.kind in {"session", "visit"}
+    ]
+    return max(told, key=lambda s: s.latest, default=None)
 
 
 def _is_setting(candidate: Candidate) -> bool:

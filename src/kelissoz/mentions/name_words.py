@@ -11,6 +11,7 @@ from kelissoz.mentions.forms import Reading
 from kelissoz.mentions.gazetteer import Match
 from kelissoz.mentions.view import View
 
+_COLLEAGUE = "әріптесі"
 _TITLES = frozenset({"office", "body", "group"})
 _CLOSED = frozenset(
     {"ADV", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "INTJ", "AUX", "VERB", "NUM"}
@@ -178,9 +179,12 @@ class NameWords:
         return not known and names.is_surname(names.nominative(self.view, k + 1).base)
 
     def follows_office(self, k: int) -> bool:
-        """Whether an office in the nominative stands right before token ``k``: ``президенті Зеленский``."""
+        """Whether an office in the nominative stands right before token ``k``: ``президенті Зеленский``, or
+        ``әріптесі`` (his colleague), which stands for one."""
         if k == 0 or k in self.view.opening:
             return False
+        if self.view.lows[k - 1] == _COLLEAGUE and k not in self.taken and self.view.is_capital(k):
+            return True
         head = heads.heads_of(self.view, k - 1, "office")
         return head is not None and head.reading.case == "Nom" and not head.base.plural
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -26,6 +26,11 @@ _NAME_COLUMNS = {"world/states": ("name", "capital"), "world/holders": ("person"
 _MORE_NAMES = {"world/places": ("name",), "world/surnames": ("name",), "world/given_names": ("name",)}
 _SHORTEST_NAME = {"world/states": 3, "world/holders": 5}
 _SHORTEST_OF_MORE = 4
+_HISS = "ц"
+_HEARD: Mapping[str, Callable[[str], str]] = {
+    _HISS: lambda key: key.replace("تس", "س"),
+    "ье": lambda key: key.replace("ە", "يە", 1),
+}
 _UNCHANGING = ("ADP", "CCONJ", "SCONJ", "PART", "INTJ")
 _NOMINALS = ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET")
 
@@ -206,13 +211,19 @@ def _root_index() -> _Index:
 
 @cache
 def _arabic_index() -> _Index:
-    """A last -ий is written with one ي, too: ``زەلەنسكي``."""
+    """A last -ий is written with one ي, too (``زەلەنسكي``), ц as it sounds (``دەلەگاسيا``), ье with ي
+    (``ۆيەتنام``)."""
     index = _index(arabic_of(), _entries())
     stems = dict(index.stems)
     for key, found in index.stems.items():
         if key.endswith("يي"):
             short = tuple((cyrillic, kind) for cyrillic, kind in found if cyrillic.endswith("ий"))
             stems[key[:-1]] = (*stems.get(key[:-1], ()), *short)
+        for letters, heard in _HEARD.items():
+            sounding = tuple(entry for entry in found if letters in entry[0].lower())
+            if len(key) >= _SHORT and sounding:
+                other = heard(key)
+                stems[other] = (*stems.get(other, ()), *sounding)
     return replace(index, stems=stems)
 
 
@@ -345,6 +356,10 @@ def _pieces(cyrillic: str, letters: Mapping[str, str], length: int) -> tuple[Pie
             pieces.append((letter, written))
         else:
             pieces[-1] = (pieces[-1][0] + letter, pieces[-1][1])
+    if _HISS in cyrillic and sum(written for _, written in pieces) > length:
+        pieces = [(letter, 1 if letter == _HISS else written) for letter, written in pieces]
     if sum(written for _, written in pieces) > length:
         pieces[-2:] = [("ий", 1)]
+    if sum(written for _, written in pieces) < length:
+        pieces = [(letter, written + letter.endswith("ь")) for letter, written in pieces]
     return tuple(pieces)

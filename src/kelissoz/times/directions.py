@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ Direction = int
 back, or to a day near ahead (``23 маусымда министрдің келетінін хабарлады``)."""
 
 _FORWARD_MOODS = frozenset({"Imp", "Opt", "Des", "Jus"})
+_PERFECT = re.compile("[ғгқк][ае]н$")
 SET = 2
 TOLD = -2
 _IF_DATIVE = 3
@@ -24,13 +26,15 @@ _IF_DATIVE = 3
 class _Verb:
     """``way``: see ``Direction``. ``reported``: what somebody says (``өтетінін айтты``, ``өтеді деп``).
 
-    ``subject``: the token of its own subject in the genitive (``банктің жаппайтынын``).
+    ``subject``: the token of its own subject in the genitive (``банктің жаппайтынын``). ``perfect``: what had been
+    told (``хабарлаған``).
     """
 
     token: int
     way: int
     reported: bool
     subject: int | None
+    perfect: bool = False
 
 
 class Verbs:
@@ -55,7 +59,8 @@ class Verbs:
                     # ``26 маусымда басталып, бүгін аяқталады``: what is to end may have begun
                     self._verbs.append(_Verb(begun, SET, False, None))
                 begun = None
-                self._verbs.append(_Verb(i, way, _is_reported(words, i), subject))
+                perfect = _PERFECT.search(tokens[i].form.lower()) is not None
+                self._verbs.append(_Verb(i, way, _is_reported(words, i), subject, perfect))
                 noun_seen = noun_seen and word.verbform != "Fin"
                 subject = None
             elif word.case == "Gen":
@@ -85,12 +90,12 @@ class Verbs:
         return _settle(self._verbs[-1].way, False) if self._verbs else 0
 
     def _was_planned(self, k: int) -> bool:
-        """``5 ақпанда өтеді деп жоспарланған кездесу`` (the meeting that had been planned for 5 February)."""
-        return (
-            self._verbs[k].reported
-            and k + 1 < len(self._verbs)
-            and _settle(self._verbs[k + 1].way, False) == SET
-        )
+        """``5 ақпанда өтеді деп жоспарланған кездесу`` (the meeting that had been planned for 5 February), ``5 ақпанда
+        өтетінін хабарлаған`` (had told that it would be on 5 February)."""
+        if not self._verbs[k].reported or k + 1 >= len(self._verbs):
+            return False
+        told = self._verbs[k + 1]
+        return _settle(told.way, False) == SET or told.perfect and told.way == -1
 
     @staticmethod
     def _is_apart(verb: _Verb, token: int, following: int | None) -> bool:

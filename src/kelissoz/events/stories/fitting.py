@@ -230,12 +230,20 @@ def _places(found: list[Evidence]) -> set[str]:
     return {e.value.name for e in found if isinstance(e.value, Mention)}
 
 
+def _cities(found: list[Evidence]) -> set[str]:
+    return {e.value.name for e in found if isinstance(e.value, Mention) and e.value.kind == "place"}
+
+
 def _countries(found: list[Evidence]) -> set[str]:
     return {e.value.country for e in found if isinstance(e.value, Mention) and e.value.country}
 
 
 def _places_fit(candidate: Candidate, story: Story) -> bool:
-    ours, theirs = _countries(candidate.evidence.get("place", [])), _countries(story.found("place"))
+    """Not in another land, nor in another city where both are told."""
+    here, there = candidate.evidence.get("place", []), story.found("place")
+    ours, theirs = _countries(here), _countries(there)
+    if candidate.kind in CONTACTS and story.kind in CONTACTS and _cities(here) and _cities(there):
+        return bool(_cities(here) & _cities(there))
     return not ours or not theirs or bool(ours & theirs)
 
 
