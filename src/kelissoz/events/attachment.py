@@ -8,6 +8,7 @@ on what follows.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -28,7 +29,7 @@ from kelissoz.events.view import View
 from kelissoz.model import Attribution, Document, Mention, Phrase
 
 _REACH = 12
-_NEAR = 4
+_NEAR, _FAR = 4, 6
 _TALKED = frozenset({"meeting", "call", "talks", "session"})
 _AGREED = re.compile(
     r"(.+) (?:келісілді|бекітілді)"
@@ -37,6 +38,7 @@ _AGREED = re.compile(
 _ROUNDS = frozenset({"session", "talks"})
 _SIDES = frozenset({"group", "pronoun"})
 _LONGEST_HEADING = 12
+_A_MONTH = dt.timedelta(days=31)
 
 
 def attach(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
@@ -175,7 +177,9 @@ class _State:
         other kinds that its cue may tell of."""
         others = [s for s in here if s.kind in found.kinds and _is_of_time(s, found)]
         if found.kinds == {"signing"} and not others:
-            return self._of_document(view)
+            by_result = found.evidence.rule == "outcome/result"
+            owned = self._of_document(view, named=not by_result)
+            return self._talks(found, here, view) if by_result and not owned else owned
         if found.kinds == {"letter"} and found.evidence.rule.startswith("outcome"):
             return self._answered(found, view)
         if "talk" not in found.kinds:
@@ -195,12 +199,12 @@ class _State:
                 talks = [talk for talk in talks if talk.kind != "session"]
         return [*others, *(t for t in talks if all(self._came_of(s, t) for s in signings))]
 
-    def _of_document(self, view: View) -> list[Story]:
+    def _of_document(self, view: View, *, named: bool = True) -> list[Story]:
         """``Аталған келісім … көздейді`` (the said agreement provides): the signing told of just before."""
-        if not any(lemma in documents() for lemma in view.lemmas):
+        if named and not any(lemma in documents() for lemma in view.lemmas):
             return []
         told = [s for s in self.stories if s.kind == "signing" and self._is_of_section(s)]
-        told = [s for s in told if s.latest < view.sentence.i <= s.latest + _NEAR]
+        told = [s for s in told if s.latest < view.sentence.i <= s.latest + (_NEAR if named else _FAR)]
         return sorted(told, key=lambda s: s.latest)[-1:]
 
     def _answered(self, found: topics.Found, view: View) -> list[Story]:
@@ -244,6 +248,8 @@ class _State:
     def _talks(self, found: topics.Found, here: list[Story], view: View) -> list[Story]:
         """The contact in which it was said; the two of them that one verb tells of (``Б-мен және В-мен сөйлесті``)."""
         at = view.sentence.i
+        if found.spoken and _to_the_press(view):
+            return []
         fitting = [s for s in here if _is_of_time(s, found) and _leads(s, at)]
         if found.ongoing:
             fitting = [s for s in fitting if s.status == "ongoing"]
@@ -288,6 +294,8 @@ class _State:
         """Whether what was signed may be an outcome of the talk: not of another day, nor by others."""
         if signing.main.background is not None and talk.main.background is None:
             return False
+        if day_of(talk) is None and self._is_long_ago(signing):
+            return False
         dates = [day for s in (signing, talk) if (day := day_of(s)) is not None]
         if len(dates) == 2 and not dates[0].startswith(dates[1]) and not dates[1].startswith(dates[0]):
             return False
@@ -302,6 +310,13 @@ class _State:
             for p in signing.parties()
         )
         return not strange and (not all(lands) or lands[0] <= lands[1])
+
+    def _is_long_ago(self, signing: Story) -> bool:
+        """``былтыр қол қойылғанын еске салды``: what was signed more than a month before the news."""
+        day, published = day_of(signing), self.document.article.published
+        if day is None or published is None:
+            return False
+        return day < (published - _A_MONTH).isoformat()[: len(day)]
 
     def _takes_part(self, found: topics.Found, story: Story) -> bool:
         """Whether those whom the verb names are parties of the story: what somebody else did is not its matter."""

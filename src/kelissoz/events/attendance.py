@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kelissoz import lexicon
-from kelissoz.events import clauses
+from kelissoz.events import clauses, status
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.frames import arguments, drafts
 from kelissoz.events.settings import settings
-from kelissoz.events.stories.sides import party_key
+from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, Story, by_sentence
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Role
@@ -19,6 +19,8 @@ _OPENING = 5
 _WELCOME = "attendance/welcome"
 _AFTER = 2
 _ATTEND = "қатыс"
+_WITHIN = "құрамында"
+_PEOPLE = frozenset({"person", "office"})
 _IT = frozenset({"оған", "бұған", "осыған"})
 
 
@@ -98,7 +100,7 @@ def _leads_team(view: View, k: int) -> bool:
 def _attending(view: View) -> int | None:
     """The verb of a sentence that tells who attended it, or does not say what was attended."""
     verb = clauses.closing(view, -1)
-    if verb is None or view.lemmas[verb] != _ATTEND:
+    if verb is None or view.lemmas[verb] != _ATTEND or status.negated(view, verb):
         return None
     what = [k for k in range(verb) if view.units[k].case == "Dat" and view.units[k].time is None]
     return verb if all(view.forms[k] in _IT for k in what) else None
@@ -128,13 +130,22 @@ def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
             if story is None:
                 continue
             if told is not story:
-                country = None
+                country = _of_head(story, view)
             told = story
             country = next(
                 (m.country for u in view.units if _is_team_unit(u) for m in u.mentions if m.country), country
             )
-            for k in _leaders(view, at, role):
+            who = _within(view, at) if _holds(view, at) else _leaders(view, at, role)
+            for k in who:
                 story.members.extend(_members(view, k, role, country))
+
+
+def _of_head(story: Story, view: View) -> str | None:
+    """The land of him who is known to lead the only delegation; of those who travel."""
+    travels = story.kind == "visit"
+    heads = [p.mention for p in story.parties() if p.role == "head" or (travels and p.role is None)]
+    lands = {land for mention in heads if (land := country_of(mention, view.document))}
+    return lands.pop() if len(lands) == 1 else None
 
 
 def listed(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
@@ -258,7 +269,28 @@ def _team_role(view: View, at: int) -> Role | None:
     """``басқарды``, ``бастап барды`` (led): its head; ``кіреді`` (belongs to it): a member."""
     if lexicon.words("leads-team") & {view.lemmas[at], view.forms[at]}:
         return "head"
-    return "member" if view.lemmas[at] in lexicon.words("in-team") else None
+    return "member" if view.lemmas[at] in lexicon.words("in-team") or _holds(view, at) else None
+
+
+def _holds(view: View, at: int) -> bool:
+    """``делегация құрамында … бар`` (in the delegation there are …), ``делегация мүшелерінің қатарында …``; ``оның
+    құрамында …`` after a sentence with a delegation."""
+    if at == 0 or view.forms[at] not in lexicon.words("among") | {_WITHIN}:
+        return False
+    if view.lemmas[at - 1] == "ол" and view.units[at - 1].case == "Gen" and view.previous is not None:
+        return view.forms[at] == _WITHIN and any(_is_delegation(unit) for unit in view.previous.units)
+    members = any(m.name.lower().startswith("делегация мүше") for m in view.units[at - 1].mentions)
+    return members or _is_team(view, at - 1)
+
+
+def _within(view: View, at: int) -> list[int]:
+    """Those whom the clause names after ``at``, one of each joined group."""
+    named = [
+        k
+        for k in range(at + 1, clauses.strong_right(view, at))
+        if view.units[k].case in (None, "Nom") and any(m.kind in _PEOPLE for m in view.units[k].mentions)
+    ]
+    return [k for k in named if k == min(view.units[k].joined or (k,)) and not clauses.modifies(view, k)]
 
 
 def _members(view: View, k: int, role: Role, country: str | None) -> list[Party]:
@@ -285,14 +317,18 @@ def _is_team(view: View, k: int) -> bool:
 
 
 def _is_team_unit(unit: Unit) -> bool:
+    return unit.word.lemma.lower() in lexicon.words("team") or _is_delegation(unit)
+
+
+def _is_delegation(unit: Unit) -> bool:
     named = [m.name.split()[-1].lower() for m in unit.mentions if m.kind in {"group", "body"}]
-    return unit.word.lemma.lower() in lexicon.words("team") or any(
-        word.startswith("делегация") for word in named
-    )
+    return any(word.startswith("делегация") for word in named)
 
 
 def _team_before(view: View, at: int, role: Role) -> bool:
-    """A team in the accusative before ``басқар``, in the dative before ``кір``."""
+    """A team in the accusative before ``басқар``, in the dative before ``кір``, or whose members stand behind it."""
+    if _holds(view, at):
+        return True
     case = "Acc" if role == "head" else "Dat"
     return any(_is_team(view, k) and view.units[k].case == case for k in range(max(0, at - 16), at))
 

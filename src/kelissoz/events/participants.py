@@ -52,8 +52,31 @@ def participants(story: Story, document: Document) -> list[Taking]:
         known = told.get((made.kind, made.name))
         if known is None or known.participant.office is None and made.office is not None:
             told[made.kind, made.name] = Taking(made, party.evidence)
-    takings = _with_lands(list(told.values()), story, document)
+    takings = _with_lands(_with_names(list(told.values()), story), story, document)
     return [*takings, *_sitting(story, document, takings)]
+
+
+def _with_names(takings: list[Taking], story: Story) -> list[Taking]:
+    """``Грекия мен Кипр министрлері кездесті. Кездесуге Грекия тарапынан А, Кипр тарапынан Б қатысты`` (the ministers
+    of Greece and Cyprus met. А for Greece and Б for Cyprus attended): the one official of a land of whom no name was
+    told is the one who is named after him without an office."""
+    if story.kind not in _CONTACTS:
+        return takings
+    for official in [t for t in takings if t.participant.kind == "state" and t.participant.office]:
+        land = official.participant.country
+        of_land = [t for t in takings if t is not official and t.participant.country == land]
+        if len(of_land) != 1 or not _is_named_after(of_land[0], official):
+            continue
+        whole = replace(of_land[0].participant, office=official.participant.office)
+        named = Taking(whole, of_land[0].evidence)
+        takings = [named if t is of_land[0] else t for t in takings if t is not official]
+    return takings
+
+
+def _is_named_after(taking: Taking, official: Taking) -> bool:
+    made = taking.participant
+    after = official.evidence.start < taking.evidence.start
+    return made.kind == "person" and made.office is None and made.role == "member" and after
 
 
 def _is_of_one_land(story: Story, parties: list[Party], document: Document) -> bool:
@@ -186,6 +209,8 @@ def _with_lands(takings: list[Taking], story: Story, document: Document) -> list
     countries = {t.participant.country for t in takings} - {None}
     if land is None or not countries or land in countries:
         return takings
+    if story.kind == "visit":
+        return takings  # who travels there is of another
     return [
         replace(t, participant=replace(t.participant, country=land))
         if _lacks_state(t.participant) or _is_colleague(t, document)

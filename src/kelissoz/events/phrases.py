@@ -148,7 +148,7 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
     announced = _announced(view, first, last)
     first = trim_left(view, first + announced, last)
     head = _said_head(view, first, last)
-    if head < first or _says_nothing(view, first, head) or head - first >= _MOST_WORDS:
+    if head < first or says_nothing(view, first, head) or head - first >= _MOST_WORDS:
         return None
     first, head = _shorter(view, first, head)
     if not _names_matter(view, first, head):
@@ -279,7 +279,7 @@ def _without_clause(view: View, first: int, head: int) -> tuple[int, int | None]
     """``Афинада жүргізіліп жатқан су реформалары``: where a participle only says that it is, was or will be so, the
     first unit after it, and the unit before it that stays: the owner, or the place (``Афинадағы су реформалары``)."""
     at = next((k for k in range(head - 1, first, -1) if _only_happens(view, k)), None)
-    if at is None or _says_nothing(view, at + 1, head) or not _names_matter(view, at + 1, head):
+    if at is None or says_nothing(view, at + 1, head) or not _names_matter(view, at + 1, head):
         return first, None
     if at + 1 == head and not view.units[head].mentions:
         return first, None
@@ -373,7 +373,7 @@ def _owners(view: View, first: int, at: int) -> bool:
     return any(view.units[k].word.case == "Gen" and view.forms[k + 1] in _joiners() for k in range(first, at))
 
 
-def _says_nothing(view: View, first: int, head: int) -> bool:
+def says_nothing(view: View, first: int, head: int) -> bool:
     """``өзекті мәселелер``: words that name no matter."""
     return all(
         not view.units[k].mentions

@@ -23,6 +23,8 @@ _FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:д[ыі][ғг])?(?:ы|і|
 
 BEGUN = "verb/begun"
 """The rule of what is only said to have begun."""
+TO_COME = "verb/to-come"
+"""The rule of that after which something will be: ``келіссөз қорытындысында рейс ашылады``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,4 +246,6 @@ def negated(view: View, verb: int) -> bool:
     if view.units[verb].word.negative:
         return True
     after = verb + 1
+    if after < len(view.units) and view.lemmas[after] in lexicon.words("progressive"):
+        after += 1  # ``қатысып жатқан жоқ`` (is not attending)
     return after < len(view.units) and bool(lexicon.words("not") & {view.forms[after], view.lemmas[after]})

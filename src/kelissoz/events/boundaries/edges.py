@@ -38,7 +38,7 @@ _PEOPLE = frozenset({"person", "office", "pronoun", "group"})
 
 def left_edge(view: View, head: int, limit: int) -> int:
     """The first unit of the phrase whose head is at ``head``, no further left than ``limit``."""
-    walk = _Walk(view, head, head if governs(view, head) else None)
+    walk = _Walk(view, head, head if governs(view, head) or clauses.is_verb(view.units[head]) else None)
     k = head - 1
     while k >= limit and head - k < _LONGEST:
         taken = walk.takes(k)

@@ -58,7 +58,28 @@ def parties(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
             if mention.kind in PARTY_KINDS:
                 own = (mention.start, mention.end) if len(mentions) > 1 else (start, end)
                 found.append(Party(mention, role, Evidence(None, *own, view.sentence.i, rule), beside))
-    return [*_colleagues_before(view, min(group), role, rule), *found]
+    leader = _leader_of(view, k)
+    led = [] if leader is None else parties(view, leader, "head", rule)
+    return [*_colleagues_before(view, min(group), role, rule), *led, *found]
+
+
+def _leader_of(view: View, k: int) -> int | None:
+    """``А бастаған делегация`` (the delegation led by А), of which no land is told: he."""
+    team = view.units[k]
+    bare = view.lemmas[k] in lexicon.words("team") and not any(m.country for m in team.mentions)
+    at = next((j for j in range(k - 1, max(0, k - 4), -1) if clauses.leads(view, j)), None) if bare else None
+    if at is None:
+        return None
+    people = {"person", "office"}
+    near = range(at - 1, max(-1, at - 4), -1)
+    return next(
+        (
+            j
+            for j in near
+            if view.units[j].case in (None, "Nom") and any(m.kind in people for m in view.units[j].mentions)
+        ),
+        None,
+    )
 
 
 def _colleagues_before(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
@@ -188,7 +209,7 @@ def _noun_status(
         main = clauses.closing(view, hit.at)
         reading = status.read(view, main, main) if main is not None else None
         if reading is not None and reading.status == "planned" and setting in {"during", "after"}:
-            return reading
+            return reading if setting == "during" else replace(reading, rule=status.TO_COME)
         return status.Reading("held", hit.at, hit.at, f"context/{setting}")
     if verb is not None and clauses.use(view, verb) is None:
         reading = status.read(view, hit.at, verb)
@@ -205,6 +226,11 @@ def _overrides(
     if inner is None or outer is None or verb is None or inner.status != "planned":
         return False
     return outer.rule.startswith("status_cues") or view.lemmas[verb] in clauses.light_verbs()
+
+
+def stays_away(draft: Draft) -> bool:
+    """``келіссөзге А қатысқан жоқ`` (А did not attend the talks): of the contact itself nothing is told."""
+    return draft.verb is not None and use(draft) == "attend" and status.negated(draft.view, draft.verb)
 
 
 def use(draft: Draft) -> str | None:

@@ -152,6 +152,8 @@ def contact(view: View, hit: Hit) -> Draft | None:
     use = drafts.use(draft)
     phrase = draft.phrase
     assert phrase is not None
+    if drafts.stays_away(draft):
+        return None
     if draft.verb is not None and use in {"do", "happen"}:
         _add_sides(draft, phrase, draft.verb, use)
     elif (

@@ -22,6 +22,8 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     draft = drafts.noun_draft(view, hit)
     phrase = draft.phrase
     assert phrase is not None
+    if drafts.stays_away(draft):
+        return None
     use = drafts.use(draft)
     sitter = bodies.sitting_subject(view, hit, draft) if use in {"do", "gather"} else None
     if sitter is None and draft.verb is not None and use in {"attend", "lead", "speak", "do", "gather"}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import compatible, interval
+from kelissoz.events.status import TO_COME
 from kelissoz.events.stories import covering
 from kelissoz.events.stories.sides import country_of, is_union, party_key
 from kelissoz.events.stories.story import CONTACTS, DONE, GENERIC, NEAR, OFF, Story, is_passing
@@ -183,11 +184,20 @@ def _same_place_and_states(candidate: Candidate, story: Story) -> bool:
 def _status_fits(candidate: Candidate, story: Story) -> bool:
     if candidate.neutral or story.main.neutral or _is_same_sitting(candidate, story):
         return True
+    if candidate.anaphoric and _has_results(candidate) and story.status in DONE:
+        return True
     if story.status in OFF and candidate.status == "planned" and not (candidate.anaphoric or candidate.title):
         return _same_date(candidate, story)
     if (candidate.status in DONE) == (story.status in DONE) or "denied" in {candidate.status, story.status}:
         return True
     return candidate.anaphoric and candidate.rule.endswith("context") or _same_date(candidate, story)
+
+
+def _has_results(candidate: Candidate) -> bool:
+    """``Келіссөз қорытындысында рейс ашылады`` (as a result of the talks a flight will be opened): the talks themselves
+    may be over."""
+    evidence = candidate.status_evidence
+    return evidence is not None and evidence.rule == TO_COME
 
 
 def _is_same_sitting(candidate: Candidate, story: Story) -> bool:

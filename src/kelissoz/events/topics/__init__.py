@@ -10,7 +10,7 @@ from kelissoz.events import clauses, phrases, status
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import documents, event_nouns
-from kelissoz.events.topics import extents, reports
+from kelissoz.events.topics import extents, pledges, reports, results
 from kelissoz.events.topics.cues import Cue, as_refused, cues_of, is_purpose, stands, tells
 from kelissoz.events.view import View
 from kelissoz.model import Mention, Phrase
@@ -40,7 +40,11 @@ def topics(view: View) -> Iterator[Found]:
 def _needs(view: View) -> Iterator[Found]:
     """``– Бірлескен орталық құруымыз керек, – деді …``: what must or can be done."""
     for k in range(1, len(view.units)):
-        found = reports.weighty(view, k, "speech/weighty") or reports.under_way(view, k, "speech/under-way")
+        found = (
+            reports.weighty(view, k, "speech/weighty")
+            or reports.under_way(view, k, "speech/under-way")
+            or pledges.pledged(view, k, "speech/pledged")
+        )
         if found is None and view.units[k].word.case not in {"Acc", "Dat"} and _ends(view, k):
             found = reports.needed(view, k, clauses.strong_left(view, k), "speech/needed")
         if found is not None:
@@ -69,6 +73,10 @@ def outcomes(view: View) -> Iterator[Found]:
     yield from _accepted(view)
     yield from _next_one(view)
     yield from _into_force(view)
+    result = results.result(view, "outcome/result")
+    if result is not None:
+        kinds = frozenset({"signing"}) if results.is_of_document(view) else frozenset({"talk"})
+        yield Found(result, True, kinds=kinds)
 
 
 def _accepted(view: View) -> Iterator[Found]:
@@ -194,6 +202,9 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
         view.lemmas[k] in lexicon.words("progressive") and view.units[k].word.verbform != "Conv"
         for k in range(at + 1, min(at + 2, len(view.units)))
     )  # not ``мән бере отырып``
+    spoken = cue.rule.startswith("topic_cues") and _is_ours(view, at)
+    if spoken:
+        past, ongoing = None, False
     start = clauses.strong_left(view, at)
     being = view.lemmas[at + 1 : at + 2] == ("е",)  # ``Димовтың … дайын екенін``
     doer = None if cue.case == "Nom" else clauses.subject(view, first, at + being)  # ``… қаралды``: nobody
@@ -206,7 +217,15 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
     )
     for evidence in found:
         named = tuple(m for m in subject if not evidence.start <= m.start < evidence.end)  # ``Иран мәселесі``
-        yield Found(evidence, past, ongoing, cue.kinds, named, partners)
+        yield Found(evidence, past, ongoing, cue.kinds, named, partners, spoken and "talk" in cue.kinds)
+
+
+def _is_ours(view: View, at: int) -> bool:
+    """``бұл мәселені талқылап жатырмыз`` (we are discussing the matter), ``маңыз береміз``: what he who speaks says of
+    his side."""
+    chain = view.units[at : at + 2] if view.units[at].word.verbform == "Conv" else view.units[at : at + 1]
+    words = [unit.word for unit in chain if clauses.is_verb(unit)]
+    return any(word.person == "1" and word.tense != "Past" for word in words)
 
 
 def _governing(view: View, at: int) -> int | None:

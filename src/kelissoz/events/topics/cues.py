@@ -54,6 +54,16 @@ def cues_of(table: str) -> dict[str, tuple[Cue, ...]]:
     return {last: tuple(sorted(cues, key=lambda c: -len(c.lemmas))) for last, cues in found.items()}
 
 
+def is_light(words: str) -> bool:
+    """``назар аудар``, ``көңіл бөл``: what these say has its own row."""
+    return words in _light()
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(row["cue"] for row in lexicon.rows("kk/topic_cues"))
+
+
 def _needs(cell: str) -> frozenset[str]:
     wanted = set(cell.split("|")) - {_NEGATED} if cell else set()
     if "@құжат" in wanted:

@@ -4,19 +4,21 @@ lands are growing), ``бірлескен орталық құру қажет`` (a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import replace
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge, trim_left
 from kelissoz.events.boundaries.signs import QUOTES
 from kelissoz.events.boundaries.verbals import is_bare, is_participle, is_verbal_noun
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import event_nouns, phrase_postpositions
+from kelissoz.events.topics.cues import is_light
 from kelissoz.events.view import View, verbal_noun
 from kelissoz.model import Phrase
 
 _SAID = frozenset({"Acc", "Dat"})
+_OPEN = frozenset({"бейіл", "дайын", "әзір"})
 _LONGEST = 8
 
 
@@ -32,6 +34,9 @@ def matters(view: View, at: int, rule: str, *, passive: bool) -> Iterator[Eviden
         found = (
             needed(view, verb, begin, rule)
             or _in_question(view, begin, verb, rule)
+            or _supported(view, begin, verb, rule)
+            or _judged(view, begin, verb, rule)
+            or _done_to(view, begin, verb, rule)
             or _of_subject(view, verb, begin, rule)
         )
         if found is not None:
@@ -55,17 +60,11 @@ def needed(view: View, verb: int, limit: int, rule: str) -> Evidence | None:
     )
     if not made and not any(view.units[k].case == "Acc" for k in range(first, doing)):
         return None
-    if f"{view.lemmas[doing - 1]} {view.lemmas[doing]}" in _light():
+    if is_light(f"{view.lemmas[doing - 1]} {view.lemmas[doing]}"):
         return None
     text = phrases.spaced([phrases.own_words(view, first, doing - 1), verbal_noun(view.lemmas[doing])])
     start, end = view.span(first, verb)
     return Evidence(Phrase(text), start, end, view.sentence.i, rule)
-
-
-@cache
-def _light() -> frozenset[str]:
-    """``назар аудар``, ``көңіл бөл``: what these say has its own row."""
-    return frozenset(row["cue"] for row in lexicon.rows("kk/topic_cues"))
 
 
 def _doing(view: View, verb: int, limit: int) -> int | None:
@@ -79,6 +78,11 @@ def _doing(view: View, verb: int, limit: int) -> int | None:
         )
         taken = view.forms[k - 1].endswith(("ып", "іп", "п"))  # ``басып алады`` (will seize)
         return k - 1 if able and not taken and view.units[k].word.case not in {"Loc", "Abl"} else None
+    if _is_open_to(view, k):
+        head = k - 1 if view.lemmas[k] != "бар" else k - 2
+        return (
+            head if head > limit and view.units[head].case == "Dat" and is_verbal_noun(view, head) else None
+        )
     if view.forms[k] not in lexicon.words("needed") and view.lemmas[k] not in lexicon.words("needed"):
         return None
     k -= 1
@@ -87,6 +91,13 @@ def _doing(view: View, verb: int, limit: int) -> int | None:
     minding = view.lemmas[k] in lexicon.words("minding")
     done = is_verbal_noun(view, k) and view.units[k].word.voice != "Pass"
     return k if k > limit and done and not minding else None
+
+
+def _is_open_to(view: View, k: int) -> bool:
+    """``еселеуге мүмкіндік бар`` (there is a chance to double), ``жеңілдетуге дайынбыз`` (we are ready to ease)."""
+    if view.lemmas[k] == "бар":
+        return k > 1 and view.lemmas[k - 1] == "мүмкіндік"
+    return view.lemmas[k] in _OPEN
 
 
 def _of_subject(view: View, verb: int, limit: int, rule: str) -> Evidence | None:
@@ -146,6 +157,57 @@ def _in_question(view: View, limit: int, verb: int, rule: str) -> Evidence | Non
         return None
     begin = left_edge(view, k - 1, limit)
     return phrases.phrase(view, begin, k - 1, rule) if begin < k - 1 else None
+
+
+def _supported(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
+    """``дауды бейбіт жолмен шешуді қолдайтынын айтты`` (said that he supported settling the dispute peacefully)."""
+    head = verb - 1
+    if view.lemmas[verb] not in lexicon.words("backs") or view.units[verb].word.verbform != "Part":
+        return None
+    while head > limit and view.units[head].word.pos in {"ADV", "ADJ"}:
+        head -= 1
+    if head <= limit or view.units[head].case != "Acc" or view.units[head].is_party:
+        return None
+    return phrases.phrase(view, left_edge(view, head, limit), head, rule)
+
+
+def _judged(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
+    """``дәлізді дамыту екі елге де тиімді екенін айтты`` (said that developing the corridor is of use to both): what
+    is done, as the subject of the clause."""
+    if view.lemmas[verb] != "е":
+        return None
+    for k in range(limit + 1, verb - 1):
+        word, after = view.units[k].word, view.units[k + 1].word
+        if word.verbform != "Vnoun" or word.case not in (None, "Nom") or word.possessor is not None:
+            continue
+        begin = left_edge(view, k, limit)
+        owned = (
+            after.possessor == "3"
+            or after.pos in {"ADP", "CCONJ", "AUX", "PUNCT"}
+            or clauses.is_verb(view.units[k + 1])
+        )
+        if not owned and any(view.units[j].case == "Acc" or is_bare(view, k - 1) for j in range(begin, k)):
+            return phrases.phrase(view, begin, k, rule)
+    return None
+
+
+def _done_to(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
+    """``жаңа көпір салынатынын айтты`` (said that a new bridge would be built): what is done to the noun before."""
+    at = verb - 1 if view.units[verb].word.pos == "AUX" else verb
+    head = at - 1
+    if view.units[at].word.voice != "Pass" or view.units[at].word.negative or head <= limit:
+        return None
+    noun = view.units[head]
+    if noun.word.pos != "NOUN" or noun.case not in (None, "Nom") or noun.mentions or noun.time is not None:
+        return None
+    if view.lemmas[head] in event_nouns():
+        return None
+    begin = left_edge(view, head, limit)
+    found = phrases.phrase(view, begin, head, rule)
+    if found is None or not 1 < len(found.value.text.split()) <= _LONGEST:
+        return None
+    text = f"{letters.genitive(found.value.text)} {letters.possessed(verbal_noun(view.lemmas[at]))}"
+    return replace(found, value=replace(found.value, text=text), end=view.span(verb, verb)[1])
 
 
 def _is_said(view: View, k: int, passive: bool) -> bool:
