@@ -26,7 +26,7 @@ from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import Story, by_sentence, is_done
 from kelissoz.events.tables import documents, event_nouns, press_words
 from kelissoz.events.view import View
-from kelissoz.model import Attribution, Document, Mention, Phrase
+from kelissoz.model import Attribution, Document, Entity, Mention, Phrase
 
 _REACH = 12
 _NEAR, _FAR = 4, 6
@@ -182,6 +182,8 @@ class _State:
             return self._talks(found, here, view) if by_result and not owned else owned
         if found.kinds == {"letter"} and found.evidence.rule.startswith("outcome"):
             return self._answered(found, view)
+        if found.kinds == {"visit"} and not others:
+            return self._just_visited(view)
         if "talk" not in found.kinds:
             return [] if view.sentence.kind == "title" and not others else others
         signings = [story for story in here if story.kind == "signing"]
@@ -197,6 +199,8 @@ class _State:
                 return [letter]
             if not found.evidence.rule.endswith("/ұсын"):
                 talks = [talk for talk in talks if talk.kind != "session"]
+        if found.evidence.rule.startswith("outcome") and any(self._is_long_ago(s) for s in signings):
+            talks = [talk for talk in talks if day_of(talk) is not None]
         return [*others, *(t for t in talks if all(self._came_of(s, t) for s in signings))]
 
     def _of_document(self, view: View, *, named: bool = True) -> list[Story]:
@@ -206,6 +210,31 @@ class _State:
         told = [s for s in self.stories if s.kind == "signing" and self._is_of_section(s)]
         told = [s for s in told if s.latest < view.sentence.i <= s.latest + (_NEAR if named else _FAR)]
         return sorted(told, key=lambda s: s.latest)[-1:]
+
+    def _just_visited(self, view: View) -> list[Story]:
+        """``Сапардың мақсаты – … дамыту`` (the aim of the visit is to develop …): the visit told of just before."""
+        if view.sentence.kind == "title" or "сапар" not in view.lemmas:
+            return []
+        at = view.sentence.i
+        told = [s for s in self.stories if s.kind == "visit" and self._is_of_section(s)]
+        told = [s for s in told if s.latest < at <= s.latest + _NEAR and not _is_aside(view)]
+        return sorted(told, key=lambda s: s.latest)[-1:]
+
+    def _promised(self, found: topics.Found, at: int) -> list[Story]:
+        """``– Біз порттарды жаңғыртамыз, – деді …`` of a visit that is to come: what somebody of a land that takes part
+        says, where the article tells of no talk."""
+        speaker = self._speaker(found)
+        if self.latest or speaker is None or speaker.country is None:
+            return []
+        told = [
+            s for s in self.stories if s.kind == "visit" and s.status == "planned" and self._is_of_section(s)
+        ]
+        told = [s for s in told if s.main.sentence <= at <= s.latest + _NEAR]
+        return [s for s in told if speaker.country in self._lands(s)]
+
+    def _lands(self, visit: Story) -> set[str | None]:
+        travellers = {country_of(p.mention, self.document) for p in visit.parties()}
+        return travellers | {country_of(e.value, self.document) for e in visit.found("place")}
 
     def _answered(self, found: topics.Found, view: View) -> list[Story]:
         """``Димов шақыруды қабылдады``: the letter to him that was told of before."""
@@ -265,6 +294,8 @@ class _State:
             return [journey]
         told = [s for s in self.latest.values() if _is_of_time(s, found)]
         story = max(told, key=lambda s: s.latest, default=None)
+        if story is None and found.spoken:
+            return self._promised(found, at)
         if story is None or at - story.latest > _REACH or not self._takes_part(found, story):
             return []
         return [story]
@@ -293,8 +324,6 @@ class _State:
     def _came_of(self, signing: Story, talk: Story) -> bool:
         """Whether what was signed may be an outcome of the talk: not of another day, nor by others."""
         if signing.main.background is not None and talk.main.background is None:
-            return False
-        if day_of(talk) is None and self._is_long_ago(signing):
             return False
         dates = [day for s in (signing, talk) if (day := day_of(s)) is not None]
         if len(dates) == 2 and not dates[0].startswith(dates[1]) and not dates[1].startswith(dates[0]):
@@ -326,12 +355,15 @@ class _State:
             return True
         return all(self._is_party(mention, story) for mention in (*found.subject, *found.partners))
 
-    def speaks(self, found: topics.Found, story: Story) -> bool:
-        """Whether a party of the story says it."""
+    def _speaker(self, found: topics.Found) -> Entity | None:
         said = self.sources.attribution_at(found.evidence.start)
         if said is None or self.sources.entity(said.chain[-1]) is None:
             said = self._opened(found)
-        speaker = None if said is None else self.sources.entity(said.chain[-1])
+        return None if said is None else self.sources.entity(said.chain[-1])
+
+    def speaks(self, found: topics.Found, story: Story) -> bool:
+        """Whether a party of the story says it."""
+        speaker = self._speaker(found)
         return speaker is not None and speaker.i in {party.mention.entity for party in story.parties()}
 
     def _opened(self, found: topics.Found) -> Attribution | None:

@@ -336,7 +336,11 @@ def _team_before(view: View, at: int, role: Role) -> bool:
 def _next(stories: list[Story], view: View) -> Story | None:
     """``А делегациясын В, Ә делегациясын Г басқарды. Кездесу барысында …`` (В led the delegation of А, Г that of Ә. In
     the course of the meeting …): the contact that is told right after."""
-    after = [s for s in stories if s.kind in CONTACTS and 0 < s.main.sentence - view.sentence.i <= _AFTER]
+    after = [
+        s
+        for s in stories
+        if s.kind in CONTACTS | {"session"} and 0 < s.main.sentence - view.sentence.i <= _AFTER
+    ]
     return min(after, key=lambda s: s.main.sentence, default=None)
 
 

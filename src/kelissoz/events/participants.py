@@ -110,6 +110,7 @@ def _attending(story: Story, document: Document) -> list[Party]:
     title = [p for c in story.candidates if c.title for p in c.parties]
     lands = {country_of(p.mention, document) for p in text} - {None}
     told = text + [p for p in title if not (lands and _only_sums_up(story, p, lands, document))]
+    told = [p for p in told if p not in title or not _is_named_below(p, text, document)]
     told = [p for p in told if not (_reports(p.mention, document) or _is_occasion(_name(p, document)))]
     if story.kind not in _CONTACTS:
         return told
@@ -124,6 +125,16 @@ def _only_sums_up(story: Story, party: Party, lands: set[str | None], document: 
     if country_of(party.mention, document) not in lands:
         return False
     return story.kind == "signing" or _kind(party.mention, document) != "person"
+
+
+def _is_named_below(party: Party, text: list[Party], document: Document) -> bool:
+    """``Одақ бас хатшысын қабылдады`` in a title, where the text names somebody who is a secretary-general."""
+    mention = party.mention
+    if mention.kind != "office" or country_of(mention, document) is not None:
+        return False
+    rank = mention.name.lower().split()[-2:]
+    offices = [p.mention.office for p in text if p.mention.kind == "person" and p.mention.office]
+    return any(office.lower().split()[-2:] == rank for office in offices)
 
 
 def _only_speaks(party: Party) -> bool:

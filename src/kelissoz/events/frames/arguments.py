@@ -156,15 +156,15 @@ def _aim(view: View, found: list[int], at: int) -> int:
 
 
 def _belongs_next(view: View, k: int, case: str) -> bool:
-    """``кеңеске кіру туралы ұсыныс``, ``А-мен кездесуден кейін Б-мен жүздесті``: a dative right before a verbal noun
-    and an instrumental right before a contact that is only the setting are theirs; so is an instrumental between an
-    owner and what he has (``А-ның Б-мен өзара іс-қимылы``: А's interaction with Б)."""
+    """``кеңеске кіру туралы ұсыныс``, ``А-мен кездесуден кейін Б-мен жүздесті``: a dative or an accusative right before
+    a verbal noun and an instrumental right before a contact that is only the setting are theirs; so is an instrumental
+    between an owner and what he has (``А-ның Б-мен өзара іс-қимылы``: А's interaction with Б)."""
     if case == "Ins":
         if _is_within(view, k):
             return True
         noun = any(t.frame == "contact" for t in triggers().get(view.lemmas[k + 1], ()))
         return noun and clauses.context(view, k + 1) is not None
-    return case == "Dat" and view.units[k + 1].word.verbform == "Vnoun"
+    return case in {"Dat", "Acc"} and view.units[k + 1].word.verbform == "Vnoun"
 
 
 def _is_within(view: View, k: int) -> bool:

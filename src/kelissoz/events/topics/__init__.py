@@ -202,6 +202,9 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
         view.lemmas[k] in lexicon.words("progressive") and view.units[k].word.verbform != "Conv"
         for k in range(at + 1, min(at + 2, len(view.units)))
     )  # not ``мән бере отырып``
+    kinds = cue.kinds
+    if cue.case == "after" and _is_journeys(view, first):
+        past, kinds = None, frozenset({"visit"})
     spoken = cue.rule.startswith("topic_cues") and _is_ours(view, at)
     if spoken:
         past, ongoing = None, False
@@ -217,7 +220,12 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
     )
     for evidence in found:
         named = tuple(m for m in subject if not evidence.start <= m.start < evidence.end)  # ``Иран мәселесі``
-        yield Found(evidence, past, ongoing, cue.kinds, named, partners, spoken and "talk" in cue.kinds)
+        yield Found(evidence, past, ongoing, kinds, named, partners, spoken and "talk" in kinds)
+
+
+def _is_journeys(view: View, first: int) -> bool:
+    """``сапардың мақсаты``, ``сапардың басты тақырыбы``: those of a journey."""
+    return "сапар" in view.lemmas[max(0, first - 1) : first + 1]
 
 
 def _is_ours(view: View, at: int) -> bool:

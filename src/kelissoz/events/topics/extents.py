@@ -47,6 +47,8 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
     if cue.kinds & {"letter"} and cue.case in {"Ins", "Dat"}:
         limit = _after_addressee(view, head, limit)
         limit = _after_setting(view, head, limit)
+    if cue.kinds == {"visit"}:
+        limit = _after_goal(view, cue_at, head, limit)
     if cue.kinds == {"letter"}:
         limit = _after_sides(view, head, limit)
     if cue.kinds == {"signing"} or cue.ends == "шақырылды":
@@ -115,6 +117,19 @@ def _after_setting(view: View, head: int, limit: int) -> int:
         if clauses.qualifies(view, k) and clauses.light_verbs().get(view.lemmas[k]) == "happen"
     )
     return max(held, default=limit)
+
+
+def _after_goal(view: View, cue_at: int, head: int, limit: int) -> int:
+    """``Афинаға су туралы келіссөз жүргізу үшін келді`` (came to Athens to hold talks on water): where he came to is no
+    part of the aim, where nothing else after it tells that."""
+    goals = [k for k in range(limit, len(view.units)) if _is_goal(view, k)]
+    lone = len(goals) == 1 and goals[0] < head - 1
+    return goals[0] + 1 if lone and goals[0] < cue_at else limit
+
+
+def _is_goal(view: View, k: int) -> bool:
+    places = {"place", "state"}
+    return view.units[k].case == "Dat" and any(m.kind in places for m in view.units[k].mentions)
 
 
 def _after_sides(view: View, head: int, limit: int) -> int:

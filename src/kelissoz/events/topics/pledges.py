@@ -23,14 +23,14 @@ def pledged(view: View, k: int, rule: str) -> Evidence | None:
     if doing is None:
         return None
     limit = clauses.strong_left(view, doing)
-    intended = _intended(view, doing, limit, rule)
-    if intended is not None:
-        return intended
+    if (head := _intended(view, doing)) is not None:
+        first = _with_step_before(view, left_edge(view, head, limit), limit)
+        return phrases.phrase(view, first, head, rule)
     object_ = view.units[doing - 1]
     if object_.word.possessor == "1":
         return None  # ``барымызды саламыз`` (we do our best)
     made = object_.word.pos == "NOUN" and is_bare(view, doing - 1) and not object_.mentions
-    first = left_edge(view, doing, limit)
+    first = _with_step_before(view, left_edge(view, doing, limit), limit)
     while first < doing and view.units[first].word.pos == "PRON":
         first += 1
     told = [j for j in range(first, doing) if view.units[j].word.pos in _CONTENT]
@@ -67,11 +67,20 @@ def _doing(view: View, k: int) -> int | None:
     return None if idle or doing < 1 else doing
 
 
-def _intended(view: View, doing: int, limit: int, rule: str) -> Evidence | None:
-    """``порттарды жаңғыртуды жоспарлап отырмыз`` (we plan to modernise the ports): what is planned."""
-    head = doing - 1
-    if view.lemmas[doing] not in lexicon.words("intends"):
+def _intended(view: View, doing: int) -> int | None:
+    """``порттарды жаңғыртуды жоспарлап отырмыз`` (we plan to modernise the ports), ``жаңғыртуға күш саламыз``: the
+    verbal noun of what is planned."""
+    light = f"{view.lemmas[doing - 1]} {view.lemmas[doing]}" in lexicon.words("intends")
+    if not light and view.lemmas[doing] not in lexicon.words("intends"):
         return None
-    if view.units[head].case not in {"Acc", "Dat"} or not is_verbal_noun(view, head):
-        return None
-    return phrases.phrase(view, left_edge(view, head, limit), head, rule)
+    head = doing - 1 - light
+    return head if view.units[head].case in {"Acc", "Dat"} and is_verbal_noun(view, head) else None
+
+
+def _with_step_before(view: View, first: int, limit: int) -> int:
+    """``балық қорын сақтап, көбейту`` (to keep the stock of fish and increase it): what is done before it."""
+    step = first - 1 - (view.forms[first - 1] == ",")
+    if step <= limit or view.units[step].word.verbform != "Conv" or view.units[step].word.pos == "AUX":
+        return first
+    before = left_edge(view, step, limit)
+    return before if any(view.units[k].case == "Acc" for k in range(before, step)) else first

@@ -178,6 +178,8 @@ def _judged(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
         return None
     for k in range(limit + 1, verb - 1):
         word, after = view.units[k].word, view.units[k + 1].word
+        if view.lemmas[k] in lexicon.words("minding"):
+            return None
         if word.verbform != "Vnoun" or word.case not in (None, "Nom") or word.possessor is not None:
             continue
         begin = left_edge(view, k, limit)
