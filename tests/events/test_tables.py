@@ -26,6 +26,7 @@ FACTS = {
     "round-stage": "2 talks",
     "round-tour": "2 talks",
     "round-turn": "2 talks",
+    "sit-at": "talks.status=planned",
     "sit-down": "talks.status=planned",
     "take-up": "talks.status=planned",
     "turn-to": "talks.status=planned",

@@ -178,6 +178,8 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
         capital = any(m.kind == "place" and m.name in capitals() for m in unit.mentions)
         if not (unit.is_party or capital) or unit.case not in (None, "Nom"):
             continue
+        if not unit.is_party and view.forms[k + 1] in CLOSING:
+            continue  # ``«Афина» фирмасы``
         if modifies(view, k) or _is_bound(view, k) or leads(view, k + 1) or _is_anothers(view, k):
             continue
         kinds = {mention.kind for mention in unit.mentions}
@@ -308,6 +310,11 @@ def modifies(view: View, k: int) -> bool:
         return False  # ``Энергетика министрлігі Грекия Қаржы министрлігіне``: a body with an owner of its own
     if any(m.kind == "group" and m.country is not None and " " in m.name for m in after.mentions):
         return False  # ``қонақ Грекия басшылығымен``
+    if any(
+        m.kind == "office" and " " in m.name and m.country not in {None, unit.mentions[0].country}
+        for m in after.mentions
+    ):
+        return False  # ``Франция Ресей елшісін``
     return after.word.possessor == "3" and after.word.pos in {"NOUN", "PROPN"} and after.time is None
 
 

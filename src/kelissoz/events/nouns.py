@@ -14,7 +14,7 @@ from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.standing import of_several_lands
 from kelissoz.events.tables import capitals, number_tens, ordinal_words, side_nouns
-from kelissoz.events.view import View
+from kelissoz.events.view import Unit, View
 
 _DASHES = frozenset({"–", "-", "—"})
 _SIGNS = _DASHES | {","}
@@ -78,6 +78,11 @@ def _limit(view: View, start: int) -> int:
     if quoted and view.lemmas[limit] in clauses.light_verbs():
         return clauses.strong_left(view, limit - 1)
     return limit
+
+
+def _of_lands(unit: Unit) -> bool:
+    """``Болгария мен Грекия министрлері``: one word for those of several lands."""
+    return len({m.country for m in unit.mentions if m.kind == "office"} - {None}) > 1
 
 
 @dataclass
@@ -193,6 +198,8 @@ class _Walk:
             return self._keep(k)
         if self.view.forms[k] in lexicon.words("joint"):
             return self._keep(k)
+        if self._is_means(k) or self._is_closed_to(k):
+            return self._keep(k)
         if is_beyond(self.view, k):
             return self._keep(k - 1, 2)
         if self.parties and self.view.lemmas[k] in lexicon.words("lone-side") and word.possessor is None:
@@ -210,6 +217,16 @@ class _Walk:
         who = self.view.units[at]
         owned = who.is_party and who.case == ("Gen" if heads else "Acc")
         return at if owned and clauses.qualifies(self.view, k) else None
+
+    def _is_means(self, k: int) -> bool:
+        """``А мен Б-ның телефонмен сөйлесуі`` (the talk of А and Б by telephone)."""
+        unit = self.view.units[k]
+        return unit.case == "Ins" and self.view.lemmas[k] in lexicon.words("by-wire")
+
+    def _is_closed_to(self, k: int) -> bool:
+        """``баспасөзге жабық кездесу`` (a meeting closed to the press)."""
+        after = self.view.forms[k + 1] if k + 1 < len(self.view.units) else ""
+        return self.view.units[k].case == "Dat" and after in lexicon.words("closed")
 
     def _mention(self, k: int) -> int:
         """``А-ның``, ``Х-дағы``, ``Кеңестің``: a side, a place or the body that sits."""
@@ -256,7 +273,11 @@ class _Walk:
             return self._keep(k)
         if "state" in kinds and case in (None, "Nom") and self._has_capital(k):
             return self._keep(k)
-        if case in (None, "Nom") and k + 1 == self._core() and ("state" in kinds or unit.joined):
+        if (
+            case in (None, "Nom")
+            and k + 1 == self._core()
+            and ("state" in kinds or unit.joined or _of_lands(unit))
+        ):
             return 0 if self._is_only_subject(k) else self._keep_sides(k)
         if case in (None, "Nom") and k + 1 == self._core() and self._are_several(k):
             return self._keep_sides(k)

@@ -81,6 +81,8 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         return Reading("held", at if at < verb else verb, verb, "verb/past")
     if own == "unreal" or (own == "future" and _hoped(view, end)):
         return None
+    if verb is None and view.forms[at + 1 : at + 2] == ("керек",):
+        return Reading("planned", at, at + 1, "verb/open")  # ``кездесуі керек`` (are to meet)
     if verb is None or own is None:
         return Reading("held", at, at, "verb/none")
     if _fell_through(view, verb):

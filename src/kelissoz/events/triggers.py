@@ -8,6 +8,7 @@ from functools import cache
 from typing import cast, get_args
 
 from kelissoz import lexicon
+from kelissoz.events import clauses
 from kelissoz.events.nouns import elided, ordinal
 from kelissoz.events.standing import body_kind
 from kelissoz.events.tables import context_words, round_nouns
@@ -159,6 +160,7 @@ def _is_compound(view: View, at: int) -> bool:
         and after.time is None
         and view.forms[at + 1] not in context_words()
         and view.lemmas[at + 1] not in lexicon.words("date-of")
+        and " ".join(view.lemmas[at + 1 : at + 3]) not in clauses.light_verbs()
         and (view.lemmas[at + 1] not in triggers() or view.units[at].word.verbform == "Vnoun")
     )
 

@@ -194,6 +194,9 @@ _FRAMES: dict[str, Callable[[View, Hit], Draft | None]] = {
     "receive": meetings.receive,
     "accept": meetings.accept,
     "audience": meetings.audience,
+    "received": meetings.received,
+    "summon": meetings.summon,
+    "gathering": sittings.gathering,
     "discuss": meetings.discuss,
     "present": meetings.present,
     "send": letters.send,
@@ -209,6 +212,8 @@ _FRAMES: dict[str, Callable[[View, Hit], Draft | None]] = {
     "go": journeys.go,
     "stay": journeys.stay,
     "invited": journeys.invited,
+    "guest": journeys.guest,
     "sign": signings.sign,
     "initial": signings.initial,
+    "adopted": signings.adopted,
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.nouns import NounPhrase
-from kelissoz.events.standing import is_of_a_state
+from kelissoz.events.standing import body_kind, is_of_a_state
 from kelissoz.events.triggers import triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention
@@ -175,6 +175,24 @@ def _is_within(view: View, k: int) -> bool:
         at += 1
     noun = view.units[at].word
     return noun.pos == "NOUN" and noun.possessor == "3" and view.lemmas[at] not in triggers()
+
+
+def agents(view: View, at: int) -> list[int]:
+    """``А тарапынан (қабылданды)`` (by А): by whom it was done."""
+    return [
+        k
+        for k in range(clauses.weak_left(view, at), at)
+        if view.units[k].is_party and "тарапынан" in view.forms[k : k + 2]
+    ][:1]
+
+
+def foreign_offices(view: View, at: int) -> list[int]:
+    """``Х Сыртқы істер министрлігіне (шақырылды)``: to which ministry somebody is called."""
+    return [
+        k
+        for k in arguments(view, at, "Dat")
+        if any(m.kind == "body" and body_kind(m.name) == "government" for m in view.units[k].mentions)
+    ][:1]
 
 
 def owners(view: View, at: int) -> list[int]:

@@ -184,10 +184,10 @@ def verb_draft(view: View, hit: Hit) -> Draft:
     return Draft(view, hit, hit.at, reading=status.read(view, hit.at, hit.at))
 
 
-def noun_draft(view: View, hit: Hit) -> Draft:
+def noun_draft(view: View, hit: Hit, *, sits: bool = False) -> Draft:
     setting = clauses.context(view, hit.at)
     verb = None if setting is not None else clauses.predicate(view, hit.at)
-    phrase = noun_phrase(view, hit.first, hit.at, sits=hit.trigger.frame == "sitting")
+    phrase = noun_phrase(view, hit.first, hit.at, sits=sits or hit.trigger.frame == "sitting")
     governing = verb
     if verb is None or clauses.use(view, verb) is None:
         governing = phrase.verb if phrase.verb is not None else (None if verb is None else verb)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kelissoz import lexicon
 from kelissoz.events import clauses, status
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.frames import arguments, drafts, implied
+from kelissoz.events.frames import arguments, drafts, implied, meetings
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.tables import motion_verbs, state_name
 from kelissoz.events.triggers import Hit, triggers
@@ -50,10 +50,12 @@ def journey(view: View, hit: Hit) -> Draft | None:
 
 
 def _puts_off(view: View, draft: Draft) -> bool:
-    """``А Х-қа сапарын кейінге қалдырды`` (А put off his visit to Х): the journey is his own."""
+    """``А Х-қа сапарын кейінге қалдырды`` (А put off his visit to Х), ``сапарынан оралды`` (is back from it): the
+    journey is his own."""
     phrase, verb = draft.phrase, draft.hit.at
     own = view.units[verb].word.possessor == "3" and view.units[verb].case in {"Acc", "Abl"}
     off = draft.reading is not None and draft.reading.status in {"postponed", "cancelled"}
+    off = off or (draft.verb is not None and view.lemmas[draft.verb] in lexicon.words("returns"))
     return own and off and draft.verb is not None and phrase is not None and not phrase.parties
 
 
@@ -140,6 +142,21 @@ def invited(view: View, hit: Hit) -> Draft | None:
     add_goals(draft, arguments.goals(view, way))
     draft.anaphoric = not draft.parties
     return draft if "place" in draft.evidence else None
+
+
+def guest(view: View, hit: Hit) -> Draft | None:
+    """``А Х-қа шақырылды`` (А was invited to Х): a visit of his; ``сапармен шақырылды`` is told by its noun."""
+    if arguments.foreign_offices(view, hit.first):
+        return meetings.summon(view, hit)
+    goals = arguments.goals(view, hit.first)
+    own = {m.country for k in arguments.subject(view, hit.first, hit.at) for m in view.units[k].mentions}
+    told = any(t.frame == "journey" for n in view.lemmas[: hit.at] for t in triggers().get(n, ()))
+    if told or any(m.country in own for k in goals for m in view.units[k].mentions):
+        return None
+    draft = _went(view, hit, goals)
+    if draft is not None and draft.reading is not None and draft.reading.status == "held":
+        draft.reading = replace(draft.reading, status="proposed")
+    return draft
 
 
 def _is_coming(view: View, k: int) -> bool:

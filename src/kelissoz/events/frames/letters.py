@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kelissoz import lexicon
 from kelissoz.events import clauses, status
-from kelissoz.events.frames import arguments, drafts, implied, journeys
+from kelissoz.events.frames import arguments, drafts, implied, journeys, meetings
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.tables import side_nouns
 from kelissoz.events.triggers import Hit, triggers
@@ -27,6 +27,8 @@ def address(view: View, hit: Hit) -> Draft | None:
 
 def invite(view: View, hit: Hit) -> Draft | None:
     """``А Б-ны кеңеске шақырды`` is a letter; ``А Б-ны Астанаға шақырды`` proposes a visit of Б."""
+    if arguments.foreign_offices(view, hit.first) and (summoned := meetings.summon(view, hit)) is not None:
+        return summoned
     draft = _directed(view, hit, "Acc")
     goals = arguments.goals(view, hit.first)
     if draft is None or draft.reading is None:
@@ -53,6 +55,8 @@ def _invited_to(view: View, at: int) -> int | None:
         into = unit.case == "Dat" or (unit.case == "Acc" and to_do)
         if into and any(t.frame == "contact" and not t.needs for t in triggers().get(view.lemmas[k], ())):
             return k
+        if into and view.lemmas[k] in lexicon.words("table") and view.lemmas[k - 1] in triggers():
+            return k - 1
         if unit.is_party:
             return None
     return None

@@ -16,6 +16,7 @@ from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
 
 _PERSONS = frozenset({"person", "office"})
+_SEVERAL = 2
 
 
 def meet(view: View, hit: Hit) -> Draft | None:
@@ -70,6 +71,40 @@ def receive(view: View, hit: Hit) -> Draft | None:
     draft.add(arguments.subject(view, hit.first, hit.at), "host", "host")
     if len(draft.parties) == len(unnamed):
         draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/host"))
+    draft.add(guests, None, "guest")
+    return draft
+
+
+def summon(view: View, hit: Hit) -> Draft | None:
+    """``Елші Б Х Сыртқы істер министрлігіне шақырылды``, ``министрлік елші Б-ны шақыртты`` (ambassador Б was summoned
+    to the foreign ministry of Х): there he is received."""
+    draft = drafts.verb_draft(view, hit)
+    called = view.units[hit.at].word.voice == "Pass" or hit.trigger.lemmas[-1].endswith("ыл")
+    who = arguments.subject(view, hit.first, hit.at)
+    guests = who if called else arguments.arguments(view, hit.first, "Acc")
+    guests = [k for k in guests if _is_someone(view, k)]
+    houses = arguments.foreign_offices(view, hit.first) or ([] if called else who)
+    if not guests or not houses:
+        return None
+    nameless = all(m.country is None for k in houses for m in view.units[k].mentions)
+    if nameless and not called and not who:
+        return None
+    draft.add(who if nameless and not called else houses, "host", "host")
+    draft.add(guests, None, "guest")
+    lands = {party.mention.country for party in draft.parties} - {None}
+    draft.kind = "meeting"
+    return draft if len(lands) > 1 or (nameless and called and lands) else None
+
+
+def received(view: View, hit: Hit) -> Draft | None:
+    """``Б Х тарапынан қабылданды`` (Б was received by Х): he who is received is a person."""
+    draft = drafts.verb_draft(view, hit)
+    guests = [k for k in arguments.subject(view, hit.first, hit.at) if _is_someone(view, k)]
+    hosts = arguments.agents(view, hit.first)
+    guests = [k for k in guests if k not in hosts]
+    if not guests:
+        return None
+    draft.add(hosts, "host", "host")
     draft.add(guests, None, "guest")
     return draft
 
@@ -178,6 +213,7 @@ def contact(view: View, hit: Hit) -> Draft | None:
         draft.add(who, None, "subject")
         draft.add_teller([] if who else arguments.teller(view, phrase.first, hit.at))
     formats.add_sides(draft)
+    _propose(draft, phrase)
     if clauses.context(view, hit.at) is not None:
         spoken.add_speakers(draft, phrase)
     elif not draft.parties:
@@ -194,8 +230,30 @@ def _is_due(view: View, at: int) -> bool:
     is of a verb."""
     after = view.forms[at + 1] if at + 1 < len(view.units) else ""
     if view.units[at].case == "Dat":
-        return after in lexicon.words("ready", "willing")
+        return after in lexicon.words("ready", "willing", "necessary")
     return view.units[at].word.possessor == "3" and after in lexicon.words("necessary")
+
+
+def _propose(draft: Draft, phrase: NounPhrase) -> None:
+    """``А Б-ға кездесу өткізуді ұсынды``, ``кездесуді ұсынды`` (А proposed a meeting to Б): he and Б are to meet; where
+    А proposes it to two, they are."""
+    view, at = draft.view, draft.hit.at
+    offer = clauses.predicate(view, at)
+    if offer is not None and view.units[offer].word.verbform == "Vnoun" and view.units[offer].case == "Acc":
+        offer += 1
+    sided = any(view.units[k].case in {"Gen", "Ins"} for k in phrase.parties)
+    if offer is None or sided or view.units[at].case not in {"Acc", "Nom", None}:
+        return
+    if offer >= len(view.units) or view.lemmas[offer] not in lexicon.words("proposes"):
+        return
+    to = arguments.recipients(view, phrase.first) or arguments.arguments(view, phrase.first, "Dat")
+    to = to or [k for k in phrase.goals if any(m.kind == "state" for m in view.units[k].mentions)][:1]
+    if not to:
+        return
+    draft.parties = []
+    if len(drafts.parties(view, to[0], None, "")) < _SEVERAL:
+        draft.add(arguments.subject(view, to[0], offer), None, "subject")
+    draft.add(to, None, "invited")
 
 
 def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:

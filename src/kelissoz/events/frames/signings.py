@@ -15,6 +15,7 @@ from kelissoz.events.view import View
 from kelissoz.model import Phrase
 
 _BACK = 4
+_TWO = 2
 _AHEAD = 12
 
 
@@ -159,6 +160,20 @@ def initial(view: View, hit: Hit) -> Draft | None:
     draft.add(arguments.arguments(view, hit.first, "Ins"), None, "counterpart")
     draft.evidence["topics"] = [document]
     draft.anaphoric = not draft.parties
+    return draft
+
+
+def adopted(view: View, hit: Hit) -> Draft | None:
+    """``А мен Б бірлескен мәлімдеме қабылдады`` (А and Б adopted a joint statement): two sides bind themselves; what
+    one alone adopts is its own affair."""
+    draft = drafts.verb_draft(view, hit)
+    draft.add(arguments.subject(view, hit.first, hit.at), None, "signatory")
+    draft.add(arguments.arguments(view, hit.first, "Ins"), None, "counterpart")
+    if len(draft.parties) < _TWO:
+        return None
+    document = _document(view, hit.at, frozenset({"Acc", "Nom", None}))
+    if document is not None and " " in document.value.text:
+        draft.evidence["topics"] = [document]
     return draft
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.frames import arguments, bodies, drafts, formats, implied
+from kelissoz.events.frames import arguments, bodies, drafts, formats, implied, meetings
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.standing import is_international
 from kelissoz.events.triggers import Hit
@@ -19,7 +19,7 @@ _SITTERS = frozenset({"body", "state", "nationality"})
 
 def sitting(view: View, hit: Hit) -> Draft | None:
     """``Кеңестің отырысы өтті``, ``А саммитке қатысты``, ``А форумда сөз сөйледі``."""
-    draft = drafts.noun_draft(view, hit)
+    draft = drafts.noun_draft(view, hit, sits=True)
     phrase = draft.phrase
     assert phrase is not None
     if drafts.stays_away(draft):
@@ -63,6 +63,16 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     formats.add_sides(draft, "member")
     draft.anaphoric = body is None and not phrase.parties
     return draft if not _only_framework(view, hit, draft) else None
+
+
+def gathering(view: View, hit: Hit) -> Draft | None:
+    """``Кеңестің басқосуы өтті`` (the council came together) is its session, ``А мен Б-ның басқосуы`` a meeting of
+    those two."""
+    draft = sitting(view, hit)
+    if draft is not None and any(e.rule == "noun/body" for e in draft.evidence.get("body", ())):
+        draft.kind = "session"
+        return draft
+    return meetings.contact(view, hit)
 
 
 def _take_attendee(draft: Draft, body: Evidence) -> None:
