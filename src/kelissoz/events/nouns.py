@@ -203,6 +203,8 @@ class _Walk:
         if is_beyond(self.view, k):
             return self._keep(k - 1, 2)
         if self.parties and self.view.lemmas[k] in lexicon.words("lone-side") and word.possessor is None:
+            if word.case == "Gen":
+                return self._keep(k)  # ``қонақтың министрмен кездесуі``
             return 0  # ``қонақ министрмен кездесу өткізді``: the subject
         if word.pos in {"NOUN", "PROPN"} and word.case in (None, "Nom", "Gen") and not unit.mentions:
             return self._keep(k)

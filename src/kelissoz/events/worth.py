@@ -28,7 +28,8 @@ def worthy(story: Story, document: Document, sport: Sequence[int]) -> bool:
     if story.kind in {"meeting", "call", "talks", "letter"}:
         return len(sides) > 1 or of_many or any(p.evidence.rule == "stories/body" for p in story.parties())
     if story.kind == "signing":
-        return len(sides) > 1 or of_many or (bool(sides) and bool(story.found("treaty")))
+        sat = any(p.evidence.rule.endswith("/sat") for p in story.parties())
+        return len(sides) > 1 or of_many or (bool(sides) and (sat or bool(story.found("treaty"))))
     if story.kind == "visit":
         return bool(sides) and bool(story.found("place"))
     known = {party_key(p.mention, document) for p in named if p.mention.kind != "group" or p.mention.country}

@@ -143,7 +143,10 @@ def _with_partner(units: Units, head: heads.Head, phrase: Phrase) -> Phrase:
         partner = (
             units.at(before.first - 1) if shared and before.first > start and _joins(units, before) else None
         )
-        if partner is None or partner.kind != "state" or partner.case not in ("Nom", phrase.units[0].case):
+        if partner is None or partner.case not in ("Nom", phrase.units[0].case):
+            break
+        region = partner.kind == "place" and partner.country is None  # ``Орталық Азия мен Жапония елдері``
+        if partner.kind != "state" and not (region and head.base.plural):
             break
         phrase = _add(phrase, partner, before, closed=True)
     return phrase

@@ -73,6 +73,8 @@ def _finish(draft: Draft) -> Candidate:
         draft.evidence.pop("time", None)
     if _is_purpose(draft) and draft.phrase is not None and not draft.phrase.times:
         draft.evidence.pop("time", None)  # ``кеше саммитке қатысу үшін келді``: the day on which he came
+    if any(p.evidence.rule.endswith("/sat") for p in draft.parties):
+        draft.evidence.pop("venue", None)  # who sat is the side, no place
     _add_ordinal(draft)
     rule = f"{hit.trigger.id}/about"
     about = phrases.before_noun(view, first, hit.at, rule) if draft.phrase is not None else None

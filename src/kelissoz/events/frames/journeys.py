@@ -56,7 +56,8 @@ def _puts_off(view: View, draft: Draft) -> bool:
     own = view.units[verb].word.possessor == "3" and view.units[verb].case in {"Acc", "Abl"}
     off = draft.reading is not None and draft.reading.status in {"postponed", "cancelled"}
     off = off or (draft.verb is not None and view.lemmas[draft.verb] in lexicon.words("returns"))
-    return own and off and draft.verb is not None and phrase is not None and not phrase.parties
+    owned = phrase is None or any(view.units[k].case == "Gen" for k in phrase.parties)
+    return own and off and draft.verb is not None and not owned
 
 
 def _set_out(draft: Draft) -> None:
@@ -80,11 +81,12 @@ def _is_way(draft: Draft) -> bool:
 
 
 def _named_goal(view: View, hit: Hit) -> list[int]:
-    """``А-ның Астана сапары`` (А's Astana visit): the place right before the noun."""
+    """``А-ның Астана сапары`` (А's Astana visit), ``Чили мен Перу сапары``: the place right before the noun."""
     k = hit.first - 1
     if k < 0 or view.units[hit.at].word.possessor != "3" or view.units[k].case not in (None, "Nom"):
         return []
-    return [k] if any(m.kind == "place" for m in view.units[k].mentions) else []
+    listed = len(view.units[k].joined) > 1 and any(m.kind == "state" for m in view.units[k].mentions)
+    return [k] if listed or any(m.kind == "place" for m in view.units[k].mentions) else []
 
 
 def go(view: View, hit: Hit) -> Draft | None:
@@ -206,9 +208,11 @@ def _is_invitation(view: View, verb: int) -> bool:
 
 
 def _travels(mention: Mention) -> bool:
-    """An official, or a delegation of a land: a people or a team that comes pays no visit."""
+    """An official, or a delegation of a land: a people or a team that comes pays no visit. ``Ол`` is he who has been
+    named."""
     delegation = mention.kind == "group" and "делегация" in mention.name and mention.country is not None
-    return mention.kind in {"person", "office"} or delegation
+    told = mention.kind == "pronoun" and mention.entity is not None and mention.country is not None
+    return mention.kind in {"person", "office"} or delegation or told
 
 
 def _traveller(view: View, at: int, verb: int) -> list[int]:

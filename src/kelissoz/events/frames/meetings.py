@@ -7,7 +7,7 @@ from dataclasses import replace
 from kelissoz import lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge
-from kelissoz.events.candidate import Evidence
+from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments, drafts, formats, implied, spoken
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
@@ -203,6 +203,8 @@ def contact(view: View, hit: Hit) -> Draft | None:
         draft.add(who, "head" if use == "lead" else "member", "attendee")
     for k in phrase.parties:
         draft.add([k], None, "counterpart" if view.units[k].case == "Ins" else "noun")
+    if phrase.parties and arguments.only_with(view, phrase):
+        draft.parties.extend(_owner_unnamed(view, hit, phrase))
     if (
         (use is None or clauses.context(view, hit.at) is not None)
         and phrase.parties
@@ -223,6 +225,12 @@ def contact(view: View, hit: Hit) -> Draft | None:
     attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
     draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)
     return draft
+
+
+def _owner_unnamed(view: View, hit: Hit, phrase: NounPhrase) -> list[Party]:
+    """``мәртебелі қонақтың Б-мен кездесуі`` (the meeting of the honoured guest with Б)."""
+    found = implied.unnamed(view, hit, "Gen", "owner")
+    return [p for p in found if view.span(phrase.first, phrase.first)[0] <= p.mention.start]
 
 
 def _is_due(view: View, at: int) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from kelissoz import lexicon
 from kelissoz.events import clauses, phrases, status
 from kelissoz.events.candidate import Evidence, Party
-from kelissoz.events.frames import arguments, drafts, implied
+from kelissoz.events.frames import arguments, bodies, drafts, implied
 from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.nouns import noun_phrase
+from kelissoz.events.standing import is_international
 from kelissoz.events.tables import documents
-from kelissoz.events.triggers import Hit
+from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
 from kelissoz.model import Phrase
 
@@ -43,7 +45,9 @@ def sign(view: View, hit: Hit) -> Draft | None:
         draft.add(between, None, "between")
     draft.add(arguments.arguments(view, hit.first, "Ins"), None, "counterpart")
     if passive and not draft.parties:
-        draft.parties.extend(_bound(view, hit) or _reconciled(view, hit))
+        sat = _sat(view, hit, document)
+        draft.aside = bool(sat)
+        draft.parties.extend(_bound(view, hit) or _reconciled(view, hit) or sat)
     if " " in document.value.text:
         draft.evidence["topics"] = [document]
     if document.rule.endswith("treaty"):
@@ -137,6 +141,22 @@ def _reconciled(view: View, hit: Hit) -> list[Party]:
         return []
     who = arguments.between(earlier, len(earlier.units) - 1)
     return [p for k in who for p in drafts.parties(earlier, k, None, f"{hit.trigger.id}/between")]
+
+
+def _sat(view: View, hit: Hit, document: Evidence) -> list[Party]:
+    """``Ұйымның саммитінде бірқатар құжат қабылданды`` (at the summit of the organisation a number of documents were
+    adopted): its members bound themselves; a resolution is what a body decides."""
+    if document.value.text.endswith(tuple(lexicon.words("resolution"))):
+        return []
+    for k in range(clauses.strong_left(view, hit.first), hit.first):
+        sits = any(t.frame == "sitting" for t in triggers().get(view.lemmas[k], ()))
+        if not sits or clauses.context(view, k) is None:
+            continue
+        body = noun_phrase(view, k, k, sits=True).body or bodies.own_body(view, k)
+        if body is not None and is_international(body.value.name):
+            entry = replace(body, value=None, rule=f"{hit.trigger.id}/sat")
+            return [Party(body.value, None, entry)]
+    return []
 
 
 def _is_told_of(view: View, hit: Hit) -> bool:

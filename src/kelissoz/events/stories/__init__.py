@@ -40,6 +40,7 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
         if story is None and candidate.anaphoric:
             candidate = naming.successor(candidate, known, document) or candidate
         if story is None:
+            candidate = _with_chair(candidate, loose)
             if candidate.anaphoric and not (
                 _stands_alone(candidate, document)
                 or _opens(candidate, stories)
@@ -182,6 +183,19 @@ def _of_the_day(candidate: Candidate, summaries: list[Candidate]) -> Candidate:
             host = replace(summary.parties[0], role=None)
             return replace(candidate, parties=(host, *candidate.parties), anaphoric=False)
     return candidate
+
+
+def _with_chair(candidate: Candidate, loose: list[Candidate]) -> Candidate:
+    """``А жиын өткізеді. Жиынға Б қатысады`` (А will hold a gathering. Б will attend it): with him who was said to hold
+    it in the sentence before."""
+    if candidate.kind != "session" or not candidate.anaphoric or candidate.title or not candidate.parties:
+        return candidate
+    before = [c for c in loose if c.kind == "session" and c.parties and candidate.sentence - c.sentence == 1]
+    if not before or before[-1].status != candidate.status or before[-1].title:
+        return candidate
+    told = loose.pop(next(n for n, c in enumerate(loose) if c is before[-1]))
+    evidence = {**told.evidence, **candidate.evidence}
+    return replace(candidate, parties=(*told.parties, *candidate.parties), evidence=evidence)
 
 
 def _opens(candidate: Candidate, stories: list[Story]) -> bool:
