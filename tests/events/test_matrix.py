@@ -581,6 +581,42 @@ BESIDE = [
     ("Болгария елшісі Петр Димов пен Грекия елшісі Никос Папастың басқосуы өтті.", ["meeting.status=held"]),
     # The name of a capital in a firm's name is no side.
     ("«Нур» компаниясы грек «Афина» фирмасымен келісімшартқа қол қойды.", ["no signing"]),
+    # A region joined with a land; what a body's summit adopts binds it, a resolution is its decision.
+    (
+        "Ташкентте Орталық Азия мен Әзербайжан мемлекеттері басшыларының консультативтік кездесуі өтті.",
+        ["session.body=Орталық Азия мен Әзербайжан мемлекеттері басшыларының кездесуі"],
+    ),
+    (
+        "Түркі мемлекеттері ұйымының саммитінде бірқатар құжат қабылданды.",
+        ["signing.participant=Түркі мемлекеттері ұйымы", "session.status=held", "signing.core=False"],
+    ),
+    ("БҰҰ Бас Ассамблеясының отырысында қарар қабылданды.", ["session", "no signing"]),
+    # Who holds a gathering, where the next sentence tells who will attend it.
+    (
+        "Премьер-министр Олжас Бектенов бүгін жұмыс кеңесін өткізеді. Жиынға министрлер Асхат Шахаров пен Ерлан "
+        "Нұрбеков қатысады.",
+        [
+            "session.participant=Олжас Бектенов",
+            "session.participant=Асхат Шахаров",
+            "session.start=2026-02-10",
+        ],
+    ),
+    # The honoured guest's meetings with two; he who has been told of travels on; a journey to several lands put off.
+    (
+        "Франция президенті Жан Мартен Астанаға келді. Мәртебелі қонақтың Қасым-Жомарт Тоқаевпен және Олжас "
+        "Бектеновпен кездесулері жоспарланған.",
+        ["2 meeting", "meeting.participant=Жан Мартен", "meeting.link=part_of"],
+    ),
+    (
+        "Болгария министрі Петр Димов Афинаға барды. Ол 9 наурызда Римге барады.",
+        ["2 visit", "visit.place=Рим", "visit.start=2026-03-09"],
+    ),
+    (
+        "Болгария президенті Петр Димов Чили, Перу және Боливия сапарын тоқтатты.",
+        ["3 visit", "visit.status=cancelled", "visit.participant=Петр Димов"],
+    ),
+    # Armed groups are sides of talks.
+    ("Колумбия үкіметі мен ЭЛН жасағы Гаванада келіссөз жүргізді.", ["talks.participant=ЭЛН жасағы"]),
 ]
 """Forms of which one example is enough: a text and what must, or must not, be read of it."""
 
