@@ -1317,6 +1317,50 @@ FORMS = [
         "بولۋارتەمەن كەزدەستى. ۋاڭ ي ۆيەتنامعا باردى.",
         ["meeting.chain=Синьхуа", "meeting.participant=Франция", "visit"],
     ),
+    # What a report or another noun has its time from; who was somewhere; what may come of it.
+    (
+        "Болгария мен Чили президенттерінің кездесуі өткен аптада жарияланды.",
+        ["meeting", "no meeting.start=2026-02"],
+    ),
+    (
+        "Бұл Болгария президенті Петр Димовтың 9 қаңтарда өткен сайлаудан кейін Чилиге жасаған алғашқы "
+        "сапары.",
+        ["visit", "no visit.start=2026-01-09"],
+    ),
+    (
+        "Осыдан бір күн бұрын Чили министрі Марио Рохаспен кездесуінде Петр Димов: «Заң қабылдануы тиіс» деп "
+        "мәлімдеген.",
+        ["meeting.participant=Марио Рохас", "meeting.participant=Петр Димов"],
+    ),
+    (
+        "Бұған Болгария президенті Петр Димов пен Чили президенті Марио Рохастың 1 ақпанда телефон арқылы тілдесуі "
+        "себеп болған.",
+        ["call.status=held", "call.start=2026-02-01"],
+    ),
+    (
+        "Осыған дейін Чили мен Перуде болған Болгария президенті Петр Димов Лаосқа келді.",
+        ["3 visit"],
+    ),
+    ("Болгария президенті Петр Димов бұл мәселе Лимада болғанын айтты.", ["no visit"]),
+    ("Болгария президенті Петр Димов Лимада болып жатқан көрмені аралады.", ["no visit"]),
+    (
+        "Болгария басшысы Петр Димов пен Чили президенті Марио Рохас жақын арада кездесу мүмкіндігі туралы келісті.",
+        ["meeting.status=proposed"],
+    ),
+    (
+        "Кеше үкімет отырысында министр Асан Үсенов баяндама жасады.",
+        ["session.participant=Асан Үсенов/member"],
+    ),
+    # An apostrophe for ь, a loan as it sounds, in Latin letters.
+    (
+        "Bwl aptada kezdesu ötti, dep jazdı basılım. Izrail' men Livan delegaciyaları Vaşingtonda kelissöz jürgizdi. "
+        "Bel'giya premeri Bart de Vever Donal'd Tramppen kezdesti.",
+        ["talks.participant=Израиль", "meeting.participant=Дональд Трамп"],
+    ),
+    (
+        "Fransııa Prezıdenti Emmanýel Makron bastaǵan delegasııa Astanaǵa keldi.",
+        ["visit.participant=Эммануэль Макрон/Франция Президенті"],
+    ),
 ]
 
 

@@ -111,7 +111,7 @@ class Scope:
             and view.lemmas[self.at] in event_nouns()
             and clauses.light_verbs().get(view.lemmas[j]) == "happen"
             and not any(view.lemmas[i] in event_nouns() for i in range(j + 1, self.at))
-            and not any(view.units[i].case in {"Acc", "Ins", "Loc"} for i in range(j + 1, self.at))
+            and not any(view.units[i].case in {"Abl", "Acc", "Ins", "Loc"} for i in range(j + 1, self.at))
         )
 
     def _is_free(self, k: int, j: int) -> bool:

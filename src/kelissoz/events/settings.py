@@ -10,7 +10,7 @@ from kelissoz.events import clauses, venues
 from kelissoz.events.belonging import Scope
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.nouns import NounPhrase, elided
-from kelissoz.events.tables import background_cues, setting_verbs
+from kelissoz.events.tables import background_cues, sayings, setting_verbs
 from kelissoz.events.view import View
 from kelissoz.model import Mention, TimeExpression
 
@@ -25,7 +25,10 @@ def settings(
     ``passing``: the noun is only mentioned, so what its clause says of time and place is of something else.
     """
     pointed = phrase is not None and (
-        passing or clauses.embedded(view, at) or (verb is None and clauses.context(view, at) is not None)
+        passing
+        or clauses.embedded(view, at)
+        or (verb is None and clauses.context(view, at) is not None)
+        or _is_made_known(view, at, verb)
     )
     scope = Scope(view, at, at if verb is None else verb, None if phrase is None else phrase.verb)
     end = at if pointed or verb is None else max(verb, at)
@@ -48,6 +51,17 @@ def settings(
     if phrase is not None and phrase.ordinal is not None:
         found["ordinal"] = [phrase.ordinal]
     return found
+
+
+def _is_made_known(view: View, at: int, verb: int | None) -> bool:
+    """``кездесу екі апта бұрын жарияланды`` (the meeting was announced two weeks ago), ``кеше белгілі болды``: the time
+    is that of the news."""
+    if verb is None or verb <= at or view.units[at].case not in (None, "Nom"):
+        return False
+    word = view.units[verb].word
+    out = view.lemmas[verb] == "бол" and view.forms[verb - 1] in lexicon.words("comes-out")
+    told = word.voice == "Pass" and word.lemma in sayings() and view.lemmas[verb] not in setting_verbs()
+    return out or told
 
 
 def announced(view: View, first: int) -> int:

@@ -77,7 +77,7 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
     )
     if cue is not None:
         return cue
-    if own == "open" and verb is not None and _was_gone_to(view, verb):
+    if own == "open" and verb is not None and (_was_gone_to(view, verb) or _brought_about(view, verb)):
         return Reading("held", at if at < verb else verb, verb, "verb/past")
     if own == "unreal" or (own == "future" and _hoped(view, end)):
         return None
@@ -112,6 +112,18 @@ def _was_gone_to(view: View, verb: int) -> bool:
         is_verb(view.units[k]) and view.forms[k + 1] in lexicon.words("past-aux")
         for k in range(verb + 1, end - 1)
     )
+
+
+def _brought_about(view: View, verb: int) -> bool:
+    """``телефонмен сөйлесуі бұған себеп болды`` (that they telephoned was the reason): what did something took
+    place."""
+    word = view.units[verb].word
+    if word.verbform != "Vnoun" or word.possessor != "3" or word.case not in (None, "Nom"):
+        return False
+    end = strong_right(view, verb)
+    last = view.units[end - 1].word
+    due = lexicon.words("necessary") & set(view.forms[verb + 1 : end])
+    return not due and end - 1 > verb + 1 and last.tense == "Past" and not last.negative
 
 
 def _past_quotation(view: View, end: int) -> int:

@@ -159,7 +159,7 @@ def _is_compound(view: View, at: int) -> bool:
         and not after.mentions
         and after.time is None
         and view.forms[at + 1] not in context_words()
-        and view.lemmas[at + 1] not in lexicon.words("date-of")
+        and view.lemmas[at + 1] not in lexicon.words("date-of", "chance")
         and " ".join(view.lemmas[at + 1 : at + 3]) not in clauses.light_verbs()
         and (view.lemmas[at + 1] not in triggers() or view.units[at].word.verbform == "Vnoun")
     )

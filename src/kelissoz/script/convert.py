@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from kelissoz.model import CyrillicText, Document, Script
 from kelissoz.script import arabic, capitals, ear, foreign, latin
-from kelissoz.script.aligned import Aligned, capitalise, chain, keep, put_together
+from kelissoz.script.aligned import Aligned, capitalise, chain, join, keep, put_together
 from kelissoz.script.capitals import Seen
 from kelissoz.script.letters import LatinVariant, cyrillic_letters
 from kelissoz.script.lost import give_back, lost_letters
@@ -24,6 +24,10 @@ _INSIDE = f"{_LETTER}|[{MARKS}{INVISIBLE}]"
 # Not ``*+``: with a look behind in the group, Python 3.11.2 matches it without an end.
 _WORD = re.compile(f"(?!\u0640){_LETTER}(?:{_INSIDE})*")
 _WORD_2017 = re.compile(rf"{_LETTER}(?:{_INSIDE}|(?<=[aginoscuyAGINOSCUY])[{latin.APOSTROPHES}])*")
+_SOFT = rf"(?<={_LETTER}[bdfklmnprstvzBDFKLMNPRSTVZ])[{latin.APOSTROPHES}]"  # ``Izrail'``: ь
+_WORD_SOFT = re.compile(rf"(?!\u0640){_LETTER}(?:{_INSIDE}|{_SOFT}(?!s\b)(?={_LETTER}))*(?:{_SOFT}(?=\s))?")
+_OPENS = re.compile(rf"(?<!\w)[{latin.APOSTROPHES}]")
+_SOFTENED = re.compile(f"(.)([{latin.APOSTROPHES}]?)", re.DOTALL)
 _SPACED = re.compile(
     r"(?<!\w)ء?[\u0620-\u06d3ە](?: ء?[\u0620-\u06d3ە]){1,5}(?!\w)"
 )  # ``ا ق ش`` АҚШ, ``ە و`` ЕО
@@ -160,18 +164,24 @@ def _find_words(
     text: str, start: int, end: int, variant: LatinVariant, addresses: frozenset[int]
 ) -> list[Word]:
     """The words of a line, but for those of web addresses."""
-    pattern = _WORD_2017 if variant == "2017" else _WORD
+    pattern = _WORD if _OPENS.search(text, start, end) else _WORD_SOFT
+    pattern = _WORD_2017 if variant == "2017" else pattern
     found = [match for match in pattern.finditer(text, start, end) if match.start() not in addresses]
     spaced = [match for match in _SPACED.finditer(text, start, end) if arabic.read_spaced(match[0])]
     for letters in spaced:
         found = [match for match in found if not letters.start() <= match.start() < letters.end()]
-    return [_see(match[0], match.start()) for match in sorted([*found, *spaced], key=re.Match.start)]
+    return [_see(match[0], match.start(), variant) for match in sorted([*found, *spaced], key=re.Match.start)]
 
 
-def _see(written: str, start: int) -> Word:
+def _see(written: str, start: int, variant: LatinVariant) -> Word:
     look = _look if len(written) < _LONG else _look.__wrapped__
-    letters, alphabet = look(written)
+    letters, alphabet = look(written if variant == "2017" else _without_soft_signs(written).text)
     return Word(start, written, letters, alphabet)
+
+
+def _without_soft_signs(written: str) -> Aligned:
+    """``Izrail'``, ``Bel'giya``: an apostrophe behind a consonant is ь, which the word list knows where to put."""
+    return join([(match[1], len(match[0])) for match in _SOFTENED.finditer(written)])
 
 
 @lru_cache(maxsize=100_000)
@@ -188,6 +198,9 @@ def _convert_word(written: str, variant: LatinVariant, stays: bool) -> Aligned:
     """One word. ``stays``: a Latin word that is not Kazakh."""
     if cyrillic_letters().issuperset(written):
         return keep(written)
+    if variant != "2017" and not set(latin.APOSTROPHES).isdisjoint(written):
+        plain = _without_soft_signs(written)
+        return chain(plain, _convert_word(plain.text, variant, stays))
     if " " in written:
         return arabic.read_spaced(written) or keep(written)
     tidied = tidy(written)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -27,10 +27,11 @@ _MORE_NAMES = {"world/places": ("name",), "world/surnames": ("name",), "world/gi
 _SHORTEST_NAME = {"world/states": 3, "world/holders": 5}
 _SHORTEST_OF_MORE = 4
 _HISS = "ц"
-_HEARD: Mapping[str, Callable[[str], str]] = {
-    _HISS: lambda key: key.replace("تس", "س"),
-    "ье": lambda key: key.replace("ە", "يە", 1),
-}
+_Sounds = Mapping[str, tuple[str, str]]
+"""Cyrillic letters → how they are written, and how they are written as they sound."""
+
+_IN_ARABIC: _Sounds = {_HISS: ("تس", "س"), "ье": ("ە", "يە")}
+_IN_LATIN: _Sounds = {_HISS: ("ts", "s"), "ье": ("e", "ie")}
 _UNCHANGING = ("ADP", "CCONJ", "SCONJ", "PART", "INTJ")
 _NOMINALS = ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET")
 
@@ -194,13 +195,13 @@ def _suffix_ends(word: str, start: int, index: _Index) -> Iterator[int]:
 
 @cache
 def _latin_index() -> _Index:
-    return _index(latin_of("2018"), _entries())
+    return _with_sounds(_index(latin_of("2018"), _entries()), _IN_LATIN)
 
 
 @cache
 def _dotless_index() -> _Index:
     table = {letter: latin.replace("ı", "i") for letter, latin in latin_of("2018").items()}
-    return _index(table, _entries())
+    return _with_sounds(_index(table, _entries()), _IN_LATIN)
 
 
 @cache
@@ -211,18 +212,24 @@ def _root_index() -> _Index:
 
 @cache
 def _arabic_index() -> _Index:
-    """A last -ий is written with one ي, too (``زەلەنسكي``), ц as it sounds (``دەلەگاسيا``), ье with ي
-    (``ۆيەتنام``)."""
-    index = _index(arabic_of(), _entries())
+    """A last -ий is written with one ي, too: ``زەلەنسكي``."""
+    index = _with_sounds(_index(arabic_of(), _entries()), _IN_ARABIC)
     stems = dict(index.stems)
     for key, found in index.stems.items():
         if key.endswith("يي"):
             short = tuple((cyrillic, kind) for cyrillic, kind in found if cyrillic.endswith("ий"))
             stems[key[:-1]] = (*stems.get(key[:-1], ()), *short)
-        for letters, heard in _HEARD.items():
+    return replace(index, stems=stems)
+
+
+def _with_sounds(index: _Index, sounds: _Sounds) -> _Index:
+    """``index`` with ц written as it sounds, too (``دەلەگاسيا``, ``delegasııa``), and ье (``ۆيەتنام``)."""
+    stems = dict(index.stems)
+    for key, found in index.stems.items():
+        for letters, (written, heard) in sounds.items():
             sounding = tuple(entry for entry in found if letters in entry[0].lower())
             if len(key) >= _SHORT and sounding:
-                other = heard(key)
+                other = key.replace(written, heard, 1 if letters != _HISS else -1)
                 stems[other] = (*stems.get(other, ()), *sounding)
     return replace(index, stems=stems)
 

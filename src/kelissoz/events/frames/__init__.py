@@ -212,7 +212,7 @@ _FRAMES: dict[str, Callable[[View, Hit], Draft | None]] = {
     "adopt": sittings.adopt,
     "journey": journeys.journey,
     "go": journeys.go,
-    "stay": journeys.stay,
+    "be": journeys.be,
     "invited": journeys.invited,
     "guest": journeys.guest,
     "sign": signings.sign,

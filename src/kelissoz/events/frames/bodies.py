@@ -117,6 +117,17 @@ def _owner_before(view: View, at: int) -> int:
     return k
 
 
+def house(view: View, at: int) -> Evidence | None:
+    """``үкімет отырысы``, ``парламенттің бірлескен отырысы``: the government or parliament of home, in small
+    letters."""
+    k = _owner_before(view, at)
+    if k < 0 or view.units[k].mentions or view.lemmas[k] not in lexicon.words("house"):
+        return None
+    if view.units[k].case not in (None, "Nom", "Gen") or view.units[k].word.possessor is not None:
+        return None
+    return _said_body(view, k, k, view.lemmas[k].capitalize(), "sitting/house")
+
+
 def body_of_lands(view: View, at: int) -> Evidence | None:
     """``шартқа қатысушы мемлекеттердің консультативтік кездесуі`` (the consultative meeting of the states parties to
     the treaty): lands that nobody lists give what sits its name."""

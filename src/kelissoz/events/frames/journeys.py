@@ -96,9 +96,30 @@ def go(view: View, hit: Hit) -> Draft | None:
     return _went(view, hit, arguments.goals(view, hit.first))
 
 
-def stay(view: View, hit: Hit) -> Draft | None:
-    """``А Х-та болып қайтты`` (А has been to Х and is back)."""
-    return _went(view, hit, arguments.goals(view, hit.first, "Loc"))
+def be(view: View, hit: Hit) -> Draft | None:
+    """``А Х-та болды`` (А was in Х), ``Х-та болып қайтты``, ``Х-та болған А``: the place stands right before."""
+    k = hit.first - 1
+    if k < 0 or view.units[k].case != "Loc" or view.units[k].word.attributive:
+        return None
+    there = any(m.kind in {"state", "place"} for m in view.units[k].mentions)
+    goes_on = view.lemmas[hit.at + 1 : hit.at + 2]
+    if not there or set(goes_on) & lexicon.words("progressive"):
+        return None  # ``Х-та болып жатқан саммит``
+    draft = _went(view, hit, [k])
+    return None if draft is None or _is_of_a_thing(view, hit.at, k) else draft
+
+
+def _is_of_a_thing(view: View, verb: int, place: int) -> bool:
+    """``А мұның Х-та болғанын айтты``, ``А елшілігі Х-та болады``: something else than whoever is named was there."""
+    if clauses.qualifies(view, verb):
+        return False
+    for k in range(min((place, *view.units[place].joined)) - 1, clauses.strong_left(view, verb) - 1, -1):
+        unit = view.units[k]
+        if unit.is_party:
+            return False
+        if unit.word.pos in {"NOUN", "PRON"} and unit.case in (None, "Nom", "Gen") and unit.time is None:
+            return True
+    return False
 
 
 def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:

@@ -53,6 +53,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         or bodies.unknown_body(view, hit.at)
         or bodies.body_of_lands(view, hit.first)
         or bodies.body_between(view, hit.first, phrase.parties)
+        or (bodies.house(view, hit.first) if use or clauses.context(view, hit.at) == "during" else None)
         or bodies.described_body(draft)
     )
     if body is not None:

@@ -21,6 +21,7 @@ def add_speakers(draft: Draft, phrase: NounPhrase) -> None:
     """The sides of a contact that the noun does not name, or of which it names one."""
     main = clauses.closing(draft.view, draft.hit.at)
     if main is None:
+        _add_quoted(draft, phrase)
         return
     if draft.parties:
         _add_speaker_before(draft, phrase, main)
@@ -28,6 +29,15 @@ def add_speakers(draft: Draft, phrase: NounPhrase) -> None:
         _add_addressed(draft, main)
     elif phrase.times or phrase.places:
         _add_sides(draft, main)
+
+
+def _add_quoted(draft: Draft, phrase: NounPhrase) -> None:
+    """``Б-мен кездесуде А: «…» деп мәлімдеді`` (at his meeting with Б, А stated: …): who stands before the colon."""
+    view, at = draft.view, draft.hit.at
+    colon = clauses.strong_right(view, at)
+    alone = len(draft.parties) == len(phrase.parties) == 1 and arguments.only_with(view, phrase)
+    if alone and view.forms[colon : colon + 1] == (":",) and _is_speaker(view, colon - 1) and colon - 1 > at:
+        draft.add([colon - 1], None, "subject")
 
 
 def _says(view: View, verb: int) -> bool:
