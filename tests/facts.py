@@ -43,7 +43,11 @@ def _of_event(event: Event) -> Iterator[str]:
         yield f"{kind}.ordinal={event.ordinal.value}"
     for party in event.participants:
         yield f"{kind}.participant={party.name}"
-        yield from (f"{kind}.participant={party.name}/{told}" for told in (party.role, party.office) if told)
+        yield from (
+            f"{kind}.participant={party.name}/{told}"
+            for told in (party.role, party.office, party.country)
+            if told
+        )
     for field in ("topics", "outcomes", "assessments"):
         yield from (f"{kind}.{field.removesuffix('s')}={phrase.text}" for phrase in getattr(event, field))
     yield from (f"{kind}.main={topic.text}" for topic in event.topics if topic.main)

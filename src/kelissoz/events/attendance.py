@@ -11,7 +11,7 @@ from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.frames import arguments, drafts
 from kelissoz.events.settings import settings
 from kelissoz.events.stories.sides import country_of, party_key
-from kelissoz.events.stories.story import CONTACTS, NEAR, Story, by_sentence
+from kelissoz.events.stories.story import CONTACTS, NEAR, TEAM_HEAD, Story, by_sentence
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Role
 
@@ -252,7 +252,7 @@ def _add_leader(view: View, at: int, story: Story) -> None:
     leader = next((k for k in range(at - 1, max(-1, at - 4), -1) if _can_lead(view, k, case)), None)
     if leader is not None:
         land = next((m.country for m in view.units[team].mentions if m.country), None)
-        for party in drafts.parties(view, leader, "head", "relations/team-head"):
+        for party in drafts.parties(view, leader, "head", TEAM_HEAD):
             story.members.append(replace(party, beside=land))
 
 
@@ -297,7 +297,9 @@ def _members(view: View, k: int, role: Role, country: str | None) -> list[Party]
     found: list[Party] = []
     for j in view.units[k].joined or (k,):
         start, end = view.span(j, j)
-        entry = Evidence(None, start, end, view.sentence.i, f"relations/team-{role}")
+        entry = Evidence(
+            None, start, end, view.sentence.i, TEAM_HEAD if role == "head" else "relations/team-member"
+        )
         found.extend(Party(mention, role, entry, country) for mention in view.units[j].mentions)
     return found
 

@@ -149,8 +149,9 @@ def embedded(view: View, at: int) -> bool:
 
 
 def context(view: View, at: int) -> str | None:
-    """The relation of the noun at ``at`` to its clause, told by the word after it or by its case."""
-    following = view.forms[at + 1] if at + 1 < len(view.units) else ""
+    """The relation of the noun at ``at`` to its clause, told by the word after it or by its case; not by that of a time
+    (``кездесуі мамырдың басында өтті``: at the beginning of May)."""
+    following = view.forms[at + 1] if at + 1 < len(view.units) and view.units[at + 1].time is None else ""
     if following in context_words() and context_case(following) in ("", view.units[at].case):
         return context_words()[following]
     lemma = view.lemmas[at + 1] if following else ""
@@ -193,6 +194,7 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
 def _is_anothers(view: View, k: int) -> bool:
     """``Кеңес АҚШ ұсынған қарарды қабылдады`` (the council adopted the resolution that the United States had proposed):
     the subject of a participle right behind it, where a body stands before both."""
+    first, k = min(view.units[k].joined or (k,)), max(view.units[k].joined or (k,))
     if k + 2 >= len(view.units) or not qualifies(view, k + 1) or view.units[k + 1].word.voice == "Pass":
         return False
     if view.forms[k + 1] == "деген":
@@ -200,7 +202,7 @@ def _is_anothers(view: View, k: int) -> bool:
     return any(
         view.units[j].case in (None, "Nom")
         and any(m.kind in {"body", "person"} for m in view.units[j].mentions)
-        for j in range(strong_left(view, k), k)
+        for j in range(strong_left(view, first), first)
     )
 
 
@@ -296,6 +298,8 @@ def modifies(view: View, k: int) -> bool:
     unit = view.units[k]
     if _is_bare_title(unit) and k + 1 < len(view.units):
         after = view.units[k + 1]
+        if after.is_party:
+            return False  # ``Президент Грекия премьер-министрімен (сөйлесті)``
         return after.word.possessor == "3" and after.word.pos == "NOUN" and after.case in {"Ins", "Abl"}
     if unit.joined:
         k = unit.joined[-1]

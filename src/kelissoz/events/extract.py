@@ -35,6 +35,7 @@ def extract(document: Document) -> Document:
     found = [ahead(candidate, document.article.published) for view in views for candidate in candidates(view)]
     stories = list(tell(seated(listed(found, views), views), document))
     attended(stories, views)
+    led_delegations(stories, views)
     sport = sport_counts(views)
     stories = [story for story in stories if worthy(story, document, sport)]
     agree(stories, document.article.published)
@@ -42,7 +43,6 @@ def extract(document: Document) -> Document:
     said_ordinals(stories, views, document)
     carry(stories, views, document)
     delegations(stories, views)
-    led_delegations(stories, views)
     settle(stories, views, document)
     welcomed(stories, views, document)
     visits_under_way(stories, document)

@@ -182,6 +182,9 @@ class _Walk:
             if self._is_due(k):
                 self.verb = k
                 return self._keep(k)
+            if self.verb is None and self._is_under_way(k):
+                self.verb = k - 1
+                return self._keep(k - 1, 2)
             if (
                 word.verbform == "Part"
                 and word.case in (None, "Nom")
@@ -229,6 +232,12 @@ class _Walk:
         """``баспасөзге жабық кездесу`` (a meeting closed to the press)."""
         after = self.view.forms[k + 1] if k + 1 < len(self.view.units) else ""
         return self.view.units[k].case == "Dat" and after in lexicon.words("closed")
+
+    def _is_under_way(self, k: int) -> bool:
+        """``(Софияда) өтіп жатқан (саммит)``: an auxiliary participle of what goes on."""
+        held = k > 0 and self.view.lemmas[k - 1] in clauses.light_verbs()
+        going = held and self.view.units[k - 1].word.verbform == "Conv"
+        return going and self.view.units[k].word.pos == "AUX" and clauses.qualifies(self.view, k)
 
     def _mention(self, k: int) -> int:
         """``А-ның``, ``Х-дағы``, ``Кеңестің``: a side, a place or the body that sits."""

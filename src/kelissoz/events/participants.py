@@ -14,7 +14,7 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.phrases import nominative
 from kelissoz.events.standing import are_residents, is_of_state, office_length
 from kelissoz.events.stories.sides import PartyKey, country_of, is_side, party_key
-from kelissoz.events.stories.story import Story
+from kelissoz.events.stories.story import TEAM_HEAD, Story
 from kelissoz.events.tables import cities, gatherings, state_name
 from kelissoz.model import Document, Entity, Mention, Participant, Role
 
@@ -167,7 +167,7 @@ def _participant(party: Party, document: Document) -> Participant | None:
     kind, country = _kind(mention, document), country_of(mention, document)
     office = (entity.office if entity is not None else None) or mention.office
     of_one_side = kind == "group" or kind == "person" and (office or "a")[0].islower()
-    if country is None and of_one_side and mention.rule != _SHARED:
+    if country is None and mention.rule != _SHARED and (of_one_side or party.evidence.rule == TEAM_HEAD):
         country = party.beside
     name = entity.name if entity is not None else mention.name
     if kind == "office" or kind == "person" and office is not None and _is_unnamed(mention, entity, document):

@@ -326,11 +326,23 @@ def _only_describes(unit: Unit) -> bool:
 
 def _joins(units: tuple[Unit, ...], k: int) -> bool:
     """Whether the unit joins what stands around it; ``Тараптар сондай-ақ Газаны талқылады`` (also discussed): only
-    after a comma ``сондай-ақ`` joins."""
+    after a comma ``сондай-ақ`` joins; a dash only lands (``Чили – Перу консультациялары``), not ``Чили – Перудің
+    көршісі`` (Chile is Peru's neighbour)."""
     form = units[k].form.lower()
     if form == "сондай-ақ":
         return units[k - 1].form == "," or units[k - 1].form.lower() in _joiners()
+    if form in _DASHES:
+        sides = (units[k - 1], *units[k + 1 : k + 2])
+        return len(sides) == 2 and all(_is_bare_land(unit) for unit in sides)
     return form in {",", ";"} or form in _joiners()
+
+
+def _is_bare_land(unit: Unit) -> bool:
+    return (
+        [m.kind for m in unit.mentions] == ["state"]
+        and unit.word.case in (None, "Nom")
+        and unit.last - unit.first == 1
+    )
 
 
 def _joiners() -> frozenset[str]:

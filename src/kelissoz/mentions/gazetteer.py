@@ -26,6 +26,9 @@ _LINK = "і"
 _TOKEN = re.compile(r"\w+(?:[-‑–'’.]\w+)*|[^\w\s]")
 
 
+_WITH = ("мен", "бен", "пен")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One name of a table's row. ``acronym``: it is written in capitals or it is another word (``ЕС``,
@@ -144,10 +147,11 @@ def _ending_at(view: View, first: int, k: int, node: Node) -> Match | None:
 
 
 def _is_alongside(view: View, k: int) -> bool:
-    """``Сонымен Қатар`` (moreover), in a title of capitals: the postposition, not the state of this name."""
+    """``Сонымен Қатар`` (moreover), in a title of capitals: the postposition, not the state of this name, as it is in
+    ``Иран мен Қатар`` (Iran and Qatar)."""
     if view.lows[k] not in lexicon.words("together") or k == view.sentence(k).first:
         return False
-    return view.lows[k - 1].endswith(("мен", "бен", "пен"))
+    return view.lows[k - 1].endswith(_WITH) and view.lows[k - 1] not in _WITH
 
 
 @lru_cache(maxsize=1 << 14)

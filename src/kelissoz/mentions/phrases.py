@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from kelissoz import lexicon
 from kelissoz.mentions import heads
+from kelissoz.mentions.gazetteer import state_of
 from kelissoz.mentions.qualifiers import (
     asks_for_matter,
     heads_name,
@@ -29,6 +30,7 @@ from kelissoz.mentions.units import Unit, Units
 from kelissoz.mentions.view import View
 
 _MOST_UNITS = 14
+_DASHES = frozenset({"–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +148,19 @@ def _with_partner(units: Units, head: heads.Head, phrase: Phrase) -> Phrase:
         if partner is None or partner.case not in ("Nom", phrase.units[0].case):
             break
         region = partner.kind == "place" and partner.country is None  # ``Орталық Азия мен Жапония елдері``
-        if partner.kind != "state" and not (region and head.base.plural):
+        dashed = units.view.lows[before.first] in _DASHES  # ``Балқан – Жапония саммиті``
+        if dashed and head.noun.kind != "body":
+            break
+        if partner.kind != "state" and not (region and (head.base.plural or dashed)):
             break
         phrase = _add(phrase, partner, before, closed=True)
     return phrase
 
 
 def _joins(units: Units, unit: Unit) -> bool:
-    return unit.last - unit.first == 1 and units.view.lows[unit.first] in lexicon.words("and") | {","}
+    return (
+        unit.last - unit.first == 1 and units.view.lows[unit.first] in lexicon.words("and") | {","} | _DASHES
+    )
 
 
 def _take_nationality(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
@@ -185,8 +192,15 @@ def _take_body(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
     agency = head.noun.kind == "body" and unit.case == "Nom"
     owns = unit.case == "Gen" and (head.noun.kind != "venue" or unit.last - unit.first > 1)
     if phrase.demands or agency or owns or _have_members(head, unit):
-        return _add(phrase, unit, pays=True, owes=unit.possessed)
+        whole = _tells_its_land(units.view, unit)
+        return _add(phrase, unit, pays=True, owes=unit.possessed and not whole, closed=whole)
     return None
+
+
+def _tells_its_land(view: View, unit: Unit) -> bool:
+    """``Германия бундестагы``: a name of the tables that begins with whose it is."""
+    land = state_of(unit.country)
+    return unit.last - unit.first > 1 and land is not None and view.lows[unit.first] == land.name.lower()
 
 
 def _have_members(head: heads.Head, unit: Unit) -> bool:

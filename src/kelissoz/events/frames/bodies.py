@@ -11,7 +11,7 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments, formats
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import is_beyond, ordinal
-from kelissoz.events.standing import body_kind, is_head, of_several_lands
+from kelissoz.events.standing import body_kind, is_head, is_international, of_several_lands
 from kelissoz.events.tables import is_body, states
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
@@ -109,6 +109,16 @@ def _unowned_body(view: View, last: int) -> Evidence | None:
     )
 
 
+def unnamed_body(view: View, hit: Hit) -> Evidence:
+    """``экономикалық форумда``: a gathering that is called by what it is, and how it is described."""
+    first = hit.first
+    while first > 0 and view.units[first - 1].word.pos == "ADJ" and not view.units[first - 1].mentions:
+        first -= 1
+    head = view.units[hit.at]
+    name = phrases.nominative(_written(view, first, hit.at), head.case, head.word.possessor)
+    return _said_body(view, first, hit.at, name.lower(), "session/unnamed")
+
+
 def _owner_before(view: View, at: int) -> int:
     """The unit before the noun at ``at`` and what only describes or counts it; -1 where there is none."""
     k = at - 1
@@ -172,9 +182,10 @@ def _within_name(view: View, k: int) -> bool:
     ):
         return False
     verbal = word.verbform in {None, "Vnoun", "Conv"} and (word.pos != "VERB" or word.verbform != "Fin")
+    brought = word.case == "Dat" and view.units[k + 1].word.verbform == "Vnoun"  # ``іске асыру кеңесі``
     return (
         verbal
-        and word.case in (None, "Nom", "Acc", "Gen")
+        and (brought or word.case in (None, "Nom", "Acc", "Gen"))
         and (word.pos != "PUNCT" or unit.form in {"-", "–"})
     )
 
@@ -187,6 +198,22 @@ def sitting_subject(view: View, hit: Hit, draft: Draft) -> Evidence | None:
         if mention.kind == "body" and mention.rule not in {"agency", "outlet"} and not view.units[k].joined:
             start, end = view.span(k, k)
             return Evidence(mention, start, end, view.sentence.i, f"{hit.trigger.id}/subject")
+    return None
+
+
+def deliberating(view: View, hit: Hit, who: list[int]) -> Evidence | None:
+    """``Қауіпсіздік кеңесі Сирия мәселесін қарады`` (the Security Council considered the question of Syria): an
+    international body whose members deliberate, alone."""
+    for k in who:
+        mention = view.units[k].mentions[0]
+        deliberates = mention.name.lower().endswith(tuple(lexicon.words("deliberates")))
+        if (
+            mention.kind == "body"
+            and deliberates
+            and not view.units[k].joined
+            and is_international(mention.name)
+        ):
+            return Evidence(mention, *view.span(k, k), view.sentence.i, f"{hit.trigger.id}/subject")
     return None
 
 
@@ -218,7 +245,8 @@ def _said_body(view: View, first: int, last: int, name: str, rule: str) -> Evide
 
 def _names_body(view: View, k: int) -> bool:
     unit = view.units[k]
-    if unit.time is not None or unit.case not in (None, "Nom") or unit.joined:
+    dashed = bool(unit.joined) and view.units[unit.joined[0] + 1].form in {"–", "—"}
+    if unit.time is not None or unit.case not in (None, "Nom") or unit.joined and not dashed:
         return False
     if unit.mentions:
         return all(m.kind in {"place", "state"} for m in unit.mentions)
@@ -271,11 +299,13 @@ def states_of(body: Evidence) -> list[Party]:
     ``«Балқан – Жапония» саммиті``, of which one is a region."""
     found: list[Party] = []
     mention: Mention = body.value
-    if quoted := formats.sides(mention.name):
-        return [formats.side(name, mention, body, "member") for name in quoted]
+    if told := formats.sides(mention.name):
+        return [formats.side(name, mention, body, "member") for name in told]
     for word in mention.name.replace("–", "-").replace("-", " ").split():
         if word.lower() in states():
             code, name = states()[word.lower()]
             state = replace(mention, kind="state", name=name, country=code, office=None, entity=None)
             found.append(Party(state, None, replace(body, value=None, rule="session/body-name")))
+    if len(found) == 1 and (told := formats.written_sides(mention.name)):
+        return [formats.side(name, mention, body, "member") for name in told]
     return found if len(found) > 1 else []

@@ -28,6 +28,16 @@ def sides(name: str) -> list[str]:
     return found if len(found) > 1 and all(found) and any(side.lower() in states() for side in found) else []
 
 
+def written_sides(name: str) -> list[str]:
+    """``Балқан – Жапония саммиті``: the sides of a body that has their names without quotes, the last of them a
+    state."""
+    *before, last = (part.strip() for part in _BETWEEN.split(name))
+    words = last.split()
+    named = (" ".join(words[:size]) for size in range(len(words) - 1, 0, -1))
+    state = next((each for each in named if each.lower() in states()), None)
+    return [*before, state] if before and all(before) and state is not None else []
+
+
 def side(name: str, said: Mention, place: Evidence, role: Role | None) -> Party:
     """``Жапония`` is a state, ``Балқан`` the states of a region."""
     code, full = states().get(name.lower(), (None, name))
@@ -39,7 +49,8 @@ def side(name: str, said: Mention, place: Evidence, role: Role | None) -> Party:
 def add_sides(draft: Draft, role: Role | None = None) -> None:
     """The sides of the format in which the contact of ``draft`` is told to be held, in the place of those who meet as
     its officials (``«Балқан – Жапония» форматындағы министрлердің кездесуі``)."""
-    found = _said(draft.view, draft.hit.first, draft.hit.at if draft.verb is None else draft.verb)
+    last = draft.hit.at if draft.verb is None else draft.verb
+    found = _said(draft.view, draft.hit.first, last)
     if found is None:
         return
     draft.parties = [p for p in draft.parties if not _are_officials(p.mention)]
@@ -54,11 +65,12 @@ def _are_officials(mention: Mention) -> bool:
 
 
 def _said(view: View, first: int, last: int) -> Evidence | None:
-    """The quoted name of the format that the clause of units ``first`` to ``last`` tells of."""
+    """The quoted name of the format that the clause of units ``first`` to ``last`` tells of, or of the contact itself,
+    whose noun is unit ``first`` (``«Чили – Перу» консультациялары``)."""
     words, tokens = view.document.words, view.document.tokens
     begin = view.units[clauses.strong_left(view, first)].first
     for k in range(view.units[last].last - 1, begin, -1):
-        if words[k].lemma != _FORMAT:
+        if words[k].lemma != _FORMAT and k != view.units[first].last - 1:
             continue
         end = next(
             (j for j in range(k - 1, k - 2 - _MODIFIERS, -1) if tokens[j].form in clauses.CLOSING), None

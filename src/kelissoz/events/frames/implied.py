@@ -74,12 +74,14 @@ def _counts_people(view: View, k: int) -> bool:
 
 
 def carried(view: View, verb: int, rule: str) -> list[Party]:
-    """A finite verb without a subject goes on telling of the subject of the sentence before:
+    """A finite verb without a subject goes on telling of the subject of the clause or the sentence before:
     ``Карис … келді. Әкіммен жүздесіп, …`` (Karis came. He met the mayor …)."""
     word = view.units[verb].word
     planned = word.verbform == "Vnoun" and view.lemmas[verb + 1 : verb + 2] == ("жоспарлан",)
     if not (planned or word.verbform in {"Fin", "Conv"}) or word.person in {"1", "2"}:
         return []
+    if found := _of_clause_before(view, verb, rule):
+        return found
     earlier, steps = view.previous, 0
     while earlier is not None and steps < _CARRY and earlier.sentence.kind == view.sentence.kind:
         closing = clauses.closing(earlier, -1)
@@ -93,6 +95,16 @@ def carried(view: View, verb: int, rule: str) -> list[Party]:
 def _is_someone(mention: Mention) -> bool:
     """A person, an office, or ``олар`` (they)."""
     return mention.kind in {"person", "office"} or mention.kind == "pronoun" and mention.entity is None
+
+
+def _of_clause_before(view: View, verb: int, rule: str) -> list[Party]:
+    """``Карис аттанды, онда әкіммен келіссөз өткізеді`` (Karis set out; there he will hold talks with the mayor)."""
+    for k in range(clauses.strong_left(view, verb) - 1, -1, -1):
+        if clauses.is_verb(view.units[k]) and view.units[k].word.verbform == "Fin":
+            who = clauses.subject(view, k, k)
+            people = who is not None and any(m.kind in {"person", "office"} for m in view.units[who].mentions)
+            return drafts.parties(view, who, None, rule) if who is not None and people else []
+    return []
 
 
 def speaker(view: View, verb: int, rule: str) -> list[Party]:

@@ -123,7 +123,8 @@ def _is_of_a_thing(view: View, verb: int, place: int) -> bool:
 
 
 def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
-    if any(_is_errand(view, k) for k in range(clauses.weak_left(view, hit.first), hit.first)):
+    begin = _after_occasion(view, clauses.weak_left(view, hit.first), hit.first)
+    if any(_is_errand(view, k) for k in range(begin, hit.first)):
         return None
     draft = drafts.verb_draft(view, hit)
     draft.add(_traveller(view, hit.first, hit.at), None, "traveller")
@@ -140,6 +141,13 @@ def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
     if any(e.value.country in own for e in draft.evidence["place"]):
         return None
     return draft
+
+
+def _after_occasion(view: View, first: int, at: int) -> int:
+    """``Х-қа сапарын аяқтаған соң У-ге аттанды`` (after ending his visit to Х he set out for У): where the clause that
+    tells after what he went ends, else ``first``."""
+    ends = (k for k in range(at - 1, first, -1) if view.units[k].word.pos == "ADP")
+    return next((k + 1 for k in ends if view.units[k - 1].word.verbform == "Part"), first)
 
 
 def _is_errand(view: View, k: int) -> bool:

@@ -8,7 +8,7 @@ from kelissoz import lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Evidence, Party
-from kelissoz.events.frames import arguments, drafts, formats, implied, spoken
+from kelissoz.events.frames import arguments, bodies, drafts, formats, implied, spoken
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.stories.sides import country_of
@@ -72,6 +72,7 @@ def receive(view: View, hit: Hit) -> Draft | None:
     if len(draft.parties) == len(unnamed):
         draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/host"))
     draft.add(guests, None, "guest")
+    _name_guest(draft)
     return draft
 
 
@@ -109,27 +110,51 @@ def received(view: View, hit: Hit) -> Draft | None:
     return draft
 
 
+def _name_guest(draft: Draft) -> None:
+    """``Б Ақ үйге келді. А оны қабылдады`` (Б came to the White House. А received him): whom ``оны`` is, which is a
+    thing more often than not, is clear of one who is received."""
+    rule = f"{draft.hit.trigger.id}/guest"
+    vague = [
+        p
+        for p in draft.parties
+        if p.mention.kind == "pronoun" and p.mention.entity is None and p.evidence.rule == rule
+    ]
+    hosts = {p.mention.name for p in draft.parties if p not in vague}
+    before = [p for p in implied.carried(draft.view, draft.hit.at, rule) if p.mention.name not in hosts]
+    if vague and before:
+        draft.parties = [*(p for p in draft.parties if p not in vague), *before]
+
+
 def discuss(view: View, hit: Hit) -> Draft | None:
     """``А Б-мен сауданы талқылады`` (А discussed trade with Б), ``А мен Б сауданы талқылады``: a contact only where it
-    is said with whom, and both are people."""
+    is said with whom, and both are people, or of two lands. ``Кеңес сауданы талқылады``: an international council
+    that discusses something sits."""
     draft = drafts.verb_draft(view, hit)
-    others = [k for k in arguments.arguments(view, hit.first, "Ins") if _is_someone(view, k)]
-    if view.units[hit.at].word.voice == "Pass":
-        return _discussed(draft, others)
+    others = arguments.arguments(view, hit.first, "Ins")
+    if view.units[hit.at].word.voice == "Pass" or view.lemmas[hit.at] == "бол":
+        return _discussed(draft, [k for k in others if _is_someone(view, k)])
     who = arguments.subject(view, hit.first, hit.at)
-    together = who or others
-    if (
-        not (who and others)
-        and together
-        and all(_is_someone(view, k) for k in view.units[together[0]].joined)
-    ):
-        draft.add(together if view.units[together[0]].joined else [], None, "subject")
+    sitter = None if others else bodies.deliberating(view, hit, who)
+    if sitter is not None:
+        draft.kind, draft.evidence["body"] = "session", [sitter]
+        draft.add(who, None, "subject")
+        return draft
+    if not (who and others):
+        together = (who or others)[:1]
+        draft.add(together if _may_talk(view, together) else [], None, "subject")
         return draft if draft.parties else None
-    if not others or not any(_is_someone(view, k) for k in who):
+    if not _may_talk(view, [*who, *others]):
         return None
     draft.add(who, None, "subject")
     draft.add(others, None, "counterpart")
     return draft
+
+
+def _may_talk(view: View, sides: list[int]) -> bool:
+    """People, or the officials, delegations and bodies of two lands; not ``екі ел`` (the two countries) alone."""
+    told = [m for k in sides for j in view.units[k].joined or (k,) for m in view.units[j].mentions]
+    lands = {m.country for m in told}
+    return len(told) > 1 and (all(m.kind in _PERSONS for m in told) or len(lands) > 1 and None not in lands)
 
 
 def _is_someone(view: View, k: int) -> bool:

@@ -63,6 +63,8 @@ def sitting(view: View, hit: Hit) -> Draft | None:
             draft.evidence["body"] = [body]
     formats.add_sides(draft, "member")
     draft.anaphoric = body is None and not phrase.parties
+    if draft.anaphoric and not hit.trigger.generic:
+        draft.evidence["gathering"] = [bodies.unnamed_body(view, hit)]
     return draft if not _only_framework(view, hit, draft) else None
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kelissoz.events.candidate import Candidate
 from kelissoz.events.standing import of_several_lands
 from kelissoz.events.stories import covering, fitting, naming
-from kelissoz.events.stories.sides import PartyKey, country_of, party_key
+from kelissoz.events.stories.sides import PartyKey, country_of, is_person, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, is_done
 from kelissoz.model import Document
 
@@ -48,6 +48,8 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
             ):
                 loose.append(candidate)
                 continue
+            if candidate.anaphoric and _is_abroad(candidate, document):
+                candidate.evidence["body"] = candidate.evidence["gathering"]
             story = Story()
             stories.append(story)
         if story.candidates and fitting.goes_on(candidate, story):
@@ -244,5 +246,21 @@ def _stands_alone(candidate: Candidate, document: Document) -> bool:
         keys = {party_key(p.mention, document) for p in candidate.parties if p.role != "member"}
         return len(keys) > 1
     keys = {party_key(p.mention, document) for p in candidate.parties}
-    of_many = any(of_several_lands(p.mention) for p in candidate.parties)
-    return bool(keys) and (candidate.kind != "session" or len(keys) > 1 or of_many)
+    if candidate.kind != "session" or len(keys) > 1:
+        return bool(keys)
+    return any(of_several_lands(p.mention) for p in candidate.parties) or _is_abroad(candidate, document)
+
+
+def _is_abroad(candidate: Candidate, document: Document) -> bool:
+    """``А Кенияда саммитке қатысты`` (А attended a summit in Kenya): who went to another land for it, whatever it is
+    called; not ``жиынға`` (a gathering), which may mean one that has been told."""
+    if (
+        "gathering" not in candidate.evidence
+        or candidate.setting
+        or candidate.neutral
+        or candidate.background
+    ):
+        return False
+    lands = {country_of(p.mention, document) for p in candidate.parties if is_person(p.mention, document)}
+    there = {e.value.country for e in candidate.evidence.get("place", ())}
+    return len(lands) == 1 and bool(there) and None not in lands | there and not lands & there

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence, Party
-from kelissoz.events.standing import is_head, official
+from kelissoz.events.standing import is_head, official, rank
 from kelissoz.events.stories.sides import (
     PartyKey,
     country_of,
@@ -143,6 +143,8 @@ def _meant(candidate: Candidate, vague: list[Party], stories: list[Story], docum
     nouns = {last_word(p.mention.name) for p in vague}
     if source is not None:
         found = _persons(source, document, nouns) if heads else _states(source, document)
+        if any(_lead_governments(p.mention) for p in vague):
+            found = [p for p in found if rank(office_of(p.mention, document)) == "government"]
         if len(found) < 2:
             found = _states(source, document)
         return found if len(found) > 1 else _of_body(source, document)
@@ -194,7 +196,16 @@ def _of_sides(mention: Mention) -> bool:
     """``екі ел басшылары`` are heads; ``кеден қызметтерінің басшылары`` (the heads of customs) speak for states."""
     words = mention.name.lower().split()
     owned = len(words) > 1 and noun_of(words[-1]) in lexicon.words("leader")
-    return not owned or words[-2].startswith(tuple(lexicon.words("land", "few")))
+    return (
+        not owned or words[-2].startswith(tuple(lexicon.words("land", "few"))) or _lead_governments(mention)
+    )
+
+
+def _lead_governments(mention: Mention) -> bool:
+    """``Үкімет басшылары``: no heads of state."""
+    words = mention.name.lower().split()
+    led = len(words) > 1 and words[-2].startswith(tuple(lexicon.words("government")))
+    return led and noun_of(words[-1]) in lexicon.words("leader")
 
 
 def _of_visit(candidate: Candidate, stories: list[Story], document: Document, *, heads: bool) -> list[Party]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kelissoz import lexicon
-from kelissoz.events.standing import are_residents, body_kind, is_of_region
+from kelissoz.events.standing import are_residents, body_kind, is_of_region, official
 from kelissoz.events.tables import side_nouns
 from kelissoz.model import Document, Entity, Mention
 
@@ -99,17 +99,26 @@ def _is_many(mention: Mention) -> bool:
 def is_bare(mention: Mention) -> bool:
     """``екі ел басшылары``, ``тараптар`` name nobody; ``кеден қызметтерінің басшылары`` says at least who they are."""
     words = mention.name.lower().split()
-    of_both = len(words) > 2 and words[0] in lexicon.words("few") and noun_of(words[1]) in side_nouns()
     return is_generic(mention) and (
-        of_both or all(w in lexicon.words("few", "several") or noun_of(w) in side_nouns() for w in words)
+        _are_of_both(mention)
+        or all(w in lexicon.words("few", "several") or noun_of(w) in side_nouns() for w in words)
     )
 
 
 def stands_for(mention: Mention) -> str | None:
-    """``states`` or ``persons``, where the last word of a group is a generic word for the parties."""
+    """``states`` or ``persons``, where the last word of a group is a generic word for the parties; other officials of
+    both lands (``екі елдің депутаттары``, the deputies of the two countries) stand for them."""
     last = mention.name.split()[-1].lower() if mention.name else ""
     found = [n for n in side_nouns() if last.startswith(n) and not _DERIVED.match(last.removeprefix(n))]
-    return side_nouns()[max(found, key=len)] if found else None
+    if found:
+        return side_nouns()[max(found, key=len)]
+    return "states" if _are_of_both(mention) and official(mention, None) else None
+
+
+def _are_of_both(mention: Mention) -> bool:
+    """``екі елдің …``: of the two lands that have been named."""
+    words = mention.name.lower().split()
+    return len(words) > 2 and words[0] in lexicon.words("few") and noun_of(words[1]) in side_nouns()
 
 
 def is_person(mention: Mention, document: Document) -> bool:

@@ -14,7 +14,8 @@ GENERIC = frozenset({"meeting", "call", "talks", "session"})
 DONE = frozenset({"held", "ongoing"})
 OFF = frozenset({"cancelled", "denied", "postponed"})
 NEAR = 6
-_DISCUSSED = frozenset({"meeting/discuss", "meeting/discussed", "meeting/discussed-considered"})
+TEAM_HEAD = "relations/team-head"
+_DISCUSSED = "meeting/discuss"
 
 
 @dataclass(eq=False)  # a story is itself: two that say the same are still two
@@ -39,7 +40,7 @@ class Story:
         """That of the main candidate; who ``talked over`` something on the telephone rang each other up."""
         told = self.main
         rung = any(c.kind == "call" and not (c.title or c.generic) for c in self.candidates)
-        return "call" if rung and told.kind == "meeting" and told.rule in _DISCUSSED else told.kind
+        return "call" if rung and told.kind == "meeting" and told.rule.startswith(_DISCUSSED) else told.kind
 
     @property
     def status(self) -> Status:
