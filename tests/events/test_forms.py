@@ -1463,6 +1463,16 @@ FORMS = [
         "Президент Үндістан премьер-министрімен телефон арқылы тілдесті.",
         ["call.participant=Қасым-Жомарт Тоқаев", "call.participant=Үндістан"],
     ),
+    # A house of state is in its land; the day on which they met and agreed.
+    (
+        "Болгария президенті Петр Димов 18 наурызда Ақ үйге келеді деп күтілуде.",
+        ["visit.status=planned", "visit.place=Вашингтон", "visit.venue=Ақ үй"],
+    ),
+    ("АҚШ президенті Джон Смит Ақ үйге келді.", ["no visit"]),
+    (
+        "Чили мен Перу министрлері жексенбіде Лимада кездесіп, сауданы арттыруға келісті.",
+        ["meeting.start=2026-02-08", "meeting.status=held"],
+    ),
 ]
 
 

@@ -128,6 +128,12 @@ def venue_heads() -> frozenset[str]:
 
 
 @cache
+def houses() -> frozenset[str]:
+    """The palaces, seats and other buildings of the tables: ``Ақ үй``."""
+    return frozenset(row["name"] for row in lexicon.rows("world/places") if row["kind"] == "venue")
+
+
+@cache
 def cities() -> dict[str, City]:
     """Every name of a city in lower case → (its name in the record, its country, latitude, longitude)."""
     found: dict[str, City] = {}

@@ -46,6 +46,7 @@ class Verbs:
         noun_seen = False
         subject: int | None = None
         begun: int | None = None
+        done: int | None = None
         for i in place:
             if i >= len(words) or tokens[i].kind != "word" or i in taken or _is_in_name(tokens, i):
                 continue
@@ -54,11 +55,16 @@ class Verbs:
             way = _way(word, noun_seen)
             if word.verbform == "Conv" and word.lemma in lexicon.words("begin"):
                 begun = i
+            if word.verbform == "Conv" and i + 1 < len(words) and tokens[i + 1].form == ",":
+                done = i
             if way is not None:
                 if begun is not None and way == 1:
                     # ``26 маусымда басталып, бүгін аяқталады``: what is to end may have begun
                     self._verbs.append(_Verb(begun, SET, False, None))
-                begun = None
+                if done is not None and way == SET and noun_seen:
+                    # ``жексенбіде кездесіп, сауданы арттыруға келісті``: the day is that of the meeting
+                    self._verbs.append(_Verb(done, 0, False, None))
+                begun = done = None
                 perfect = _PERFECT.search(tokens[i].form.lower()) is not None
                 self._verbs.append(_Verb(i, way, _is_reported(words, i), subject, perfect))
                 noun_seen = noun_seen and word.verbform != "Fin"

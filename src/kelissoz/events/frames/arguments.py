@@ -9,6 +9,7 @@ from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.standing import body_kind, is_of_a_state
+from kelissoz.events.tables import houses
 from kelissoz.events.triggers import triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention
@@ -244,14 +245,21 @@ def _is_union(view: View, k: int) -> bool:
 
 
 def goals(view: View, at: int, case: str = "Dat", start: int | None = None) -> list[int]:
-    """Places in the dative, or in ``case``, before ``at``, and from ``start`` on: where a journey leads."""
+    """Places in the dative, or in ``case``, before ``at``, and from ``start`` on: where a journey leads; a house of
+    the tables too (``Ақ үйге``)."""
     first = clauses.weak_left(view, at) if start is None else start
     found = [
         k
         for k in range(first, at)
-        if view.units[k].case == case and any(m.kind in {"state", "place"} for m in view.units[k].mentions)
+        if view.units[k].case == case
+        and any(m.kind in {"state", "place"} or is_house(m) for m in view.units[k].mentions)
     ]
     return found or [j for k in range(first, at) for j in _examples(view, k, case)]
+
+
+def is_house(mention: Mention) -> bool:
+    """``Ақ үй``: a building, whoever sits in it, of which the tables tell the land."""
+    return mention.kind in {"venue", "body"} and mention.country is not None and mention.name in houses()
 
 
 def _examples(view: View, k: int, case: str) -> list[int]:

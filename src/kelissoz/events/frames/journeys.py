@@ -277,3 +277,9 @@ def add_goals(draft: Draft, goals: list[int]) -> None:
                 if mention.kind in {"state", "place"}:
                     entry = Evidence(mention, start, end, view.sentence.i, f"{draft.hit.trigger.id}/goal")
                     draft.evidence.setdefault("place", []).append(entry)
+                elif mention.country is not None and arguments.is_house(mention):
+                    house = Evidence(mention, start, end, view.sentence.i, f"{draft.hit.trigger.id}/goal")
+                    land = replace(mention, kind="state", name=state_name(mention.country), entity=None)
+                    draft.evidence.setdefault("place", []).append(replace(house, value=land))
+                    venue = replace(mention, kind="venue", entity=None)
+                    draft.evidence.setdefault("venue", []).append(replace(house, value=venue))
