@@ -293,6 +293,8 @@ class _State:
         if journey is not None:
             return [journey]
         told = [s for s in self.latest.values() if _is_of_time(s, found)]
+        if found.spoken:
+            told = [s for s in told if is_done(s)] or told  # words are said where people have met
         story = max(told, key=lambda s: s.latest, default=None)
         if story is None and found.spoken:
             return self._promised(found, at)

@@ -236,8 +236,12 @@ def is_final(view: View, verb: int) -> bool:
 
 
 def _is_bound(view: View, k: int) -> bool:
-    """``Судан бойынша`` (on the Sudan): what a postposition governs is no subject."""
+    """``Судан бойынша`` (on the Sudan), ``Судан және басқа мәселелер бойынша``: what a postposition governs is no
+    subject."""
     last = view.units[k].joined[-1] if view.units[k].joined else k
+    after = view.forms[last + 1 : last + 6]
+    if after[1:2] and after[0] in lexicon.words("and") and after[1] in lexicon.words("other"):
+        return bool(lexicon.words("about", "as-to") & set(after[2:]))
     return last + 1 < len(view.units) and view.forms[last + 1] in lexicon.words("about", "as-to", "with-bare")
 
 

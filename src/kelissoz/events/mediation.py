@@ -37,6 +37,9 @@ def _found(view: View, at: int) -> list[tuple[int, Role]]:
         mine = owner >= 0 and view.units[owner].is_party and view.units[owner].case == "Gen"
         return [(owner, role)] if mine else []
     verb = clauses.predicate(view, at)
+    if row["by"] == "doer" and view.forms[at + 1 : at + 2] == ("ретінде",) and verb is not None:
+        doer = _doer(view, at, verb) if _is_fact(view, verb) else None
+        return [] if doer is None else [(doer, role)]
     if verb != at + 1 or view.lemmas[verb] not in row["verbs"].split("|") or not _is_fact(view, verb):
         return []
     doer = _doer(view, at, verb)

@@ -99,11 +99,14 @@ def _next_is_verbal(view: View, k: int, bearer: int) -> bool:
 
 def _like_verbal_noun(view: View, at: int, bearer: int, form: str) -> bool:
     """``шекараны ашуға, сауданы дамытуға``; ``жұмыс уақытын ұзарту мен өнімдерді саудалауды``: a verbal noun
-    with its own object needs no ending."""
+    with its own object needs no ending, nor do two with owners (``әскердің шығарылуы мен миссияның жабылуын``)."""
     left, right = view.units[at].case or "Nom", view.units[bearer].case or "Nom"
     if left == right:
         return True
-    return left == "Nom" and form in joiners() and at > 0 and view.units[at - 1].case == "Acc"
+    if left != "Nom" or form not in joiners() or at == 0:
+        return False
+    owned = view.units[at].word.possessor == view.units[bearer].word.possessor == "3"
+    return view.units[at - 1].case == "Acc" or (owned and bearer - at > 2)
 
 
 def _like_noun(view: View, at: int, head: int, form: str) -> bool:
@@ -156,7 +159,7 @@ def _stand_apart(view: View, at: int, head: int) -> bool:
     """``ауызсу тапшылығы мен жолдың жайы``: two phrases, each with words of its own; not ``сауданың көлемі мен
     құрылымы`` (the owner is one), not ``порттар мен логистика``."""
     left, right = view.units[at].word, view.units[head].word
-    if left.verbform == "Vnoun":
+    if left.verbform == "Vnoun" and not (left.possessor == right.possessor == "3"):
         return right.verbform == "Vnoun" or is_verbal_noun(view, head)
     own = (at > 0 and left.possessor == "3" and view.forms[at - 1] not in joiners() | {","}) or _is_placed(
         view, at

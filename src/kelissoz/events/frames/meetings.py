@@ -296,7 +296,7 @@ def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:
     if use == "happen" and not others and not phrase.parties:
         others = [k for k in arguments.arguments(view, verb, "Ins") if k > hit.at]
     if use == "do" and not any(view.units[k].case == "Gen" for k in phrase.parties):
-        who = arguments.subject(view, phrase.first, verb)
+        who = [] if _is_backed(view, phrase, verb) else arguments.subject(view, phrase.first, verb)
         unnamed = implied.unnamed(view, replace(hit, first=phrase.first), "Nom", "subject")
         if unnamed and (not who or view.span(who[0], who[0])[0] < unnamed[0].mention.start):
             draft.parties.extend(unnamed)
@@ -309,6 +309,13 @@ def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:
         draft.add(arguments.between(view, hit.first), None, "between")
     if use == "happen" and (others or phrase.parties) and not draft.parties[1:]:
         draft.add_teller(arguments.other_side(view, phrase, others))
+
+
+def _is_backed(view: View, phrase: NounPhrase, verb: int) -> bool:
+    """``А мен Б-ның келіссөзін жалғастыруды қолдайды`` (supports that the talks of А and Б go on): whoever does so is
+    no side of them."""
+    backs = view.lemmas[verb + 1 : verb + 2] and view.lemmas[verb + 1] in lexicon.words("backs")
+    return bool(phrase.parties and backs) and view.units[verb].word.verbform == "Vnoun"
 
 
 def attend(view: View, hit: Hit) -> Draft | None:

@@ -169,10 +169,20 @@ def _all_by_cue(view: View, table: str) -> Iterator[Found]:
                 cue = refused
             if view.units[at].word.verbform == "Part" and _is_reason(view, at):
                 continue
+            if _says_which(view, at):
+                continue
             found = list(extents.said(view, first, at, cue))
             if found:
                 yield from _told(view, first, at, cue, found)
                 break
+
+
+def _says_which(view: View, at: int) -> bool:
+    """``жұмыс істеуге ниетті компаниялар`` (companies that mean to work): the adjective tells which they are."""
+    if view.units[at].word.pos != "ADJ" or at + 1 >= len(view.units):
+        return False
+    after = view.units[at + 1]
+    return after.word.pos in {"NOUN", "PROPN"} or bool(after.mentions)
 
 
 def _is_reason(view: View, at: int) -> bool:

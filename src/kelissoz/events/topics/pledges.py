@@ -38,7 +38,7 @@ def pledged(view: View, k: int, rule: str) -> Evidence | None:
         "effort"
     ):
         return None  # ``жұмысты күшейтеміз`` (we shall step up the work)
-    taken = any(view.units[j].case == "Acc" for j in range(first, doing))
+    taken = _has_object(view, first, doing)
     if not (made or taken) or doing - first > _LONGEST or (made and first >= doing - 1):
         return None
     if view.lemmas[doing - 1] in event_nouns() or is_light(f"{view.lemmas[doing - 1]} {view.lemmas[doing]}"):
@@ -67,6 +67,15 @@ def _doing(view: View, k: int) -> int | None:
     return None if idle or doing < 1 else doing
 
 
+def _has_object(view: View, first: int, doing: int) -> bool:
+    """Whether the verb itself has an object: not one of a verbal noun or a participle before it."""
+    last = max((k for k in range(first, doing) if view.units[k].case == "Acc"), default=None)
+    if last is None:
+        return False
+    between = [view.units[k].word for k in range(last + 1, doing)]
+    return not any(word.verbform in {"Vnoun", "Part"} and word.case != "Acc" for word in between)
+
+
 def _intended(view: View, doing: int) -> int | None:
     """``порттарды жаңғыртуды жоспарлап отырмыз`` (we plan to modernise the ports), ``жаңғыртуға күш саламыз``: the
     verbal noun of what is planned."""
@@ -74,6 +83,8 @@ def _intended(view: View, doing: int) -> int | None:
     if not light and view.lemmas[doing] not in lexicon.words("intends"):
         return None
     head = doing - 1 - light
+    while head > 0 and view.units[head].word.pos in {"ADJ", "ADV"}:
+        head -= 1  # ``… толық қолдаймыз``
     return head if view.units[head].case in {"Acc", "Dat"} and is_verbal_noun(view, head) else None
 
 

@@ -168,7 +168,8 @@ def _supported(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
         head -= 1
     if head <= limit or view.units[head].case != "Acc" or view.units[head].is_party:
         return None
-    return phrases.phrase(view, left_edge(view, head, limit), head, rule)
+    found = phrases.phrase(view, left_edge(view, head, limit), head, rule)
+    return found if found is not None and len(found.value.text.split()) <= _LONGEST else None
 
 
 def _judged(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
