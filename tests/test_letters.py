@@ -35,6 +35,13 @@ def test_the_genitive(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "written", ["келісім|ге", "шарт|қа", "құжат|қа", "меморандум|ға", "бағдарламасы|на", "көші|не"]
+)
+def test_the_dative(written: str) -> None:
+    assert letters.dative(written.split("|")[0]) == written.replace("|", "")
+
+
+@pytest.mark.parametrize(
     "written", ["отырыс|ты", "кездесу|ді", "тау|ды", "форум|ды", "төраға|ны", "сапар|ды"]
 )
 def test_the_accusative(written: str) -> None:

@@ -68,6 +68,15 @@ def genitive(word: str) -> str:
     return word + first + ("ың" if takes_back(word) else "ің")
 
 
+def dative(word: str) -> str:
+    """``келісім`` → ``келісімге``, ``шарт`` → ``шартқа``, ``бағдарламасы`` → ``бағдарламасына``."""
+    last = _last(word)
+    if last in {"ы", "і"}:
+        return word + ("на" if last == "ы" else "не")
+    hard, back = last in VOICELESS, takes_back(word)
+    return word + (("қа" if back else "ке") if hard else ("ға" if back else "ге"))
+
+
 def accusative(word: str, *, possessed: bool = False) -> str:
     """``отырыс`` → ``отырысты``, ``тау`` → ``тауды``; ``possessed``: ``отырысы`` → ``отырысын``."""
     if possessed:

@@ -9,6 +9,7 @@ from kelissoz.events.boundaries.openers import opener_ending, opener_starting
 from kelissoz.events.boundaries.signs import INSTRUMENTAL_JOINERS, OBLIQUE, QUOTES, joiners
 from kelissoz.events.boundaries.verbals import governs, is_verbal_noun
 from kelissoz.events.tables import (
+    documents,
     list_heads,
     phrase_heads,
     phrase_postpositions,
@@ -61,6 +62,8 @@ def _cuts(view: View, k: int, head: int) -> bool:
         return True
     if left.verbform != "Vnoun" and left.pos not in {"NOUN", "PROPN"}:
         return False
+    if _are_documents(view, at, head):
+        return True
     closing = view.lemmas[at] in phrase_heads() and view.lemmas[head] in phrase_heads()
     if closing and left.case in OBLIQUE and left.case == view.units[head].case:
         return True  # ``байланыстың маңызын және диалогты жалғастыру қажеттігін``
@@ -79,6 +82,14 @@ def _cuts(view: View, k: int, head: int) -> bool:
             return form == "," and _next_is_verbal(view, k, bearer)
         return left.verbform == "Vnoun" and _like_verbal_noun(view, at, bearer, form)
     return _like_noun(view, at, head, form)
+
+
+def _are_documents(view: View, at: int, head: int) -> bool:
+    """``су туралы келісім мен туризм жөніндегі меморандум``: two documents, each with its matter."""
+    if not {view.lemmas[at], view.lemmas[head]} <= documents().keys():
+        return False
+    own = view.forms[at - 1] in phrase_postpositions()
+    return own and any(view.forms[k] in phrase_postpositions() for k in range(at + 2, head))
 
 
 def _has_other_object(view: View, at: int, bearer: int) -> bool:

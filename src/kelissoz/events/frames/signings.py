@@ -49,7 +49,7 @@ def sign(view: View, hit: Hit) -> Draft | None:
         draft.aside = bool(sat)
         draft.parties.extend(_bound(view, hit) or _reconciled(view, hit) or sat)
     if " " in document.value.text:
-        draft.evidence["topics"] = [document]
+        draft.evidence["topics"] = [document, *_beside(view, hit, document)]
     if document.rule.endswith("treaty"):
         draft.evidence["treaty"] = [document]
     draft.anaphoric = not draft.parties
@@ -217,6 +217,15 @@ def _document(view: View, at: int, cases: frozenset[str | None]) -> Evidence | N
                 found = Evidence(Phrase(noun), start, end, view.sentence.i, rule)
             return found
     return None
+
+
+def _beside(view: View, hit: Hit, first: Evidence) -> list[Evidence]:
+    """``су туралы келісім мен туризм жөніндегі меморандумға``: the documents that are listed after the first one."""
+    at = next((k for k in range(hit.first - 1, -1, -1) if view.lemmas[k] in documents()), None)
+    if at is None or view.span(at, at)[1] <= first.end:
+        return []
+    found = phrases.objects(view, at + 1, view.units[at].case or "Nom", first.rule)
+    return [each for each in found if each.start >= first.end and " " in each.value.text]
 
 
 def _document_noun(view: View, k: int) -> tuple[str, str | None]:

@@ -34,6 +34,8 @@ class Found:
 def topics(view: View) -> Iterator[Found]:
     """``… мәселесін талқылады``, ``… бойынша пікір алмасты``, ``негізгі тақырыбы … реттеуге арналған``."""
     yield from _by_cue(view, "topic_cues")
+    for evidence in extents.focused(view):
+        yield Found(evidence, True)
     yield from _needs(view)
 
 
@@ -48,7 +50,13 @@ def _needs(view: View) -> Iterator[Found]:
         if found is None and view.units[k].word.case not in {"Acc", "Dat"} and _ends(view, k):
             found = reports.needed(view, k, clauses.strong_left(view, k), "speech/needed")
         if found is not None:
-            yield Found(found, None, spoken=True)
+            yield Found(found, None, spoken=not _is_concluded(view, k))
+
+
+def _is_concluded(view: View, k: int) -> bool:
+    """``… күшейту керек деген пікірге келді`` (came to the opinion that … must be): the sides, not a speaker."""
+    said = view.forms[k + 1 : k + 2] == ("деген",) and view.lemmas[k + 2 : k + 3]
+    return bool(said) and view.lemmas[k + 2] in lexicon.words("conclusion")
 
 
 def leads(view: View) -> Iterator[Found]:
@@ -60,7 +68,7 @@ def leads(view: View) -> Iterator[Found]:
 
 def _ends(view: View, k: int) -> bool:
     """Whether a part of the sentence ends at ``k``."""
-    return k + 1 == len(view.units) or view.units[k + 1].word.pos == "PUNCT"
+    return k + 1 == len(view.units) or view.units[k + 1].word.pos == "PUNCT" or _is_concluded(view, k)
 
 
 def outcomes(view: View) -> Iterator[Found]:
@@ -229,8 +237,10 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
         for mention in view.units[k].mentions
     )
     for evidence in found:
-        named = tuple(m for m in subject if not evidence.start <= m.start < evidence.end)  # ``Иран мәселесі``
-        yield Found(evidence, past, ongoing, kinds, named, partners, spoken and "talk" in kinds)
+        inside = range(evidence.start, evidence.end)
+        named = tuple(m for m in subject if m.start not in inside)  # ``Иран мәселесі``
+        beside = tuple(m for m in partners if m.start not in inside)  # ``Иранмен сауданы кеңейту``
+        yield Found(evidence, past, ongoing, kinds, named, beside, spoken and "talk" in kinds)
 
 
 def _is_journeys(view: View, first: int) -> bool:

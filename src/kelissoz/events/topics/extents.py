@@ -38,7 +38,48 @@ def said(view: View, first: int, at: int, cue: Cue) -> Iterator[Evidence]:
     else:
         head = phrases.head_before(view, first, cue.case, days="letter" in cue.kinds)
         if head is not None:
-            yield from _of_head(view, head, first, cue)
+            yield from _listed(view, at, head, cue) or _of_head(view, head, first, cue)
+
+
+def _listed(view: View, at: int, head: int, cue: Cue) -> list[Evidence]:
+    """``мынадай мәселелерді талқылады: порттарды жаңғырту, балық аулау`` (discussed the following matters: …): what
+    stands behind the colon, where the object says nothing."""
+    if view.forms[at + 1 : at + 2] != (":",) or cue.ends or cue.kinds != {"talk"}:
+        return []
+    last = len(view.units) - 1
+    while last > at + 2 and view.units[last].word.pos == "PUNCT":
+        last -= 1
+    begin = left_edge(view, head, clauses.strong_left(view, at))
+    if not phrases.says_nothing(view, begin, head) or view.units[last].case not in (None, "Nom"):
+        return []
+    cuts = [k for k in range(at + 2, last) if view.forms[k] in {",", ";"}]
+    ends = zip([at + 2, *(k + 1 for k in cuts)], [*(k - 1 for k in cuts), last], strict=True)
+    return [found for start, end in ends for found in phrases.phrases(view, end, start, cue.rule)]
+
+
+def focused(view: View) -> Iterator[Evidence]:
+    """``Басты назар көпір салуға, көші-қон мәселесіне аударылды`` (attention was mainly paid to …): what stands between
+    the two words of a cue."""
+    for at in range(2, len(view.units)):
+        cue = _PAID.get(view.lemmas[at])
+        if cue is None or not clauses.is_verb(view.units[at]) or view.units[at].word.negative:
+            continue
+        told = clauses.strong_left(view, at)
+        noun = next((k for k in range(told, min(told + 5, at - 1)) if view.lemmas[k] in cue), None)
+        if noun is None or view.units[noun].case not in (None, "Nom") or view.units[at].word.tense != "Past":
+            continue
+        head = phrases.head_before(view, at, "Dat")
+        if head is not None and head > noun:
+            yield from phrases.phrases(
+                view, head, noun + 1, f"topic_cues/{view.lemmas[noun]} {view.lemmas[at]}"
+            )
+
+
+_PAID = {
+    "аударыл": frozenset({"назар"}),
+    "бөлін": frozenset({"көңіл"}),
+    "беріл": frozenset({"басымдық", "мән"}),
+}
 
 
 def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]:
@@ -170,7 +211,9 @@ def _ended(view: View, evidence: Evidence, head: int, cue_at: int, cue: Cue) -> 
         words = text.split(" ")
         closing = "»" if words[-1].endswith("»") else ""
         called = cue.ends == "шақырылды"  # ``Бакуге сапармен келуге шақырды``: to come says nothing
-        own = [] if called and view.lemmas[inside[-1]] == "кел" else [view.units[inside[-1]].form + closing]
+        listed = cue.case == "Dat" and view.units[inside[-1]].case in (None, "Nom")  # before ``мен``
+        head_form = letters.dative(words[-1]) if listed else view.units[inside[-1]].form + closing
+        own = [] if called and view.lemmas[inside[-1]] == "кел" else [head_form]
         guest = _invited(view, cue_at) if called else []
         text = " ".join([*guest, *words[:-1], *own])
     between = range(head + 1, cue_at)
@@ -275,8 +318,10 @@ def _future(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
 
 
 def _after(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
-    """``Әңгіме арқауы – …``: what stands between the cue and the end of its part."""
-    if (
+    """``Әңгіме арқауы – …``, ``негізгі мәселелердің бірі – …``: what stands between the cue and the end of its part."""
+    if view.units[at].case == "Gen" and view.forms[at + 1 : at + 2] == ("бірі",):
+        at += 1
+    elif (
         view.units[at].case not in (None, "Nom")
         and view.lemmas[at] != "тәртіп"
         or view.units[at].word.attributive

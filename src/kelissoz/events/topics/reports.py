@@ -3,6 +3,7 @@ lands are growing), ``бірлескен орталық құру қажет`` (a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ from kelissoz.model import Phrase
 _SAID = frozenset({"Acc", "Dat"})
 _OPEN = frozenset({"бейіл", "дайын", "әзір"})
 _LONGEST = 8
+_AHEAD = re.compile(r"(?:[ае]т[ыі]н|йт[ыі]н)[ыі](?:н|на|не)$")
+"""``ашатынын``, ``ашатынына``: that they will open."""
 
 
 def matters(view: View, at: int, rule: str, *, passive: bool) -> Iterator[Evidence]:
@@ -36,6 +39,7 @@ def matters(view: View, at: int, rule: str, *, passive: bool) -> Iterator[Eviden
             or _in_question(view, begin, verb, rule)
             or _supported(view, begin, verb, rule)
             or _judged(view, begin, verb, rule)
+            or _to_do(view, begin, verb, rule)
             or _done_to(view, begin, verb, rule)
             or _of_subject(view, verb, begin, rule)
         )
@@ -192,6 +196,41 @@ def _judged(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
         if not owned and any(view.units[j].case == "Acc" or is_bare(view, k - 1) for j in range(begin, k)):
             return phrases.phrase(view, begin, k, rule)
     return None
+
+
+def _to_do(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
+    """``Мароккода елшілік ашатынын айтты`` (said that they would open an embassy), ``аймақты кеңейткісі келетінін``
+    (that they wanted to widen the area): what they will do."""
+    word, doing = view.units[verb].word, verb
+    if not _AHEAD.search(view.forms[verb]) or word.negative or word.voice == "Pass":
+        return None
+    if view.lemmas[verb] == "кел" and view.units[verb - 1].word.mood == "Des":
+        doing = verb - 1
+    idle = view.lemmas[doing] in lexicon.words("minding", "courtesy", "backs") | {"бол", "кел", "бар"}
+    if idle or doing <= limit + 1 or view.units[doing].word.pos == "AUX":
+        return None
+    first, object_ = _after_doer(view, left_edge(view, doing, limit), doing), view.units[doing - 1]
+    made = object_.word.pos == "NOUN" and is_bare(view, doing - 1) and not object_.mentions
+    made = made and first < doing - 1 and view.lemmas[doing] in lexicon.words("makes")
+    if not (made or object_.case == "Acc") or doing - first > _LONGEST:
+        return None
+    if phrases.says_nothing(view, first, doing - 1) or view.lemmas[doing - 1] in event_nouns():
+        return None
+    text = phrases.spaced([phrases.own_words(view, first, doing - 1), verbal_noun(view.lemmas[doing])])
+    start, end = view.span(first, verb)
+    return Evidence(Phrase(text), start, end, view.sentence.i, rule)
+
+
+def _after_doer(view: View, first: int, doing: int) -> int:
+    """``жоба сауданы арттыратынын`` (that the project will increase trade): a bare noun before the object does it."""
+    if first + 1 >= doing:
+        return first
+    word, after = view.units[first].word, view.units[first + 1].word
+    noun = (
+        word.pos == "NOUN" and word.case in (None, "Nom") and word.possessor is None and not word.attributive
+    )
+    plain = after.case in {"Acc", "Dat", "Loc", "Ins"} and after.possessor is None and not after.attributive
+    return first + 1 if noun and plain and after.verbform != "Vnoun" else first
 
 
 def _done_to(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
