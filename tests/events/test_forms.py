@@ -151,8 +151,8 @@ FORMS = [
         ["meeting.outcome=байланыстарды жалғастыру келісілді"],
     ),
     (
-        "Румыния мен Кипр министрлері Перу мен Чилидің келіссөзін жалғастыруды қолдайтынын айтты.",
-        ["no talks.participant=Румыния", "no talks.participant=Кипр"],
+        "Румыния министрі Ион Попа Перу мен Чилидің келіссөзін жалғастыруды қолдайтынын айтты.",
+        ["talks.participant=Перу", "no talks.participant=Ион Попа"],
     ),
     # Who mediates is there as a mediator.
     (
