@@ -1557,6 +1557,59 @@ FORMS = [
         "Чили мен Перу министрлері жексенбіде Лимада кездесіп, сауданы арттыруға келісті.",
         ["meeting.start=2026-02-08", "meeting.status=held"],
     ),
+    # Who leads those who have come, before a participle of motion.
+    (
+        "Облыс әкімі Қанат Әлімов Грекия министрі Никос Папас бастап келген делегацияны қабылдады.",
+        ["meeting.participant=Қанат Әлімов/host", "meeting.participant=Никос Папас/head"],
+    ),
+    (
+        "Облыс әкімі Қанат Әлімов Грекия министрі Никос Папас бастаған іскерлік делегациямен кездесті.",
+        ["meeting.participant=Қанат Әлімов", "meeting.participant=Никос Папас/head"],
+    ),
+    (
+        "Облыс әкімі Қанат Әлімов Никос Папас басшылығымен келген Грекия делегациясын қабылдады.",
+        ["meeting.participant=Қанат Әлімов/host", "meeting.participant=Никос Папас/head"],
+    ),
+    # A name of three syllables, of which the last one is short.
+    (
+        "Болгария президенті Петр Димов Корея президенті Пак Кын Хемен кездесті.",
+        ["meeting.participant=Петр Димов", "meeting.participant=Пак Кын Хе"],
+    ),
+    # A council that is held, and one between states at which somebody speaks.
+    (
+        "Софияда НАТО қорғаныс министрлерінің кеңесі өтті.",
+        ["session.place=София", "session.status=held"],
+    ),
+    (
+        "Болгария президенті Петр Димов БҰҰ Бас Ассамблеясында сөз сөйледі.",
+        ["session.participant=Петр Димов"],
+    ),
+    (
+        "Болгария министрі Петр Димов Женевада БҰҰ-ның адам құқықтары жөніндегі кеңесінде сөз сөйледі.",
+        ["session.place=Женева", "session.participant=Петр Димов/member"],
+    ),
+    ("НАТО кеңесі аясында байланыс дамып келеді.", ["no session"]),
+    (
+        "Болгария президенті Петр Димов НАТО елдері басшыларының 67-саммитінде сөз сөйледі.",
+        ["session.ordinal=67", "session.body=НАТО елдері басшыларының саммиті"],
+    ),
+    # A gathering of officials of two lands is a meeting; who went to what was held abroad paid a visit.
+    (
+        "Облыстық әкімдікте Қарағанды облысының әкімі Қанат Әлімов пен Омбы облысының губернаторы Иван Петровтың "
+        "қатысуымен жиын өтті.",
+        ["meeting.participant=Иван Петров", "no session"],
+    ),
+    (
+        "Болгария министрі Петр Димов Лондонда өтетін заң жылының ашылу салтанатына барды.",
+        ["visit.place=Лондон", "visit.participant=Петр Димов"],
+    ),
+    ("Болгария министрі Петр Димов Софияда өтетін көрмеге барды.", ["no visit"]),
+    # The sentence before has told of the airport.
+    (
+        "Болгария президенті Петр Димов Афинаға ресми сапармен барды. «Шығыс» әуежайында құрмет қарауылы сап түзді. "
+        "Петр Димовты Грекия Президенті Никос Папас күтіп алды.",
+        ["visit.participant=Никос Папас/host", "no meeting"],
+    ),
 ]
 
 

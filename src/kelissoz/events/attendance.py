@@ -235,9 +235,8 @@ def _lead_to(visit: Story, found: dict[str, list[Evidence]]) -> None:
 def _welcomes(view: View, k: int) -> bool:
     """``әуежайда қарсы алды``: at the foot of the gangway nobody sits down to talk."""
     verb = f"{view.forms[k - 1]} {view.lemmas[k]}"
-    return verb in lexicon.words("welcome") and any(
-        lemma in lexicon.words("airport") for lemma in view.lemmas[:k]
-    )
+    near = {*view.lemmas[:k], *(view.previous.lemmas if view.previous is not None else ())}
+    return verb in lexicon.words("welcome") and not lexicon.words("airport").isdisjoint(near)
 
 
 def _add_leader(view: View, at: int, story: Story) -> None:
@@ -249,7 +248,8 @@ def _add_leader(view: View, at: int, story: Story) -> None:
     if team is None:
         return
     case = "Gen" if by else "Nom"
-    leader = next((k for k in range(at - 1, max(-1, at - 4), -1) if _can_lead(view, k, case)), None)
+    near = range(at - 1, max(-1, at - 4), -1)
+    leader = next((k for k in near if _can_lead(view, k, case) or by and _can_lead(view, k)), None)
     if leader is not None:
         land = next((m.country for m in view.units[team].mentions if m.country), None)
         for party in drafts.parties(view, leader, "head", TEAM_HEAD):

@@ -11,7 +11,14 @@ import re
 from functools import cache
 
 from kelissoz import lexicon
-from kelissoz.events.tables import capitals, context_case, context_words, event_nouns, ordinal_words
+from kelissoz.events.tables import (
+    capitals,
+    context_case,
+    context_words,
+    event_nouns,
+    motion_verbs,
+    ordinal_words,
+)
 from kelissoz.events.view import Unit, View
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -107,9 +114,16 @@ def _begins_with(view: View, at: int, k: int) -> bool:
 
 def _leads_team(view: View, k: int) -> bool:
     """``жиынға Х басқаратын делегация қатысты`` (the delegation that X leads attended): it is said of the team."""
-    if not leads(view, k):
+    came = k > 0 and _has_come(view, k) and (leads(view, k - 1) or _is_chaired(view, k - 1))
+    if not (came or leads(view, k)):
         return False
-    return any(lemma in lexicon.words("team") for lemma in view.lemmas[k + 1 : k + 4])
+    ahead = (lemma for unit in view.units[k + 1 : k + 5] for lemma in (unit.word.lemma.lower(),))
+    return any(lemma in lexicon.words("team") for lemma in ahead)
+
+
+def _is_chaired(view: View, k: int) -> bool:
+    """``(Х) басшылығымен`` (led by Х)."""
+    return view.lemmas[k] in lexicon.words("chairing") and view.units[k].case == "Ins"
 
 
 def _is_of_next(view: View, at: int, k: int) -> bool:
@@ -207,10 +221,21 @@ def _is_anothers(view: View, k: int) -> bool:
 
 
 def leads(view: View, at: int) -> bool:
-    """Whether ``at`` is ``бастаған``, ``басқарған``: who stands before it leads the delegation behind it."""
+    """Whether ``at`` is ``бастаған``, ``басқарған``, ``бастап (келген)``: who stands before it leads the delegation
+    behind it."""
     if at >= len(view.units) or view.lemmas[at] not in lexicon.words("leads"):
         return False
     word = view.units[at].word
+    if word.verbform == "Conv":
+        return _has_come(view, at + 1)
+    return word.verbform == "Part" and word.case in (None, "Nom") and word.possessor is None
+
+
+def _has_come(view: View, k: int) -> bool:
+    """``(бастап) келген``: the participle of a verb of motion, of whoever came."""
+    if k >= len(view.units) or view.lemmas[k] not in motion_verbs():
+        return False
+    word = view.units[k].word
     return word.verbform == "Part" and word.case in (None, "Nom") and word.possessor is None
 
 
@@ -242,7 +267,11 @@ def _is_bound(view: View, k: int) -> bool:
     after = view.forms[last + 1 : last + 6]
     if after[1:2] and after[0] in lexicon.words("and") and after[1] in lexicon.words("other"):
         return bool(lexicon.words("about", "as-to") & set(after[2:]))
-    return last + 1 < len(view.units) and view.forms[last + 1] in lexicon.words("about", "as-to", "with-bare")
+    if last + 1 >= len(view.units):
+        return False
+    return view.forms[last + 1] in lexicon.words("about", "as-to", "with-bare") or (
+        _is_chaired(view, last + 1) and _has_come(view, last + 2)
+    )
 
 
 def _before_apposition(view: View, k: int, at: int, start: int) -> int:

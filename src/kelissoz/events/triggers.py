@@ -84,6 +84,8 @@ def hits(view: View) -> Iterator[Hit]:
                 continue
             if (trigger.needs and not trigger.needs & lemmas) or trigger.bars & lemmas:
                 continue
+            if trigger.bars & lexicon.words("airport") and _at_airport(view):
+                continue
             if trigger.pos == "VERB" and view.units[at].word.verbform == "Vnoun" and _is_compound(view, at):
                 break
             if trigger.frame == "round":
@@ -97,6 +99,14 @@ def hits(view: View) -> Iterator[Hit]:
                 break
             yield Hit(trigger, first, head)
             break
+
+
+def _at_airport(view: View) -> bool:
+    """``Әуежайда құрмет қарауылы сап түзді. А-ны Б күтіп алды`` (a guard of honour lined up at the airport. Б welcomed
+    А): the sentence before told where."""
+    before = view.previous
+    told = before is not None and before.sentence.kind == view.sentence.kind
+    return told and before is not None and not lexicon.words("airport").isdisjoint(before.lemmas)
 
 
 def _matches(view: View, first: int, lemmas: tuple[str, ...]) -> bool:

@@ -12,6 +12,7 @@ from kelissoz.mentions.forms import Reading, readings
 from kelissoz.mentions.view import View
 
 _SHORTEST_NAME = 3
+_SYLLABLE = 4
 _SHORTEST_BEFORE_ENDING = 3
 _FEWEST_BONES = 2
 _ROMAN = frozenset("IVX")
@@ -49,11 +50,23 @@ def nominative(view: View, k: int) -> Reading:
     whole, *cut = [
         reading
         for reading in readings(view.tokens[k].form)
-        if not reading.possessed and (len(reading.base) >= _SHORTEST_BEFORE_ENDING or is_holder(reading.base))
+        if not reading.possessed
+        and (
+            len(reading.base) >= _SHORTEST_BEFORE_ENDING
+            or is_holder(reading.base)
+            or len(reading.base) > 1
+            and _ends_syllables(view, k)
+        )
     ] or [Reading(view.tokens[k].form, "Nom")]
     if not cut or is_given(whole.base) or is_surname(whole.base):
         return whole
     return _known_reading(view, whole, cut) or _likely_reading(view, k, whole, cut)
+
+
+def _ends_syllables(view: View, k: int) -> bool:
+    """``Пак Кын Хемен``: the third syllable of a name whose syllables are written apart."""
+    before = range(k - 2, k)
+    return k > 1 and all(view.is_capital(j) and len(view.tokens[j].form) <= _SYLLABLE for j in before)
 
 
 def reading_of(form: str, base: str) -> Reading | None:

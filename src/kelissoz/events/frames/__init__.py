@@ -23,6 +23,7 @@ from kelissoz.events.view import View
 
 _NUMBERED = re.compile(r"(\d{1,3})-\w{4}")
 """``21-раунды``, ``5-отырысы``."""
+_GATHERINGS = frozenset({"session/gathering", "session/gathering-called"})
 
 
 def candidates(view: View) -> Iterator[Candidate]:
@@ -86,7 +87,7 @@ def _finish(draft: Draft) -> Candidate:
         draft.parties.extend(companions)
     begin, finish = view.span(min(reading.first, reading.last), max(reading.first, reading.last))
     return Candidate(
-        kind=draft.kind or hit.trigger.kind,
+        kind="meeting" if _is_of_people(draft) else draft.kind or hit.trigger.kind,
         status=reading.status,
         rule=hit.trigger.id,
         sentence=view.sentence.i,
@@ -106,6 +107,15 @@ def _finish(draft: Draft) -> Candidate:
             reading.status, min(begin, start), max(finish, end), view.sentence.i, reading.rule
         ),
     )
+
+
+def _is_of_people(draft: Draft) -> bool:
+    """``А мен Б-ның қатысуымен жиын өтті`` (a gathering was held with А and Б present): officials of two lands who
+    gather, where no body sits, meet."""
+    if draft.hit.trigger.id not in _GATHERINGS or "body" in draft.evidence:
+        return False
+    people = [p.mention for p in draft.parties if p.mention.kind in {"person", "office"}]
+    return len({m.country for m in people if m.country}) > 1 and drafts.use(draft) in {"happen", "do"}
 
 
 def _is_told_by(companions: list[Party], draft: Draft) -> bool:

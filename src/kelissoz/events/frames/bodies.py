@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kelissoz import lexicon
@@ -18,6 +19,7 @@ from kelissoz.events.view import View
 from kelissoz.model import Mention
 
 _LEARNED = "ғылыми"
+_COUNT = re.compile(r"^\d+-(?=\w{4})")
 
 
 def unlisted_body(view: View, at: int) -> Evidence | None:
@@ -57,7 +59,7 @@ def described_body(draft: Draft) -> Evidence | None:
         first = next((k for k in range(at) if view.span(k, k)[0] >= about.start), wide)
     elif all(view.units[k].word.pos != "NOUN" for k in range(wide + 1, at)):
         return None
-    noun = phrases.nominative(view.units[at].form, view.units[at].case, view.units[at].word.possessor)
+    noun = phrases.nominative(_uncounted(view, at), view.units[at].case, view.units[at].word.possessor)
     return _said_body(view, first, at, f"{_written(view, first, at - 1)} {noun}", "session/described")
 
 
@@ -224,9 +226,14 @@ def body_of_owners(view: View, at: int, owners: list[int]) -> Evidence | None:
     if not held:
         return None
     last = held[-1]
-    noun = phrases.nominative(view.units[at].form, view.units[at].case, view.units[at].word.possessor)
+    noun = phrases.nominative(_uncounted(view, at), view.units[at].case, view.units[at].word.possessor)
     name = f"{_written(view, last, last)} {noun}"
     return _said_body(view, last, at, name, "session/owners")
+
+
+def _uncounted(view: View, at: int) -> str:
+    """``67-саммитінде`` (at the 67th summit) without the number."""
+    return _COUNT.sub("", view.units[at].form)
 
 
 def _written(view: View, first: int, last: int) -> str:

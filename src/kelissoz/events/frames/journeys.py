@@ -134,6 +134,7 @@ def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
         draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/traveller"))
     if draft.reading is not None and draft.reading.status in {"denied", "cancelled"}:
         return None
+    goals = goals or _where_held(view, hit.first - 1)
     if not goals or not draft.parties or not all(_travels(p.mention) for p in draft.parties):
         return None
     add_goals(draft, goals)
@@ -148,6 +149,20 @@ def _after_occasion(view: View, first: int, at: int) -> int:
     tells after what he went ends, else ``first``."""
     ends = (k for k in range(at - 1, first, -1) if view.units[k].word.pos == "ADP")
     return next((k + 1 for k in ends if view.units[k - 1].word.verbform == "Part"), first)
+
+
+def _where_held(view: View, k: int) -> list[int]:
+    """``Лондонда өтетін салтанатқа барды`` (went to a ceremony that is held in London): where what he goes to is, at
+    unit ``k``."""
+    if k < 0 or view.units[k].case != "Dat" or view.units[k].mentions or view.units[k].word.pos != "NOUN":
+        return []
+    for j in range(k - 1, clauses.strong_left(view, k), -1):
+        if clauses.is_verb(view.units[j]) and view.units[j].word.verbform != "Vnoun":
+            happens = "happen" in {clauses.use(view, j), clauses.use(view, j - 1)} and clauses.qualifies(
+                view, j
+            )
+            return arguments.goals(view, j, "Loc", start=clauses.strong_left(view, j)) if happens else []
+    return []
 
 
 def _is_errand(view: View, k: int) -> bool:

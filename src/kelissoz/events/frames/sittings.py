@@ -118,8 +118,20 @@ def adopt(view: View, hit: Hit) -> Draft | None:
 
 
 def _only_framework(view: View, hit: Hit, draft: Draft) -> bool:
-    """``Кеңес аясында байланысты дамыту``: within an organisation, where nothing tells that it sat."""
-    framed = hit.at + 1 < len(view.units) and view.forms[hit.at + 1] in lexicon.words("framework")
+    """``Кеңес аясында байланысты дамыту``: within an organisation, where nothing tells that it sat; ``Кеңесі өтті``
+    (was held) tells so, and of one between states ``кеңесінде сөз сөйледі`` (spoke at it)."""
     assert draft.phrase is not None
+    if hit.trigger.id != "session/council":
+        return False
+    framed = hit.at + 1 < len(view.units) and view.forms[hit.at + 1] in lexicon.words("framework")
     nameless = "body" not in draft.evidence and hit.at == hit.first  # not ``кеңестің отырысы``: that sat
-    return hit.trigger.id == "session/council" and (nameless or (framed and draft.phrase.verb is None))
+    if nameless or (framed and draft.phrase.verb is None):
+        return True
+    return hit.at == hit.first and clauses.context(view, hit.at) != "during" and not _is_held(draft)
+
+
+def _is_held(draft: Draft) -> bool:
+    use, case = drafts.use(draft), draft.view.units[draft.hit.at].case
+    if use == "speak":
+        return case == "Loc" and any(is_international(e.value.name) for e in draft.evidence["body"])
+    return use in {"happen", "do"} and case in (None, "Nom", "Acc")
