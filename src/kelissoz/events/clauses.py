@@ -42,9 +42,10 @@ def use(view: View, verb: int) -> str | None:
 
 
 def is_verb(unit: Unit) -> bool:
-    """Whether the unit is a verb that may have arguments; ``бірлесіп`` (jointly), ``бірлескен`` only tell how."""
+    """Whether the unit is a verb that may have arguments; ``бірлесіп`` (jointly), ``бірлескен``, ``күтпеген``
+    (unexpected) only tell how."""
     verbal = unit.word.pos in VERBAL and unit.word.verbform is not None and not unit.mentions
-    return verbal and unit.form.lower() not in lexicon.words("together-with", "joint")
+    return verbal and unit.form.lower() not in lexicon.words("together-with", "joint", "unexpected")
 
 
 def strong_left(view: View, at: int) -> int:

@@ -274,7 +274,7 @@ class _Walk:
             return self._keep(k)
         if all(mention.kind == "pronoun" and mention.entity is None for mention in unit.mentions):
             return self._keep(k)
-        if self.sits and case == "Gen" and "state" in kinds and self._owns_place(k):
+        if case == "Gen" and "state" in kinds and self._owns_place(k):
             return self._keep(k)
         if case in {"Gen", "Ins"} or (self.between and len(unit.mentions) > 1):
             return self._keep_sides(k)
@@ -298,7 +298,8 @@ class _Walk:
         """``Қытайдың Тяньцзинь қаласында өтетін саммит``: the land is the place's, no side."""
         lands = {m.country for m in self.view.units[k].mentions}
         places = {m.country for m in self.view.units[k + 1].mentions if m.kind in {"place", "venue"}}
-        return len(self.view.units[k].joined) < 2 and bool(lands & places)
+        owned = self.sits or self.view.units[k + 1].word.possessor == "3"
+        return owned and len(self.view.units[k].joined) < 2 and bool(places & (lands | {None}))
 
     def _is_only_subject(self, k: int) -> bool:
         """``А мен Б кездесудің өткізілуін ұсынды`` (А and Б proposed that a meeting be held): whoever stands before a

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from kelissoz import lexicon
 from kelissoz.events.tables import event_nouns
@@ -152,6 +152,7 @@ def _units(
         elif at in covers:
             last, mentions = covers[at]
             last = max(at + 1, min(last, sentence.last))
+            last += _is_honoured(mentions, last, document, sentence)
         head = last - 1
         while head > at and tokens[head].kind == "punct":
             head -= 1
@@ -164,6 +165,18 @@ def _units(
             word = replace(word, case=closing.case, attributive=closing.attributive)
         yield Unit(at, last, word, tokens[head].form, mentions, time)
         at = last + (time is not None and _is_put_right(tokens, last))
+
+
+def _is_honoured(mentions: tuple[Mention, ...], last: int, document: Document, sentence: Sentence) -> bool:
+    """``Никос Папас мырзамен (кездесті)`` (met Mr Nikos Papas): the word after the name has its ending."""
+    if last >= sentence.last or len(mentions) != 1 or mentions[0].last != last:
+        return False
+    return mentions[0].kind == "person" and document.words[last].lemma in _honorifics()
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicon.rows("kk/name_honorifics"))
 
 
 def _is_put_right(tokens: Sequence[Token], at: int) -> bool:

@@ -55,7 +55,25 @@ def _is_between(view: View, matches: Mapping[int, Match], k: int) -> bool:
     before, after = matches.get(k - 1), matches.get(k + 1)
     if before is None or after is None or after.last - after.first > 1:
         return False
-    return view.touches(k - 1) and view.touches(k) and None not in (_state_of(before), _state_of(after))
+    if None in (_state_of(before), _state_of(after)):
+        return False
+    return view.touches(k - 1) and view.touches(k) or _is_spaced(view, before, after)
+
+
+def _is_spaced(view: View, before: Match, after: Match) -> bool:
+    """``Чили – Перу комиссиясы``: a dash between blanks joins two lands that own what follows; not ``Жеңімпаз –
+    Перу.`` (the winner is Peru)."""
+    lands = all(match.entries[0].kind == "state" and match.reading.case == "Nom" for match in (before, after))
+    plain = not view.touches(before.last - 1) and not view.touches(before.last)
+    if not (lands and plain and after.last < len(view.tokens)):
+        return False
+    follows = view.tokens[after.last]
+    same = follows.sentence == view.tokens[before.first].sentence
+    return same and (
+        follows.kind == "word"
+        and view.word(after.last).pos in {"NOUN", "ADJ", "PROPN"}
+        or _JOINT.fullmatch(follows.form) is not None
+    )
 
 
 def _state_of(match: Match) -> Entry | None:
