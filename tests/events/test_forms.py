@@ -8,6 +8,52 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # Whose land the city is takes no part.
+    (
+        "Швейцарияның Лозанна қаласында Иран мен АҚШ арасында келіссөз өтіп жатыр.",
+        ["talks.place=Лозанна", "talks.participant=Иран", "no talks.participant=Швейцария"],
+    ),
+    (
+        "Францияның Страсбург қаласында Болгария мен Грекия президенттерінің кездесуі өтті.",
+        ["meeting.place=Страсбург", "meeting.participant=Грекия", "no meeting.participant=Франция"],
+    ),
+    # Mr and Mrs after a name have its ending.
+    (
+        "Болгария президенті Петр Димов Иван Петров мырзамен кездесті.",
+        ["meeting.participant=Петр Димов", "meeting.participant=Иван Петров"],
+    ),
+    (
+        "Болгария президенті Петр Димов Мысыр елшісі Манал Ехия әл-Шиннауи ханымды қабылдады.",
+        ["meeting.participant=Петр Димов/host", "meeting.participant=Манал Ехия әл-Шиннауи"],
+    ),
+    (
+        "Бас мүфти Серікбай қажы Ораз Болгария елшісін қабылдады.",
+        ["meeting.participant=Серікбай қажы Ораз/host", "meeting.participant=Болгария"],
+    ),
+    # Lands with a dash between.
+    (
+        "Афинада Болгария – Грекия келіссөздері өтті.",
+        ["talks.participant=Болгария", "talks.participant=Грекия"],
+    ),
+    (
+        "Афинада Болгария – Грекия – Румыния үшжақты кездесуі өтті.",
+        ["meeting.participant=Болгария", "meeting.participant=Румыния"],
+    ),
+    (
+        "Қазақстан – Грекия іскерлік кеңесінің отырысы Астанада өтті.",
+        ["session.participant=Қазақстан", "session.body=Қазақстан – Грекия іскерлік кеңесі"],
+    ),
+    (
+        "Болгария - Грекия бизнес-форумы Афинада өтті.",
+        ["session.participant=Болгария", "session.participant=Грекия"],
+    ),
+    ("Жеңімпаз ел – Болгария. Афинада форум өтті.", ["no session"]),
+    # Credentials handed over; a visit that nobody expected.
+    (
+        "Грекия елшісі Никос Папас Болгария президенті Петр Димовқа сенім грамотасының көшірмесін табыс етті.",
+        ["meeting.participant=Никос Папас", "meeting.participant=Петр Димов/host"],
+    ),
+    ("Болгария министрі Петр Димов Киевке күтпеген сапармен келді.", ["visit.place=Киев"]),
     # Who stays away does not take part, and what he stays away from takes place all the same.
     (
         "Грекия мен Кипр Афинада келіссөз жүргізді. Келіссөзге Грекия президенті Никос Папас қатысқан жоқ.",
