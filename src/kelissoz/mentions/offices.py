@@ -162,7 +162,7 @@ def _is_title(draft: Draft) -> bool:
 
 def _before(view: View, by_end: dict[int, Draft], person: Draft) -> tuple[Draft, tuple[Draft, ...]] | None:
     """The office that ends where the name begins, with one that a dash, a comma or ``әрі`` (and also) joins to it."""
-    office = by_end.get(person.first)
+    office = by_end.get(person.first) or _before_style(view, by_end, person)
     if office is None or not office.possessed and _has_rank_after(view, person):
         return None
     if (held := _above_rank(view, by_end, person, office)) is not None:
@@ -187,11 +187,20 @@ def _before(view: View, by_end: dict[int, Draft], person: Draft) -> tuple[Draft,
     return whole, (earlier, office)
 
 
+def _before_style(view: View, by_end: dict[int, Draft], person: Draft) -> Draft | None:
+    """``Катар әмірі шейх Х`` (the emir of Qatar, sheikh Х): an office before how its holder is styled."""
+    if person.first < 1 or view.lows[person.first - 1] not in lexicon.words("styled"):
+        return None
+    office = by_end.get(person.first - 1)
+    return None if office is None else replace(office, last=person.first)
+
+
 def _above_rank(view: View, by_end: dict[int, Draft], person: Draft, office: Draft) -> Draft | None:
-    """``қорғаныс министрі генерал-полковник Х``: the office before a soldier's rank; in another case than the
-    nominative only where somebody else is the subject (``Министр генерал Х-ті қабылдады``)."""
+    """``қорғаныс министрі генерал-полковник Х``: the office before a soldier's rank or a sheikh's style; in another
+    case than the nominative only where somebody else is the subject (``Министр генерал Х-ті қабылдады``)."""
     held = by_end.get(office.first)
-    if _rank(office) != _SOLDIER or held is None or not held.possessed or _rank(held) == _SOLDIER:
+    styled = _rank(office) == _SOLDIER or office.name.lower() in lexicon.words("styled")
+    if not styled or held is None or not held.possessed or _rank(held) == _SOLDIER:
         return None
     sentence = view.tokens[office.first].sentence
     others = (

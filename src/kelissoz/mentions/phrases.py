@@ -271,7 +271,10 @@ def _take_noun(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> Phra
     if phrase.demands:
         return _add(phrase, unit, pays=True, owes=unit.possessed)
     if unit.possessed:
-        owns = heads_name(view, unit) and not _is_of_one(view, unit)
+        lands = _are_lands(view, unit) and view.word(unit.first).number == "Plur"
+        owns = (lands and head.noun.kind == "office" and head.base.plural) or (
+            heads_name(view, unit) and not _is_of_one(view, unit)
+        )
         return _add(phrase, unit, owes=True) if owns else None
     return _add(phrase, unit) if names(view, unit) else None
 
