@@ -8,6 +8,14 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    (
+        "Министр Қанат Әлімов Қытайдың Хэйлунцзян провинциясынан келген делегациямен кездесті.",
+        ["meeting.participant=Қытай"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен телефон арқылы сөйлесіп, оған көңіл айтты.",
+        ["call", "no letter"],
+    ),
     # Officials of several lands that have no ending; how somebody is styled after his office.
     ("Астанада Орталық Азия елдері сыртқы істер министрлерінің кездесуі басталды.", ["meeting.place=Астана"]),
     ("Софияда ЕАЭО елдері көлік министрлерінің кездесуі өтті.", ["meeting.place=София"]),

@@ -110,12 +110,16 @@ def _from_land(view: View, k: int, mention: Mention) -> Mention:
 
 
 def land_left(view: View, k: int) -> str | None:
-    """``Грекиядан арнайы келген делегация`` (a delegation that has come from Greece)."""
+    """``Грекиядан арнайы келген делегация`` (a delegation that has come from Greece), ``Грекияның Парга аймағынан
+    келген``: of a region nobody lists it is the land that has it."""
     came = _before_adjectives(view, k)
     if came < 1 or view.forms[came] != "келген":
         return None
-    whence = view.units[_before_adjectives(view, came)]
-    return next((m.country for m in whence.mentions if m.country), None) if whence.case == "Abl" else None
+    at = _before_adjectives(view, came)
+    if view.units[at].case != "Abl":
+        return None
+    owner = view.units[at - 1].mentions if at and view.units[at - 1].case == "Gen" else ()
+    return next((m.country for m in (*view.units[at].mentions, *owner) if m.country), None)
 
 
 def _before_adjectives(view: View, k: int) -> int:
