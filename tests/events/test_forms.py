@@ -1672,6 +1672,11 @@ FORMS = [
         "Петр Димовты Грекия Президенті Никос Папас күтіп алды.",
         ["visit.participant=Никос Папас/host", "no meeting"],
     ),
+    # A surname of one letter.
+    (
+        "Болгария министрі Петр Димов Сеул мэрі О Се Хунмен кездесті.",
+        ["meeting.participant=О Се Хун", "meeting.participant=О Се Хун/Сеул мэрі"],
+    ),
 ]
 
 

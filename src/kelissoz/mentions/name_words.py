@@ -36,7 +36,7 @@ class NameWords:
             not self.view.is_capital(k)
             or not form[:1].isalpha()
             or len(form) < 2
-            and not names.is_given(form)
+            and not (names.is_given(form) or self._is_short_surname(k))
         ):
             return False
         if any(one.islower() and other.isupper() for one, other in pairwise(form)) or self.view.is_foreign(k):
@@ -57,6 +57,11 @@ class NameWords:
             return False  # ``Мұрат Нұртілеу Бішкекке барды``: where to, not who
         known = names.is_given(match.reading.base) or names.is_surname(match.reading.base)
         return known or self._precedes_surname(k)
+
+    def _is_short_surname(self, k: int) -> bool:
+        """``спикер У Вон Шик``: a letter behind an office and before two other words of a name."""
+        following = range(k + 1, min(k + 3, self.view.sentence(k).last))
+        return self.follows_office(k) and len(following) == 2 and all(map(self.view.is_capital, following))
 
     def is_initial(self, k: int, end: int) -> bool:
         """``Қ.``, ``Дж.``: a capital and a full stop that touches it, before a capital."""
