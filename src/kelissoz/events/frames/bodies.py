@@ -112,14 +112,22 @@ def _unowned_body(view: View, last: int) -> Evidence | None:
     )
 
 
-def unnamed_body(view: View, hit: Hit) -> Evidence:
-    """``экономикалық форумда``: a gathering that is called by what it is, and how it is described."""
-    first = hit.first
-    while first > 0 and view.units[first - 1].word.pos == "ADJ" and not view.units[first - 1].mentions:
+def unnamed_body(view: View, hit: Hit) -> Evidence | None:
+    """``экономикалық форумда``, ``климат саммитінде``: a gathering that is called by what it is, and how it is
+    described; none whose owner is not told (``саммитінде``)."""
+    first, head = hit.first, view.units[hit.at]
+    while first > 0 and _describes(view, first - 1):
         first -= 1
-    head = view.units[hit.at]
+    if head.word.possessor == "3" and first == hit.first:
+        return None
     name = phrases.nominative(_written(view, first, hit.at), head.case, head.word.possessor)
     return _said_body(view, first, hit.at, name.lower(), "session/unnamed")
+
+
+def _describes(view: View, k: int) -> bool:
+    unit = view.units[k]
+    bare = unit.case in (None, "Nom") and unit.word.possessor is None
+    return unit.word.pos in {"ADJ", "NOUN"} and bare and not unit.mentions and unit.time is None
 
 
 def _owner_before(view: View, at: int) -> int:

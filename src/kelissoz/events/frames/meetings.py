@@ -240,6 +240,10 @@ def contact(view: View, hit: Hit) -> Draft | None:
         draft.add(who, None, "subject")
         draft.add_teller([] if who else arguments.teller(view, phrase.first, hit.at))
     formats.add_sides(draft)
+    body = None if draft.parties or hit.trigger.kind != "meeting" else bodies.own_body(view, hit.at)
+    if body is not None:
+        draft.kind, draft.evidence["body"] = "session", [body]
+        return draft  # ``Балқан мемлекеттері басшыларының кездесуі``, which is called so
     _propose(draft, phrase)
     if clauses.context(view, hit.at) is not None:
         spoken.add_speakers(draft, phrase)

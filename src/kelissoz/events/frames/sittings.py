@@ -64,7 +64,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     formats.add_sides(draft, "member")
     draft.anaphoric = body is None and not phrase.parties
     if draft.anaphoric and not hit.trigger.generic:
-        draft.evidence["gathering"] = [bodies.unnamed_body(view, hit)]
+        draft.evidence["gathering"] = [e for e in (bodies.unnamed_body(view, hit),) if e is not None]
     return draft if not _only_framework(view, hit, draft) else None
 
 
