@@ -241,7 +241,7 @@ def contact(view: View, hit: Hit) -> Draft | None:
         draft.add_teller([] if who else arguments.teller(view, phrase.first, hit.at))
     formats.add_sides(draft)
     body = None if draft.parties or hit.trigger.kind != "meeting" else bodies.own_body(view, hit.at)
-    if body is not None:
+    if body is not None and body.value.name[:1].isupper():
         draft.kind, draft.evidence["body"] = "session", [body]
         return draft  # ``Балқан мемлекеттері басшыларының кездесуі``, which is called so
     _propose(draft, phrase)
