@@ -45,8 +45,9 @@ def _is_told(story: Story, stories: list[Story]) -> bool:
     sitting), ``форум аясында кездесті`` (met within the forum), ``былтыр кездескен`` (met last year)."""
     main = story.main
     framed = main.setting and any(o is not story and o.main.sentence == main.sentence for o in stories)
-    if main.background or main.embedded or framed:
-        return False
+    here = [c for c in story.candidates if c.sentence == main.sentence]
+    if main.background or all(c.embedded or c.setting and main.embedded for c in here) or framed:
+        return False  # of ``құрылтайдың отырысында`` (at the sitting of the assembly) the sitting is no owner
     named = main.status != "proposed" or any(p.evidence.rule != "session/body-name" for p in main.parties)
     sides = bool(story.parties()) or "body" in main.evidence and not main.setting
     return main.status_evidence is not None and sides and named

@@ -195,6 +195,9 @@ class _Walk:
                 return self._keep(k)
             if (united := self._united(k)) is not None:
                 return k - united + self._keep_sides(united)
+            if self.verb is None and k and _goes_on(self.view, k):
+                self.verb = k
+                return self._keep(k - 1, 2)
             # A passive participle without arguments is an adjective: "кеңейтілген отырыс".
             return self._keep(k) if clauses.qualifies(self.view, k) and word.voice == "Pass" else 0
         if word.pos in {"ADJ", "NUM", "DET", "ADV"} or word.attributive or self.view.forms[k] == "арқылы":
@@ -405,6 +408,12 @@ class _Walk:
     def _keep(self, k: int, taken: int = 1) -> int:
         self.leftmost = k
         return taken
+
+
+def _goes_on(view: View, k: int) -> bool:
+    """``өтіп жатқан (отырыс)`` (the sitting that is going on), read from its last word."""
+    light = view.lemmas[k - 1] in clauses.light_verbs() and view.units[k - 1].word.verbform == "Conv"
+    return light and view.lemmas[k] in lexicon.words("progressive") and clauses.qualifies(view, k)
 
 
 def ordinal(view: View, k: int) -> Evidence | None:

@@ -14,7 +14,7 @@ from functools import cache
 from operator import itemgetter
 
 from kelissoz import lexicon
-from kelissoz.events.clauses import is_verb, strong_right
+from kelissoz.events.clauses import is_verb, qualifies, strong_right
 from kelissoz.events.view import View
 from kelissoz.model import Status
 
@@ -232,6 +232,8 @@ def _goes_on(view: View, verb: int) -> bool:
     """``қаралып жатыр`` (is being considered), read from its last word; ``сапармен жүр`` (is on a visit)."""
     word = view.units[verb].word
     before = view.units[verb - 1].word if verb else None
+    if qualifies(view, verb):  # ``өтіп жатқан (отырыс)``
+        return word.lemma in lexicon.words("progressive") and before is not None and before.verbform == "Conv"
     now = word.verbform == "Fin" and word.tense != "Past" and word.lemma in lexicon.words("progressive")
     return now and before is not None and (before.verbform == "Conv" or view.forms[verb] == word.lemma)
 

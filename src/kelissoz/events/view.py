@@ -100,6 +100,8 @@ def _covers(document: Document) -> dict[int, tuple[int, tuple[Mention, ...]]]:
                 first = min(first, first_token.get(mention.office_span.start, first))
             while last < len(document.tokens) and document.tokens[last].end <= mention.office_span.end:
                 last += 1
+        if mention.kind == "person" and last < len(document.words) and _honours(document.words[last]):
+            last += 1
         widest.setdefault((first, last), []).append(mention)
     covers: dict[int, tuple[int, tuple[Mention, ...]]] = {}
     covered = -1
@@ -108,6 +110,13 @@ def _covers(document: Document) -> dict[int, tuple[int, tuple[Mention, ...]]]:
             covers[first] = (last, tuple(mentions))
             covered = last
     return covers
+
+
+def _honours(word: Word) -> bool:
+    """``Руто мырзамен`` (with Mr Ruto): the ending of the name stands on the word that honours it."""
+    return word.number != "Plur" and any(
+        word.lemma == row["word"] for row in lexicon.rows("kk/name_honorifics")
+    )
 
 
 def _colleagues(document: Document) -> dict[int, Mention]:
