@@ -21,6 +21,7 @@ KINDS = {f"kk/events/{kind}": kind for kind in get_args(EventKind)}
 
 FACTS = {
     "assembly": "session.body=БҰҰ Бас Ассамблеясы",
+    "invitation-given": "visit.status=proposed",
     "phone-speaking": "call.status=held",
     "round": "2 talks",
     "round-stage": "2 talks",
@@ -28,6 +29,7 @@ FACTS = {
     "round-turn": "2 talks",
     "sit-at": "talks.status=planned",
     "sit-down": "talks.status=planned",
+    "sit-down-at": "talks.status=planned",
     "take-up": "talks.status=planned",
     "turn-to": "talks.status=planned",
 }

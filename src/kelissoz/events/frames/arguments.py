@@ -178,6 +178,17 @@ def _is_within(view: View, k: int) -> bool:
     return noun.pos == "NOUN" and noun.possessor == "3" and view.lemmas[at] not in triggers()
 
 
+def beside(view: View, at: int) -> list[int]:
+    """``Б-мен бірге (қол қойды)`` (together with Б)."""
+    return [
+        k
+        for k in range(clauses.weak_left(view, at), at)
+        if view.units[k].is_party
+        and view.units[k].case == "Ins"
+        and view.forms[k + 1] in lexicon.words("together")
+    ]
+
+
 def agents(view: View, at: int) -> list[int]:
     """``А тарапынан (қабылданды)`` (by А): by whom it was done."""
     return [

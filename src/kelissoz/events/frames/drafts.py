@@ -219,6 +219,8 @@ def _noun_status(
         reading = status.read(view, hit.at, verb)
         if reading is not None and reading.rule.startswith("status_cues"):
             return reading
+        if view.units[hit.at].case == "Dat" and view.lemmas[verb] in lexicon.words("sets-out"):
+            return status.Reading("planned", hit.at, verb, "verb/sets-out")  # ``кездесуге аттанды``
         return status.Reading("held", hit.at, hit.at, "verb/other")
     return status.read(view, hit.at, verb)
 

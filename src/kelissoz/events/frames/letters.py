@@ -12,6 +12,8 @@ from kelissoz.events.tables import side_nouns
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
 
+_SENT = frozenset({"жолда", "жібер"})
+
 
 def send(view: View, hit: Hit) -> Draft | None:
     """``А Б-ға қоңырау шалды`` (А rang Б)."""
@@ -114,6 +116,8 @@ def message(view: View, hit: Hit) -> Draft | None:
     verb = clauses.predicate(view, hit.at)
     if verb is not None and (_is_not_sent(view, hit, verb) or view.lemmas[verb] in lexicon.words("reads")):
         return None  # ``хатты министр оқыды``: who reads it out has not sent it
+    if hit.first and _is_sent(view, hit):
+        verb = hit.first - 1  # ``Б-ға жолдаған хатында … ұсынды``
     draft = Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
     to = (
         arguments.recipients(view, hit.first)
@@ -132,6 +136,16 @@ def message(view: View, hit: Hit) -> Draft | None:
     draft.add(to, None, "recipient")
     draft.anaphoric = not to
     return draft
+
+
+def _is_sent(view: View, hit: Hit) -> bool:
+    """``(А-ның Б-ға) жолдаған (хаты)``: the participle right before the noun says that it was sent."""
+    before = view.units[hit.first - 1]
+    return (
+        clauses.is_verb(before)
+        and clauses.qualifies(view, hit.first - 1)
+        and view.lemmas[hit.first - 1] in _SENT
+    )
 
 
 def _is_not_sent(view: View, hit: Hit, verb: int) -> bool:

@@ -32,7 +32,7 @@ def meet(view: View, hit: Hit) -> Draft | None:
         draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/subject"))
     if not draft.parties:
         draft.parties.extend(implied.unnamed(view, hit, "Nom", "subject"))
-    draft.add(others, None, "counterpart")
+    draft.add(_other_than(draft, others), None, "counterpart")
     if not others and _is_proposed_to(view, hit.at):
         draft.parties = []  # ``А Б мен С-ға кездесуді ұсынды`` (А proposed to Б and С that they meet)
         draft.add(arguments.arguments(view, hit.first, "Dat"), None, "invited")
@@ -40,6 +40,23 @@ def meet(view: View, hit: Hit) -> Draft | None:
         draft.parties.extend(implied.first_person(view, hit, "Ins", "counterpart"))
         draft.add(arguments.between(view, hit.first), None, "between")
     return draft if draft.parties else None
+
+
+def _other_than(draft: Draft, others: list[int]) -> list[int]:
+    """``Б-ның өтініші бойынша А онымен сөйлесті`` (at the request of Б, А spoke with him): nobody speaks with himself,
+    so the pronoun is whoever else was named in the sentence."""
+    view = draft.view
+    own = {p.mention.entity for p in draft.parties} - {None}
+    if len(others) != 1 or not all(
+        m.kind == "pronoun" and m.entity in own for m in view.units[others[0]].mentions
+    ):
+        return others
+    return [
+        k
+        for k in range(clauses.strong_left(view, draft.hit.first), draft.hit.first)
+        if view.units[k].case == "Gen"
+        and any(m.kind in _PERSONS and m.entity not in own for m in view.units[k].mentions)
+    ][:1] or others
 
 
 def _is_proposed_to(view: View, verb: int) -> bool:

@@ -43,7 +43,9 @@ def sign(view: View, hit: Hit) -> Draft | None:
     # ``екі ел арасындағы`` (between the two lands) of those who signed names no further side.
     if not (draft.parties and all(m.kind == "group" for k in between for m in view.units[k].mentions)):
         draft.add(between, None, "between")
-    draft.add(arguments.arguments(view, hit.first, "Ins"), None, "counterpart")
+    draft.add(
+        arguments.arguments(view, hit.first, "Ins") or arguments.beside(view, hit.first), None, "counterpart"
+    )
     if passive and not draft.parties:
         sat = _sat(view, hit, document)
         draft.aside = bool(sat)

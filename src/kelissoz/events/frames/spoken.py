@@ -29,6 +29,7 @@ def add_speakers(draft: Draft, phrase: NounPhrase) -> None:
         _add_addressed(draft, main)
     elif phrase.times or phrase.places:
         _add_sides(draft, main)
+        _add_joined(draft, main)
 
 
 def _add_quoted(draft: Draft, phrase: NounPhrase) -> None:
@@ -61,6 +62,14 @@ def _add_sides(draft: Draft, main: int) -> None:
     for k in arguments.subject(view, main, main):
         if view.units[k].is_party and all(is_generic(m) for m in view.units[k].mentions):
             draft.add([k], None, "subject")
+
+
+def _add_joined(draft: Draft, main: int) -> None:
+    """``Варшавадағы келіссөзде А мен Б келісімге келді`` (at the talks in Warsaw А and Б came to terms)."""
+    view = draft.view
+    who = [] if draft.parties else arguments.subject(view, main, main)
+    if who and who[0] > draft.hit.at and len(view.units[who[0]].joined) > 1:
+        draft.add(who, None, "subject")
 
 
 def _add_speaker_before(draft: Draft, phrase: NounPhrase, main: int) -> None:
