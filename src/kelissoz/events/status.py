@@ -15,6 +15,7 @@ from operator import itemgetter
 
 from kelissoz import lexicon
 from kelissoz.events.clauses import is_verb, qualifies, strong_right
+from kelissoz.events.tables import event_nouns
 from kelissoz.events.view import View
 from kelissoz.model import Status
 
@@ -168,6 +169,8 @@ def _cue(view: View, start: int, end: int, own: str | None, verb: int | None) ->
             timed = own in {"past", "progressive", "future"}
             if cue.reach == "open" and timed and k != verb and not (k == start and _is_of_contact(view, k)):
                 continue
+            if cue.status in {"cancelled", "postponed"} and _has_object(view, k, start, verb):
+                continue
             size = len(cue.lemmas)
             if k + size <= len(view.units) and all(
                 _is(view, k + n, word) for n, word in enumerate(cue.lemmas)
@@ -175,6 +178,20 @@ def _cue(view: View, start: int, end: int, own: str | None, verb: int | None) ->
                 told = _unless_negated(cue, view, k + size - 1)
                 return Reading(told, k, k + size - 1, f"status_cues/{' '.join(cue.lemmas)}")
     return None
+
+
+def _has_object(view: View, k: int, start: int, verb: int | None) -> bool:
+    """``сөйлесіп, атысты тоқтату мәселесін талқылады`` (they spoke and discussed ending the fire): behind the verb of
+    the contact the word at ``k`` has an object of its own, which is not put off or called off with it."""
+    own = k - 1
+    if (
+        verb is None
+        or own <= max(verb, start - 1)
+        or view.units[own].case != "Acc"
+        or view.units[own].is_party
+    ):
+        return False
+    return view.lemmas[own] not in event_nouns()
 
 
 def _unless_negated(cue: _Cue, view: View, k: int) -> Status:

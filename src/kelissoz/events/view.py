@@ -166,6 +166,8 @@ def _units(
         while head > at and tokens[head].kind == "punct":
             head -= 1
         word = _as_adjective(_as_noun(words[head]), words[last] if last < sentence.last else None)
+        if head and tokens[head].form.lower() == "келген" and tokens[head - 1].form.lower() == "кез":
+            word = replace(word, pos="ADJ", verbform=None)  # ``кез келген`` (any): nobody comes
         if head + 1 < sentence.last and _qualifies(word, tokens[head], words[head + 1]):
             word = replace(word, verbform="Part", case=None)
         closing = next((m for m in mentions if m.last == last), None)

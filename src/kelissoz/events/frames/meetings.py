@@ -256,6 +256,10 @@ def contact(view: View, hit: Hit) -> Draft | None:
         who = arguments.subject(view, phrase.first, hit.at) if _is_due(view, hit.at) else []
         draft.add(who, None, "subject")
         draft.add_teller([] if who else arguments.teller(view, phrase.first, hit.at))
+    if not draft.parties and _is_due(view, hit.at):
+        others = arguments.arguments(view, hit.first, "Ins")
+        draft.add(arguments.subject(view, hit.first, hit.at) if others else [], None, "subject")
+        draft.add(others, None, "counterpart")
     formats.add_sides(draft)
     body = None if draft.parties or hit.trigger.kind != "meeting" else bodies.own_body(view, hit.at)
     if body is not None and body.value.name[:1].isupper():

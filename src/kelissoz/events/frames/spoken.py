@@ -68,7 +68,11 @@ def _add_joined(draft: Draft, main: int) -> None:
     """``Варшавадағы келіссөзде А мен Б келісімге келді`` (at the talks in Warsaw А and Б came to terms)."""
     view = draft.view
     who = [] if draft.parties else arguments.subject(view, main, main)
-    if who and who[0] > draft.hit.at and len(view.units[who[0]].joined) > 1:
+    if (
+        who
+        and who[0] > draft.hit.at
+        and max(len(view.units[who[0]].joined), len(view.units[who[0]].mentions)) > 1
+    ):
         draft.add(who, None, "subject")
 
 
