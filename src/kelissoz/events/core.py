@@ -49,7 +49,8 @@ def _is_told(story: Story, stories: list[Story]) -> bool:
     if main.background or all(c.embedded or c.setting and main.embedded for c in here) or framed:
         return False  # of ``құрылтайдың отырысында`` (at the sitting of the assembly) the sitting is no owner
     named = main.status != "proposed" or any(p.evidence.rule != "session/body-name" for p in main.parties)
-    sides = bool(story.parties()) or "body" in main.evidence and not main.setting
+    round_ = story.kind == "talks" and bool(story.found("ordinal"))  # of which nobody tells whose it is
+    sides = bool(story.parties()) or round_ or ("body" in main.evidence and not main.setting)
     return main.status_evidence is not None and sides and named
 
 

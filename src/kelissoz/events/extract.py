@@ -25,7 +25,7 @@ from kelissoz.events.sources import Sources
 from kelissoz.events.stories import tell
 from kelissoz.events.stories.story import Story
 from kelissoz.events.view import look
-from kelissoz.events.worth import sport_counts, worthy
+from kelissoz.events.worth import sport_counts, without_sides, worthy
 from kelissoz.model import Document, Doubt
 
 
@@ -37,7 +37,8 @@ def extract(document: Document) -> Document:
     attended(stories, views)
     led_delegations(stories, views)
     sport = sport_counts(views)
-    stories = [story for story in stories if worthy(story, document, sport)]
+    kept = [story for story in stories if worthy(story, document, sport)]
+    stories = kept or [story for story in stories if without_sides(story, sport)]
     agree(stories, document.article.published)
     attach(stories, views, document)
     said_ordinals(stories, views, document)

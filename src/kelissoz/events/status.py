@@ -22,6 +22,9 @@ from kelissoz.model import Status
 _PAST_PARTICIPLE = re.compile(r"[ғгқк][ае]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ның|нің)?$")
 _FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ына|іне)?$")
 
+_INTENDED = ("мақ", "мек", "пақ", "пек", "бақ", "бек", "мақшы", "мекші", "пақшы", "пекші")
+"""``кездеспек`` (means to meet)."""
+
 BEGUN = "verb/begun"
 """The rule of what is only said to have begun."""
 TO_COME = "verb/to-come"
@@ -234,7 +237,7 @@ def _form(view: View, verb: int) -> str | None:
         return "progressive" if word.case == "Loc" and word.possessor is None else "open"
     if word.mood in {"Imp", "Opt"}:
         return "open"
-    if form.endswith(("мақ", "мек", "пақ", "пек", "бақ", "бек", "мақшы", "мекші", "пақшы", "пекші")):
+    if form.endswith(_INTENDED):
         return "future"
     if _goes_on(view, verb):
         return "progressive"
@@ -265,6 +268,8 @@ def _converb(view: View, verb: int) -> str | None:
             return "unreal"
     for k in range(verb + 1, len(view.units)):
         unit = view.units[k]
+        if is_verb(unit) and view.forms[k].endswith(_INTENDED):
+            return "future"  # ``барып, кездеспек болған еді`` (had meant to go and meet him)
         if is_verb(unit) and unit.word.verbform == "Fin":
             if view.forms[k - 1] in lexicon.words("necessary"):
                 return "open"

@@ -36,6 +36,14 @@ def worthy(story: Story, document: Document, sport: Sequence[int]) -> bool:
     return bool(story.found("body")) or len(known) > 1 or of_many
 
 
+def without_sides(story: Story, sport: Sequence[int]) -> bool:
+    """``Сирия бойынша келіссөздердің 22-раунды Астанада өтті`` (the 22nd round of the talks on Syria was held in
+    Astana): where an article tells of nothing else, a round that has a number and a place is told of though nobody
+    says whose talks they are."""
+    told = bool(story.found("place")) and bool(story.found("ordinal")) and not story.parties()
+    return story.kind == "talks" and told and not _is_sport(story, sport)
+
+
 def _between_clubs(story: Story, document: Document) -> bool:
     """``«Тобыл» «Хонка» командасымен кездесті``: a team on one side, and nobody who holds an office on the other."""
     names = [
