@@ -223,8 +223,6 @@ _FRAMES: dict[str, Callable[[View, Hit], Draft | None]] = {
     "journey": journeys.journey,
     "go": journeys.go,
     "be": journeys.be,
-    "stay": journeys.stay,
-    "there": journeys.there,
     "invited": journeys.invited,
     "guest": journeys.guest,
     "sign": signings.sign,

@@ -122,15 +122,6 @@ def _is_of_a_thing(view: View, verb: int, place: int) -> bool:
     return False
 
 
-def there(view: View, hit: Hit) -> Draft | None:
-    """``А 9 наурызда Х-та болады`` (А will be in Х on 9 March): right behind the place, and with a day."""
-    place = [k for k in arguments.goals(view, hit.first, "Loc") if k == hit.first - 1]
-    timed = any(view.units[k].time is not None for k in range(clauses.weak_left(view, hit.first), hit.first))
-    draft = _went(view, hit, place) if place and timed else None
-    planned = draft is not None and draft.reading is not None and draft.reading.status == "planned"
-    return draft if planned else None
-
-
 def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
     begin = _after_occasion(view, clauses.weak_left(view, hit.first), hit.first)
     if any(_is_errand(view, k) for k in range(begin, hit.first)):
