@@ -147,6 +147,7 @@ def test_events_are_merged_and_split_by_hand(db: str, tmp_path: Path) -> None:
     [
         ("set", "nothing", "start", "2026"),
         ("undo", "9"),
+        ("undo", "99999999999999999999"),
         ("merge", "nothing", "more"),
         ("reject", "nothing", "start", "2026"),
     ],

@@ -40,8 +40,14 @@ UZBEK_LATIN = (
 )
 
 
+SPELT_OTHERWISE = (
+    "Oñtüstık Koreia prezidentı Taşkentte. Oñtüstık Koreia prezidentı Li Çje Myon Taşkentke memlekettık "
+    "saparmen keldı. Särsenbı künı ol Özbekstan prezidentı Şavkat Mirziioevpen kezdestı."
+)
+
+
 @pytest.mark.parametrize(
-    "text", [BODY, LATIN, LATIN_2021, ARABIC, TITLE, "Елші Астанаға келді", "Elshi keldi"]
+    "text", [BODY, SPELT_OTHERWISE, LATIN, LATIN_2021, ARABIC, TITLE, "Елші Астанаға келді", "Elshi keldi"]
 )
 def test_kazakh(text: str) -> None:
     assert language.is_kazakh(text)

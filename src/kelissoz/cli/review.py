@@ -45,6 +45,8 @@ def merge(event: Event, others: Others, unsure: Unsure = False, by: By = None, d
     what was decided before."""
     with opened(db, must_exist=True) as store:
         events = [_event(store, name) for name in (event, *others)]
+        if len({report for each in events for report in each.reports}) < 2:
+            stop("one article tells of it: there is nothing to merge")
         _done(store.judge(events, "unsure" if unsure else "same", _who(by)))
         store.settle()
 
@@ -96,7 +98,8 @@ def title(
 
 def undo(
     decision: Annotated[
-        int, typer.Argument(metavar="DECISION", help="The number of a decision, as `log` gives it.")
+        int,
+        typer.Argument(metavar="DECISION", help="The number of a decision, as `log` gives it."),
     ],
     by: By = None,
     db: Database = None,

@@ -50,7 +50,7 @@ Topic = Annotated[
     str | None, typer.Option(metavar="WORDS", help="What it was about, or what came out of it.")
 ]
 Contested = Annotated[bool, typer.Option("--contested", help="Only where articles contradict each other.")]
-Limit = Annotated[int, typer.Option(metavar="N", min=1, help="At most so many events.")]
+Limit = Annotated[int, typer.Option(metavar="N", min=1, max=1_000_000, help="At most so many events.")]
 
 
 def search(

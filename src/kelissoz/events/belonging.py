@@ -175,6 +175,7 @@ def _fits_case(view: View, k: int, time: TimeExpression) -> bool:
     case = view.units[k].case
     if time.type == "DATE" and view.forms[k].endswith(case_endings("Ins", False)):
         return False  # ``Тәуелсіздік күнімен құттықтады``: the occasion
+    case = "Dat" if is_toward(view, k) else case
     if time.type == "TIME" or case not in {"Dat", "Gen", "Abl"}:
         return True
     if "/" in (time.value or "") and len((time.value or "").split("/")[0]) == 10:
@@ -187,7 +188,12 @@ def _fits_case(view: View, k: int, time: TimeExpression) -> bool:
 
 def _is_new_day(view: View, k: int) -> bool:
     """``кездесу 5 мамырдан 12 мамырға ауыстырылды`` (the meeting was moved from 5 to 12 May)."""
-    return view.units[k].time is not None and view.units[k].case == "Dat"
+    return view.units[k].time is not None and is_toward(view, k)
+
+
+def is_toward(view: View, k: int) -> bool:
+    """Whether the time at ``k`` is in the dative; ``маусым айына`` (to the month of June) is read as an adverb, too."""
+    return view.units[k].case == "Dat" or view.forms[k] == "айына"
 
 
 def _is_limit(view: View, k: int, time: TimeExpression) -> bool:

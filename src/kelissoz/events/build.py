@@ -165,7 +165,8 @@ def _new_day(story: Story, own: Dated) -> Iterator[Said]:
     last = own.end or own.start
     for evidence in story.found("time"):
         start = interval(evidence.value)[0]
-        if start is not None and len(start) == len(last) == 10 and not own.start <= start <= last:
+        later = start is not None and len(start) in (7, 10) and len(last) == 10
+        if start is not None and later and not own.start[: len(start)] <= start <= last:
             yield Said("start", start, replace(evidence, rule=f"{evidence.rule}/moved"))
             return
 

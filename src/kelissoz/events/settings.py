@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kelissoz import lexicon
 from kelissoz.events import clauses, venues
-from kelissoz.events.belonging import Scope
+from kelissoz.events.belonging import Scope, is_toward
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.nouns import NounPhrase, elided
 from kelissoz.events.tables import background_cues, sayings, setting_verbs
@@ -158,7 +158,7 @@ def _collect_new_day(scope: Scope, end: int, found: dict[str, list[Evidence]]) -
             view.lemmas[j] in setting_verbs() and view.units[j].word.verbform == "Fin"
             for j in range(k + 1, min(k + 3, len(view.units)))
         )
-        if time is not None and view.units[k].case == "Dat" and moved:
+        if time is not None and moved and is_toward(view, k):
             _collect_time(scope, k, time, found)
 
 

@@ -97,6 +97,8 @@ def _is_the_rivals(evidence: _Evidence, rival: str) -> bool:
         known, kazakh = rival in _languages(), bool(evidence.marks.get(KAZAKH))
         if _is_neighbour(rival) or (not known and (kazakh or evidence.words < _VERY_SHORT)):
             return False
+    if evidence.words >= _SHORT and _is_neighbour(rival) and evidence.other_only[rival] <= _LETTER_POINTS:
+        return False  # one letter in a foreign name
     return evidence.kazakh_only[rival] < _KAZAKH_SHARE * evidence.other_only[rival]
 
 

@@ -85,6 +85,12 @@ def is_appositive(lemma: str) -> bool:
     return any(row["lemma"] == lemma for row in lexicon.rows("kk/appositive_heads"))
 
 
+@cache
+def is_occasion(lemma: str) -> bool:
+    """Whether the noun names what is held, here and there, and no organ that has a seat: ``саммит``, ``форум``."""
+    return lemma.startswith(tuple(row["stem"] for row in lexicon.rows("kk/occasion_nouns")))
+
+
 def sort_of(lemma: str) -> str:
     """The sort of the office of this lemma."""
     return _sorts().get(lemma, "")

@@ -80,6 +80,8 @@ def _take(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase 
         return None
     if unit.attributive and head.noun.kind == "venue":
         return None  # ``Ыстанбұл қаласындағы Долмабахче кешені``: the town is a place of its own
+    if unit.attributive and unit.kind in ("place", "state") and heads.is_occasion(head.noun.lemma):
+        return None  # ``Анкарадағы НАТО саммиті``: and so is where this summit is
     if _is_of_another_outlet(units, phrase, unit):
         return None
     return _STEPS[unit.kind](units, head, phrase, unit)

@@ -174,3 +174,11 @@ def test_one_person_whom_an_outlet_takes_for_another_states() -> None:
     )
     event = merged(*(said(str(i), f"Дала {i}", participants=[each]) for i, each in enumerate(people)))
     assert [party.country for party in event.event.participants] == ["CY"]
+
+
+def test_whoever_came_for_a_land_stands_for_it() -> None:
+    state = {"name": "Қырғызстан", "kind": "state", "country": "KG"}
+    event = merged(
+        said("a", "Дала", participants=[NURLANOV, OSMONOV]), said("b", "Қала", participants=[state])
+    )
+    assert [party.name for party in event.event.participants] == ["Асқар Нұрланов", "Бақыт Осмонов"]

@@ -23,6 +23,7 @@ SAME = [
     ("place", {"name": "Абу-Даби", "country": "AE"}, {"name": None, "country": "AE"}),
     ("place.venue", "Кремль", "Мәскеу Кремлінің Сенат сарайы"),
     ("body", "үшжақты жұмыс тобы", "Ресей-АҚШ-Украина үшжақты жұмыс тобы"),
+    ("body", "ТМД", "ТМД мемлекет басшылары кеңесі"),
     ("kind", "meeting", "talks"),
     ("ordinal", {"value": 7, "what": "кездесу"}, {"value": 7, "what": "бетпе-бет кездесу"}),
     ("participants", UITKOF, WITKOFF),

@@ -37,11 +37,21 @@ WITHOUT_DAY = report(
 )
 LATER = {"start": "2026-02-02", "published": "2026-02-03", "topics": ("газ туралы келісім",)}
 RAIL = ("теміржол туралы келісім",)
+XI = Party("Си Цзиньпин", "person", "CN")
 LENT = lent_day(report("a", status="planned", published="2026-01-10", city="Токио"))
 GREEK = Party("Никос Христодулидис", "person", "CY")
 TURKISH = Party("Туфан Эрхюрман", "person", "CY")
 COUNCIL = {"kind": "session", "city": "Сочи", "parties": (PUTIN,)}
 ONE_EVENT = [
+    # who met somebody where the journey led; what was signed days before the news
+    (
+        report("a", None, "2026-01-24", kind="visit", city="Пекин", country="CN", parties=(PUTIN, XI)),
+        report("b", "2026-01", "2026-01-10", status="planned", kind="visit", country="CN", parties=(PUTIN,)),
+    ),
+    (
+        report("a", None, "2026-01-24", kind="signing", city="Сочи", parties=STATES),
+        report("b", kind="signing", city="Сочи", parties=STATES),
+    ),
     # to be in the course of a journey that was put off
     (LENT, report("b", "2026-02-12", published="2026-02-13", city="Токио")),
     (LENT, report("b")),

@@ -41,6 +41,16 @@ def test_what_is_typed(field: str, text: str, value: Any) -> None:
         ("participants", "{", "no JSON"),
         ("time_of_day", "25:00", "no time of day"),
         ("topics", "  ", "nothing to enter"),
+        ("ordinal", "99999999999999999999", "does not begin with a number"),
+        ("ordinal", '{"value": 99999999999999999999, "what": "кездесу"}', "cannot be 9999"),
+        ("ordinal", '{"value": true, "what": "кездесу"}', "cannot be true"),
+        ("participants", '{"name": ["Бақыт"], "kind": "person"}', "cannot be"),
+        ("participants", '{"name": "Бақыт", "kind": "ұшақ"}', "cannot be"),
+        ("place", '{"name": "Ош", "lat": "солтүстік"}', "cannot be"),
+        ("duration", '{"value": 4}', "cannot be 4"),
+        ("duration", '{"value": "PT4H", "approx": 1}', "cannot be 1"),
+        ("status", '{"held": 1}', "it is a word"),
+        ("topics", '{"text": ' + "[" * 100_000, "no JSON"),
     ],
 )
 def test_what_cannot_be_entered(field: str, text: str, says: str) -> None:

@@ -34,6 +34,7 @@ RIGHT = DossierView(
     series=(SeriesView({"a1": 2, "b1": 2, "c1": 2, "d1": 3}, frozenset({"c1"})),),
     processes=(SECOND | THIRD,),
 )
+STANDS = replace(STORY, sources={"second": 2, "third": 1})
 SHARES = ("merging", "reprints", "disagreements", "values", "promises", "ordinals", "miscounts", "processes")
 
 
@@ -52,6 +53,15 @@ def test_an_empty_dossier_has_nothing_but_precision_of_single_events() -> None:
     assert figures["merging.precision"] == 1.0
     assert figures["merging.recall"] == 0.5
     assert {figures[f"{name}.f1"] for name in SHARES if name != "merging"} == {0.0}
+
+
+def test_how_many_sources_stand_behind_a_contact() -> None:
+    view = replace(RIGHT, sources=((SECOND, 3), (THIRD, 1)))
+    result = compare([STANDS], reading(), view)
+    assert (result.figures["sources.f1"], result.figures["sources.unread"]) == (0.5, 0)
+    assert Note("second", "≠", "second: 2 sources, here 3") in result.notes
+    torn = compare([STANDS], reading(), replace(view, sources=((frozenset({"a1"}), 1), (THIRD, 1))))
+    assert (torn.figures["sources.f1"], torn.figures["sources.unread"]) == (1.0, 1)
 
 
 def test_two_contacts_that_were_made_one() -> None:

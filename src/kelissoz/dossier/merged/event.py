@@ -230,5 +230,22 @@ def _came(value: Value) -> bool:
 
 
 def _holding(field: Field) -> tuple[Value, ...]:
-    """All values of a list; the first of any other field."""
-    return field.values if field.name in _MANY else field.values[:1]
+    """All values of a list; the first of any other field. A land for which somebody came whom another report names is
+    no further participant."""
+    if field.name != "participants":
+        return field.values if field.name in _MANY else field.values[:1]
+    people = [value for value in field.values if value.value["kind"] == "person"]
+    return tuple(value for value in field.values if not any(_stands_for(person, value) for person in people))
+
+
+def _stands_for(person: Value, land: Value) -> bool:
+    """Whether somebody came for a land of which other reports name nobody."""
+    country = person.value.get("country")
+    if (
+        land.by is not None
+        or land.value["kind"] != "state"
+        or country is None
+        or land.value.get("country") != country
+    ):
+        return False
+    return {said.claim.event for said in person.said}.isdisjoint(said.claim.event for said in land.said)

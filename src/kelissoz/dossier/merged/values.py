@@ -113,6 +113,11 @@ def _same_words(one: str, other: str) -> bool:
     return likeness(one, other) >= 0.5
 
 
+def _same_body(one: str, other: str) -> bool:
+    """A union that is said to have met (``ТМД``) is less exact than its council of heads of state."""
+    return are_one_body(one, other) or likeness(one, other) == 1.0
+
+
 def _same_phrase(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     if (one.get("speaker") is None) != (other.get("speaker") is None) or not _same_speaker(one, other):
         return False
@@ -172,7 +177,7 @@ _SAME: dict[str, Callable[[Any, Any], bool]] = {
     "duration": _same_duration,
     "place": _same_place,
     "place.venue": _same_words,
-    "body": are_one_body,
+    "body": _same_body,
     "participants": _same_participant,
     "topics": _same_phrase,
     "outcomes": _same_phrase,

@@ -157,6 +157,9 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
         )
         fresh = is_news and reckoned.last <= told.last + 1
         soon = told.length == 0 and not is_news and _is_near(told, reckoned, one, other)
+        fresh = fresh or (
+            is_news and one.kind == other.kind == "signing"
+        )  # what is signed is not signed again
         weight = 1.5 if fresh else 1.0 if is_news or soon or _is_journey_ahead(one, other) else 0.5
         yield Reason("the day fits the other's publication", weight)
     elif max(one.days.length, other.days.length) <= 2 * AROUND:
@@ -353,6 +356,9 @@ def are_one_party(one: Party, other: Party) -> bool:
 
 def _countries(one: Report, other: Report) -> Iterator[Reason]:
     here, there = one.countries, other.countries
+    if one.kind == "visit":  # whoever is at home where a journey leads is told or not
+        goals = {one.country, other.country}
+        here, there = here - goals, there - goals
     # who mediates is often not told
     here, there = here - (one.mediating - there), there - (other.mediating - here)
     for a, b in matched(one.people, other.people):

@@ -34,6 +34,10 @@ class Act:
     undone_at: str | None = None
 
 
+# No database numbers its rows further.
+_HIGHEST = 2**31 - 1
+
+
 def judge(connection: sa.Connection, reports: Sequence[Sequence[str]], verdict: Verdict, by: str) -> Act:
     """Decides that the reports of different groups are one event (``same``), are not (``apart``), or that it cannot be
     told yet (``unsure``: an earlier word on them counts no more)."""
@@ -109,7 +113,8 @@ def titles(connection: sa.Connection) -> dict[str, str]:
 
 def undo(connection: sa.Connection, id: int, by: str) -> Act:
     """Takes a decision back; it stays in the log. Raises ``StoreError`` where there is none to take back."""
-    row = connection.execute(sa.select(ACT).where(ACT.c.id == id)).one_or_none()
+    known = 0 < id <= _HIGHEST
+    row = connection.execute(sa.select(ACT).where(ACT.c.id == id)).one_or_none() if known else None
     if row is None:
         raise StoreError(f"there is no decision {id}; `kelissoz log` lists them")
     if row.undone_at is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -76,6 +76,8 @@ class Process:
 
 @dataclass(frozen=True, slots=True)
 class Story:
+    """``sources`` are the numbers of independent sources behind a contact, where they are told."""
+
     name: str
     split: Split
     articles: tuple[GoldArticle, ...]
@@ -85,6 +87,7 @@ class Story:
     promises: tuple[Promise, ...]
     series: tuple[Series, ...]
     processes: tuple[Process, ...]
+    sources: Mapping[str, int] = field(default_factory=dict)
 
 
 def load_stories(folder: Path, split: Split | None = None) -> tuple[Story, ...]:
@@ -131,6 +134,7 @@ def _made(name: str, node: Node, articles: Mapping[str, GoldArticle]) -> Story:
         promises=tuple(map(_promise, node.get("promises", ()))),
         series=tuple(map(_series, node.get("series", ()))),
         processes=tuple(Process(each["name"], tuple(each["contacts"])) for each in node.get("processes", ())),
+        sources={contact: int(number) for contact, number in node.get("sources", {}).items()},
     )
 
 
@@ -195,6 +199,7 @@ def _contacts_named(story: Story) -> Iterable[str | None]:
     yield from (event.same_as for article in story.articles for event in article.events)
     yield from (contest.contact for contest in story.contested)
     yield from (promise.contact for promise in story.promises)
+    yield from story.sources
     for series in story.series:
         yield from (*series.ordinals, *(contact for _, contact in series.wrong))
     yield from (name for process in story.processes for name in process.contacts)

@@ -16,6 +16,7 @@ from kelissoz.evaluation.dossier.part import Note
 from kelissoz.evaluation.dossier.promises import days_of, promises
 from kelissoz.evaluation.dossier.reading import Reading, reading_of
 from kelissoz.evaluation.dossier.series import processes, series
+from kelissoz.evaluation.dossier.sources import sources
 from kelissoz.evaluation.dossier.view import DossierView, view_of
 from kelissoz.evaluation.gold import GoldArticle
 from kelissoz.evaluation.slots import Counts
@@ -32,6 +33,7 @@ MISTAKES = (
     "promises.unread",
     "promises.misread",
     "ordinals.misread",
+    "sources.unread",
 )
 
 
@@ -81,6 +83,7 @@ def compare(
         promises(stories, reading, view),
         series(stories, reading, view),
         processes(stories, reading, view),
+        sources(stories, reading, view),
     )
     counts = {name: each for part in parts for name, each in part.counts.items()}
     reader = {name: number for part in parts for name, number in part.reader.items()}

@@ -22,6 +22,7 @@ _MEANINGS = {
     "promises.unread": "states of promises for which the reader found too little",
     "promises.misread": "promises that there are only by a misreading",
     "ordinals.misread": "events with a number that their article has not",
+    "sources.unread": "contacts whose sources are told and of which a report was missed or merged otherwise",
 }
 
 

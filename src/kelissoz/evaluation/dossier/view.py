@@ -52,7 +52,8 @@ class SeriesView:
 
 @dataclass(frozen=True, slots=True)
 class DossierView:
-    """All of it. ``reprints`` are sets of articles, ``processes`` sets of read events."""
+    """All of it. ``reprints`` are sets of articles, ``processes`` sets of read events, ``sources`` the numbers of
+    independent sources behind a contact."""
 
     contacts: Sequence[Contact] = ()
     reprints: Sequence[frozenset[str]] = ()
@@ -60,6 +61,7 @@ class DossierView:
     promises: Sequence[PromiseView] = ()
     series: Sequence[SeriesView] = ()
     processes: Sequence[frozenset[str]] = ()
+    sources: Sequence[tuple[Contact, int]] = ()
 
 
 def view_of(store: Store, days: Sequence[dt.date]) -> DossierView:
@@ -75,6 +77,7 @@ def view_of(store: Store, days: Sequence[dt.date]) -> DossierView:
         processes=tuple(
             frozenset().union(*(reports[event] for event in process.events)) for process in store.processes()
         ),
+        sources=tuple((reports[event.id], len(event.sources)) for event in events),
     )
 
 

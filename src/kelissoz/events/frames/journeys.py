@@ -81,12 +81,12 @@ def _is_way(draft: Draft) -> bool:
 
 
 def _named_goal(view: View, hit: Hit) -> list[int]:
-    """``А-ның Астана сапары`` (А's Astana visit), ``Чили мен Перу сапары``: the place right before the noun."""
+    """``А-ның Астана сапары`` (А's Astana visit), ``Жапония сапарын кейінге қалдырды`` (put off the visit to Japan):
+    the place or land right before the noun."""
     k = hit.first - 1
     if k < 0 or view.units[hit.at].word.possessor != "3" or view.units[k].case not in (None, "Nom"):
         return []
-    listed = len(view.units[k].joined) > 1 and any(m.kind == "state" for m in view.units[k].mentions)
-    return [k] if listed or any(m.kind == "place" for m in view.units[k].mentions) else []
+    return [k] if any(m.kind in {"place", "state"} for m in view.units[k].mentions) else []
 
 
 def go(view: View, hit: Hit) -> Draft | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from kelissoz.events.candidate import Candidate, Party
+from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.standing import is_head, unions
 
 _FEW = 3
@@ -38,6 +40,10 @@ def split(candidate: Candidate, *, plural: bool = False) -> Iterator[Candidate]:
             and apart
         )
     )
+    settled = list(_each_with_its_day(candidate, counterparts, others)) if apart and others else []
+    if settled:
+        yield from settled
+        return
     if not separate or not others:
         yield candidate
         return
@@ -52,6 +58,34 @@ def split(candidate: Candidate, *, plural: bool = False) -> Iterator[Candidate]:
             parties=(*others, counterpart),
             evidence={name: list(found) for name, found in candidate.evidence.items()},
         )
+
+
+def _each_with_its_day(
+    candidate: Candidate, counterparts: list[Party], others: list[Party]
+) -> Iterator[Candidate]:
+    """``сейсенбіде А-мен, сәрсенбіде Б-мен кездесті`` (met А on Tuesday and Б on Wednesday): two days, or places, each
+    before those who were met then."""
+    for name in ("time", "place"):
+        marks = sorted(e.start for e in candidate.evidence.get(name, ()))
+        groups = [[p for p in counterparts if start < p.mention.start < end] for start, end in _spans(marks)]
+        if len(marks) < 2 or not all(groups) or sum(map(len, groups)) < len(counterparts):
+            continue
+        for (start, end), group in zip(_spans(marks), groups, strict=True):
+            evidence = {
+                field: [e for e in found if _is_of_all(e, marks[0], field) or start <= e.start < end]
+                for field, found in candidate.evidence.items()
+            }
+            yield replace(candidate, parties=(*others, *group), evidence=evidence)
+        return
+
+
+def _spans(marks: list[int]) -> list[tuple[float, float]]:
+    return list(pairwise([*map(float, marks), math.inf]))
+
+
+def _is_of_all(evidence: Evidence, first: int, field: str) -> bool:
+    """What stands before the first of them, and what they talked of, is of all."""
+    return evidence.start < first or field not in {"time", "place", "venue", "duration"}
 
 
 def _key(party: Party) -> object:

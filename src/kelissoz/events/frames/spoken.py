@@ -10,7 +10,7 @@ from kelissoz.events.candidate import Party
 from kelissoz.events.frames import arguments, drafts
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
-from kelissoz.events.stories.sides import is_generic
+from kelissoz.events.stories.sides import country_of, is_generic
 from kelissoz.events.tables import sayings
 from kelissoz.events.view import View
 
@@ -57,11 +57,18 @@ def _add_addressed(draft: Draft, main: int) -> None:
 
 
 def _add_sides(draft: Draft, main: int) -> None:
-    """``16 мамырдағы әңгімеден кейін екі тарап келісті`` (after the talk of 16 May both sides agreed): they had it."""
+    """``16 мамырдағы әңгімеден кейін екі тарап келісті`` (after the talk of 16 May both sides agreed): they had it; and
+    so had ``Римде өткен кездесуде А мен Б бұған тоқталды`` (at the meeting held in Rome А and Б touched on it)."""
     view = draft.view
-    for k in arguments.subject(view, main, main):
+    who = arguments.subject(view, main, main)
+    for k in who:
         if view.units[k].is_party and all(is_generic(m) for m in view.units[k].mentions):
             draft.add([k], None, "subject")
+    if not draft.parties and who and view.units[draft.hit.at].case == "Loc":
+        told = drafts.parties(view, who[0], None, f"{draft.hit.trigger.id}/subject")
+        sides = {country_of(p.mention, view.document) for p in told}
+        bodies = all(p.mention.kind == "body" for p in told)
+        draft.parties.extend(told if len(told) == 2 and (len(sides) == 2 or bodies) else [])
 
 
 def _add_joined(draft: Draft, main: int) -> None:

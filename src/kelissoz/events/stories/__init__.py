@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
+from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate
 from kelissoz.events.standing import of_several_lands
 from kelissoz.events.stories import covering, fitting, naming
@@ -17,6 +19,7 @@ from kelissoz.events.stories.sides import PartyKey, country_of, is_person, party
 from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, is_done
 from kelissoz.model import Document
 
+_UNDONE = frozenset({"cancelled", "postponed"})
 _MANY = 60  # stories that a candidate is compared with; no article tells of as many
 _DAY = 12  # sentences in which the contacts are told that a first one sums up
 _OFTEN = 50  # candidates of one contact; those told after them say nothing new
@@ -64,6 +67,7 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
             story.latest = max(story.latest, candidate.sentence)
         _turn(story, candidate)
     _give_to_titled(loose, stories, document)
+    stories = _call_off(stories, document)
     summed = {c.sentence for c in all_told if c.several and c.kind in CONTACTS}
     return _without_frames(_without_circulars(stories, document), summed, document)
 
@@ -238,6 +242,42 @@ def _give_to_titled(loose: list[Candidate], stories: list[Story], document: Docu
             if story is not None:
                 story.candidates.append(candidate)
                 story.latest = max(story.latest, candidate.sentence)
+
+
+def _call_off(stories: list[Story], document: Document) -> list[Story]:
+    """``Екі елдің президенттері кездеспейді. А мен Б ертең жүздесуі керек еді`` (the two presidents will not meet.
+    А and Б were to see each other tomorrow): what is off is told before what it was to be. ``А Х-қа сапарын кейінге
+    қалдырды. Ол ертең ұшуы керек еді`` (А put off his visit to Х. He was to fly tomorrow) is one journey."""
+    kept: list[Story] = []
+    for story in stories:
+        due = story.status == "planned" and _was_due(story, document)
+        off = [c for c in story.candidates if c.status in _UNDONE and not c.title and c.background is None]
+        if due and off:
+            story.turned = off[-1].status_evidence
+        same = next(
+            (s for s in kept if due and not off and s.status in _UNDONE and _is_journey(story, s, document)),
+            None,
+        )
+        if same is None:
+            kept.append(story)
+        else:
+            same.candidates += story.candidates
+    return kept
+
+
+def _is_journey(story: Story, other: Story, document: Document) -> bool:
+    """Whether both tell of a journey of the same one to the same land."""
+    ours, theirs = ({party_key(p.mention, document) for p in s.parties()} for s in (story, other))
+    lands = [{country_of(e.value, document) for e in s.found("place")} for s in (story, other)]
+    return story.kind == other.kind == "visit" and ours == theirs and bool(lands[0] & lands[1] - {None})
+
+
+def _was_due(story: Story, document: Document) -> bool:
+    """``керек еді``, ``тиіс болатын``: it was to be."""
+    sentence = document.sentences[story.main.sentence]
+    words = [token.form.casefold() for token in document.tokens[sentence.first : sentence.last]]
+    due, past = lexicon.words("necessary"), lexicon.words("past-aux")
+    return any(one in due and other in past for one, other in pairwise(words))
 
 
 def _stands_alone(candidate: Candidate, document: Document) -> bool:

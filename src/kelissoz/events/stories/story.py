@@ -16,6 +16,7 @@ OFF = frozenset({"cancelled", "denied", "postponed"})
 NEAR = 6
 TEAM_HEAD = "relations/team-head"
 _DISCUSSED = "meeting/discuss"
+_SPOKE = frozenset({"meeting/speak", "meeting/converse", "meeting/hold-talk", "meeting/opinions"})
 
 
 @dataclass(eq=False)  # a story is itself: two that say the same are still two
@@ -37,10 +38,13 @@ class Story:
 
     @property
     def kind(self) -> EventKind:
-        """That of the main candidate; who ``talked over`` something on the telephone rang each other up."""
+        """That of the main candidate; who ``talked over`` something on the telephone rang each other up, and so did who
+        ``spoke`` where the title or a later sentence says by what."""
         told = self.main
-        rung = any(c.kind == "call" and not (c.title or c.generic) for c in self.candidates)
-        return "call" if rung and told.kind == "meeting" and told.rule.startswith(_DISCUSSED) else told.kind
+        calls = [c for c in self.candidates if c.kind == "call"]
+        rung = any(not (c.title or c.generic) for c in calls) and told.rule.startswith(_DISCUSSED)
+        spoke = bool(calls) and told.rule in _SPOKE and not self.found("place")
+        return "call" if told.kind == "meeting" and (rung or spoke) else told.kind
 
     @property
     def status(self) -> Status:
