@@ -1759,6 +1759,11 @@ FORMS = [
         ["meeting.participant=Ана Рохас", "meeting.participant=Петр Димов/host"],
     ),
     ("Президенттің атынан жолданған хатты министр Асан Үсенов оқыды.", ["no letter"]),
+    # A participle that only describes what is to be held governs no day.
+    (
+        "Лимада 30 наурызда Ислам ынтымақтастығы ұйымы Атқарушы комитетінің кеңейтілген отырысы өтеді.",
+        ["session.start=2026-03-30", "session.status=planned"],
+    ),
 ]
 
 

@@ -52,7 +52,7 @@ class Verbs:
                 continue
             word = words[i]
             noun_seen = noun_seen or _names_a_deed(word)
-            way = _way(word, noun_seen)
+            way = None if _only_qualifies(words, i) else _way(word, noun_seen)
             if word.verbform == "Conv" and word.lemma in lexicon.words("begin"):
                 begun = i
             if word.verbform == "Conv" and i + 1 < len(words) and tokens[i + 1].form == ",":
@@ -134,6 +134,20 @@ def _settle(way: int, dative: bool) -> Direction:
 def _is_reported(words: Sequence[Word], i: int) -> bool:
     quoted = i + 1 < len(words) and words[i + 1].lemma == "де" and words[i + 1].verbform == "Conv"
     return quoted or (words[i].verbform == "Part" and words[i].case == "Acc")
+
+
+def _only_qualifies(words: Sequence[Word], i: int) -> bool:
+    """``комитеттің кеңейтілген отырысы өтеді`` (the committee will hold an enlarged sitting): a passive participle
+    between an owner and what he has governs no day."""
+    word = words[i]
+    passive = (
+        word.verbform == "Part"
+        and word.tense == "Past"
+        and word.voice == "Pass"
+        and word.case in (None, "Nom")
+    )
+    owned = 0 < i < len(words) - 1 and words[i - 1].case == "Gen" and words[i + 1].possessor == "3"
+    return passive and owned
 
 
 def _names_a_deed(word: Word) -> bool:

@@ -47,7 +47,7 @@ def sign(view: View, hit: Hit) -> Draft | None:
         arguments.arguments(view, hit.first, "Ins") or arguments.beside(view, hit.first), None, "counterpart"
     )
     if passive and not draft.parties:
-        sat = _sat(view, hit, document)
+        sat = _sat(view, hit)
         draft.aside = bool(sat)
         draft.parties.extend(_bound(view, hit) or _reconciled(view, hit) or sat)
     if " " in document.value.text:
@@ -145,11 +145,9 @@ def _reconciled(view: View, hit: Hit) -> list[Party]:
     return [p for k in who for p in drafts.parties(earlier, k, None, f"{hit.trigger.id}/between")]
 
 
-def _sat(view: View, hit: Hit, document: Evidence) -> list[Party]:
+def _sat(view: View, hit: Hit) -> list[Party]:
     """``Ұйымның саммитінде бірқатар құжат қабылданды`` (at the summit of the organisation a number of documents were
-    adopted): its members bound themselves; a resolution is what a body decides."""
-    if document.value.text.endswith(tuple(lexicon.words("resolution"))):
-        return []
+    adopted): its members bound themselves."""
     for k in range(clauses.strong_left(view, hit.first), hit.first):
         sits = any(t.frame == "sitting" for t in triggers().get(view.lemmas[k], ()))
         if not sits or clauses.context(view, k) is None:
