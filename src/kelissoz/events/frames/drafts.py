@@ -58,28 +58,7 @@ def parties(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
             if mention.kind in PARTY_KINDS:
                 own = (mention.start, mention.end) if len(mentions) > 1 else (start, end)
                 found.append(Party(mention, role, Evidence(None, *own, view.sentence.i, rule), beside))
-    leader = _leader_of(view, k)
-    led = [] if leader is None else parties(view, leader, "head", rule)
-    return [*_colleagues_before(view, min(group), role, rule), *led, *found]
-
-
-def _leader_of(view: View, k: int) -> int | None:
-    """``А бастаған делегация`` (the delegation led by А), of which no land is told: he."""
-    team = view.units[k]
-    bare = view.lemmas[k] in lexicon.words("team") and not any(m.country for m in team.mentions)
-    at = next((j for j in range(k - 1, max(0, k - 4), -1) if clauses.leads(view, j)), None) if bare else None
-    if at is None:
-        return None
-    people = {"person", "office"}
-    near = range(at - 1, max(-1, at - 4), -1)
-    return next(
-        (
-            j
-            for j in near
-            if view.units[j].case in (None, "Nom") and any(m.kind in people for m in view.units[j].mentions)
-        ),
-        None,
-    )
+    return [*_colleagues_before(view, min(group), role, rule), *found]
 
 
 def _colleagues_before(view: View, k: int, role: Role | None, rule: str) -> list[Party]:

@@ -63,8 +63,9 @@ def sitting(view: View, hit: Hit) -> Draft | None:
             draft.evidence["body"] = [body]
     formats.add_sides(draft, "member")
     draft.anaphoric = body is None and not phrase.parties
-    if draft.anaphoric and not hit.trigger.generic:
-        draft.evidence["gathering"] = [e for e in (bodies.unnamed_body(view, hit),) if e is not None]
+    gathering = bodies.unnamed_body(view, hit) if draft.anaphoric and not hit.trigger.generic else None
+    if gathering is not None:
+        draft.evidence["gathering"] = [gathering]
     return draft if not _only_framework(view, hit, draft) else None
 
 
