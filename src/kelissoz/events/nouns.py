@@ -14,10 +14,9 @@ from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.standing import of_several_lands
 from kelissoz.events.tables import capitals, number_tens, ordinal_words, side_nouns
-from kelissoz.events.view import Unit, View
+from kelissoz.events.view import DASHES, Unit, View
 
-_DASHES = frozenset({"–", "-", "—"})
-_SIGNS = _DASHES | {","}
+_SIGNS = DASHES | {","}
 _FORMAT = "формат"
 # What a contact is about stands in so many words between it and those who meet.
 _LONG_MATTER = 12
@@ -444,7 +443,7 @@ def is_beyond(view: View, k: int) -> bool:
 
 def _spaced(view: View, k: int) -> Evidence | None:
     """``5 - отырысы`` (the 5th session): an ordinal whose dash at ``k`` stands between blanks, before its noun."""
-    form = view.forms[k - 1] if k and view.forms[k] in _DASHES else ""
+    form = view.forms[k - 1] if k and view.forms[k] in DASHES else ""
     if not (form.isdigit() and len(form) < 4):
         return None
     start, end = view.span(k - 1, k - 1)

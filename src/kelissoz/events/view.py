@@ -16,7 +16,7 @@ from kelissoz.events.tables import event_nouns
 from kelissoz.model import Document, Mention, Sentence, TimeExpression, Token, Word
 
 PARTY_KINDS = frozenset({"person", "office", "body", "state", "group", "pronoun"})
-_DASHES = frozenset({"–", "-", "—"})
+DASHES = frozenset({"–", "-", "—"})
 _DESCRIBING = 2
 _DAY = re.compile(r"\d{1,2}-[ыі]н?[дт][аеі]")
 _PARTICIPLE = re.compile("[ғгқк][ае]н$")
@@ -304,7 +304,7 @@ def _origin(units: tuple[Unit, ...], k: int) -> int:
     or without a dash; how many units are the land's."""
     if k + 1 >= len(units) or units[k].word.case != "Abl" or units[k].word.attributive:
         return 0
-    length = 2 if units[k + 1].form in _DASHES and k + 2 < len(units) else 1
+    length = 2 if units[k + 1].form in DASHES and k + 2 < len(units) else 1
     land = bool(units[k].mentions) and all(
         m.kind in {"state", "group"} and m.country for m in units[k].mentions
     )
@@ -316,7 +316,7 @@ def _titled(units: tuple[Unit, ...], k: int) -> int:
     the cabinet and minister of agriculture, water and land): where the one whose offices begin at ``k`` is named."""
     if (
         k + 1 >= len(units)
-        or units[k + 1].form not in _DASHES
+        or units[k + 1].form not in DASHES
         or any(m.kind != "office" for m in units[k].mentions)
     ):
         return k
@@ -355,7 +355,7 @@ def _joins(units: tuple[Unit, ...], k: int) -> bool:
     form = units[k].form.lower()
     if form == "сондай-ақ":
         return units[k - 1].form == "," or units[k - 1].form.lower() in _joiners()
-    if form in _DASHES:
+    if form in DASHES:
         sides = (units[k - 1], *units[k + 1 : k + 2])
         return len(sides) == 2 and all(_is_bare_land(unit) for unit in sides)
     return form in {",", ";"} or form in _joiners()

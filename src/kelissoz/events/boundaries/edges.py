@@ -29,10 +29,9 @@ from kelissoz.events.tables import (
     phrase_postpositions,
     phrase_subjects,
 )
-from kelissoz.events.view import View
+from kelissoz.events.view import DASHES, View
 
 _LONGEST = 40
-_DASHES = frozenset({"–", "—", "-"})
 _PEOPLE = frozenset({"person", "office", "pronoun", "group"})
 
 
@@ -78,7 +77,7 @@ class _Walk:
             return self._lists(k)
         if form in QUOTES:
             return True
-        if form in _DASHES:
+        if form in DASHES:
             return self._between_names(k)
         if unit.word.pos == "PUNCT" or form in context_words() or form in lexicon.words("contrast"):
             return False
@@ -214,7 +213,7 @@ class _Walk:
             )  # ``кеңесінің`` but ``кеңесі 7-ші отырысының``
         if form == "," or (people and not self._is_misread(k)):
             return False
-        if after.word.possessor == "3" or form in QUOTES | _DASHES or form in joiners():
+        if after.word.possessor == "3" or form in QUOTES | DASHES or form in joiners():
             return True
         if after.word.pos != "NOUN" or after.case not in (None, "Nom"):
             return False

@@ -15,10 +15,9 @@ from kelissoz.events.nouns import is_beyond, ordinal
 from kelissoz.events.standing import body_kind, is_head, is_international, of_several_lands
 from kelissoz.events.tables import is_body, states
 from kelissoz.events.triggers import Hit
-from kelissoz.events.view import View
+from kelissoz.events.view import DASHES, View
 from kelissoz.model import Mention
 
-_DASHES = frozenset({"–", "-", "—"})
 _LEARNED = "ғылыми"
 _COUNT = re.compile(r"^\d+-(?=\w{4})")
 
@@ -261,7 +260,7 @@ def _said_body(view: View, first: int, last: int, name: str, rule: str) -> Evide
 
 def _names_body(view: View, k: int) -> bool:
     unit = view.units[k]
-    dashed = bool(unit.joined) and view.units[unit.joined[0] + 1].form in _DASHES
+    dashed = bool(unit.joined) and view.units[unit.joined[0] + 1].form in DASHES
     if unit.time is not None or unit.case not in (None, "Nom") or unit.joined and not dashed:
         return False
     if unit.mentions:
@@ -271,7 +270,7 @@ def _names_body(view: View, k: int) -> bool:
 
 def _joins_lands(view: View, k: int) -> bool:
     """``Чили–Перу``: whether unit ``k`` is a dash between two states or places."""
-    if view.units[k].form not in _DASHES or not 0 < k < len(view.units) - 1:
+    if view.units[k].form not in DASHES or not 0 < k < len(view.units) - 1:
         return False
     sides = (view.units[k - 1], view.units[k + 1])
     return all(

@@ -10,7 +10,7 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.nouns import NounPhrase, noun_phrase
 from kelissoz.events.tables import capitals, state_name
 from kelissoz.events.triggers import Hit
-from kelissoz.events.view import PARTY_KINDS, View
+from kelissoz.events.view import DASHES, PARTY_KINDS, View
 from kelissoz.model import EventKind, Mention, Role
 
 
@@ -120,9 +120,7 @@ def _land_before(view: View, k: int) -> str | None:
         named = view.units[j - 1] if in_name else unit
         if unit.case != "Abl" or unit.word.attributive or view.units[j + 1].word.pos == "ADP":
             continue
-        wide = (
-            in_name or view.forms[j + 1] in {"–", "-", "—"} or any(m.kind == "group" for m in named.mentions)
-        )
+        wide = in_name or view.forms[j + 1] in DASHES or any(m.kind == "group" for m in named.mentions)
         lands = [m.country for m in named.mentions if m.kind in {"state", "group"} and m.country]
         return lands[0] if lands and (wide or all(_of_office(view, i) for i in range(j + 1, k))) else None
     return None
@@ -133,7 +131,7 @@ def _land_of_title(view: View, k: int) -> str | None:
     for j in range(k - 1, clauses.strong_left(view, k), -1):
         if view.units[j].mentions or clauses.is_verb(view.units[j]):
             return None
-        if view.units[j].form in {"–", "-", "—"}:
+        if view.units[j].form in DASHES:
             titles = view.units[j - 1].mentions
             return next((m.country for m in titles if m.kind == "office" and m.country), None)
     return None
