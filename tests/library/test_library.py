@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import kelissoz
@@ -46,6 +46,7 @@ def test_any_words_give_one_analysis_each(words: list[str]) -> None:
     assert [token.text for token in library.analyse_tokens(words)] == words
 
 
+@example("A0\u02bb")
 @given(st.text(max_size=60))
 def test_any_text_gives_its_own_characters(text: str) -> None:
     assert all(token.text == text[token.start : token.end] for token in library.analyse(text))

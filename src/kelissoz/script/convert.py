@@ -200,7 +200,8 @@ def _convert_word(written: str, variant: LatinVariant, stays: bool) -> Aligned:
         return keep(written)
     if variant != "2017" and not set(latin.APOSTROPHES).isdisjoint(written):
         plain = _without_soft_signs(written)
-        return chain(plain, _convert_word(plain.text, variant, stays))
+        if plain.text != written:  # an apostrophe that stands behind nothing is none
+            return chain(plain, _convert_word(plain.text, variant, stays))
     if " " in written:
         return arabic.read_spaced(written) or keep(written)
     tidied = tidy(written)
