@@ -72,10 +72,16 @@ def weak_left(view: View, at: int) -> int:
     start = strong_left(view, at)
     while k >= start:
         closes = is_verb(view.units[k]) and view.units[k].word.verbform in {"Conv", "Part", "Fin"}
-        if closes and not _same_complex(view, k, at) and not _leads_team(view, k):
+        if closes and not (_same_complex(view, k, at) or _leads_team(view, k) or _is_half(view, k, at)):
             return k + 1
         k -= 1
     return start
+
+
+def _is_half(view: View, k: int, at: int) -> bool:
+    """``(үлесін) сатып алуға (қатысты)``: a converb right before a verbal noun is one verb with it."""
+    whole = view.units[k].word.verbform == "Conv" and k + 1 < at
+    return whole and is_verb(view.units[k + 1]) and view.units[k + 1].word.verbform == "Vnoun"
 
 
 def strong_right(view: View, at: int) -> int:

@@ -121,7 +121,7 @@ class _Walk:
             return 1 if k and (self.view.units[k - 1].joined or self._lists(k) or self._are_places(k)) else 0
         if form in lexicon.words("about", "as-to") | {"арналған"} and self._participle(k) is not None:
             return self._keep(k)
-        if form in lexicon.words("about", "as-to") and (owner := self._owner(k)) is not None:
+        if form in lexicon.words("about", "as-to") | {"арналған"} and (owner := self._owner(k)) is not None:
             return self._keep(owner + 1, k - owner)
         if form in lexicon.words("this"):
             self.pointing = True
@@ -370,21 +370,25 @@ class _Walk:
     def _owner(self, k: int) -> int | None:
         """``Болгария мен Грекияның көші-қон жөніндегі келіссөзі`` (the talks of Bulgaria and Greece on migration):
         whose contact it is stands before what it is about, which may have an owner of its own (``Иранның
-        бағдарламасы жөніндегі``)."""
+        бағдарламасы жөніндегі``). Of what sits it is a body (``Кеңестің су мәселесіне арналған отырысы``)."""
         if self.view.units[self.start].word.possessor != "3":
             return None
         if (between := self._between_before(k)) is not None:
             return between
-        if self.sits:
-            return None
+        sitter: int | None = None
         for j in range(k - 1, max(-1, k - _MATTER), -1):
             unit = self.view.units[j]
+            if self.sits:
+                sitter = j if unit.case == "Gen" and any(m.kind == "body" for m in unit.mentions) else sitter
+                if unit.time is None and (unit.word.verbform == "Vnoun" or not clauses.is_verb(unit)):
+                    continue
+                break
             if unit.is_party and unit.case in {"Gen", "Ins"}:
                 owned = any(each.word.possessor == "3" for each in self.view.units[j + 1 : k])
                 return j if len(unit.joined) > 1 or not owned else None
             if unit.time is not None or (clauses.is_verb(unit) and unit.word.verbform != "Vnoun"):
                 return None
-        return None
+        return sitter
 
     def _between_before(self, k: int) -> int | None:
         """``А мен Б арасындағы сауда-экономикалық ынтымақтастық жөніндегі комиссияның отырысы`` (the session of the

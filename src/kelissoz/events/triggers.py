@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast, get_args
 
@@ -15,12 +15,16 @@ from kelissoz.events.tables import context_words, round_nouns
 from kelissoz.events.view import View
 from kelissoz.model import EventKind
 
+_SPOKEN = frozenset({"with", "contact", "discuss", "send", "address"})
+"""The frames in which people speak with each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A row: ``lemmas`` in order (the last is the head). ``needs`` and ``bars`` are lemmas of which one must,
-    and none may, stand in the sentence. ``generic`` triggers may speak of a contact of another kind
-    (``кездесу`` of talks), so they can point back to one."""
+    """A row: ``lemmas`` in order (the last is the head). ``needs`` are lemmas of which one must stand in the
+    sentence, ``bars`` such of which none may stand with the trigger: before a verb in its clause, in the part of
+    the sentence of a noun. ``generic`` triggers may speak of a contact of another kind (``кездесу`` of talks), so
+    they can point back to one."""
 
     id: str
     kind: EventKind
@@ -82,7 +86,7 @@ def hits(view: View) -> Iterator[Hit]:
                 continue
             if not _fits_class(view, at, trigger):
                 continue
-            if (trigger.needs and not trigger.needs & lemmas) or trigger.bars & lemmas:
+            if (trigger.needs and not trigger.needs & lemmas) or _is_barred(view, trigger, first, at):
                 continue
             if trigger.bars & lexicon.words("airport") and _at_airport(view):
                 continue
@@ -91,6 +95,8 @@ def hits(view: View) -> Iterator[Hit]:
             if trigger.frame == "round":
                 yield from _rounds(view, trigger, at)
                 break
+            if trigger.frame in _SPOKEN and _is_by_wire(view, trigger, first, at):
+                trigger = replace(trigger, kind="call", id=trigger.id.replace(trigger.kind, "call", 1))
             head = _round(view, at) if trigger.pos == "NOUN" else at
             if trigger.frame == "sitting" and head == at:
                 head = _sitting_of(view, at)
@@ -99,6 +105,41 @@ def hits(view: View) -> Iterator[Hit]:
                 break
             yield Hit(trigger, first, head)
             break
+
+
+def _is_barred(view: View, trigger: Trigger, first: int, at: int) -> bool:
+    """``заң қабылдады`` (adopted a law) bars, ``елшіні қабылдап, заңды талқылады`` (received the ambassador and
+    discussed the law) does not."""
+    if not trigger.bars:
+        return False
+    if trigger.pos == "VERB":
+        span = slice(clauses.weak_left(view, first), at + 1)
+    else:
+        span = slice(clauses.strong_left(view, first), clauses.strong_right(view, at))
+    return not trigger.bars.isdisjoint((*view.lemmas[span], *view.forms[span]))
+
+
+def _is_by_wire(view: View, trigger: Trigger, first: int, at: int) -> bool:
+    """``телефон арқылы сөйлесті``, ``телефонмен байланысып, ақылдасты``, ``бейнебайланыс арқылы өткен кездесу``,
+    ``кездесу онлайн өтті``: whatever it is called, it is a call. What participles say of others is not said of it."""
+    wire = lexicon.words("by-wire")
+    for k in range(first - 1, clauses.strong_left(view, first) - 1, -1):
+        if view.lemmas[k] in wire or view.forms[k] in wire:
+            return True
+        if _is_of_another(view, k):
+            break
+    verb = clauses.predicate(view, at) if trigger.pos == "NOUN" else None
+    if verb is None or clauses.light_verbs().get(view.lemmas[verb]) not in {"happen", "do"}:
+        return False
+    return not wire.isdisjoint((*view.lemmas[at + 1 : verb], *view.forms[at + 1 : verb]))
+
+
+def _is_of_another(view: View, k: int) -> bool:
+    """Whether the contact or the participle at ``k`` is another one, which has the words before it for its own."""
+    if view.lemmas[k] in clauses.light_verbs():
+        return False
+    noun = any(trigger.pos == "NOUN" for trigger in triggers().get(view.lemmas[k], ()))
+    return noun or clauses.qualifies(view, k)
 
 
 def _at_airport(view: View) -> bool:
@@ -190,4 +231,6 @@ def _fits_class(view: View, at: int, trigger: Trigger) -> bool:
 
 
 def _set(cell: str) -> frozenset[str]:
-    return frozenset(cell.split("|")) if cell else frozenset()
+    """The words of a cell; ``@use`` stands for those of a use in ``kk/word_uses``."""
+    words = cell.split("|") if cell else []
+    return frozenset(w for word in words for w in (lexicon.words(word[1:]) if word[0] == "@" else (word,)))

@@ -250,6 +250,8 @@ class _Walk:
     def _word(self, k: int) -> bool:
         unit, form = self.view.units[k], self.view.forms[k]
         word = unit.word
+        if form == "арқылы" and k and self.view.lemmas[k - 1] in lexicon.words("by-wire"):
+            return False  # ``телефон арқылы су бөлуді (талқылады)``: how they spoke
         if form in phrase_postpositions() and not _is_object(self.view, k):
             return phrase_postpositions()[form] == "noun" or self.verb is not None
         if word.pos == "ADP" and k and self.view.units[k - 1].time is not None and self.verb is not None:
