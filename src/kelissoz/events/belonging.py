@@ -72,7 +72,7 @@ class Scope:
         if word.verbform == "Conv":
             return found
         met = any(u.is_party and u.case in {"Acc", "Ins"} for u in view.units[found + 1 : self.at])
-        return found if word.verbform == "Part" and word.case in (None, "Nom") and met else None
+        return found if clauses.qualifies(view, found) and met else None
 
     def _is_own(self, j: int) -> bool:
         """``өтеді деп жоспарланған саммит``: the verbs that only say of the noun when it is to be."""
@@ -179,8 +179,11 @@ def _fits_case(view: View, k: int, time: TimeExpression) -> bool:
     if time.type == "TIME" or case not in {"Dat", "Gen", "Abl"}:
         return True
     if "/" in (time.value or "") and len((time.value or "").split("/")[0]) == 10:
-        return case == "Dat" or view.units[k].word.attributive
+        occasion = view.forms[k + 1 : k + 2] and view.forms[k + 1] in lexicon.words("occasioned")
+        return (case == "Dat" and not occasion) or view.units[k].word.attributive
     after = view.lemmas[k + 1 : k + 1 + _AFTER]
+    if case == "Abl" and after[:1] and after[0] in lexicon.words("starts"):
+        return True  # ``12 ақпаннан бастап``, ``12 ақпаннан басталады``
     if not any(lemma in setting_verbs() for lemma in after):
         return False
     return case == "Dat" or (case == "Abl" and _is_new_day(view, k + 1))

@@ -250,7 +250,8 @@ def qualifies(view: View, verb: int) -> bool:
     """Whether the verb is a participle before the noun that it qualifies: ``Афинаға келген президент``."""
     word = view.units[verb].word
     bare = word.verbform == "Part" and word.possessor is None and word.case in (None, "Nom")
-    return bare and not is_final(view, verb)
+    before = view.forms[verb + 1 : verb + 2] == ("алдында",)  # ``Афинаға барар алдында``
+    return bare and not before and not is_final(view, verb)
 
 
 def is_final(view: View, verb: int) -> bool:

@@ -89,12 +89,12 @@ def background(view: View, at: int) -> str | None:
 
 
 def _is_bound(view: View, k: int, size: int) -> bool:
-    """``2030 жылға дейін``: ``дейін`` after a time is no cue; only a cue that begins with ``бұған`` is."""
-    return (
-        size == 1
-        and k > 0
-        and (view.units[k - 1].time is not None or view.units[k - 1].case in {"Gen", "Dat"})
-    )
+    """``2030 жылға дейін``: ``дейін`` after a time is no cue; only a cue that begins with ``бұған`` is. Nor is that
+    before which something is done (``сапарға барар алдында``)."""
+    if size > 1 or k == 0:
+        return False
+    before = view.units[k - 1]
+    return before.time is not None or before.case in {"Gen", "Dat"} or before.word.verbform == "Part"
 
 
 def _collect(scope: Scope, k: int, found: dict[str, list[Evidence]], *, inner: bool) -> None:

@@ -25,6 +25,9 @@ _FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:д[ыі][ғг])?(?:ы|і|
 _INTENDED = ("мақ", "мек", "пақ", "пек", "бақ", "бек", "мақшы", "мекші", "пақшы", "пекші")
 """``кездеспек`` (means to meet)."""
 
+_NEED = 3
+"""Words in which ``келіссөзді қайта бастау қажеттігі`` (the need to begin the talks anew) is told."""
+
 BEGUN = "verb/begun"
 """The rule of what is only said to have begun."""
 TO_COME = "verb/to-come"
@@ -85,6 +88,8 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         return Reading("held", at if at < verb else verb, verb, "verb/past")
     if own == "unreal" or (own == "future" and _hoped(view, end)):
         return None
+    if own == "open" and verb is not None and is_needed(view, verb):
+        return None
     if verb is None and view.forms[at + 1 : at + 2] == ("керек",):
         return Reading("planned", at, at + 1, "verb/open")  # ``кездесуі керек`` (are to meet)
     if verb is None or own is None:
@@ -130,6 +135,13 @@ def _brought_about(view: View, verb: int) -> bool:
     return not due and end - 1 > verb + 1 and last.tense == "Past" and not last.negative
 
 
+def is_needed(view: View, at: int) -> bool:
+    """``келіссөзді жалғастыру қажеттігін айтты`` (spoke of the need to go on with the talks): a wish. ``at`` is what is
+    done, or the noun of it."""
+    reach = 1 if view.units[at].word.verbform == "Vnoun" else _NEED
+    return bool(lexicon.words("need-of") & set(view.lemmas[at + 1 : at + 1 + reach]))
+
+
 def _past_quotation(view: View, end: int) -> int:
     """``… болды деген хабарды теріске шығарды``: what is said of a quoted clause reaches into it."""
     if end < len(view.units) and view.forms[end] in {"деген", "дегенді", "дегенін"}:
@@ -169,17 +181,17 @@ def _cue(view: View, start: int, end: int, own: str | None, verb: int | None) ->
     жатыр``)."""
     for k in range(start, end):
         for cue in _cues_at(view, k):
-            timed = own in {"past", "progressive", "future"}
-            if cue.reach == "open" and timed and k != verb and not (k == start and _is_of_contact(view, k)):
+            size = len(cue.lemmas)
+            told = own not in {"past", "progressive", "future"} or verb in range(k, k + size)
+            if cue.reach == "open" and not told and not (k == start and _is_of_contact(view, k)):
                 continue
             if cue.status in {"cancelled", "postponed"} and _has_object(view, k, start, verb):
                 continue
-            size = len(cue.lemmas)
             if k + size <= len(view.units) and all(
                 _is(view, k + n, word) for n, word in enumerate(cue.lemmas)
             ):
-                told = _unless_negated(cue, view, k + size - 1)
-                return Reading(told, k, k + size - 1, f"status_cues/{' '.join(cue.lemmas)}")
+                became = _unless_negated(cue, view, k + size - 1)
+                return Reading(became, k, k + size - 1, f"status_cues/{' '.join(cue.lemmas)}")
     return None
 
 

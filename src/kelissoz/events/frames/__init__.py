@@ -159,7 +159,9 @@ def _is_purpose(draft: Draft) -> bool:
     if verb is None or verb + 1 >= len(view.units) or view.units[verb].word.verbform != "Vnoun":
         return False
     aimed = view.forms[verb + 1] == "үшін" or view.lemmas[verb + 1] == "мақсат"
-    return aimed and any(p.evidence.rule.endswith(("/counterpart", "/attendee")) for p in draft.parties)
+    return aimed and any(
+        p.evidence.rule.endswith(("/counterpart", "/attendee", "/traveller")) for p in draft.parties
+    )
 
 
 def _points_back(draft: Draft) -> bool:

@@ -198,6 +198,8 @@ def _noun_status(
             return reading
         if view.units[hit.at].case == "Dat" and view.lemmas[verb] in lexicon.words("sets-out"):
             return status.Reading("planned", hit.at, verb, "verb/sets-out")  # ``кездесуге аттанды``
+        if view.units[hit.at].case == "Acc" and status.is_needed(view, hit.at):
+            return None
         return status.Reading("held", hit.at, hit.at, "verb/other")
     return status.read(view, hit.at, verb)
 

@@ -269,7 +269,18 @@ def _traveller(view: View, at: int, verb: int) -> list[int]:
             return [k - 1] if told else [k - 1, k + 1]
     if clauses.qualifies(view, verb):
         return arguments.following(view, verb)
+    if thanked := _thanked(view, at, verb):
+        return thanked
     return _by_plane(view, verb) or arguments.subject(view, at, verb)
+
+
+def _thanked(view: View, at: int, verb: int) -> list[int]:
+    """``А Б-ға сапармен келгені үшін алғыс айтты`` (А thanked Б for coming on a visit): he whom one thanks came."""
+    word = view.units[verb].word
+    for_it = (
+        word.verbform == "Part" and word.possessor == "3" and view.forms[verb + 1 : verb + 2] == ("үшін",)
+    )
+    return arguments.recipients(view, at)[:1] if for_it else []
 
 
 def _by_plane(view: View, verb: int) -> list[int]:

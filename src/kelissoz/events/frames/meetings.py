@@ -331,9 +331,15 @@ def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:
             draft.parties.extend(implied.carried(view, verb, f"{hit.trigger.id}/subject"))
     draft.add(others, None, "counterpart")
     if not phrase.parties and not others:
-        draft.add(arguments.between(view, hit.first), None, "between")
+        draft.add(arguments.between(view, hit.first) or _between_behind(view, hit, verb), None, "between")
     if use == "happen" and (others or phrase.parties) and not draft.parties[1:]:
         draft.add_teller(arguments.other_side(view, phrase, others))
+
+
+def _between_behind(view: View, hit: Hit, verb: int) -> list[int]:
+    """``Алғашқы келіссөз Римде А мен Б арасында өтті`` (the first talks were held in Rome between А and Б)."""
+    found = arguments.between(view, verb) if verb > hit.at else []
+    return [k for k in found if k > max(hit.at, clauses.weak_left(view, verb) - 1)]
 
 
 def _is_backed(view: View, phrase: NounPhrase, verb: int) -> bool:

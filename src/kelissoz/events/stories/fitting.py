@@ -24,6 +24,8 @@ def goes_on(candidate: Candidate, story: Story) -> bool:
     if candidate.kind != "visit" or story.kind != "visit" or candidate.background or story.main.background:
         return False
     ours, theirs = _dates(candidate.evidence.get("time", [])), _dates(story.found("time"))
+    if _cities(candidate.evidence.get("place", [])) & _cities(story.found("place")):
+        return False  # ``7 наурызда Афинаға қайта барды``: he has been there before
     same_land = bool(_countries(candidate.evidence.get("place", [])) & _countries(story.found("place")))
     on = candidate.status not in OFF and story.status in DONE
     return same_land and on and bool(ours and theirs) and ours[0][:7] == theirs[0][:7] and ours[0] > theirs[0]
