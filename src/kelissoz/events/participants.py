@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.phrases import nominative
 from kelissoz.events.standing import are_residents, is_of_state, office_length
-from kelissoz.events.stories.sides import PartyKey, country_of, is_side, party_key
+from kelissoz.events.stories.sides import PartyKey, country_of, is_side, party_key, sent_by
 from kelissoz.events.stories.story import TEAM_HEAD, Story
 from kelissoz.events.tables import cities, gatherings, state_name
 from kelissoz.model import Document, Entity, Mention, Participant, Role
@@ -153,7 +153,11 @@ def _stands_for(participant: Participant, party: Party, *, led: bool) -> bool:
     """Whether a delegation, or a state where persons meet (``led``), only stands for a person of its land. Of
     talks that is so where each state has somebody: else they are talks of states, with some named."""
     words = party.mention.name.split()
-    if participant.kind == "person" or are_residents(party.mention.name):
+    if (
+        participant.kind == "person"
+        or are_residents(party.mention.name)
+        or sent_by(party.mention) is not None
+    ):
         return False  # ``мальталық қонақ``: a group noun that is somebody; citizens are nobody's side
     if party.mention.kind == "group" and (len(words) < 3 or words[-1].startswith(_DELEGATION)):
         return True
@@ -165,6 +169,8 @@ def _stands_for(participant: Participant, party: Party, *, led: bool) -> bool:
 def _participant(party: Party, document: Document) -> Participant | None:
     mention, entity = party.mention, _entity(party.mention, document)
     kind, country = _kind(mention, document), country_of(mention, document)
+    if (body := sent_by(mention)) is not None:
+        return Participant(body, "body", country, None, party.role)
     office = (entity.office if entity is not None else None) or mention.office
     of_one_side = kind == "group" or kind == "person" and (office or "a")[0].islower()
     if country is None and mention.rule != _SHARED and (of_one_side or party.evidence.rule == TEAM_HEAD):

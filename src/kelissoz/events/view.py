@@ -100,6 +100,7 @@ def _covers(document: Document) -> dict[int, tuple[int, tuple[Mention, ...]]]:
                 first = min(first, first_token.get(mention.office_span.start, first))
             while last < len(document.tokens) and document.tokens[last].end <= mention.office_span.end:
                 last += 1
+            last += last > named.last and document.tokens[named.last].form == "("  # and what closes it
         if mention.kind == "person" and last < len(document.words) and _honours(document.words[last]):
             last += 1
         widest.setdefault((first, last), []).append(mention)
@@ -170,12 +171,17 @@ def _units(
             word = replace(word, pos="ADJ", verbform=None)  # ``кез келген`` (any): nobody comes
         if head + 1 < sentence.last and _qualifies(word, tokens[head], words[head + 1]):
             word = replace(word, verbform="Part", case=None)
-        closing = next((m for m in mentions if m.last == last), None)
+        closing = next((m for m in mentions if m.last == last or _has_office_after(m)), None)
         if closing is not None and closing.case is not None:
             # A mention knows its name, so it knows better than the word alone where the ending begins.
             word = replace(word, case=closing.case, attributive=closing.attributive)
         yield Unit(at, last, word, tokens[head].form, mentions, time)
         at = last + (time is not None and _is_put_right(tokens, last))
+
+
+def _has_office_after(mention: Mention) -> bool:
+    """``Никос Папаспен (Грекия президенті)``: the ending stands on the name."""
+    return mention.office_span is not None and mention.office_span.start >= mention.end
 
 
 def _is_honoured(mentions: tuple[Mention, ...], last: int, document: Document, sentence: Sentence) -> bool:
@@ -279,11 +285,15 @@ def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
             k += 1
         if k > at + 1:
             k += _origin(units, k)
+        if spoken:
+            k += _whose(units, k)
         if spoken or (k < len(units) and units[k].word.attributive):
             k = _described(units, k)
-        if k == at + 1 or k >= len(units) or not _joinable(units[k]):
+        if k == at + 1 or k >= len(units):
             break
         k = _titled(units, k)
+        if not _joinable(units[k]):
+            break
         before = units[at].word.case
         if before not in (None, "Nom") and before != units[k].word.case:
             break
@@ -311,14 +321,31 @@ def _origin(units: tuple[Unit, ...], k: int) -> int:
     return length if land and any(m.kind in {"person", "office"} for m in units[k + length].mentions) else 0
 
 
-def _titled(units: tuple[Unit, ...], k: int) -> int:
-    """``министрлер кабинеті төрағасының орынбасары – ауыл шаруашылығы, су және жер министрі Б`` (Б, deputy chairman of
-    the cabinet and minister of agriculture, water and land): where the one whose offices begin at ``k`` is named."""
+def _whose(units: tuple[Unit, ...], k: int) -> int:
+    """``А мен оның грек әріптесі Б`` (А and his Greek colleague Б), ``А және оның жұбайы Б``: one unit where a pronoun
+    tells only whose Б is; ``А және оның Чили президенті Б-мен кездесуі`` tells who met Б."""
     if (
         k + 1 >= len(units)
-        or units[k + 1].form not in DASHES
-        or any(m.kind != "office" for m in units[k].mentions)
+        or [m.kind for m in units[k].mentions] != ["pronoun"]
+        or units[k].word.case != "Gen"
     ):
+        return 0
+    named = [m for m in units[k + 1].mentions if m.kind == "person" and units[k + 1].first < m.first]
+    return int(_is_colleague(units[k + 1]) or any((m.office or "a")[0].islower() for m in named))
+
+
+def _is_colleague(unit: Unit) -> bool:
+    """``әріптесі``, without a name."""
+    return unit.word.lemma == _COLLEAGUE and unit.word.possessor == "3"
+
+
+def _titled(units: tuple[Unit, ...], k: int) -> int:
+    """``министрлер кабинеті төрағасының орынбасары – ауыл шаруашылығы, су және жер министрі Б`` (Б, deputy chairman of
+    the cabinet and minister of agriculture, water and land), ``әріптесі – Чили министрі Б``: where the one whose
+    offices begin at ``k`` is named."""
+    if k + 1 >= len(units) or units[k + 1].form not in DASHES:
+        return k
+    if any(m.kind != "office" for m in units[k].mentions) and not _is_colleague(units[k]):
         return k
     for j in range(k + 2, min(k + _TITLE, len(units))):
         if units[j].mentions:

@@ -18,6 +18,7 @@ from kelissoz.mentions.forms import Reading, bases, readings
 from kelissoz.mentions.view import View
 from kelissoz.model import MentionKind
 
+_MOVEMENT = "movement"
 _OF_STATE = frozenset({"government", "parliament"})
 _VENUES = frozenset({"venue", "airport"})
 _LINKED = ("ск", "цк")
@@ -32,7 +33,8 @@ _WITH = ("мен", "бен", "пен")
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One name of a table's row. ``acronym``: it is written in capitals or it is another word (``ЕС``,
-    ``ес``). ``implied``: it does not tell its country, which is home where home is spoken of (``Сенат``)."""
+    ``ес``). ``implied``: it does not tell its country, which is home where home is spoken of (``Сенат``). ``small``: it
+    may be written without a capital."""
 
     kind: MentionKind
     name: str
@@ -43,6 +45,7 @@ class Entry:
     possessed: bool = False
     acronym: bool = False
     implied: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ def _ending_at(view: View, first: int, k: int, node: Node) -> Match | None:
             entries = tuple(
                 entry
                 for entry in node.final.get(low, ())
-                if (entry.kind == "nationality" or view.is_capital(first) or not first_is_word(view, first))
+                if (entry.small or view.is_capital(first) or not first_is_word(view, first))
                 and _is_written_so(entry, reading.base)
             )
             if entries:
@@ -180,8 +183,11 @@ def trie() -> Node:
         if len(words) == 1 and name.isupper():
             entry = replace(entry, acronym=True)
         entries = node.final.setdefault(words[-1].lower(), [])
-        if all((known.kind, known.name) != (entry.kind, entry.name) for known in entries):
+        same = next((n for n, e in enumerate(entries) if (e.kind, e.name) == (entry.kind, entry.name)), None)
+        if same is None:
             entries.append(entry)
+        elif entries[same].acronym and not entry.acronym:
+            entries[same] = entry  # ``ХАМАС|Хамас``: written either way
     return root
 
 
@@ -197,7 +203,7 @@ def _states() -> Iterator[tuple[str, Entry]]:
     for row in lexicon.rows("world/states"):
         state = Entry("state", row["name"], "world/states", row["code"], *_position(row))
         yield from ((name, state) for name in _all_names(row))
-        nationality = Entry("nationality", row["name"], "world/states#adjectives", row["code"])
+        nationality = Entry("nationality", row["name"], "world/states#adjectives", row["code"], small=True)
         yield from ((name, nationality) for name in _cell(row["adjectives"]))
         if row["capital"]:
             lat, lon = _position(row, "capital_")
@@ -228,7 +234,10 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
     for row in lexicon.rows("world/bodies"):
         for name in _all_names(row):
             implied = row["kind"] in _OF_STATE and _is_any_states(name)
-            body = Entry("body", row["name"], "world/bodies", row["country"] or None, implied=implied)
+            small = row["kind"] == _MOVEMENT and " " not in name
+            body = Entry(
+                "body", row["name"], "world/bodies", row["country"] or None, implied=implied, small=small
+            )
             yield name, body
             possessed = replace(body, name=name, possessed=True)
             for form, base in bases(name).items():

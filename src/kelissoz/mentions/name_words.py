@@ -97,8 +97,13 @@ class NameWords:
         return k < end and (self.is_name(k) or self._is_people(k))
 
     def continues(self, k: int) -> bool:
-        """What is a name only after a name."""
-        return self._is_people(k)
+        """What is a name only after a name: of a people, or a syllable of one letter (``Пак Ё Сон``)."""
+        return self._is_people(k) or self._is_syllable(k)
+
+    def _is_syllable(self, k: int) -> bool:
+        form = self.view.tokens[k].form
+        inside = k + 1 < self.view.sentence(k).last and self.view.is_capital(k - 1) and self.is_name(k + 1)
+        return len(form) == 1 and form.isupper() and inside
 
     def begins_another(self, words: list[int], k: int, end: int) -> bool:
         """``Дональд Трамп | Қасым-Жомарт Тоқаевқа``: a given name after a full name begins the next one;
@@ -143,9 +148,13 @@ class NameWords:
         return k > 1 and names.is_particle(self.view.lows[k - 1]) and self.view.is_capital(k - 2)
 
     def _is_another_holder(self, words: list[int], k: int, end: int) -> bool:
-        form, name = self.view.tokens[k].form, names.nominative(self.view, k).base
+        """``Лула | Си Цзиньпин``, ``Трамп | Путинді``; not ``Мин Аун Хлаин``, whose second word is only like somebody
+        else's surname."""
+        form, reading = self.view.tokens[k].form, names.nominative(self.view, k)
+        name, goes_on = reading.base, reading.case == "Nom" and k + 1 < end and self.is_name(k + 1)
         leads_on = names.is_given(form) and k + 1 < end and self.is_name(k + 1)
-        holds = names.is_holder(name) and not names.is_given(name)
+        begins = not goes_on or names.are_one_holder(name, names.nominative(self.view, k + 1).base)
+        holds = names.is_holder(name) and not names.is_given(name) and begins
         same = any(names.are_one_holder(self.view.tokens[word].form, name) for word in words)
         return (leads_on or holds) and not same
 

@@ -16,6 +16,7 @@ from kelissoz.mentions.qualifiers import is_modifier, is_pointer
 from kelissoz.mentions.units import Unit
 from kelissoz.mentions.view import View
 
+_COLLEAGUE = "әріптес"
 _CLOSING = frozenset('»”"’)')
 _OPENING = frozenset("«“„(")
 
@@ -23,7 +24,7 @@ _OPENING = frozenset("«“„(")
 def draft(view: View, head: heads.Head, phrase: Phrase, kind: str | None = None) -> Draft:
     """The draft for ``head`` with what belongs to it. An owner who is a person is left out of the name."""
     units = phrase.units
-    country, country_at = _country(units)
+    country, country_at = _country(units) if head.noun.lemma != _COLLEAGUE else _land(units)
     implied = any(unit.implies_country for unit in units if unit.first == (country_at or (None,))[0])
     first = units[0].first if units else head.k
     named = units[1:] if phrase.owner is not None else units
@@ -149,6 +150,12 @@ def _country(units: tuple[Unit, ...]) -> tuple[str | None, tuple[int, int] | Non
         if unit.country is not None and owns:
             return unit.country, (unit.first, unit.last)
     return None, None
+
+
+def _land(units: tuple[Unit, ...]) -> tuple[str | None, tuple[int, int] | None]:
+    """Of whom somebody is a colleague is of another land: ``Грекиядағы әріптесі`` is of Greece."""
+    lands = [unit for unit in units if unit.kind in ("state", "nationality") and unit.case != "Ins"]
+    return next(((unit.country, (unit.first, unit.last)) for unit in lands), (None, None))
 
 
 def _is_owning_state(unit: Unit) -> bool:

@@ -32,12 +32,13 @@ def attach(view: View, persons: Sequence[Draft], phrases: Sequence[Draft]) -> tu
     by_end = {draft.last: draft for draft in phrases if _is_title(draft)}
     by_start = {draft.first: draft for draft in phrases if _is_title(draft)}
     shares = _shared(view, persons, phrases)
+    behind = _behind(view, persons, by_end, by_start)
     used: set[Draft] = set()
     titled: list[Draft] = []
     by_first: dict[int, Draft] = {}
     for person in persons:
         share = shares.get(person.first)
-        before = (share, (share,)) if share is not None else _before(view, by_end, person)
+        before = (share, (share,)) if share is not None else _before(view, by_end, behind, person)
         if before is not None:
             used.update(before[1])
             office = _with_owner(before[0], by_first)
@@ -48,7 +49,7 @@ def attach(view: View, persons: Sequence[Draft], phrases: Sequence[Draft]) -> tu
     titled = _without_strangers(view, titled, used)
     firsts = {draft.first for draft in titled}
     for n, person in enumerate(titled):
-        after = _after(view, by_start, person) if person.office is None else None
+        after = behind.get(person.first) if person.office is None else None
         if after is not None and after not in used and after.last not in firsts:
             used.add(after)
             titled[n] = replace(person, office=after, country=after.country)
@@ -57,13 +58,14 @@ def attach(view: View, persons: Sequence[Draft], phrases: Sequence[Draft]) -> tu
 
 def _shared(view: View, persons: Sequence[Draft], phrases: Sequence[Draft]) -> Mapping[int, Draft]:
     """Offices in the plural before names that are joined, for each name its own: ``қорғаныс министрлері Х
-    пен У``; ``Қазақстан мен Грузия президенттері Х пен У``, each of the one's state."""
+    пен У``; ``Қазақстан мен Грузия президенттері – Х пен У``, each of the one's state."""
     by_first = {person.first: person for person in persons}
     found: dict[int, Draft] = {}
     plural = [draft for draft in phrases if draft.rule == _OFFICES and draft.case == "Nom"]
-    for end in {draft.last for draft in plural if draft.last in by_first}:
+    for end in {draft.last for draft in plural}:
         offices = [draft for draft in plural if draft.last == end]
-        people = _joined(view, by_first, end)
+        dashed = end < len(view.tokens) and view.tokens[end].form in _DASHES
+        people = _joined(view, by_first, end + dashed)
         if len(offices) == len(people) > 1:
             found.update((person.first, office) for person, office in zip(people, offices, strict=True))
         elif len(offices) == 1 and offices[0].kind == "group" and len(people) > 1:
@@ -85,7 +87,9 @@ def _joined(view: View, by_first: Mapping[int, Draft], k: int) -> list[Draft]:
 def _of_one(office: Draft) -> Draft:
     """``қорғаныс министрлері``, ``екі елдің президенттері`` as the office of one of them."""
     before = office.name[: len(office.name) - len(office.base)].split()
-    while before and (before[0] in lexicon.words("few") or heads.lemma(before[0]) in lexicon.words("land")):
+    while before and (
+        before[0].lower() in lexicon.words("few") or heads.lemma(before[0]) in lexicon.words("land")
+    ):
         before.pop(0)
     if any(word.endswith(_OF_SEVERAL) for word in before):
         before = []  # ``Ұлытау және Қарағанды облыстарының әкімдері``: whose is whose is not told
@@ -160,7 +164,9 @@ def _is_title(draft: Draft) -> bool:
     return draft.kind == "office" and draft.case == "Nom" and not draft.attributive
 
 
-def _before(view: View, by_end: dict[int, Draft], person: Draft) -> tuple[Draft, tuple[Draft, ...]] | None:
+def _before(
+    view: View, by_end: dict[int, Draft], behind: Mapping[int, Draft], person: Draft
+) -> tuple[Draft, tuple[Draft, ...]] | None:
     """The office that ends where the name begins, with one that a dash, a comma or ``әрі`` (and also) joins to it."""
     office = by_end.get(person.first) or _before_style(view, by_end, person)
     if office is None or not office.possessed and _has_rank_after(view, person):
@@ -172,6 +178,7 @@ def _before(view: View, by_end: dict[int, Draft], person: Draft) -> tuple[Draft,
     if (
         earlier is None
         or not earlier.possessed
+        or earlier in behind.values()
         or view.tokens[earlier.first].sentence != view.tokens[office.first].sentence
     ):
         return office, (office,)
@@ -230,12 +237,29 @@ def _is_of_same(earlier: Draft, office: Draft) -> bool:
     return serves and office.country in (None, earlier.country)
 
 
-def _after(view: View, by_start: dict[int, Draft], person: Draft) -> Draft | None:
-    """``Руслан Желдібай, Президенттің көмекшісі,``: set off by marks on both sides."""
+def _behind(
+    view: View, persons: Sequence[Draft], by_end: Mapping[int, Draft], by_start: Mapping[int, Draft]
+) -> dict[int, Draft]:
+    """The offices that stand behind the names of those who have none before it, by the names' first tokens."""
+    found = (
+        (person.first, _after(view, by_start, person)) for person in persons if person.first not in by_end
+    )
+    return {first: office for first, office in found if office is not None}
+
+
+def _after(view: View, by_start: Mapping[int, Draft], person: Draft) -> Draft | None:
+    """``Руслан Желдібай, Президенттің көмекшісі,``: set off by marks on both sides; behind a dash also by what joins
+    the next name, or by the verb; ``Руслан Желдібаймен (Президенттің көмекшісі)``: in brackets."""
     k = person.last
-    if person.case != "Nom" or k >= len(view.tokens) or view.tokens[k].form not in _DASHES | {","}:
-        return None
+    k += k < len(view.tokens) and names.is_honorific(view.lows[k])
+    mark = view.tokens[k].form if k < len(view.tokens) else ""
     office = by_start.get(k + 1)
     if office is None or not office.possessed or office.last >= len(view.tokens):
         return None
-    return office if view.tokens[office.last].form in _CLOSERS else None
+    closed = view.tokens[office.last].form
+    if mark == "(":
+        return office if closed == ")" else None
+    if person.case != "Nom" or mark not in _DASHES | {","}:
+        return None
+    ended = mark != "," and (closed in lexicon.words("and") or view.word(office.last).pos == "VERB")
+    return office if closed in _CLOSERS or ended else None

@@ -24,12 +24,13 @@ _WHERE = frozenset({"Loc", "Dat", "Abl"})
 
 
 def named(view: View, matches: Mapping[int, Match]) -> list[Draft]:
-    """Places, venues, bodies and outlets among ``matches``; a name has a capital."""
+    """Places, venues, bodies and outlets among ``matches``; a name has a capital, unless the table says otherwise
+    (``хусилер``)."""
     by_end = {match.last: match for match in matches.values()}
     found = [
         _of_its_seat(view, _draft(view, match), by_end.get(match.first))
         for match in matches.values()
-        if match.entries[0].kind in _NAMED and view.is_capital(match.first)
+        if match.entries[0].kind in _NAMED and (view.is_capital(match.first) or match.entries[0].small)
     ]
     return sorted(found, key=lambda draft: draft.first)
 
@@ -53,6 +54,8 @@ def _draft(view: View, match: Match) -> Draft:
         [*(view.tokens[k].form for k in range(match.first, match.last - 1)), match.reading.base]
     )
     written = gazetteer.without_link(written) if entry.kind == "place" else written
+    if written.islower():
+        written = entry.name if entry.name.lower() == written else written.capitalize()
     as_written = (
         entry.kind in ("venue", "body", "place")
         and entry.rule not in _OUTLETS
@@ -239,16 +242,19 @@ def _known_body(view: View, known: Mapping[str, Draft], k: int) -> tuple[Draft |
 
 
 def with_brackets(view: View, drafts: Iterable[Draft], states: Iterable[Draft]) -> list[Draft]:
-    """The state in brackets after a place or body is its country: ``Софияда (Болгария)``, ``FedEx (АҚШ)``."""
+    """The state in brackets after a place or body, or a name without an office, is its country: ``Софияда (Болгария)``,
+    ``FedEx (АҚШ)``, ``Петр Димов (Болгария)``."""
     by_token = {state.first: state for state in states if state.kind == "state"}
     told = []
     for draft in drafts:
         k = draft.last
-        inside = (
-            k + 2 < len(view.tokens) and view.tokens[k].form in _BRACKETS and view.tokens[k + 2].form in ")]"
-        )
-        if draft.kind in ("place", "body", "venue") and inside and k + 1 in by_token:
-            state = by_token[k + 1]
-            draft = replace(draft, country=state.country, country_at=state.country_at)
+        state = by_token.get(k + 1) if k < len(view.tokens) and view.tokens[k].form in _BRACKETS else None
+        closes = state is not None and state.last < len(view.tokens) and view.tokens[state.last].form in ")]"
+        if state is not None and closes and _may_have_land(draft):
+            draft = replace(draft, country=state.country, country_at=(state.first, state.last))
         told.append(draft)
     return told
+
+
+def _may_have_land(draft: Draft) -> bool:
+    return draft.kind in ("place", "body", "venue") or draft.kind == "person" and draft.office is None

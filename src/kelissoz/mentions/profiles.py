@@ -96,6 +96,7 @@ def profile(view: View, drafts: Sequence[Draft], clusters: Clusters, home: str |
     cast = Cast(view, drafts, clusters, people_at, profiles, home)
     for number in people:
         _read(cast, number, serves=False)
+        _fill_from_bracket(cast, number)
         _fill_from_holders(cast, number)
     for number in people:
         _read(cast, number, serves=True)
@@ -137,6 +138,14 @@ def _says_more(cast: Cast, found: Profile, office: Draft, country: str | None) -
 def paraphrases(office: Draft) -> bool:
     """Whether an office is called by another word than its own: ``мемлекет басшысы``, a president."""
     return bool(office.key) and office.head.lower() != office.key[-1]
+
+
+def _fill_from_bracket(cast: Cast, number: int) -> None:
+    """``Петр Димов (Болгария)``: the land that stands in brackets after the name."""
+    found = cast.profiles[number]
+    at = next((i for i in cast.clusters.found[number].members if cast.drafts[i].country_at is not None), None)
+    if found.country is None and at is not None and cast.drafts[at].office is None:
+        found.country, found.country_at = cast.drafts[at].country, at
 
 
 def _fill_from_holders(cast: Cast, number: int) -> None:

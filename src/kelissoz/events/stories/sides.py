@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.events.standing import are_residents, body_kind, is_of_region, official
-from kelissoz.events.tables import side_nouns
+from kelissoz.events.tables import body_of_table, is_body, side_nouns
 from kelissoz.model import Document, Entity, Mention
 
 PartyKey = tuple[str, str]
 _FEW = 3
+_OF_NO_STATE = frozenset({"international", "movement"})
+_SPEAKERS = ("делегация", "көтерілісшілер", "миссия", "өкілдер")
+_GENITIVE = re.compile("-?[нтд][ыі]ң$")
+_MARKS = str.maketrans("", "", '«»“”"')
 _DERIVED = re.compile("[лдт][ыі][ғгқк]")
 """``басшы|лығы`` (the leadership): not those of the noun before it."""
 
@@ -18,11 +23,36 @@ _DERIVED = re.compile("[лдт][ыі][ғгқк]")
 def is_side(mention: Mention) -> bool:
     """Whether a group is no more than a state's side: ``Украина делегациясы``, ``Иран өкілдері``; not its people."""
     short = mention.kind == "group" and mention.country is not None and len(mention.name.split()) < 3
-    return short and not are_residents(mention.name)
+    return short and not are_residents(mention.name) and sent_by(mention) is None
+
+
+def sent_by(mention: Mention) -> str | None:
+    """``Хезболла делегациясы``, ``БҰҰ-ның өкілдері``, ``«Талибан» қозғалысының делегациясы``: the body of no state, or
+    of many, for which a group speaks, under the name that is written."""
+    owner, _, speakers = mention.name.translate(_MARKS).rpartition(" ")
+    if mention.kind not in {"group", "body"} or not speakers.lower().startswith(_SPEAKERS):
+        return None
+    before, _, kind = owner.rpartition(" ")
+    called = (before if kind.startswith(_what_bodies_are()) else "", owner, _GENITIVE.sub("", owner))
+    name = next((name for name in called if is_body(name)), None)
+    body = None if name is None else body_of_table(name)
+    if body is None or body_kind(body) not in _OF_NO_STATE:
+        return None
+    return body if name is None or name.islower() else name
+
+
+@cache
+def _what_bodies_are() -> tuple[str, ...]:
+    return tuple(row["lemma"] for row in lexicon.rows("kk/appositive_heads"))
 
 
 def party_key(mention: Mention, document: Document) -> PartyKey:
     """What makes two mentions one party: the entity, else the state, else the words."""
+    if (body := sent_by(mention)) is not None:
+        named = (
+            e for e in document.entities if e.kind == "body" and body_of_table(e.name) == body_of_table(body)
+        )
+        return next((("entity", str(entity.i)) for entity in named), ("name", body))
     if mention.entity is not None:
         entity = document.entities[mention.entity]
         if entity.kind == "state" and entity.country:
@@ -85,7 +115,7 @@ def is_generic(mention: Mention) -> bool:
     """``тараптар``, ``екі ел басшылары``, ``олар``: whoever they are, they have been named before."""
     if mention.kind not in {"group", "pronoun"} or mention.country is not None or mention.entity is not None:
         return False
-    if is_of_region(mention.name):
+    if is_of_region(mention.name) or sent_by(mention) is not None:
         return False
     return mention.kind == "pronoun" or (stands_for(mention) is not None and not _is_many(mention))
 
