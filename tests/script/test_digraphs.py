@@ -37,10 +37,23 @@ def test_the_map_leads_back() -> None:
 
 @pytest.mark.parametrize(
     ("written", "expected"),
-    [("sonynda", "соңында"), ("jiyn", "жиын"), ("aituynsha", "айтуынша"), ("túnghysh", "тұңғыш")],
+    [
+        ("sonynda", "соңында"),
+        ("jiyn", "жиын"),
+        ("aituynsha", "айтуынша"),
+        ("túnghysh", "тұңғыш"),
+        ("býgingi", "бүгінгі"),
+        ("resmy", "ресми"),
+        ("tarihy", "тарихы"),
+        ("mädeniy", "мәдени"),
+    ],
 )
 def test_a_letter_that_the_converter_lost(written: str, expected: str) -> None:
     assert latin.to_cyrillic(written, "digraph").text == expected
+
+
+def test_an_initial_of_two_signs() -> None:
+    assert to_cyrillic("Býgin taghy IY.Sәduov pen Shen IY keldi.") == "Бүгін тағы И.Сәдуов пен Шен И келді."
 
 
 def test_the_alphabet_of_2018_stays_what_it_is() -> None:

@@ -28,6 +28,11 @@ def test_a_name_of_the_tables(written: str, expected: str) -> None:
     assert expected in to_cyrillic(FIRST + written)
 
 
+def test_an_ending_that_is_not_heard() -> None:
+    text = "Elbasynyng taghy jiyny ótti, Qytay tóraghasy Sy Szinipinning sapary turaly aitty."
+    assert "төрағасы Си Цзиньпиннің сапары" in to_cyrillic(text)
+
+
 def test_the_surname_alone_after_the_full_name() -> None:
     assert to_cyrillic(f"{FIRST}Mark Carney keldi. Carneydiñ saparı qısqa.").endswith(
         "Карнидің сапары қысқа."

@@ -68,6 +68,9 @@ Qırğızstan prezidenti wlttıq qauipsizdik mäselesin sayasi keñeste talqıla
 
 Elşiniñ Armeniyağa saparı turalı diplomattar baspasözge ayttı
 Елшінің Арменияға сапары туралы дипломаттар баспасөзге айтты
+
+Sammitti wyımdastıruğa konstituciya men integraciyalıq delegaciya qatıstı, bwl Francisco emes
+Саммитті ұйымдастыруға конституция мен интеграциялық делегация қатысты, бұл Francisco емес
 """
 
 ARABIC = """

@@ -16,6 +16,7 @@ from kelissoz import lexicon
 from kelissoz.script import known
 
 _LONGEST_NAME = 4
+_TWO_SYLLABLES = 5  # letters
 _REPUBLIC = "ҚР"
 _SERVICES = ("баспасөз", "ресми")
 _JOINTS = (" ", "-", " – ")
@@ -95,7 +96,8 @@ class _Article:
 
     def mark_chinese(self) -> None:
         """Chinese names, of which no table knows the most: a surname and a given name of one or two syllables,
-        one of them at least no word of Kazakh, or both after an office: ``баяндамашысы Мау Ниң``."""
+        neither a word of Kazakh, or both after an office: ``баяндамашысы Мау Ниң``. A surname that is a word as well
+        (``ма``) is one before a given name of two syllables where it begins a clause."""
         for k, (surname, given) in enumerate(pairwise(self.words)):
             if (
                 surname.fixed
@@ -104,10 +106,16 @@ class _Article:
                 or not known.is_chinese(surname.text, given.text)
             ):
                 continue
-            strange = not known.is_common(surname.text) and not known.is_common(given.text)
-            if strange or self._follows_title(k):
+            strange = not known.is_common(given.text)
+            told = not known.is_common(surname.text) or (
+                self._begins_clause(k) and len(given.text) >= _TWO_SYLLABLES
+            )
+            if strange and told or self._follows_title(k):
                 self._learn(k)
                 self._learn(k + 1)
+
+    def _begins_clause(self, k: int) -> bool:
+        return k == 0 or self.words[k].gap.strip() not in ("", "-") or "\n" in self.words[k].gap
 
     def mark_people(self) -> None:
         """Names of people that no table knows, or that are common words too."""
@@ -169,11 +177,24 @@ class _Article:
             )
         if known.is_person(following.text) and known.is_sure(following.text):
             return True
+        if following.gap == "-" and known.is_given(word) and known.is_person(following.text):
+            return True  # ``Ерден-Болат``
+        if self._is_father(k + 1):
+            return True
         if k > first and known.is_surname(word):
             return False
         if k == first and self._follows_title(k) and self._is_strange(k + 1):
             return True
         return self._is_unknown(k + 1)
+
+    def _is_father(self, k: int) -> bool:
+        """``Асқар Дәулет ұлы Сейітов``: the father's name, which may be a common word as well."""
+        follows = k + 1 < len(self.words) and self.words[k + 1].gap == self.words[k].gap == " "
+        return follows and known.is_patronymic(self.words[k + 1].text) and self._is_bare(k)
+
+    def _is_bare(self, k: int) -> bool:
+        """Whether the word has no case ending."""
+        return len(known.bases(self.words[k].text)) == 1
 
     def _is_initial(self, k: int) -> bool:
         """``У.Сейітов``: a letter or two with a full stop that touches what follows, no abbreviation."""

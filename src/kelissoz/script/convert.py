@@ -32,6 +32,7 @@ _SPACED = re.compile(
     r"(?<!\w)ء?[\u0620-\u06d3ە](?: ء?[\u0620-\u06d3ە]){1,5}(?!\w)"
 )  # ``ا ق ش`` АҚШ, ``ە و`` ЕО
 _LINE = re.compile(r"[^\n]+")
+_HAMZA_OUTSIDE = re.compile("(?<![\u0620-\u06ff])([ءٴ])([\"“„«'‘]+)(?=[\u0620-\u06ff])")
 _SIGNS = str.maketrans("،؛؟۔٪٫٬٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", ",;?.%,.01234567890123456789")
 _LONG = 200
 
@@ -86,10 +87,12 @@ def to_cyrillic(text: str) -> str:
 
 
 def convert_text(text: str) -> CyrillicText:
-    """``text`` in Kazakh Cyrillic with its map; ``script`` is that of most of its letters."""
+    """``text`` in Kazakh Cyrillic with its map; ``script`` is that of most of its letters. A hamza that was typed
+    before the quotation mark (``ء"بىز``) is the word's."""
     if not _suspect().search(text):
         return CyrillicText(text, tuple(range(len(text))), tuple(range(1, len(text) + 1)), "cyrl")
     script = tell_script(text)
+    text = _HAMZA_OUTSIDE.sub(r"\2\1", text)
     variant = tell_variant(text)
     lost = lost_letters(text, variant)
     addresses = find_addresses(text)

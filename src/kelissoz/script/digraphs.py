@@ -1,8 +1,8 @@
 """The Latin letters of sites that write ғ, ң and и with two signs (``taghy``, ``tang``, ``preziydent``).
 
 They are no alphabet that a law has set: converters of their own make them, which let a ң become n before a vowel
-(``sonynda`` соңында) and write ы after и with no sign of its own (``jiyn`` жиын). Where a word is known only
-with the letter that was lost, it is given back.
+(``sonynda`` соңында; an ng there is нг: ``býgingi`` бүгінгі), write ы after и with no sign of its own (``jiyn`` жиын)
+and a last и as y (``resmy`` ресми). Where a word is known only with the letter that was lost, it is given back.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from kelissoz.script.aligned import Aligned, Piece, join
 from kelissoz.script.stems import find_latin, is_inflected
 
 _VOWEL = "aäeoóúý"  # after у a y is ы (``aituynsha`` айтуынша)
+_WRITTEN_VOWELS = "aeiouyáäóúýә"
 _SHORTEST = 3
 
 
@@ -25,18 +26,26 @@ def spell(word: str) -> Aligned:
     >>> spell("jaghday").text, spell("jiyn").text
     ('jaǵdaı', 'jıyn')
     """
-    plain = _spell(word)
+    plain = _with_last_i(_spell(word))
     return next((spelt for spelt in _readings(word, plain) if _is_word(spelt.text)), plain)
 
 
+def _with_last_i(spelt: Aligned) -> Aligned:
+    """``resmy`` ресми, ``sayasy`` саяси: a word with и that has no other reading; ``tarihy`` is тарихы as well."""
+    head = spelt.text[:-1]
+    if not spelt.text.endswith("y") or not _is_whole(head + "ı") or _is_whole(head):
+        return spelt
+    return Aligned(head + "ı", spelt.starts, spelt.ends)
+
+
 def _spell(word: str, apart: bool = False) -> Aligned:
-    """``apart``: an iy is two letters, и and ы."""
+    """``apart``: an iy is two letters, и and ы, but for a last one (``mädeniy`` мәдени)."""
     pieces: list[Piece] = []
     position = 0
     small = word.replace("İ", "i").lower()
     while position < len(word):
         match = _pattern().match(small, position)
-        if match is None or (apart and match[0] == "iy"):
+        if match is None or (apart and match[0] == "iy" and match.end() < len(word)):
             pieces.append((small[position].replace("i", "ı") if match else small[position], 1))
             position += 1
         else:
@@ -61,6 +70,12 @@ def _is_word(spelt: str) -> bool:
     return stem is not None and stem.length >= _SHORTEST and is_inflected(spelt, stem)
 
 
+def _is_whole(spelt: str) -> bool:
+    """Whether the lists have it as it is."""
+    stem = find_latin(spelt)
+    return stem is not None and stem.length == len(spelt)
+
+
 @cache
 def _table() -> Mapping[str, str]:
     return {row["written"]: row["latin"] for row in lexicon.rows("kk/script_digraphs")}
@@ -70,4 +85,10 @@ def _table() -> Mapping[str, str]:
 def _pattern() -> re.Pattern[str]:
     """The longer writing is tried first."""
     rows = sorted(lexicon.rows("kk/script_digraphs"), key=lambda row: -len(row["written"]))
-    return re.compile("|".join(f"(?<=[{_VOWEL}])" * bool(row["after"]) + row["written"] for row in rows))
+    return re.compile("|".join(_in_place(row) for row in rows))
+
+
+def _in_place(row: lexicon.Row) -> str:
+    """The writing after a vowel, or not before one, where the table says so."""
+    after = f"(?<=[{_VOWEL}])" if row["after"] else ""
+    return after + row["written"] + (f"(?![{_WRITTEN_VOWELS}])" if row["not_before"] else "")

@@ -113,9 +113,11 @@ def _bases(words: Sequence[Word], name: Name) -> Iterator[str]:
 
 
 def _base(word: Word, name: str) -> str:
-    """The word, or what is left of it without an ending, that sounds as ``name`` does; empty if nothing does."""
+    """The word, or what is left of it without an ending, that sounds as ``name`` does; empty if nothing does. An
+    ending that is not heard (``Szinipin|ning``) is none of the name."""
     bases = (word.letters[:length] for length in foreign.endings_at(word.letters))
-    return next((base for base in bases if hear(base) == hear(name)), "")
+    alike = [base for base in bases if hear(base) == hear(name)]
+    return min(alike, key=lambda base: abs(len(base) - len(name)), default="")
 
 
 def _cuts(given: str) -> list[str]:

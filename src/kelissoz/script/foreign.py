@@ -23,7 +23,7 @@ _SPECIAL = {
     "2017": frozenset(latin.APOSTROPHES),
     "turkic": frozenset("äğıñöşüÄĞİÑÖŞÜ"),
     "wiki": frozenset("äéğıïñöşüÄÉĞİÏÑÖŞÜ"),
-    "digraph": frozenset("äóúýÄÓÚÝ"),
+    "digraph": frozenset("áäóúýÁÄÓÚÝ"),
 }
 _PLAIN = frozenset("abdefghijklmnopqrstuvyzABDEFGHIJKLMNOPQRSTUVYZ")
 _ONE_LATIN_WORD = re.compile("[A-Z]{3,}|[A-Z][A-Za-z]{4,}")
@@ -37,6 +37,7 @@ _UNLIKE = {
     "digraph": re.compile(r"th|ph|kh|[aeiou]{3}"),
 }
 _TURKIC_W = re.compile("[wW](?![aeiou])")
+_TURKIC_C = re.compile("[cC]i(?:on|ya)")  # ``delegaciya``
 
 
 @lru_cache(maxsize=50_000)
@@ -48,7 +49,7 @@ def judge(word: str, variant: LatinVariant) -> Verdict:
     """
     if split_name(word) is not None:
         return "name"
-    if word in abbreviations():
+    if word in abbreviations() or _is_initial(word, variant):
         return "known"
     special = not _SPECIAL[variant].isdisjoint(word)
     if _has_foreign_letter(word, variant):
@@ -151,10 +152,22 @@ def _has_foreign_letter(word: str, variant: LatinVariant) -> bool:
             continue
         if variant == "wiki" and letter in "wWxXcC":
             continue
-        if variant == "turkic" and _TURKIC_W.match(word, k):
+        if variant == "turkic" and (_TURKIC_W.match(word, k) or _TURKIC_C.match(word, k)):
             continue
         return True
     return False
+
+
+def _is_initial(word: str, variant: LatinVariant) -> bool:
+    """``E.IY.Sáduov``: one letter, of two signs."""
+    return len(word) == 2 and word.isupper() and word.lower() in _letters_of_two(variant)
+
+
+@cache
+def _letters_of_two(variant: LatinVariant) -> frozenset[str]:
+    return frozenset(
+        latin for letter, latin in latin_of(variant).items() if len(letter) == 1 and len(latin) == 2
+    )
 
 
 def _has_q(word: str) -> bool:

@@ -104,6 +104,11 @@ def is_surname(word: str) -> bool:
     return any(base in _surnames() or _shape().fullmatch(base) for base in bases(word))
 
 
+def is_patronymic(word: str) -> bool:
+    """``ұлы``, ``қызына``: what stands behind a father's name, in any case."""
+    return _patronymics().fullmatch(word) is not None
+
+
 @lru_cache(maxsize=50_000)
 def is_place(word: str) -> bool:
     """A place, a state, an organ or another proper name of one word, in any case."""
@@ -279,6 +284,13 @@ def _particles() -> frozenset[str]:
     return frozenset(
         row["particle"] for row in lexicon.rows("kk/name_particles") if row["stands"] == "inside"
     )
+
+
+@cache
+def _patronymics() -> re.Pattern[str]:
+    particles = [row["particle"] for row in lexicon.rows("kk/name_particles") if row["stands"] == "end"]
+    endings = [row["ending"] for row in lexicon.rows("kk/case_endings")]
+    return re.compile(f"(?:{'|'.join(particles)})(?:{'|'.join(endings)})?")
 
 
 @cache

@@ -19,6 +19,7 @@ from kelissoz.script.stems import Stem, find_latin, find_root
 
 APOSTROPHES = "'’‘ʼʻ`´′"
 _VOWELS = "aáeıioóuúy"
+_TURKIC_VOWELS = "aäeıioöuü"
 _ONE_I = ("turkic", "digraph")
 _DOTTED = ("2021", "turkic", "wiki")
 _CLASSES = {"V": f"[{_VOWELS}]", "C": "[bvgǵdjzkqlmnńprstfhc]"}
@@ -127,7 +128,7 @@ def spell(word: str, variant: LatinVariant) -> Aligned:
         two = _small(word[position : position + 2], variant)
         length = 2 if len(two) == 2 and two in table else 1
         letter = _small(word[position : position + length], variant)
-        if variant == "turkic" and letter == "w" and two[1:] in tuple(_VOWELS):
+        if variant == "turkic" and letter == "w" and two[1:] in tuple(_TURKIC_VOWELS):
             letter = "u"  # no ұ stands before a vowel
         pieces.append((table.get(letter, letter), length))
         position += length
@@ -155,7 +156,7 @@ def _spelling(variant: LatinVariant) -> Mapping[str, str]:
     if variant == "2021":
         return single
     if variant == "turkic":
-        return single | {"i": "i", "y": "ı", "iy": "ıı"}
+        return single | {"c": "ts", "i": "i", "y": "ı", "iy": "ıı"}
     if variant == "wiki":
         return single | {"c": "ts", "y": "ı", "yu": "ıý"}
     return {old[0] + mark: letter for old, letter in single.items() if len(old) == 2 for mark in APOSTROPHES}
