@@ -80,8 +80,9 @@ def body_kind(name: str) -> str | None:
 
 
 def is_of_a_state(body: str) -> bool:
-    """Whether it is a state's own (``Үкімет``, ``Парламент Сенаты``), of which state nobody may tell."""
-    return body_kind(body) in {"armed", "government", "parliament"}
+    """Whether it is a state's own (``Үкімет``, ``Парламент Сенаты``) or a party of one, of which state nobody may
+    tell."""
+    return body_kind(body) in {"armed", "government", "parliament", "party"}
 
 
 @cache

@@ -154,7 +154,8 @@ def is_home_name(name: str, country: str) -> bool:
     """Whether a full name is one of the country's own people; told of Kazakh given names, and of Chinese
     surnames as China's Kazakhs write them."""
     first = name.split()[0].lower()
-    return country == "KZ" and first in _kazakh_names() or country == "CN" and first in _chinese_surnames()
+    of_kazakhs = country in {"CN", "KZ"} and first in _kazakh_names()
+    return of_kazakhs or country == "CN" and first in _chinese_surnames()
 
 
 @cache

@@ -185,7 +185,7 @@ def _before(
     joined = mark in _DASHES or mark.lower() == _AND_ALSO or mark == "," and _is_of_same(earlier, office)
     if not joined:
         return office, (office,)
-    if mark == "," and earlier.country is None and office.country is not None:
+    if mark == "," and (earlier.head in lexicon.words("sits-too") or earlier.country is None and office.country):
         return replace(office, first=earlier.first, second=earlier), (earlier, office)
     name = f"{earlier.name} – {office.name}" if mark in _DASHES else earlier.name
     country = earlier.country or office.country
@@ -233,6 +233,8 @@ def _is_of_same(earlier: Draft, office: Draft) -> bool:
         return True
     if earlier.head == _CHAIR and earlier.country is None and len(earlier.key) > 1:
         return office.country is not None  # ``ЕҚЫҰ төрағасы, Мальта сыртқы істер министрі Х``
+    if earlier.head in lexicon.words("sits-too"):
+        return True  # ``саяси бюро мүшесі, сыртқы істер министрі Х``
     serves = earlier.head in lexicon.words("serves") and office.head not in lexicon.words("serves")
     return serves and office.country in (None, earlier.country)
 

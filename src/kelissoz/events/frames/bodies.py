@@ -83,10 +83,29 @@ def unknown_body(view: View, at: int) -> Evidence | None:
     if first == last and last and _are_members(view, last - 1):
         first = last - 1  # ``ұйымға мүше елдердің министрлері кеңесінің отырысы``
     elif first == last or not view.units[first].form[:1].isupper():
-        return None
+        return _local_body(view, last)
     tokens = view.document.tokens[view.units[first].first : view.units[last].last]
     name = phrases.nominative(" ".join(token.form for token in tokens), "Gen", "3")
     return _said_body(view, first, last, name, "session/unknown")
+
+
+def _local_body(view: View, last: int) -> Evidence | None:
+    """``облыстық мәслихаттың сессиясы``, ``аймақтық партком отырыс ашты``: a chamber or a party's organ of a region, in
+    small letters, which unit ``last`` heads."""
+    if body_kind(view.lemmas[last]) not in {"parliament", "party"}:
+        return None
+    first = last
+    while first > 0 and _within_name(view, first - 1) and view.forms[first] not in lexicon.words("regional"):
+        first -= 1
+    while first > 0 and view.forms[first - 1] in lexicon.words("regional"):
+        first -= 1
+    if first == last or view.forms[first] not in lexicon.words("regional"):
+        return None
+    tokens = view.document.tokens[view.units[first].first : view.units[last].last]
+    name = " ".join(token.form for token in tokens)
+    if view.units[last].case == "Gen":
+        name = phrases.nominative(name, "Gen", view.units[last].word.possessor)
+    return _said_body(view, first, last, name, "session/local")
 
 
 def _are_members(view: View, k: int) -> bool:
@@ -203,6 +222,10 @@ def _within_name(view: View, k: int) -> bool:
 def sitting_subject(view: View, hit: Hit, draft: Draft) -> Evidence | None:
     """``Қауіпсіздік кеңесі отырыс өткізді``, ``отырысқа жиналды``: the body that is the subject sits."""
     assert draft.phrase is not None and draft.verb is not None
+    for k in range(draft.phrase.first - 1, clauses.strong_left(view, draft.phrase.first), -1):
+        if view.units[k].case in (None, "Nom") and view.units[k].word.possessor is None:
+            if (local := None if view.units[k].mentions else _local_body(view, k)) is not None:
+                return local
     for k in arguments.subject(view, draft.phrase.first, draft.verb):
         mention = view.units[k].mentions[0]
         if mention.kind == "body" and mention.rule not in {"agency", "outlet"} and not view.units[k].joined:

@@ -25,7 +25,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     if drafts.stays_away(draft):
         return None
     use = drafts.use(draft)
-    sitter = bodies.sitting_subject(view, hit, draft) if use in {"do", "gather"} else None
+    sitter = bodies.sitting_subject(view, hit, draft) if use in {"do", "gather", "lead"} else None
     if sitter is None and draft.verb is not None and use in {"attend", "lead", "speak", "do", "gather"}:
         chairs = use == "lead" or view.lemmas[draft.verb] == "жүргіз"
         role: Role = "head" if chairs else "member"
