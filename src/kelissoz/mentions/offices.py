@@ -185,7 +185,9 @@ def _before(
     joined = mark in _DASHES or mark.lower() == _AND_ALSO or mark == "," and _is_of_same(earlier, office)
     if not joined:
         return office, (office,)
-    if mark == "," and (earlier.head in lexicon.words("sits-too") or earlier.country is None and office.country):
+    if mark == "," and (
+        earlier.head in lexicon.words("sits-too") or earlier.country is None and office.country
+    ):
         return replace(office, first=earlier.first, second=earlier), (earlier, office)
     name = f"{earlier.name} – {office.name}" if mark in _DASHES else earlier.name
     country = earlier.country or office.country

@@ -74,7 +74,7 @@ def unknown_body(view: View, at: int) -> Evidence | None:
     if last < 1 or view.units[last].case != "Gen" or view.units[last].mentions:
         return None
     if view.units[last].word.possessor != "3":
-        return _unowned_body(view, last)
+        return _unowned_body(view, last) or _local_body(view, last)
     if body_kind(view.lemmas[last]) in {None, "company", "media", "sport"}:
         return None
     first = last
@@ -222,10 +222,11 @@ def _within_name(view: View, k: int) -> bool:
 def sitting_subject(view: View, hit: Hit, draft: Draft) -> Evidence | None:
     """``Қауіпсіздік кеңесі отырыс өткізді``, ``отырысқа жиналды``: the body that is the subject sits."""
     assert draft.phrase is not None and draft.verb is not None
-    for k in range(draft.phrase.first - 1, clauses.strong_left(view, draft.phrase.first), -1):
-        if view.units[k].case in (None, "Nom") and view.units[k].word.possessor is None:
-            if (local := None if view.units[k].mentions else _local_body(view, k)) is not None:
-                return local
+    for k in range(hit.first - 1, clauses.strong_left(view, hit.first), -1):
+        bare = view.units[k].case in (None, "Nom") and view.units[k].word.possessor is None
+        local = _local_body(view, k) if bare and not view.units[k].mentions else None
+        if local is not None:
+            return local
     for k in arguments.subject(view, draft.phrase.first, draft.verb):
         mention = view.units[k].mentions[0]
         if mention.kind == "body" and mention.rule not in {"agency", "outlet"} and not view.units[k].joined:
