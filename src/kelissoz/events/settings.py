@@ -111,9 +111,19 @@ def _collect(scope: Scope, k: int, found: dict[str, list[Evidence]], *, inner: b
         for j, mention in venues.place_before(view, k):
             _add(found, "place", view, j, mention)
         return
+    for j in _land_of(view, k):
+        _add(found, "place", view, j, view.units[j].mentions[0])
     for mention in unit.mentions:
         if mention.kind in {"place", "state"} and unit.case == "Loc" and (inner or not unit.word.attributive):
             _add(found, "place", view, k, mention)
+
+
+def _land_of(view: View, k: int) -> list[int]:
+    """``Чили аумағында``, ``Чили мемлекетінің аумағында`` (on the territory of Chile): where the land stands."""
+    if view.lemmas[k] != "аумақ" or view.units[k].case != "Loc" or view.units[k].word.attributive:
+        return []
+    j = k - 2 if k > 1 and view.lemmas[k - 1] in lexicon.words("land") else k - 1
+    return [j] if j >= 0 and any(m.kind == "state" for m in view.units[j].mentions) else []
 
 
 def _collect_goal(view: View, k: int, found: dict[str, list[Evidence]]) -> None:

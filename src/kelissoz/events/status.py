@@ -14,7 +14,7 @@ from functools import cache
 from operator import itemgetter
 
 from kelissoz import lexicon
-from kelissoz.events.clauses import is_verb, qualifies, strong_right
+from kelissoz.events.clauses import is_verb, qualifies, strong_right, subject
 from kelissoz.events.tables import event_nouns
 from kelissoz.events.view import View
 from kelissoz.model import Status
@@ -239,8 +239,10 @@ def _form(view: View, verb: int) -> str | None:
     after = view.units[verb + 1].word if verb + 1 < len(view.units) else None
     if word.mood == "Des" and after is not None and after.negative:
         return "unreal"  # ``барғысы келмейді`` (does not want to go)
-    if word.mood in {"Cnd", "Des"}:
-        return "unreal" if word.mood == "Cnd" else "open"
+    if word.mood == "Cnd":
+        return "past" if _contrasts(view, verb) else "unreal"
+    if word.mood == "Des":
+        return "open"
     if word.verbform == "Conv":
         return _converb(view, verb)
     if word.verbform == "Vnoun" and word.attributive:
@@ -258,6 +260,17 @@ def _form(view: View, verb: int) -> str | None:
     if word.tense in {"Pres", "Fut"} or _FUTURE_PARTICIPLE.search(form):
         return "future"
     return None
+
+
+def _contrasts(view: View, verb: int) -> bool:
+    """``А Афинаға барса, Б Софияға келді`` (while А went to Athens, Б came to Sofia): beside what another did the
+    conditional sets no condition."""
+    if view.forms[verb + 1 : verb + 2] != (",",) or lexicon.words("if") & set(view.forms[:verb]):
+        return False
+    end = strong_right(view, verb + 1)
+    main = view.units[end - 1].word
+    past = main.tense == "Past" and main.verbform == "Fin" and main.pos == "VERB" and not main.negative
+    return past and subject(view, end - 1, end - 1, first=verb + 1) is not None
 
 
 def _goes_on(view: View, verb: int) -> bool:

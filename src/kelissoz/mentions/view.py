@@ -10,6 +10,7 @@ from kelissoz.mentions.forms import readings
 from kelissoz.model import Article, Document, NameModel, Script, Sentence, TaggedName, Token, Word
 
 _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"', "‹": "›"}
+_DASHES = frozenset("-–—")
 _LONGEST_QUOTED_NAME = 8
 _UNKNOWN = Word("", "X")
 
@@ -112,7 +113,7 @@ def _quotations(document: Document) -> list[Quoted]:
         while k < sentence.last:
             closing = _OPENING.get(document.tokens[k].form)
             last = _closing(document.tokens, k, sentence.last, closing) if closing else None
-            if last is not None:
+            if last is not None and not _is_said(document.tokens, last):
                 found.append(Quoted(k, last))
                 k = last
             else:
@@ -125,6 +126,12 @@ def _closing(tokens: tuple[Token, ...], first: int, end: int, mark: str) -> int 
         if tokens[k].form == mark:
             return k + 1 if k > first + 1 else None
     return None
+
+
+def _is_said(tokens: tuple[Token, ...], after: int) -> bool:
+    """``«Министрмен кездестік», – деді`` (we met the minister, he said): speech, however short."""
+    behind = tokens[after : after + 2]
+    return len(behind) > 1 and behind[0].form == "," and behind[1].form in _DASHES
 
 
 def _known_forms(tokens: tuple[Token, ...]) -> Mapping[str, frozenset[str]]:

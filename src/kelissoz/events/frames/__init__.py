@@ -39,8 +39,10 @@ def candidates(view: View) -> Iterator[Candidate]:
 
 
 def _only_included(view: View, at: int) -> bool:
-    """``конференцияларды қоса алғанда`` (the conferences included): of what is listed nothing is told."""
-    return view.forms[at + 1 : at + 3] == ("қоса", "алғанда")
+    """``конференцияларды қоса алғанда`` (the conferences included): of what is listed nothing is told; nor of that in
+    whose place something is done (``кездесудің орнына``)."""
+    behind = view.forms[at + 1 : at + 3]
+    return behind == ("қоса", "алғанда") or (view.units[at].case == "Gen" and behind[:1] == ("орнына",))
 
 
 def _are_several(draft: Draft) -> bool:

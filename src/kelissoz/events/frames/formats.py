@@ -10,12 +10,13 @@ from typing import Literal
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames.drafts import Draft
-from kelissoz.events.tables import states
+from kelissoz.events.tables import regions, states
 from kelissoz.events.view import View
 from kelissoz.model import Mention, Role
 
 _QUOTED = re.compile(r"«?([^«»]+)»")
 _BETWEEN = re.compile(r" ?[–—+] ?| - | плюс ")
+_DASHED = re.compile(r" ?[–—+-] ?")
 _FORMAT = "формат"
 _LONGEST = 16
 _MODIFIERS = 2
@@ -53,7 +54,11 @@ def add_sides(draft: Draft, role: Role | None = None) -> None:
     found = _said(draft.view, draft.hit.first, last)
     if found is None:
         return
-    draft.parties = [p for p in draft.parties if not _are_officials(p.mention)]
+    draft.parties = [
+        p
+        for p in draft.parties
+        if not _are_officials(p.mention) and (p.mention.end <= found.start or found.end <= p.mention.start)
+    ]
     if len({p.mention.country for p in draft.parties} - {None}) > 1:
         return  # whose officials they are has been said
     draft.parties.extend(side(name, found.value, found, role) for name in sides(f"«{found.value.name}»"))
@@ -72,6 +77,8 @@ def _said(view: View, first: int, last: int) -> Evidence | None:
     for k in range(view.units[last].last - 1, begin, -1):
         if words[k].lemma != _FORMAT and k != view.units[first].last - 1:
             continue
+        if words[k].lemma == _FORMAT and (said := _unquoted(view, begin, k)) is not None:
+            return said
         end = next(
             (j for j in range(k - 1, k - 2 - _MODIFIERS, -1) if tokens[j].form in clauses.CLOSING), None
         )
@@ -91,3 +98,18 @@ def _said(view: View, first: int, last: int) -> Evidence | None:
             )
             return Evidence(said, start, stop, view.sentence.i, "session/format")
     return None
+
+
+def _unquoted(view: View, begin: int, at: int) -> Evidence | None:
+    """``Балқан – Жапония форматындағы (кездесу)``: the most words right before token ``at`` that are nothing but the
+    names of states and regions with dashes between."""
+    tokens, text = view.document.tokens, view.document.article.text
+    found: Evidence | None = None
+    for j in range(at - 1, max(begin, at - _LONGEST) - 1, -1):
+        start, stop = tokens[j].start, tokens[at - 1].end
+        named = [side.strip() for side in _DASHED.split(text[start:stop])]
+        if len(named) > 1 and all(side.lower() in states() or side.lower() in regions() for side in named):
+            name = " – ".join(named)
+            said = Mention(start, stop, -1, j, at, view.sentence.i, "body", name, rule="session/format")
+            found = Evidence(said, start, stop, view.sentence.i, "session/format")
+    return found

@@ -109,8 +109,10 @@ def _of_clause_before(view: View, verb: int, rule: str) -> list[Party]:
 
 def speaker(view: View, verb: int, rule: str) -> list[Party]:
     """``– Губернатормен кездестім, – деді Тоқаев``, ``барғанымды``: in direct speech the first person
-    is the speaker."""
+    is the speaker; a converb has the person of the verb behind it."""
     word = view.units[verb].word
+    last = clauses.closing(view, verb) if word.verbform == "Conv" else None
+    word = word if last is None else view.units[last].word
     return _speaker_at(view, verb, rule) if "1" in {word.person, word.possessor} else []
 
 

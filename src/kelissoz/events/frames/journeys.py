@@ -127,7 +127,9 @@ def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
     if any(_is_errand(view, k) for k in range(begin, hit.first)):
         return None
     draft = drafts.verb_draft(view, hit)
-    draft.add(_traveller(view, hit.first, hit.at), None, "traveller")
+    draft.parties.extend(implied.speaker(view, hit.at, f"{hit.trigger.id}/speaker"))
+    if not draft.parties:
+        draft.add(_traveller(view, hit.first, hit.at), None, "traveller")
     if not goals and _by_plane(view, hit.at):
         goals = arguments.goals(view, hit.first, start=clauses.strong_left(view, hit.first))
     if not draft.parties and not clauses.qualifies(view, hit.at):

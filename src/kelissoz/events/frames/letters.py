@@ -12,6 +12,7 @@ from kelissoz.events.tables import side_nouns
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
 
+_COME = "кел"
 _SENT = frozenset({"жолда", "жібер"})
 
 
@@ -116,6 +117,8 @@ def message(view: View, hit: Hit) -> Draft | None:
     verb = clauses.predicate(view, hit.at)
     if verb is not None and (_is_not_sent(view, hit, verb) or view.lemmas[verb] in lexicon.words("reads")):
         return None  # ``хатты министр оқыды``: who reads it out has not sent it
+    if verb is not None and view.lemmas[verb] == _COME and not _comes(view, hit, verb):
+        return None
     if hit.first and _is_sent(view, hit):
         verb = hit.first - 1  # ``Б-ға жолдаған хатында … ұсынды``
     draft = Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
@@ -136,6 +139,14 @@ def message(view: View, hit: Hit) -> Draft | None:
     draft.add(to, None, "recipient")
     draft.anaphoric = not to
     return draft
+
+
+def _comes(view: View, hit: Hit, verb: int) -> bool:
+    """``А-дан хат келді`` (a letter came from А), ``хаттың келгені``; not ``хатпен келді`` (came with a letter)."""
+    case, word = view.units[hit.at].case, view.units[verb].word
+    comes = case in (None, "Nom") or (case == "Gen" and word.verbform == "Part" and word.possessor == "3")
+    senders = arguments.arguments(view, hit.first, "Abl")
+    return comes and any(m.kind != "group" for k in senders for m in view.units[k].mentions)
 
 
 def _is_sent(view: View, hit: Hit) -> bool:

@@ -150,6 +150,11 @@ def discuss(view: View, hit: Hit) -> Draft | None:
     others = arguments.arguments(view, hit.first, "Ins")
     if view.units[hit.at].word.voice == "Pass" or view.lemmas[hit.at] == "бол":
         return _discussed(draft, [k for k in others if _is_someone(view, k)])
+    said = implied.speaker(view, hit.at, f"{hit.trigger.id}/speaker") if others else []
+    if said and all(_is_someone(view, k) for k in others):
+        draft.parties.extend(said)
+        draft.add(others, None, "counterpart")
+        return draft
     who = arguments.subject(view, hit.first, hit.at)
     sitter = None if others else bodies.deliberating(view, hit, who)
     if sitter is not None:
@@ -321,13 +326,15 @@ def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:
     if use == "happen" and not others and not phrase.parties:
         others = [k for k in arguments.arguments(view, verb, "Ins") if k > hit.at]
     if use == "do" and not any(view.units[k].case == "Gen" for k in phrase.parties):
-        who = [] if _is_backed(view, phrase, verb) else arguments.subject(view, phrase.first, verb)
+        said = implied.speaker(view, verb, f"{hit.trigger.id}/speaker")
+        draft.parties.extend(said)
+        who = [] if said or _is_backed(view, phrase, verb) else arguments.subject(view, phrase.first, verb)
         unnamed = implied.unnamed(view, replace(hit, first=phrase.first), "Nom", "subject")
         if unnamed and (not who or view.span(who[0], who[0])[0] < unnamed[0].mention.start):
             draft.parties.extend(unnamed)
             who = []
         draft.add(who, None, "subject")
-        if not who and not unnamed and (others or phrase.parties):
+        if not (who or said or unnamed) and (others or phrase.parties):
             draft.parties.extend(implied.carried(view, verb, f"{hit.trigger.id}/subject"))
     draft.add(others, None, "counterpart")
     if not phrase.parties and not others:
