@@ -173,6 +173,8 @@ def context(view: View, at: int) -> str | None:
     """The relation of the noun at ``at`` to its clause, told by the word after it or by its case; not by that of a time
     (``кездесуі мамырдың басында өтті``: at the beginning of May)."""
     following = view.forms[at + 1] if at + 1 < len(view.units) and view.units[at + 1].time is None else ""
+    if following.endswith(("ғы", "гі")) and following[:-2] in context_words():
+        following = following[:-2]  # ``кездесуден кейінгі (келіссөз)``
     if following in context_words() and context_case(following) in ("", view.units[at].case):
         return context_words()[following]
     lemma = view.lemmas[at + 1] if following else ""

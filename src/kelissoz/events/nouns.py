@@ -13,7 +13,7 @@ from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.standing import of_several_lands
-from kelissoz.events.tables import capitals, number_tens, ordinal_words, side_nouns
+from kelissoz.events.tables import capitals, event_nouns, number_tens, ordinal_words, side_nouns
 from kelissoz.events.view import DASHES, Unit, View
 
 _SIGNS = DASHES | {","}
@@ -211,6 +211,8 @@ class _Walk:
             if word.case == "Gen":
                 return self._keep(k)  # ``қонақтың министрмен кездесуі``
             return 0  # ``қонақ министрмен кездесу өткізді``: the subject
+        if self.view.lemmas[k] in event_nouns() and clauses.context(self.view, k) is not None:
+            return 0  # ``А-мен кездесудің алдындағы (Б мен В-ның келіссөзі)``
         if word.pos in {"NOUN", "PROPN"} and word.case in (None, "Nom", "Gen") and not unit.mentions:
             return self._keep(k)
         return 0

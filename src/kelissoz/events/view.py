@@ -322,8 +322,8 @@ def _origin(units: tuple[Unit, ...], k: int) -> int:
 
 
 def _whose(units: tuple[Unit, ...], k: int) -> int:
-    """``А мен оның грек әріптесі Б`` (А and his Greek colleague Б), ``А және оның жұбайы Б``: one unit where a pronoun
-    tells only whose Б is; ``А және оның Чили президенті Б-мен кездесуі`` tells who met Б."""
+    """``А мен оның грек әріптесі Б`` (А and his Greek colleague Б), ``А және оның делегациясы``: one unit
+    where a pronoun tells only whose Б is; ``А және оның Чили президенті Б-мен кездесуі`` tells who met Б."""
     if (
         k + 1 >= len(units)
         or [m.kind for m in units[k].mentions] != ["pronoun"]
@@ -331,7 +331,8 @@ def _whose(units: tuple[Unit, ...], k: int) -> int:
     ):
         return 0
     named = [m for m in units[k + 1].mentions if m.kind == "person" and units[k + 1].first < m.first]
-    return int(_is_colleague(units[k + 1]) or any((m.office or "a")[0].islower() for m in named))
+    team = units[k + 1].word.possessor == "3" and units[k + 1].word.lemma in lexicon.words("team")
+    return int(team or _is_colleague(units[k + 1]) or any((m.office or "a")[0].islower() for m in named))
 
 
 def _is_colleague(unit: Unit) -> bool:

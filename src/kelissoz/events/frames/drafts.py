@@ -196,8 +196,11 @@ def _noun_status(
         reading = status.read(view, hit.at, verb)
         if reading is not None and reading.rule.startswith("status_cues"):
             return reading
-        if view.units[hit.at].case == "Dat" and view.lemmas[verb] in lexicon.words("sets-out"):
-            return status.Reading("planned", hit.at, verb, "verb/sets-out")  # ``кездесуге аттанды``
+        aimed = view.units[hit.at].case == "Dat" or view.forms[hit.at + 1] == "үшін"
+        if aimed and view.lemmas[verb] in lexicon.words("sets-out"):
+            return status.Reading(
+                "planned", hit.at, verb, "verb/sets-out"
+            )  # ``кездесуге, кездесу үшін аттанды``
         if view.units[hit.at].case == "Acc" and status.is_needed(view, hit.at):
             return None
         return status.Reading("held", hit.at, hit.at, "verb/other")

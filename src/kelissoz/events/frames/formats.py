@@ -77,8 +77,8 @@ def _said(view: View, first: int, last: int) -> Evidence | None:
     for k in range(view.units[last].last - 1, begin, -1):
         if words[k].lemma != _FORMAT and k != view.units[first].last - 1:
             continue
-        if words[k].lemma == _FORMAT and (said := _unquoted(view, begin, k)) is not None:
-            return said
+        if words[k].lemma == _FORMAT and (plain := _unquoted(view, begin, k)) is not None:
+            return plain
         end = next(
             (j for j in range(k - 1, k - 2 - _MODIFIERS, -1) if tokens[j].form in clauses.CLOSING), None
         )

@@ -136,6 +136,8 @@ def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
         draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/traveller"))
     if draft.reading is not None and draft.reading.status in {"denied", "cancelled"}:
         return None
+    if len(draft.parties) > 1:  # ``А мен оның делегациясы``
+        draft.parties = [p for p in draft.parties if p.mention.kind != "group" or p.mention.country]
     goals = goals or _where_held(view, hit.first - 1)
     if not goals or not draft.parties or not all(_travels(p.mention) for p in draft.parties):
         return None

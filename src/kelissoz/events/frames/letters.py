@@ -8,6 +8,7 @@ from kelissoz import lexicon
 from kelissoz.events import clauses, status
 from kelissoz.events.frames import arguments, drafts, implied, journeys, meetings
 from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.standing import official
 from kelissoz.events.tables import side_nouns
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
@@ -146,7 +147,7 @@ def _comes(view: View, hit: Hit, verb: int) -> bool:
     case, word = view.units[hit.at].case, view.units[verb].word
     comes = case in (None, "Nom") or (case == "Gen" and word.verbform == "Part" and word.possessor == "3")
     senders = arguments.arguments(view, hit.first, "Abl")
-    return comes and any(m.kind != "group" for k in senders for m in view.units[k].mentions)
+    return comes and any(official(m, None) for k in senders for m in view.units[k].mentions)
 
 
 def _is_sent(view: View, hit: Hit) -> bool:
