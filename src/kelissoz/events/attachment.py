@@ -16,13 +16,13 @@ from itertools import pairwise, zip_longest
 
 from kelissoz import lexicon
 from kelissoz.events import clauses, topics
-from kelissoz.events.candidate import Evidence
+from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.matters import is_counted, name_documents, name_visits
 from kelissoz.events.phrases import phrase_words
 from kelissoz.events.scenes import day_of
 from kelissoz.events.settings import background
 from kelissoz.events.sources import Sources
-from kelissoz.events.stories.sides import country_of, party_key
+from kelissoz.events.stories.sides import country_of, is_crowd, party_key
 from kelissoz.events.stories.story import Story, by_sentence, is_done
 from kelissoz.events.tables import documents, event_nouns, press_words
 from kelissoz.events.view import View
@@ -243,7 +243,24 @@ class _State:
             for s in self.stories
             if s.kind == "letter" and is_done(s) and s.main.sentence <= view.sentence.i
         ]
-        return [s for s in told if found.subject and all(self._received(m, s) for m in found.subject)][-1:]
+        his = [s for s in told if found.subject and all(self._received(m, s) for m in found.subject)]
+        return his[-1:] or self._answered_by_some(found, told, view)
+
+    def _answered_by_some(self, found: topics.Found, told: list[Story], view: View) -> list[Story]:
+        """``Шақырту 60 елге жіберілді. А мен Б оны қабылдады``: whoever answers what was sent to many got it too."""
+        known = [m for m in found.subject if m.kind in {"state", "person", "office", "body"}]
+        circular = [s for s in told if any(is_crowd(p.mention) for p in s.parties())]
+        if found.evidence.rule != "outcome/answer" or not known or not circular:
+            return []
+        letter = circular[-1]
+        if view.sentence.i - letter.latest > _REACH or not self._is_of_section(letter):
+            return []
+        rule = f"{letter.main.rule}/recipient"
+        for mention in known:
+            if not any(self._received(mention, s) for s in told):
+                entry = Evidence(None, mention.start, mention.end, view.sentence.i, rule)
+                letter.members.append(Party(mention, None, entry))
+        return [letter]
 
     def _received(self, mention: Mention, story: Story) -> bool:
         """Whether the letter of the story went to him, or one is the land of the other."""

@@ -10,7 +10,7 @@ from kelissoz.events import clauses, status
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.frames import arguments, drafts
 from kelissoz.events.settings import settings
-from kelissoz.events.stories.sides import country_of, party_key
+from kelissoz.events.stories.sides import country_of, is_crowd, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, TEAM_HEAD, Story, by_sentence
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Role
@@ -157,7 +157,7 @@ def listed(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
         if at is None:
             continue
         for n in told.get(view.sentence.i - 1, [])[-1:]:
-            crowd = next((p for p in reversed(found[n].parties) if _is_crowd(p)), None)
+            crowd = next((p for p in reversed(found[n].parties) if is_crowd(p.mention)), None)
             if crowd is not None:
                 found[n] = replace(found[n], parties=(*found[n].parties, *_of_crowd(view, at, crowd)))
     return found
@@ -167,11 +167,6 @@ def _is_among(view: View, k: int) -> bool:
     """``олардың қатарында``, ``олардың ішінде``."""
     pointed = k and view.lemmas[k - 1] == "олар" and view.units[k - 1].case == "Gen"
     return bool(pointed) and view.forms[k] in lexicon.words("among")
-
-
-def _is_crowd(party: Party) -> bool:
-    """Several, of whom none is named: ``отыз мемлекет``."""
-    return party.mention.kind == "group" and party.mention.country is None
 
 
 def _of_crowd(view: View, at: int, crowd: Party) -> Iterator[Party]:

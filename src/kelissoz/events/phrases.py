@@ -96,7 +96,9 @@ def phrases(view: View, head: int, limit: int, rule: str) -> Iterator[Evidence]:
     mainly = any(
         view.forms[k] in lexicon.words("mainly") for k in range(max(limit, begin - 1), begin)
     ) or _is_announced(view, begin, limit)
-    for first, last in parts(view, begin, head, head):
+    for n, (first, last) in enumerate(parts(view, begin, head, head)):
+        if n and view.forms[first] in lexicon.words("other"):
+            continue  # ``сауда, басқа салалардағы ынтымақтастық``: names nothing
         found = phrase(view, first, last, rule, main=mainly)
         if found is not None:
             yield found

@@ -243,8 +243,9 @@ class _Walk:
             return True
         if after in joiners() and case == self.view.units[self.head].case:
             return True
-        if case == "Dat" and self.view.lemmas[k + 1] in lexicon.words("to-what"):
-            return True
+        takes = lexicon.words({"Dat": "to-what", "Ins": "with-what"}[case]) if case in {"Dat", "Ins"} else ()
+        if self.view.lemmas[k + 1] in takes:
+            return True  # ``көрмеге дайындық``, ``терроризммен күрес``
         return self._governed(case)
 
     def _word(self, k: int) -> bool:

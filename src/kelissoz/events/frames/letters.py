@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kelissoz import lexicon
-from kelissoz.events import clauses, status
+from kelissoz import letters, lexicon
+from kelissoz.events import clauses, phrases, status
 from kelissoz.events.frames import arguments, drafts, implied, journeys, meetings
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.standing import official
@@ -129,6 +129,12 @@ def message(view: View, hit: Hit) -> Draft | None:
         or (arguments.arguments(view, verb, "Dat") if verb else [])
     )
     to = to or arguments.owners_of(view, hit.first, "ат")
+    if len(to) > 1 and _is_invited_to(view, hit, to[-1]):
+        body = phrases.phrase(view, to[-1], to[-1], f"{hit.trigger.id}/goal")
+        if body is not None:
+            text = f"{letters.dative(body.value.text)} шақыру"
+            draft.evidence["topics"] = [replace(body, value=replace(body.value, text=text))]
+        to = to[:-1]
     draft.add(arguments.arguments(view, hit.first, "Abl"), None, "sender")
     if verb is not None and _is_received(view, hit.at, verb):
         return _received(draft, verb)
@@ -148,6 +154,12 @@ def _comes(view: View, hit: Hit, verb: int) -> bool:
     comes = case in (None, "Nom") or (case == "Gen" and word.verbform == "Part" and word.possessor == "3")
     senders = arguments.arguments(view, hit.first, "Abl")
     return comes and any(official(m, None) for k in senders for m in view.units[k].mentions)
+
+
+def _is_invited_to(view: View, hit: Hit, k: int) -> bool:
+    """``Б-ға кеңеске шақырту жолдады`` (sent Б an invitation to the council): the body right before the noun."""
+    body = any(m.kind in {"body", "venue"} for m in view.units[k].mentions)
+    return body and k == hit.first - 1 and view.lemmas[hit.at] in lexicon.words("bidding")
 
 
 def _is_sent(view: View, hit: Hit) -> bool:

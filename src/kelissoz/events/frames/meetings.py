@@ -12,7 +12,7 @@ from kelissoz.events.frames import arguments, bodies, drafts, formats, implied, 
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.stories.sides import country_of
-from kelissoz.events.triggers import Hit
+from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
 
 _PERSONS = frozenset({"person", "office"})
@@ -155,6 +155,8 @@ def discuss(view: View, hit: Hit) -> Draft | None:
         draft.parties.extend(said)
         draft.add(others, None, "counterpart")
         return draft
+    if not others and _is_aim_of_contact(view, hit.at):
+        return None
     who = arguments.subject(view, hit.first, hit.at)
     sitter = None if others else bodies.deliberating(view, hit, who)
     if sitter is not None:
@@ -170,6 +172,14 @@ def discuss(view: View, hit: Hit) -> Draft | None:
     draft.add(who, None, "subject")
     draft.add(others, None, "counterpart")
     return draft
+
+
+def _is_aim_of_contact(view: View, at: int) -> bool:
+    """``суды талқылау үшін кездесті`` (met to discuss water): one contact, which the main verb tells."""
+    if view.units[at].word.verbform != "Vnoun":
+        return False
+    main = (t for k in range(at + 1, clauses.strong_right(view, at)) for t in triggers().get(view.lemmas[k], ()))
+    return any(t.kind not in {"visit", "letter"} for t in main)
 
 
 def _may_talk(view: View, sides: list[int]) -> bool:

@@ -126,6 +126,11 @@ def _is_many(mention: Mention) -> bool:
     return number.isdigit() and int(number) > _FEW
 
 
+def is_crowd(mention: Mention) -> bool:
+    """Several, of whom none is named: ``отыз мемлекет``."""
+    return mention.kind == "group" and mention.country is None
+
+
 def is_bare(mention: Mention) -> bool:
     """``екі ел басшылары``, ``тараптар`` name nobody; ``кеден қызметтерінің басшылары`` says at least who they are."""
     words = mention.name.lower().split()

@@ -88,28 +88,47 @@ def outcomes(view: View) -> Iterator[Found]:
 
 
 def _accepted(view: View) -> Iterator[Found]:
-    """``шақыруды қабылдады``, ``ұсыныстың зерделеніп жатқанын айтты``: how a letter was answered."""
+    """``шақыруды қабылдады``, ``ұсыныстың зерделеніп жатқанын айтты``, ``ұсыныс алғанын растап, оны қабылдауға келісті``:
+    how a letter was answered."""
     for at in range(1, len(view.units)):
         word = view.units[at].word
-        told = {"қабылда": "қабылдады", "зерделен": "зерделеп жатыр"}.get(view.lemmas[at])
-        if told is None or not clauses.is_verb(view.units[at]) or word.negative or word.verbform == "Vnoun":
+        told = _ANSWERS.get(view.lemmas[at])
+        consents = view.lemmas[at] == "қабылдау" and _is_consented(view, at)
+        if not consents and (told is None or not clauses.is_verb(view.units[at]) or word.verbform == "Vnoun"):
             continue
-        case = "Acc" if view.lemmas[at] == "қабылда" else "Gen"
-        near = range(at - 1, max(-1, at - 4), -1)
-        bid = next((k for k in near if view.lemmas[k] in lexicon.words("bidding")), None)
+        if word.negative or (told == "бас тартты" and view.lemmas[at - 1] != "бас"):
+            continue
+        case = "Gen" if view.lemmas[at] == "зерделен" else "Abl" if told == "бас тартты" else "Acc"
+        near = range(at - 1, max(-1, at - _ANSWERED), -1)
+        bid = next(
+            (k for k in near if view.lemmas[k] in lexicon.words("bidding") and view.units[k].case == case), None
+        )
         doer = clauses.subject(view, at if bid is None else bid, clauses.closing(view, at) or at)
-        if bid is None or doer is None or view.units[bid].case != case:
+        if bid is None or doer is None:
             continue
-        text = phrases.text_of(view, bid) if case == "Acc" else letters.accusative(view.lemmas[bid])
+        how = [phrases.text_of(view, k) for k in range(bid + 1, at) if view.units[k].word.pos in {"ADJ", "ADV"}]
+        text = letters.accusative(view.lemmas[bid]) if case != "Abl" else phrases.text_of(view, bid)
         start, end = view.span(bid, at)
-        evidence = Evidence(Phrase(f"{text} {told}"), start, end, view.sentence.i, "outcome/answer")
+        told = told or "қабылдауға келісті"
+        evidence = Evidence(Phrase(" ".join([text, *how, told])), start, end, view.sentence.i, "outcome/answer")
         yield _answer(Found(evidence, True, kinds=frozenset({"letter"}), subject=_mentions(view, doer)))
 
 
+_ANSWERS = {"қабылда": "қабылдады", "зерделен": "зерделеп жатыр", "тарт": "бас тартты"}
+_ANSWERED = 8
+
+
+def _is_consented(view: View, at: int) -> bool:
+    """``(ұсынысты) қабылдауға келісті``, ``қабылдауға келісім білдірді``."""
+    after = view.lemmas[at + 1 : at + 2]
+    return view.units[at].case == "Dat" and bool(after) and after[0] in lexicon.words("consents")
+
+
 def _answer(found: Found) -> Found:
-    """With the name of the one who answers."""
+    """With the names of those who answer."""
     value = found.evidence.value
-    value = replace(value, text=f"{found.subject[0].name} {value.text}")
+    names = ", ".join(mention.name for mention in found.subject)
+    value = replace(value, text=f"{names} {value.text}")
     return replace(found, evidence=replace(found.evidence, value=value))
 
 

@@ -199,7 +199,7 @@ def _has_needed(view: View, begin: int, head: int, needs: frozenset[str]) -> boo
 def _ended(view: View, evidence: Evidence, head: int, cue_at: int, cue: Cue) -> Evidence:
     """``он құжат`` → ``он құжатқа қол қойылды``: with the head's own ending where the words ask for it."""
     if not cue.ends:
-        return evidence
+        return _as_bid(view, evidence, cue_at) if cue.kinds == {"letter"} else evidence
     text = evidence.value.text
     start, end = evidence.start, evidence.end
     if cue.own:
@@ -225,6 +225,19 @@ def _ended(view: View, evidence: Evidence, head: int, cue_at: int, cue: Cue) -> 
     return replace(evidence, value=value, end=max(end, stop))
 
 
+def _as_bid(view: View, evidence: Evidence, cue_at: int) -> Evidence:
+    """``кеңеске кіру туралы шақырту`` → ``кеңеске кіруге шақыру``, ``суды бөлу жөнінде ұсыныс`` → ``суды бөлу ұсынысы``:
+    what is sent says what is wanted."""
+    near = range(cue_at + 1, min(cue_at + 3, len(view.units)))
+    noun = next((view.lemmas[k] for k in near if view.lemmas[k] in lexicon.words("bidding")), None)
+    if noun is None:
+        return evidence
+    text = evidence.value.text
+    invites = noun.startswith("шақыр")
+    text = f"{letters.dative(text)} шақыру" if invites else f"{text} {letters.possessed(noun)}"
+    return replace(evidence, value=replace(evidence.value, text=text))
+
+
 def _invited(view: View, cue_at: int) -> list[str]:
     """``Димовты … келуге шақырды``: his name."""
     units = view.units[clauses.strong_left(view, cue_at) : cue_at]
@@ -236,11 +249,11 @@ def _about(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     """``… туралы, … жөнінде сөйлесті``: what stands before the postpositions, from the nearest one leftwards."""
     limit = clauses.strong_left(view, at)
     k = at - 1
-    while k > limit and view.forms[k] not in lexicon.words("about", "as-to"):
+    while k > limit and not _is_about(view, k):
         if view.units[k].case == "Acc" or view.units[k].form == "," or clauses.is_verb(view.units[k]):
             return
         k -= 1
-    while k > limit and view.forms[k] in lexicon.words("about", "as-to"):
+    while k > limit and _is_about(view, k):
         if view.forms[k] in lexicon.words("as-to") and view.lemmas[k - 1] in lexicon.words("wish-of"):
             return
         begin = left_edge(view, k - 1, limit)
@@ -249,6 +262,12 @@ def _about(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
         k = begin - 1
         while k > limit and (view.units[k].form == "," or view.forms[k] in {"және", "сондай-ақ"}):
             k -= 1
+
+
+def _is_about(view: View, k: int) -> bool:
+    """``су туралы``, ``суға қатысты`` (as to water); not ``отырысқа қатысты`` (attended)."""
+    relates = view.units[k].word.pos == "ADP" and view.forms[k] in lexicon.words("relating")
+    return relates or view.forms[k] in lexicon.words("about", "as-to")
 
 
 def _ended_about(view: View, evidence: Evidence, postposition: int, cue_at: int, cue: Cue) -> Evidence:
