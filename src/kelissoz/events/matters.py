@@ -120,12 +120,14 @@ def _enumerated(story: Story, views: tuple[View, ...]) -> Iterator[Evidence]:
 
 
 def _listed(story: Story, views: tuple[View, ...]) -> Iterator[Evidence]:
-    """``Олардың қатарында су туралы келісім мен сауда жөніндегі меморандум бар``: after a number of documents."""
-    told = max(c.sentence for c in story.candidates)
-    for view in views[told + 1 : told + 3]:
-        if not lexicon.words("list-opener") & set(view.lemmas[:4]):
+    """``Олардың қатарында су туралы келісім мен сауда жөніндегі меморандум бар``: after a number of documents, in a
+    sentence of its own or behind a comma."""
+    last = max(story.candidates, key=lambda c: c.end)
+    for view in views[last.sentence : last.sentence + 3]:
+        first = next((k for k in range(len(view.units)) if view.span(k, k)[0] >= last.end), len(view.units))
+        if not lexicon.words("list-opener") & set(view.lemmas[first : first + 4]):
             continue
-        for k, lemma in enumerate(view.lemmas):
+        for k, lemma in enumerate(view.lemmas[first:], first):
             if documents().get(lemma) in {"two", "treaty"} and view.units[k].case in (None, "Nom"):
                 found = _name(view, k)
                 if found is not None:
@@ -134,7 +136,7 @@ def _listed(story: Story, views: tuple[View, ...]) -> Iterator[Evidence]:
 
 
 def name_visits(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
-    """Gives a visit without another matter its own name: ``Эстония Президентінің мемлекеттік сапары``."""
+    """Gives a visit without another matter its own name: ``Эстония Президентінің Грекияға мемлекеттік сапары``."""
     for story in stories:
         if story.kind == "visit" and not story.found("topics"):
             found = next(filter(None, (_journey(c, story, views, document) for c in story.candidates)), None)
@@ -155,7 +157,8 @@ def _journey(
     who = None if traveller is None else _office(traveller, document)
     if rank is None or who is None:
         return None
-    text = f"{letters.genitive(who)} {rank} сапары"
+    to = [letters.dative(state_name(code)) for code in sorted(land - {None}) if len(land) == 1]
+    text = " ".join([letters.genitive(who), *to, rank, "сапары"])
     return Evidence(Phrase(text), candidate.start, candidate.end, candidate.sentence, "visit/name")
 
 

@@ -121,26 +121,41 @@ def _closes_list(view: View, k: int) -> bool:
     return bool({view.lemmas[k], view.forms[k]} & (phrase_fillers() | lexicon.words("close-topic")))
 
 
-def before_noun(view: View, first: int, noun: int, rule: str) -> Evidence | None:
+def before_noun(view: View, first: int, noun: int, head: int, rule: str) -> Evidence | None:
     """``Украина бойынша келіссөздер``: what the event noun at ``noun``, whose phrase begins at ``first``, is about;
-    else the word that tells the kind of talks (``ядролық келіссөздер``)."""
+    else the word that tells the kind of talks (``ядролық келіссөздер``), with the round at ``head`` that they had."""
     k = first - 1
-    if k < 1 or view.forms[k] not in _about() | {"қатысты"}:
-        if (
-            noun < 1
-            or view.lemmas[noun - 1] not in matter_words()
-            or view.lemmas[noun] not in lexicon.words("talks-noun")
-        ):
-            return None
-        start, end = view.span(noun - 1, noun)
-        ending = "і" if view.units[noun].word.possessor == "3" and view.lemmas[noun] == "келіссөз" else ""
-        text = f"{text_of(view, noun - 1)} {view.lemmas[noun]}{ending}"
-        return Evidence(Phrase(text), start, end, view.sentence.i, rule)
+    if k < 1 or not (view.forms[k] in _about() or _relates(view, k)):
+        return _kind_of_talks(view, noun, head, rule)
     if view.forms[k] == "жөніндегі" and any(
         m.kind in {"person", "office"} for m in view.units[first].mentions
     ):
         return None
     return phrase(view, left_edge(view, k - 1, clauses.strong_left(view, k)), k - 1, rule)
+
+
+def _relates(view: View, k: int) -> bool:
+    """``Судандағы жағдайға қатысты``, ``жағдайға байланысты (отырыс)``; not ``отырысқа қатысты`` (attended)."""
+    return view.units[k].word.pos == "ADP" and view.forms[k] in lexicon.words("relating")
+
+
+def _kind_of_talks(view: View, noun: int, head: int, rule: str) -> Evidence | None:
+    """``ядролық келіссөздер``, ``ядролық келіссөздердің жаңа кезеңі``."""
+    if noun < 1 or view.lemmas[noun - 1] not in matter_words():
+        return None
+    if view.lemmas[noun] not in lexicon.words("talks-noun"):
+        return None
+    start, end = view.span(noun - 1, head)
+    if head > noun:
+        round_ = view.units[head].word
+        words = [
+            own_words(view, noun - 1, head - 1),
+            nominative(text_of(view, head), round_.case, round_.possessor),
+        ]
+        return Evidence(Phrase(" ".join(words)), start, end, view.sentence.i, rule)
+    ending = "і" if view.units[noun].word.possessor == "3" and view.lemmas[noun] == "келіссөз" else ""
+    text = f"{text_of(view, noun - 1)} {view.lemmas[noun]}{ending}"
+    return Evidence(Phrase(text), start, end, view.sentence.i, rule)
 
 
 def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) -> Evidence | None:
@@ -165,7 +180,7 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
         if not _is_idle(view, k) and not (held and view.units[k].time is not None)
     ]
     if owner is not None and owner < first:
-        texts.insert(0, _placed(view, owner))
+        texts.insert(0, placed(view, owner))
     as_written = texts[-1]
     texts[-1] = nominative(as_written, unit.word.case, unit.word.possessor)
     if unit.word.case not in (None, "Nom") and texts[-1] == as_written:
@@ -308,7 +323,7 @@ def _is_timed(view: View, k: int) -> bool:
     )
 
 
-def _placed(view: View, k: int) -> str:
+def placed(view: View, k: int) -> str:
     """``Афинада`` → ``Афинадағы``, ``алдағы жылға`` → ``алдағы жылғы``; an owner as it is."""
     text, case = text_of(view, k), view.units[k].case
     if case == "Gen":

@@ -32,6 +32,7 @@ from kelissoz.events.tables import (
 from kelissoz.events.view import DASHES, View
 
 _LONGEST = 40
+_QUOTED = 8
 _PEOPLE = frozenset({"person", "office", "pronoun", "group"})
 
 
@@ -69,7 +70,15 @@ class _Walk:
     def takes(self, k: int) -> int:
         """How many units, from ``k`` leftwards, still belong to the phrase."""
         opener = opener_ending(self.view, k)
+        if opener is None and self.view.forms[k] in clauses.CLOSING - clauses.OPENING:
+            opener = self._quoted(k)
         return int(self._takes(k)) if opener is None else opener
+
+    def _quoted(self, k: int) -> int | None:
+        """How many units ``«бәріне бәрі»`` has, whose closing mark is at ``k``: what a phrase quotes is whole."""
+        near = range(k - 1, max(-1, k - _QUOTED), -1)
+        first = next((j for j in near if self.view.forms[j] in clauses.OPENING), None)
+        return None if first is None else 1 + k - first
 
     def _takes(self, k: int) -> bool:
         unit, form = self.view.units[k], self.view.forms[k]
@@ -192,7 +201,9 @@ class _Walk:
         """Whether the bare name that ends at ``k`` qualifies what follows (``Украина мәселесі``, ``ЕО туралы``): else
         it is the subject."""
         after, form = self.view.units[k + 1], self.view.forms[k + 1]
-        if form in phrase_postpositions() or form.startswith("арасында"):
+        if (form in phrase_postpositions() and not _is_object(self.view, k + 1)) or form.startswith(
+            "арасында"
+        ):
             return True
         if (
             self.view.lemmas[k] in lexicon.words("land")
@@ -322,9 +333,7 @@ def _trimmed(view: View, first: int, head: int) -> int:
 
 def _is_object(view: View, k: int) -> bool:
     """``байланысты үзбеу`` (not to break the tie): a noun, not ``Х-қа байланысты`` (in connection with)."""
-    if view.units[k].word.pos != "NOUN" or view.units[k].case != "Acc" or k + 1 >= len(view.units):
-        return False
-    return is_verbal_noun(view, k + 1) and view.units[k + 1].word.negative
+    return view.units[k].word.pos == "NOUN" and view.units[k].case == "Acc"
 
 
 def _empty_about(view: View, first: int, head: int) -> int:

@@ -80,8 +80,8 @@ def _finish(draft: Draft) -> Candidate:
         draft.evidence.pop("venue", None)  # who sat is the side, no place
     _add_ordinal(draft)
     rule = f"{hit.trigger.id}/about"
-    about = phrases.before_noun(view, first, hit.at, rule) if draft.phrase is not None else None
-    if about is not None:
+    about = phrases.before_noun(view, first, hit.first, hit.at, rule) if draft.phrase is not None else None
+    if about is not None and not (reading.status in OFF and view.forms[first - 1] == "байланысты"):
         draft.evidence.setdefault("topics", []).append(about)
     if hit.trigger.kind not in {"visit", "letter"}:
         companions = implied.companions(view, first, hit)

@@ -53,7 +53,7 @@ def described_body(draft: Draft) -> Evidence | None:
     learned = any(view.forms[k].startswith(_LEARNED) for k in range(phrase.first, at))
     if wide is None or learned or not any(_is_public(p.mention) for p in draft.parties):
         return None
-    about = phrases.before_noun(view, phrase.first, at, "session/described")
+    about = phrases.before_noun(view, phrase.first, at, at, "session/described")
     first = wide
     if about is not None:
         first = next((k for k in range(at) if view.span(k, k)[0] >= about.start), wide)

@@ -178,7 +178,9 @@ def _is_aim_of_contact(view: View, at: int) -> bool:
     """``суды талқылау үшін кездесті`` (met to discuss water): one contact, which the main verb tells."""
     if view.units[at].word.verbform != "Vnoun":
         return False
-    main = (t for k in range(at + 1, clauses.strong_right(view, at)) for t in triggers().get(view.lemmas[k], ()))
+    main = (
+        t for k in range(at + 1, clauses.strong_right(view, at)) for t in triggers().get(view.lemmas[k], ())
+    )
     return any(t.kind not in {"visit", "letter"} for t in main)
 
 

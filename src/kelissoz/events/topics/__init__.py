@@ -88,7 +88,7 @@ def outcomes(view: View) -> Iterator[Found]:
 
 
 def _accepted(view: View) -> Iterator[Found]:
-    """``шақыруды қабылдады``, ``ұсыныстың зерделеніп жатқанын айтты``, ``ұсыныс алғанын растап, оны қабылдауға келісті``:
+    """``шақыруды қабылдады``, ``ұсыныстың зерделеніп жатқанын айтты``, ``ұсынысты алып, оны қабылдауға келісті``:
     how a letter was answered."""
     for at in range(1, len(view.units)):
         word = view.units[at].word
@@ -101,16 +101,21 @@ def _accepted(view: View) -> Iterator[Found]:
         case = "Gen" if view.lemmas[at] == "зерделен" else "Abl" if told == "бас тартты" else "Acc"
         near = range(at - 1, max(-1, at - _ANSWERED), -1)
         bid = next(
-            (k for k in near if view.lemmas[k] in lexicon.words("bidding") and view.units[k].case == case), None
+            (k for k in near if view.lemmas[k] in lexicon.words("bidding") and view.units[k].case == case),
+            None,
         )
         doer = clauses.subject(view, at if bid is None else bid, clauses.closing(view, at) or at)
         if bid is None or doer is None:
             continue
-        how = [phrases.text_of(view, k) for k in range(bid + 1, at) if view.units[k].word.pos in {"ADJ", "ADV"}]
+        how = [
+            phrases.text_of(view, k) for k in range(bid + 1, at) if view.units[k].word.pos in {"ADJ", "ADV"}
+        ]
         text = letters.accusative(view.lemmas[bid]) if case != "Abl" else phrases.text_of(view, bid)
         start, end = view.span(bid, at)
         told = told or "қабылдауға келісті"
-        evidence = Evidence(Phrase(" ".join([text, *how, told])), start, end, view.sentence.i, "outcome/answer")
+        evidence = Evidence(
+            Phrase(" ".join([text, *how, told])), start, end, view.sentence.i, "outcome/answer"
+        )
         yield _answer(Found(evidence, True, kinds=frozenset({"letter"}), subject=_mentions(view, doer)))
 
 

@@ -226,7 +226,7 @@ def _ended(view: View, evidence: Evidence, head: int, cue_at: int, cue: Cue) -> 
 
 
 def _as_bid(view: View, evidence: Evidence, cue_at: int) -> Evidence:
-    """``кеңеске кіру туралы шақырту`` → ``кеңеске кіруге шақыру``, ``суды бөлу жөнінде ұсыныс`` → ``суды бөлу ұсынысы``:
+    """``кеңеске кіру туралы шақырту`` → ``кеңеске кіруге шақыру``, ``суды бөлу туралы ұсыныс`` → ``суды бөлу ұсынысы``:
     what is sent says what is wanted."""
     near = range(cue_at + 1, min(cue_at + 3, len(view.units)))
     noun = next((view.lemmas[k] for k in near if view.lemmas[k] in lexicon.words("bidding")), None)

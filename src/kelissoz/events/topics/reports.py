@@ -117,7 +117,22 @@ def _of_subject(view: View, verb: int, limit: int, rule: str) -> Evidence | None
         begin = min(within + 1, head)
         found = phrases.phrase(view, begin, head, rule)
     words = 0 if found is None else len(found.value.text.split())
-    return found if begin < head and 1 < words <= _LONGEST else None
+    return _where(view, begin, limit, found) if found and begin < head and 1 < words <= _LONGEST else None
+
+
+def _where(view: View, begin: int, limit: int, found: Evidence) -> Evidence:
+    """``Халықаралық аренада сенім дағдарысы (тереңдеді)`` → ``халықаралық аренадағы сенім дағдарысы``."""
+    k = begin - 1
+    if k < limit or view.units[k].case != "Loc" or view.units[k].word.pos not in {"NOUN", "PROPN"}:
+        return found
+    if view.units[k].word.attributive or view.units[k].time is not None or view.lemmas[k] in event_nouns():
+        return found
+    first = k
+    while first > limit and view.units[first - 1].word.pos == "ADJ":
+        first -= 1
+    words = [phrases.text_of(view, j) for j in range(first, k)]
+    text = " ".join([*words, phrases.placed(view, k), found.value.text])
+    return replace(found, value=replace(found.value, text=text), start=view.span(first, k)[0])
 
 
 def subject(view: View, rule: str) -> Evidence | None:
