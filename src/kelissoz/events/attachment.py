@@ -312,7 +312,7 @@ class _State:
         told = [s for s in self.latest.values() if _is_of_time(s, found)]
         if found.spoken:
             told = [s for s in told if is_done(s)] or told  # words are said where people have met
-        story = max(told, key=lambda s: s.latest, default=None)
+        story = max(told, key=lambda s: (s.main.sentence <= at, s.latest), default=None)
         if story is None and found.spoken:
             return self._promised(found, at)
         if story is None or at - story.latest > _REACH or not self._takes_part(found, story):

@@ -85,12 +85,20 @@ def _places(found: list[Candidate]) -> dict[int, list[int]]:
 
 
 def _sitting_before(found: list[Candidate], told: dict[int, list[int]], view: View, at: int) -> int | None:
-    """The sitting that the same sentence tells of before ``at``, else the last contact of the sentence before, if it is
-    one."""
+    """The sitting, or the contact that names nobody, that the same sentence tells of before ``at``, else the last
+    contact of the sentence before, if it is a sitting."""
     start = view.span(at, at)[0]
     here = [n for n in told.get(view.sentence.i, []) if found[n].start < start]
     near = here or ([] if at > 1 else told.get(view.sentence.i - 1, []))
-    return near[-1] if near and found[near[-1]].kind == "session" else None
+    last = found[near[-1]] if near else None
+    open_to = last is not None and (
+        last.kind == "session"
+        or bool(here)
+        and last.kind in CONTACTS
+        and not last.parties
+        and not last.neutral
+    )
+    return near[-1] if open_to else None
 
 
 def _leads_team(view: View, k: int) -> bool:

@@ -192,7 +192,7 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
     start = strong_left(view, at) if first is None else first
     word = view.units[verb].word
     owned = word.verbform in {"Part", "Vnoun"} and not is_final(view, verb)
-    if owned:
+    if owned or _is_owned_further(view, verb):
         for k in range(at - 1, start - 1, -1):
             if view.units[k].is_party and view.units[k].case == "Gen" and not _owns(view, k, verb):
                 return k
@@ -212,6 +212,24 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
         if best is None:
             best = k
     return best
+
+
+def _is_owned_further(view: View, verb: int) -> bool:
+    """``А-ның барып, Б-мен кездескені`` (that А went and met Б): the converb has the subject, in the genitive, of the
+    participle that its chain ends with, unless that has one of its own."""
+    if view.units[verb].word.verbform != "Conv":
+        return False
+    for k in range(verb + 1, strong_right(view, verb)):
+        unit = view.units[k]
+        if is_verb(unit) and unit.word.verbform != "Conv":
+            return (
+                unit.word.verbform in {"Part", "Vnoun"}
+                and unit.word.possessor == "3"
+                and not is_final(view, k)
+            )
+        if unit.is_party and unit.case in (None, "Nom", "Gen"):
+            return False
+    return False
 
 
 def _is_anothers(view: View, k: int) -> bool:
@@ -254,6 +272,14 @@ def qualifies(view: View, verb: int) -> bool:
     bare = word.verbform == "Part" and word.possessor is None and word.case in (None, "Nom")
     before = view.forms[verb + 1 : verb + 2] == ("алдында",)  # ``Афинаға барар алдында``
     return bare and not before and not is_final(view, verb)
+
+
+def tells_when(view: View, verb: int) -> bool:
+    """``А Х-қа келген кезде``, ``барған бойда`` (when А came to Х): the noun behind the participle is no one who did
+    it."""
+    if not qualifies(view, verb) or verb + 1 >= len(view.units):
+        return False
+    return view.lemmas[verb + 1] in lexicon.words("moment") and view.units[verb + 1].case in {"Loc", "Ins"}
 
 
 def is_final(view: View, verb: int) -> bool:

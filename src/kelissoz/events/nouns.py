@@ -13,7 +13,14 @@ from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.standing import of_several_lands
-from kelissoz.events.tables import capitals, event_nouns, number_tens, ordinal_words, side_nouns
+from kelissoz.events.tables import (
+    capitals,
+    context_words,
+    event_nouns,
+    number_tens,
+    ordinal_words,
+    side_nouns,
+)
 from kelissoz.events.view import DASHES, Unit, View
 
 _SIGNS = DASHES | {","}
@@ -25,7 +32,8 @@ _MATTER = 9
 
 @dataclass(frozen=True)
 class NounPhrase:
-    """Units ``first`` to the noun. ``verb`` is a participle inside (``Афинада өткен кездесу``)."""
+    """Units ``first`` to the noun. ``verb`` is a participle inside (``Афинада өткен кездесу``), ``matter`` what stands
+    between an owner or the participle and ``жөніндегі``."""
 
     first: int
     parties: list[int] = field(default_factory=list)
@@ -39,6 +47,7 @@ class NounPhrase:
     pointing: bool = False
     between: bool = False
     several: bool = False
+    matter: tuple[int, int] | None = None
 
 
 def noun_phrase(view: View, start: int, at: int, *, sits: bool) -> NounPhrase:
@@ -66,6 +75,7 @@ def noun_phrase(view: View, start: int, at: int, *, sits: bool) -> NounPhrase:
         pointing=state.pointing,
         between=state.between,
         several=state.several,
+        matter=state.matter,
     )
 
 
@@ -102,6 +112,7 @@ class _Walk:
     pointing: bool = False
     between: bool = False
     several: bool = False
+    matter: tuple[int, int] | None = None
     listed: bool = False
 
     def take(self, k: int) -> int:
@@ -121,7 +132,8 @@ class _Walk:
             return 1 if k and (self.view.units[k - 1].joined or self._lists(k) or self._are_places(k)) else 0
         if form in lexicon.words("about", "as-to") | {"арналған"} and self._participle(k) is not None:
             return self._keep(k)
-        if form in lexicon.words("about", "as-to") | {"арналған"} and (owner := self._owner(k)) is not None:
+        if self._tells_matter(k) and (owner := self._owner(k)) is not None:
+            self.matter = self.matter or (owner + 1, k - 1)
             return self._keep(owner + 1, k - owner)
         if form in lexicon.words("this"):
             self.pointing = True
@@ -248,6 +260,8 @@ class _Walk:
         unit = self.view.units[k]
         kinds = {mention.kind for mention in unit.mentions}
         case = unit.case
+        if case in (None, "Nom") and self._frames(k):
+            return self._keep(k)
         if "body" in kinds and self._sits_as(k):
             first = self._first_sitting(k)
             start, end = self.view.span(first, first)
@@ -341,6 +355,11 @@ class _Walk:
         free = self.body is None and not self.between
         return self.sits and free and not tells and unit.case in (None, "Nom", "Gen")
 
+    def _frames(self, k: int) -> bool:
+        """``Балқан форумы кезіндегі (кездесуі)`` (their meeting during the Balkan forum): on what occasion."""
+        after = self.view.forms[k + 1]
+        return self.view.units[k + 1].word.attributive and after[:-2] in context_words()
+
     def _first_sitting(self, k: int) -> int:
         """``А кеңесінің және Б комитетінің бірлескен отырысы``: of the bodies that sit together the first."""
         bodies = [
@@ -354,6 +373,13 @@ class _Walk:
         self.between = False
         self.parties.add(k)
         return self._keep(min(joined), 1 + k - min(joined))
+
+    def _tells_matter(self, k: int) -> bool:
+        """``су жөніндегі``, ``суға қатысты (кездесуі)``: what the contact is about."""
+        about = lexicon.words("about", "as-to") | {"арналған"}
+        if self.view.forms[k] in lexicon.words("relating"):
+            return k > 0 and self.view.units[k - 1].case == "Dat" and not self.view.units[k - 1].is_party
+        return self.view.forms[k] in about
 
     def _participle(self, k: int) -> int | None:
         """The ``өткен`` to the left of ``… жөніндегі отырыс`` that still belongs to the noun."""
@@ -387,7 +413,8 @@ class _Walk:
                 break
             if unit.is_party and unit.case in {"Gen", "Ins"}:
                 owned = any(each.word.possessor == "3" for each in self.view.units[j + 1 : k])
-                return j if len(unit.joined) > 1 or not owned else None
+                several = len(unit.joined) > 1 or _of_lands(unit)
+                return j if several or not owned else None
             if unit.time is not None or (clauses.is_verb(unit) and unit.word.verbform != "Vnoun"):
                 return None
         return sitter

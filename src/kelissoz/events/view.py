@@ -379,14 +379,24 @@ def _only_describes(unit: Unit) -> bool:
 def _joins(units: tuple[Unit, ...], k: int) -> bool:
     """Whether the unit joins what stands around it; ``Тараптар сондай-ақ Газаны талқылады`` (also discussed): only
     after a comma ``сондай-ақ`` joins; a dash only lands (``Чили – Перу консультациялары``), not ``Чили – Перудің
-    көршісі`` (Chile is Peru's neighbour)."""
+    көршісі`` (Chile is Peru's neighbour), and those who meet (``Димов – Папас кездесуі``)."""
     form = units[k].form.lower()
     if form == "сондай-ақ":
         return units[k - 1].form == "," or units[k - 1].form.lower() in _joiners()
     if form in DASHES:
         sides = (units[k - 1], *units[k + 1 : k + 2])
-        return len(sides) == 2 and all(_is_bare_land(unit) for unit in sides)
+        return len(sides) == 2 and (all(_is_bare_land(unit) for unit in sides) or _are_pair(units, k))
     return form in {",", ";"} or form in _joiners()
+
+
+def _are_pair(units: tuple[Unit, ...], k: int) -> bool:
+    """``Димов – Папас кездесуі`` (the meeting of Dimov and Papas): two persons whose contact stands right behind."""
+    people = all(
+        [m.kind for m in unit.mentions] == ["person"] and unit.word.case in (None, "Nom")
+        for unit in (units[k - 1], units[k + 1])
+    )
+    noun = units[k + 2].word if people and k + 2 < len(units) else None
+    return noun is not None and noun.possessor == "3" and noun.lemma in event_nouns()
 
 
 def _is_bare_land(unit: Unit) -> bool:

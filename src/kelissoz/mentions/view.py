@@ -12,6 +12,8 @@ from kelissoz.model import Article, Document, NameModel, Script, Sentence, Tagge
 _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"', "‹": "›"}
 _DASHES = frozenset("-–—")
 _LONGEST_QUOTED_NAME = 8
+_CLAUSE = 3
+"""Words that a short clause has at least."""
 _UNKNOWN = Word("", "X")
 
 
@@ -113,12 +115,22 @@ def _quotations(document: Document) -> list[Quoted]:
         while k < sentence.last:
             closing = _OPENING.get(document.tokens[k].form)
             last = _closing(document.tokens, k, sentence.last, closing) if closing else None
-            if last is not None and not _is_said(document.tokens, last):
-                found.append(Quoted(k, last))
+            if last is not None:
+                if not _is_said(document.tokens, last) and not _is_clause(document, k, last):
+                    found.append(Quoted(k, last))
                 k = last
             else:
                 k += 1
     return found
+
+
+def _is_clause(document: Document, first: int, last: int) -> bool:
+    """``«Ертең Түркия президентімен кездесемін», – деді``: what closes with a finite verb is said, and is no name."""
+    said = [k for k in range(first + 1, last - 1) if document.tokens[k].kind == "word"]
+    if len(said) < _CLAUSE or said[-1] >= len(document.words):
+        return False
+    word = document.words[said[-1]]
+    return word.verbform == "Fin" and word.tense is not None and document.tokens[said[-1]].form[:1].islower()
 
 
 def _closing(tokens: tuple[Token, ...], first: int, end: int, mark: str) -> int | None:

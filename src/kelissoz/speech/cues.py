@@ -9,9 +9,10 @@ from functools import cache
 from kelissoz import lexicon
 from kelissoz.model import Document, Sentence
 from kelissoz.speech.clauses import colon_after, is_reporting, speaks_of_this
-from kelissoz.speech.cue import Cue, span_of
+from kelissoz.speech.cue import Cue, Scope, span_of
 from kelissoz.speech.names import sort_of
 from kelissoz.speech.owners import owner
+from kelissoz.speech.quotes import OPENING
 from kelissoz.speech.references import references, with_reference
 from kelissoz.speech.verbs import by_verb, told_to
 from kelissoz.speech.voices import Voice
@@ -58,11 +59,24 @@ def _scan(document: Document, sentence: Sentence, voices: Sequence[Voice]) -> It
 
 
 def _by_heading(document: Document, sentence: Sentence, voices: Sequence[Voice]) -> Iterator[Cue]:
-    """``ТАСС: екі ел келіссөз бастады`` (TASS: two countries began talks): the heading of a review."""
+    """``ТАСС: екі ел келіссөз бастады`` (TASS: two countries began talks): the heading of a review; ``Димов: «Ертең
+    кездесемін»`` (Dimov: "I shall meet him tomorrow"), in a title without the marks, too."""
     for voice in voices[:1]:
-        opens = voice.first == sentence.first and voice.kind == "agency"
-        if opens and colon_after(document, sentence, voice.last - 1):
+        opens = voice.first == sentence.first or _office_opens(document, sentence, voice)
+        if not opens or not colon_after(document, sentence, voice.last - 1):
+            continue
+        quoted = document.tokens[voice.last + 1].form in OPENING
+        if voice.kind == "agency":
             yield Cue((voice,), voice.span, "colon", voice.last, sentence.last, "say", "heading")
+        elif voice.kind == "person" and (quoted or sentence.kind == "title"):
+            scope: Scope = "direct" if quoted else "colon"
+            yield Cue((voice,), voice.span, scope, voice.last + 1, sentence.last, "say", "heading")
+
+
+def _office_opens(document: Document, sentence: Sentence, voice: Voice) -> bool:
+    """``Болгария министрі Петр Димов: …``: before the name stands his office."""
+    office = None if voice.mention is None else voice.mention.office_span
+    return office is not None and office.start == document.tokens[sentence.first].start
 
 
 def _by_dateline(document: Document, sentence: Sentence, voices: Sequence[Voice]) -> Iterator[Cue]:

@@ -10,6 +10,7 @@ from kelissoz.model import Document, Sentence
 _DASHES = frozenset({"–", "—", "-", "−"})
 _LONGEST = 300  # tokens of a quotation before its last paragraph
 _OPENERS = {"»": "«", "”": "“", '"': '"'}
+OPENING = frozenset(_OPENERS.values())
 
 
 def opening(document: Document, sentence: Sentence, end: int) -> int:

@@ -81,6 +81,8 @@ def _finish(draft: Draft) -> Candidate:
     _add_ordinal(draft)
     rule = f"{hit.trigger.id}/about"
     about = phrases.before_noun(view, first, hit.first, hit.at, rule) if draft.phrase is not None else None
+    if about is None and draft.phrase is not None and draft.phrase.matter is not None:
+        about = phrases.phrase(view, *draft.phrase.matter, rule)
     if about is not None and not (reading.status in OFF and view.forms[first - 1] == "байланысты"):
         draft.evidence.setdefault("topics", []).append(about)
     if hit.trigger.kind not in {"visit", "letter"}:
@@ -100,7 +102,7 @@ def _finish(draft: Draft) -> Candidate:
         anaphoric=draft.anaphoric or _points_back(draft),
         title=view.sentence.kind == "title",
         background=background(view, hit.first) or _once_off(draft),
-        generic=hit.trigger.generic,
+        generic=hit.trigger.generic and draft.kind in {None, hit.trigger.kind},
         setting=reading.rule.startswith("context/"),
         neutral=reading.rule in {"verb/other", "verb/none", "context/before"} or _is_purpose(draft),
         several=draft.phrase is not None and draft.phrase.several,

@@ -80,19 +80,28 @@ def attendees(view: View, phrase: NounPhrase, verb: int) -> list[int]:
 
 
 def of_other_lands(view: View, last: int, verb: int) -> list[int]:
-    """``Грекиядан А мен Б, Кипрден – В мен Г қатысты`` (А and Б took part from Greece, В and Г from Cyprus): each group
-    behind its land, where nothing joins them."""
-    if view.lemmas[verb] != "қатыс":
+    """``Грекиядан А мен Б, Кипрден – В мен Г қатысты`` (А and Б took part from Greece, В and Г from Cyprus),
+    ``келіссөзді Грекия жағынан А, Кипр жағынан В жүргізді``: each group behind its land, where nothing joins them."""
+    attends = view.lemmas[verb] == "қатыс"
+    if not attends and not land_before(view, last):
         return []
     found: list[int] = []
     held = set(view.units[last].joined)
     for k in range(clauses.weak_left(view, verb), last):
         unit = view.units[k]
         here = unit.case in (None, "Nom") and any(m.kind == "person" for m in unit.mentions)
-        if here and k not in held and not clauses.modifies(view, k) and not clauses.leads(view, k + 1):
+        if not here or k in held or clauses.modifies(view, k) or clauses.leads(view, k + 1):
+            continue
+        if attends or land_before(view, k):
             found.append(k)
             held.update(unit.joined)
     return found
+
+
+def land_before(view: View, k: int) -> bool:
+    """``Грекия жағынан (А)``, ``Грекиядан министр (А)``: the land from which he comes stands right before him."""
+    before = view.units[k - 1] if k else None
+    return before is not None and before.case == "Abl" and any(m.country for m in before.mentions)
 
 
 def subject(view: View, at: int, verb: int) -> list[int]:
@@ -118,7 +127,7 @@ def _purposeful(view: View, verb: int) -> list[int]:
 
 def following(view: View, verb: int) -> list[int]:
     """The head that a participle qualifies: ``кездескен Тоқаев`` (Toqaev, who met)."""
-    if not clauses.qualifies(view, verb):
+    if not clauses.qualifies(view, verb) or clauses.tells_when(view, verb):
         return []
     for k in range(verb + 1, min(verb + 3, len(view.units))):
         if view.units[k].is_party:

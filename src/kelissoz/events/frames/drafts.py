@@ -191,6 +191,13 @@ def _noun_status(
         reading = status.read(view, main, main) if main is not None else None
         if reading is not None and reading.status == "planned" and setting in {"during", "after"}:
             return reading if setting == "during" else replace(reading, rule=status.TO_COME)
+        if (
+            main is not None
+            and reading is not None
+            and setting == "during"
+            and _only_may(view, main, reading)
+        ):
+            return reading
         return status.Reading("held", hit.at, hit.at, f"context/{setting}")
     if verb is not None and clauses.use(view, verb) is None:
         reading = status.read(view, hit.at, verb)
@@ -205,6 +212,11 @@ def _noun_status(
             return None
         return status.Reading("held", hit.at, hit.at, "verb/other")
     return status.read(view, hit.at, verb)
+
+
+def _only_may(view: View, main: int, reading: status.Reading) -> bool:
+    """``кездесуде су мәселесі көтерілуі мүмкін`` (at the meeting the matter of water may be raised)."""
+    return reading.status == "proposed" and view.units[main].word.verbform == "Vnoun"
 
 
 def _overrides(

@@ -132,6 +132,8 @@ def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
         draft.add(_traveller(view, hit.first, hit.at), None, "traveller")
     if not goals and _by_plane(view, hit.at):
         goals = arguments.goals(view, hit.first, start=clauses.strong_left(view, hit.first))
+    if not draft.parties:
+        draft.parties.extend(implied.speaker(view, hit.at, f"{hit.trigger.id}/speaker"))
     if not draft.parties and not clauses.qualifies(view, hit.at):
         draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/traveller"))
     if draft.reading is not None and draft.reading.status in {"denied", "cancelled"}:
@@ -271,7 +273,7 @@ def _traveller(view: View, at: int, verb: int) -> list[int]:
         if view.forms[k] == "бастаған" and leader.is_party and leader.case in (None, "Nom", "Gen"):
             told = any(m.office or m.country for m in leader.mentions) or not view.units[k + 1].is_party
             return [k - 1] if told else [k - 1, k + 1]
-    if clauses.qualifies(view, verb):
+    if clauses.qualifies(view, verb) and not clauses.tells_when(view, verb):
         return arguments.following(view, verb)
     if thanked := _thanked(view, at, verb):
         return thanked

@@ -282,6 +282,12 @@ def contact(view: View, hit: Hit) -> Draft | None:
     if body is not None and body.value.name[:1].isupper():
         draft.kind, draft.evidence["body"] = "session", [body]
         return draft  # ``Балқан мемлекеттері басшыларының кездесуі``, which is called so
+    gathering = None if draft.parties else _gathering(view, phrase, hit)
+    if gathering is not None:
+        named = bodies.unlisted_body(view, gathering)
+        draft.kind, draft.anaphoric = "session", named is None
+        draft.evidence.update({"body": [named]} if named is not None else {})
+        return draft
     _propose(draft, phrase)
     if clauses.context(view, hit.at) is not None:
         spoken.add_speakers(draft, phrase)
@@ -292,6 +298,14 @@ def contact(view: View, hit: Hit) -> Draft | None:
     attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
     draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)
     return draft
+
+
+def _gathering(view: View, phrase: NounPhrase, hit: Hit) -> int | None:
+    """``форумның былтырғы кездесуі`` (last year's meeting of the forum): what sits met, not those told of before."""
+    owners = (k for k in range(phrase.first, hit.first) if view.units[k].case == "Gen")
+    return next(
+        (k for k in owners if any(t.frame == "sitting" for t in triggers().get(view.lemmas[k], ()))), None
+    )
 
 
 def _owner_unnamed(view: View, hit: Hit, phrase: NounPhrase) -> list[Party]:
@@ -340,11 +354,13 @@ def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:
     if use == "do" and not any(view.units[k].case == "Gen" for k in phrase.parties):
         said = implied.speaker(view, verb, f"{hit.trigger.id}/speaker")
         draft.parties.extend(said)
-        who = [] if said or _is_backed(view, phrase, verb) else arguments.subject(view, phrase.first, verb)
+        who = [] if said or _is_backed(view, phrase, verb) else _doer(draft, phrase, verb)
         unnamed = implied.unnamed(view, replace(hit, first=phrase.first), "Nom", "subject")
         if unnamed and (not who or view.span(who[0], who[0])[0] < unnamed[0].mention.start):
             draft.parties.extend(unnamed)
             who = []
+        if who:
+            who = [*arguments.of_other_lands(view, who[0], verb), *who]
         draft.add(who, None, "subject")
         if not (who or said or unnamed) and (others or phrase.parties):
             draft.parties.extend(implied.carried(view, verb, f"{hit.trigger.id}/subject"))
@@ -359,6 +375,19 @@ def _between_behind(view: View, hit: Hit, verb: int) -> list[int]:
     """``Алғашқы келіссөз Римде А мен Б арасында өтті`` (the first talks were held in Rome between А and Б)."""
     found = arguments.between(view, verb) if verb > hit.at else []
     return [k for k in found if k > max(hit.at, clauses.weak_left(view, verb) - 1)]
+
+
+def _doer(draft: Draft, phrase: NounPhrase, verb: int) -> list[int]:
+    """``А келіссөз жүргізді``, ``келіссөзді А жүргізді`` (А held the talks): before the noun or between it and the
+    verb."""
+    view, at = draft.view, draft.hit.at
+    found = arguments.subject(view, phrase.first, verb)
+    behind = (
+        clauses.subject(view, verb, verb, first=at + 1)
+        if not found and view.units[at].case == "Acc"
+        else None
+    )
+    return found if behind is None else [behind]
 
 
 def _is_backed(view: View, phrase: NounPhrase, verb: int) -> bool:

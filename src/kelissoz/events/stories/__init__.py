@@ -225,7 +225,9 @@ def _attended_by_lands(candidate: Candidate, stories: list[Story], document: Doc
     if candidate.kind not in CONTACTS or candidate.background or candidate.neutral or candidate.title:
         return False
     people = [
-        p.mention for p in candidate.parties if p.role == "member" and p.mention.kind in {"person", "office"}
+        p.mention
+        for p in candidate.parties
+        if p.role in {"member", "head"} and p.mention.kind in {"person", "office"}
     ]
     lands = {mention.country or country_of(mention, document) for mention in people} - {None}
     return len(lands) > 1 and _is_first(candidate, stories)

@@ -232,13 +232,19 @@ def _is_in_message(view: View, cue: Cue) -> bool:
     )
 
 
+def _stands(view: View, at: int) -> bool:
+    """``күн тәртібінде … тұр`` (… stands on the agenda): of what has been or of what is to be."""
+    verb = clauses.closing(view, at)
+    return verb is not None and view.lemmas[verb] in lexicon.words("progressive") and verb > at
+
+
 def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> Iterator[Found]:
     verb = _governing(view, at) if cue.lemmas[-1] == view.forms[at] else at
     reading = None if verb is None or not clauses.is_verb(view.units[verb]) else status.read(view, verb, verb)
     past: bool | None = reading is None or reading.status in {"held", "ongoing", "denied"}
     if cue.ends in {"тапсырылды", "жүктелді"} and view.forms[at].endswith(("мын", "мін")):
         past = True  # ``бақылауды тапсырамын`` (I order): by saying so
-    if is_purpose(view, at):
+    if is_purpose(view, at) or (cue.case == "after" and _stands(view, at)):
         past = None
     ongoing = any(
         view.lemmas[k] in lexicon.words("progressive") and view.units[k].word.verbform != "Conv"
