@@ -250,6 +250,101 @@ FORMS = [
         ["person=Ким Ё Чжон", "no visit.participant=Ким Чен Ын"],
     ),
     ("Лула Си Цзиньпинмен кездесті.", ["meeting.participant=Лула", "meeting.participant=Си Цзиньпин"]),
+    # The sides of what two unions, or a union and a land, hold; its number is no part of its name.
+    (
+        "Луандада ЕО-АО VII саммиті басталды.",
+        [
+            "session.participant=ЕО",
+            "session.participant=АО",
+            "session.body=ЕО-АО саммиті",
+            "session.ordinal=7",
+        ],
+    ),
+    (
+        "Луандада ЕО – Африкалық одақ саммиті өтті.",
+        [
+            "session.participant=ЕО",
+            "session.participant=Африкалық одақ",
+            "session.body=ЕО – Африкалық одақ саммиті",
+        ],
+    ),
+    (
+        "Софияда Африка одағы мен Еуропалық одақтың саммиті өтті.",
+        ["session.participant=Еуропалық одақ", "session.body=Африка одағы мен Еуропалық одақтың саммиті"],
+    ),
+    (
+        "Брюссельде НАТО-Украина кеңесінің отырысы өтті.",
+        ["session.participant=НАТО", "session.participant=Украина"],
+    ),
+    (
+        "Лимада АСЕАН-Перу 13-саммиті өтті.",
+        ["session.body=АСЕАН-Перу саммиті", "session.ordinal=13", "session.participant=АСЕАН"],
+    ),
+    (
+        "Афинада ЕАЭО – Перу бизнес-форумы өтті.",
+        ["session.participant=ЕАЭО", "session.participant=Перу"],
+    ),
+    (
+        "Лимада Болгария мен Еуропалық одақтың бірлескен комитетінің отырысы өтті.",
+        ["session.participant=Болгария", "session.participant=Еуропалық одақ"],
+    ),
+    (
+        "Софияда Балқан елдерінің үшінші экономикалық форумы өтті.",
+        ["session.body=Балқан елдерінің экономикалық форумы", "session.ordinal=3"],
+    ),
+    (
+        "Софияда Чили – Перу III өңіраралық форумы өтті.",
+        ["session.body=Чили – Перу өңіраралық форумы", "session.ordinal=3", "session.participant=Чили"],
+    ),
+    ("Софияда БРИКС-тің XVII саммиті басталды.", ["session.body=БРИКС", "session.ordinal=17"]),
+    ("Софияда XXI ғасыр форумы өтті.", ["no session.ordinal=21"]),
+    (
+        "Софияда БҰҰ Қауіпсіздік кеңесінің отырысы өтті.",
+        ["session.body=БҰҰ Қауіпсіздік кеңесі", "no session.participant=БҰҰ"],
+    ),
+    (
+        "# Чили мен Перудің Жоғары кеңесі 12 ақпанда отырыс өткізеді\nМинистр Асан Үсенов Жоғары мемлекетаралық "
+        "кеңестің сегізінші отырысына дайындықты талқылады. Отырыс 12 ақпанда Лимада өтеді.",
+        ["session.participant=Чили", "session.place=Лима", "session.ordinal=8", "no 2 session"],
+    ),
+    # Ambassadors of several lands at once; who welcomes guests who are not named.
+    (
+        "Министр Асан Үсенов Чили, Перу және Грекия елдерінің елшілерін қабылдады.",
+        ["meeting.participant=Чили/Чили елшісі", "meeting.participant=Грекия/Грекия елшісі", "no 2 meeting"],
+    ),
+    (
+        "Болгария президенті Петр Димов Чилиге ресми сапармен барды. Әуежайда мәртебелі меймандарды вице-премьер – "
+        "көлік министрі Марио Рохас қарсы алды.",
+        [
+            "visit.participant=Марио Рохас/host",
+            "visit.participant=Марио Рохас/вице-премьер – көлік министрі",
+            "no meeting",
+        ],
+    ),
+    # The pope is of no city's land.
+    (
+        "Болгария президенті Петр Димов Рим папасы Лев XIV-мен кездесті.",
+        ["meeting.participant=Лев XIV/VA", "meeting.participant=Лев XIV/Рим папасы"],
+    ),
+    # Who came, told after what was held.
+    (
+        "Софияда Балқан форумы өтті. Іс-шараға қатысқандар қатарында Грекия президенті Никос Папас пен Чили министрі "
+        "Марио Рохас бар.",
+        ["session.participant=Никос Папас/member", "session.participant=Марио Рохас/member"],
+    ),
+    (
+        "Софияда Балқан форумы өтті. Министрлердің қатарында Марио Рохас бар.",
+        ["no session.participant=Марио Рохас"],
+    ),
+    # A state is called as the article calls it.
+    (
+        "Каирде Египет пен Греция келіссөз өткізді. Келіссөз кеше өтті.",
+        ["talks.participant=Египет", "talks.participant=Греция", "no talks.participant=Мысыр"],
+    ),
+    (
+        "Каирде Египет пен Грекия келіссөз өткізді. Мысыр бұған разы.",
+        ["talks.participant=Мысыр", "no talks.participant=Египет"],
+    ),
     # Lands with a dash between.
     (
         "Афинада Болгария – Грекия келіссөздері өтті.",

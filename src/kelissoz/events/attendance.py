@@ -19,6 +19,7 @@ _OPENING = 5
 _WELCOME = "attendance/welcome"
 _AFTER = 2
 _ATTEND = "қатыс"
+_AMONG = "attendance/among"
 _WITHIN = "құрамында"
 _PEOPLE = frozenset({"person", "office"})
 _IT = frozenset({"оған", "бұған", "осыған"})
@@ -158,7 +159,8 @@ def _of_head(story: Story, view: View) -> str | None:
 
 def listed(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
     """``Хат отыз елге жолданды. Олардың қатарында А, Б және С бар`` (the letter went to thirty lands. Among them are А,
-    Б and С): the candidates, with some of the group that the sentence before told of in its part."""
+    Б and С), ``Форум өтті. Қатысушылар арасында А бар`` (a forum was held. Among the participants is А): the
+    candidates, with some of the group that the sentence before told of in its part, or of those who attended."""
     told = _places(found)
     for view in views:
         at = next((k for k in range(min(_OPENING, len(view.units))) if _is_among(view, k)), None)
@@ -166,25 +168,30 @@ def listed(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
             continue
         for n in told.get(view.sentence.i - 1, [])[-1:]:
             crowd = next((p for p in reversed(found[n].parties) if is_crowd(p.mention)), None)
-            if crowd is not None:
-                found[n] = replace(found[n], parties=(*found[n].parties, *_of_crowd(view, at, crowd)))
+            rule, role = (crowd.evidence.rule, crowd.role) if crowd is not None else (_AMONG, "member")
+            if crowd is not None or found[n].kind == "session" and _attended(view, at - 1):
+                found[n] = replace(found[n], parties=(*found[n].parties, *_of_crowd(view, at, rule, role)))
     return found
 
 
 def _is_among(view: View, k: int) -> bool:
-    """``олардың қатарында``, ``олардың ішінде``."""
+    """``олардың қатарында``, ``олардың ішінде``, ``қатысушылар арасында``."""
     pointed = k and view.lemmas[k - 1] == "олар" and view.units[k - 1].case == "Gen"
-    return bool(pointed) and view.forms[k] in lexicon.words("among")
+    return bool(pointed or _attended(view, k - 1)) and view.forms[k] in lexicon.words("among")
 
 
-def _of_crowd(view: View, at: int, crowd: Party) -> Iterator[Party]:
+def _attended(view: View, k: int) -> bool:
+    """``қатысушылар``, ``қатысқандар``: those who came, without a name."""
+    return k >= 0 and view.forms[k].startswith(tuple(lexicon.words("attendants")))
+
+
+def _of_crowd(view: View, at: int, rule: str, role: Role | None) -> Iterator[Party]:
     for k in range(at + 1, clauses.closing(view, at) or len(view.units)):
         if view.units[k].case not in (None, "Nom") or clauses.modifies(view, k):
             continue
         for mention in view.units[k].mentions:
             if mention.kind in {"state", "body", "person", "office"}:
-                entry = Evidence(None, *view.span(k, k), view.sentence.i, crowd.evidence.rule)
-                yield Party(mention, crowd.role, entry)
+                yield Party(mention, role, Evidence(None, *view.span(k, k), view.sentence.i, rule))
 
 
 def led_delegations(stories: list[Story], views: tuple[View, ...]) -> None:
@@ -206,7 +213,7 @@ def welcomed(stories: list[Story], views: tuple[View, ...], document: Document) 
             continue
         received = [m for k in range(at) for m in view.units[k].mentions if view.units[k].case == "Acc"]
         guests = {party_key(m, document) for m in received}
-        anyone = any(m.kind == "pronoun" for m in received)
+        anyone = any(m.kind in {"pronoun", "group"} for m in received)
         near = [
             s
             for s in visits

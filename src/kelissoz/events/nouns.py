@@ -461,7 +461,7 @@ def ordinal(view: View, k: int) -> Evidence | None:
         value = int(digits) if digits.isdigit() and len(digits) < 4 else None
     if value is None:
         tokens = view.document.tokens[view.units[k].first : view.units[k].last]
-        value = _roman(view.units[k].form) or (_roman(tokens[0].text) if len(tokens) == 1 else None)
+        value = roman(view.units[k].form) or (roman(tokens[0].text) if len(tokens) == 1 else None)
     if value is None:
         return None
     first = k - 1 if value < 10 and ten_before(view, k) else k
@@ -494,7 +494,7 @@ def elided(view: View, k: int) -> bool:
     return form.endswith(("сі", "сы")) and form[:-2] in ordinal_words() and not view.units[k].mentions
 
 
-def _roman(form: str) -> int | None:
+def roman(form: str) -> int | None:
     """The value of a Roman numeral; Cyrillic І and Х are read as the Latin letters they stand for."""
     letters = form.upper().translate(str.maketrans("ІХС", "IXC"))
     if not letters or form != form.upper() or set(letters) - set("IVXLC") or len(letters) > 7:

@@ -10,12 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kelissoz import letters
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.phrases import nominative
 from kelissoz.events.standing import are_residents, is_of_state, office_length
 from kelissoz.events.stories.sides import PartyKey, country_of, is_side, party_key, sent_by
 from kelissoz.events.stories.story import TEAM_HEAD, Story
-from kelissoz.events.tables import cities, gatherings, state_name
+from kelissoz.events.tables import cities, gatherings, state_name, states
 from kelissoz.model import Document, Entity, Mention, Participant, Role
 
 HOME = "KZ"
@@ -26,6 +27,7 @@ _PRESS = "баспасөз"
 _COLLEAGUE = "әріптес"
 _DELEGATION, _MINISTRY = "делегация", "министрлі"
 _SHARED = "shared-office"
+_BONES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,28 @@ def participants(story: Story, document: Document) -> list[Taking]:
         if known is None or known.participant.office is None and made.office is not None:
             told[made.kind, made.name] = Taking(made, party.evidence)
     takings = _with_lands(_with_names(list(told.values()), story), story, document)
-    return [*takings, *_sitting(story, document, takings)]
+    return [_as_called(t, document) for t in [*takings, *_sitting(story, document, takings)]]
+
+
+def _as_called(taking: Taking, document: Document) -> Taking:
+    """A state by the name that the article gives it (``Египет``, not ``Мысыр``), where it uses no other."""
+    made = taking.participant
+    if made.kind != "state" or made.country is None or document.cyrillic is None:
+        return taking
+    if document.cyrillic.script == "arab":
+        return taking
+    named = {
+        nominative(document.tokens[m.first].form, m.case, None)
+        for m in document.mentions
+        if m.kind == "state" and m.country == made.country and m.last - m.first == 1
+    }
+    full = state_name(made.country)
+    (called,) = named if len(named) == 1 else ("",)
+    if states().get(called.lower(), ("",))[0] != made.country or full.endswith(called) or called.isupper():
+        return taking
+    if made.name != full or letters.bones(called, _BONES) == letters.bones(full, _BONES):
+        return taking  # ``Қатар``: the same name in other letters
+    return replace(taking, participant=replace(made, name=called))
 
 
 def _with_names(takings: list[Taking], story: Story) -> list[Taking]:

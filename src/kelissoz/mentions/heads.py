@@ -88,7 +88,7 @@ def is_appositive(lemma: str) -> bool:
 @cache
 def is_occasion(lemma: str) -> bool:
     """Whether the noun names what is held, here and there, and no organ that has a seat: ``саммит``, ``форум``."""
-    return lemma.startswith(tuple(row["stem"] for row in lexicon.rows("kk/occasion_nouns")))
+    return lemma.split("-")[-1].startswith(tuple(row["stem"] for row in lexicon.rows("kk/occasion_nouns")))
 
 
 def sort_of(lemma: str) -> str:

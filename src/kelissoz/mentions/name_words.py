@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kelissoz import lexicon
 from kelissoz.mentions import heads, names, qualifiers
 from kelissoz.mentions.forms import Reading
 from kelissoz.mentions.gazetteer import Match
@@ -30,7 +31,7 @@ class NameWords:
         form = self.view.tokens[k].form
         if self._has_article(k) or self._is_small_given_name(k):
             return True
-        if self._modifies_office(k):
+        if self._modifies_office(k) or self._is_style(k):
             return False
         if (
             not self.view.is_capital(k)
@@ -259,6 +260,10 @@ class NameWords:
         if not qualifiers.is_of_rank(self.view.lows[k]) or k + 1 >= len(self.view.tokens):
             return False
         return any(head.noun.kind == "office" for head in heads.read(self.view, k + 1))
+
+    def _is_style(self, k: int) -> bool:
+        """``Папа Лев XIV``: how he who is named next is styled."""
+        return self.view.lows[k] in lexicon.words("styled") and self._leads_a_name(k)
 
     def _leads_a_name(self, k: int) -> bool:
         return (

@@ -8,11 +8,11 @@ from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.letters import genitive, possessed
-from kelissoz.mentions import heads
+from kelissoz.mentions import heads, tables
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.gazetteer import Entry
 from kelissoz.mentions.phrases import Phrase
-from kelissoz.mentions.qualifiers import is_modifier, is_pointer
+from kelissoz.mentions.qualifiers import counts, is_modifier, is_pointer
 from kelissoz.mentions.units import Unit
 from kelissoz.mentions.view import View
 
@@ -25,9 +25,13 @@ def draft(view: View, head: heads.Head, phrase: Phrase, kind: str | None = None)
     """The draft for ``head`` with what belongs to it. An owner who is a person is left out of the name."""
     units = phrase.units
     country, country_at = _country(units) if head.noun.lemma != _COLLEAGUE else _land(units)
+    if head.noun.kind == "office" and units and units[0].kind == "place":
+        country = _seated().get(f"{surface(view, units)} {_base(view, head)}".lower(), country)
     implied = any(unit.implies_country for unit in units if unit.first == (country_at or (None,))[0])
     first = units[0].first if units else head.k
     named = units[1:] if phrase.owner is not None else units
+    if heads.is_occasion(head.noun.lemma):
+        named = tuple(unit for unit in named if unit.kind != "word" or not counts(view, unit.first))
     return Draft(
         first,
         head.k + 1,
@@ -53,6 +57,8 @@ def shares(view: View, head: heads.Head, phrase: Phrase) -> list[Draft]:
     министрлері`` are ``Қазақстан Сыртқы істер министрі`` and ``Түркия Сыртқы істер министрі``."""
     owners = [unit for unit in phrase.units if _is_owning_state(unit)]
     rest = tuple(unit for unit in phrase.units if owners and unit.first > owners[-1].first)
+    if rest and rest[0].case == "Gen" and view.word(rest[0].first).lemma in lexicon.words("land"):
+        rest = rest[1:]  # ``Чили мен Перу елдерінің (елшілері)``
     if len(owners) < 2 or any(unit.kind != "word" for unit in rest):
         return []
     many = head.noun.kind == "office" and heads.is_of_many(head.noun.lemma)
@@ -210,6 +216,12 @@ def with_synonyms(key: tuple[str, ...]) -> tuple[str, ...]:
             if key[at : at + len(words)] == words:
                 return (*key[:at], *means, *key[at + len(words) :])
     return key
+
+
+@cache
+def _seated() -> Mapping[str, str]:
+    """Offices that are named after a city of another land: ``рим папасы`` (the pope of Rome) → ``VA``."""
+    return {row["office"].lower(): row["country"] for row in tables.rows("world/holders")}
 
 
 @cache

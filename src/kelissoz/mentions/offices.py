@@ -175,9 +175,12 @@ def _before(
         return replace(held, last=office.last, second=office), (held, office)
     earlier = by_end.get(office.first - 1)
     mark = view.tokens[office.first - 1].form if office.first else ""
+    bare = (
+        mark in _DASHES and office.possessed and office.country is None
+    )  # ``вице-премьер – көлік министрі Х``
     if (
         earlier is None
-        or not earlier.possessed
+        or not (earlier.possessed or bare)
         or earlier in behind.values()
         or view.tokens[earlier.first].sentence != view.tokens[office.first].sentence
     ):

@@ -17,6 +17,7 @@ from kelissoz.mentions import heads
 from kelissoz.mentions.gazetteer import state_of
 from kelissoz.mentions.qualifiers import (
     asks_for_matter,
+    counts,
     heads_name,
     is_common_name,
     is_loose,
@@ -25,6 +26,7 @@ from kelissoz.mentions.qualifiers import (
     is_ordinal,
     is_public,
     names,
+    sitting_words,
 )
 from kelissoz.mentions.units import Unit, Units
 from kelissoz.mentions.view import View
@@ -71,6 +73,8 @@ def reach(units: Units, head: heads.Head) -> Phrase:
         if taken is None:
             break
         phrase, k = taken, taken.units[0].first - 1
+    if heads.is_occasion(head.noun.lemma) and phrase.units and view.is_acronym(phrase.units[0].first):
+        phrase = _with_partner(units, head, phrase)  # ``ЕО–АО саммиті``
     return _trim(view, head, phrase)
 
 
@@ -139,6 +143,7 @@ def _with_partner(units: Units, head: heads.Head, phrase: Phrase) -> Phrase:
     share a head (``Қазақстан, Қытай және Ресей басшылары``)."""
     start = units.view.sentence(head.k).first
     shared = head.base.plural or head.noun.kind in ("body", "group")
+    joint = _is_of_several(head, phrase)
     phrase = replace(phrase, closed=True)
     while phrase.units[0].first > start and len(phrase.units) < 2 * _MOST_UNITS:
         before = units.at(phrase.units[0].first - 1)
@@ -153,7 +158,8 @@ def _with_partner(units: Units, head: heads.Head, phrase: Phrase) -> Phrase:
         dashed = units.view.lows[before.first] in _DASHES  # ``Балқан – Жапония саммиті``
         if dashed and head.noun.kind != "body":
             break
-        if partner.kind != "state" and not (region and (head.base.plural or dashed)):
+        union = joint and _is_union(partner)
+        if partner.kind != "state" and not union and not (region and (head.base.plural or dashed)):
             break
         phrase = _add(phrase, partner, before, closed=True)
     return phrase
@@ -195,8 +201,22 @@ def _take_body(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
     owns = unit.case == "Gen" and (head.noun.kind != "venue" or unit.last - unit.first > 1)
     if phrase.demands or agency or owns or _have_members(head, unit):
         whole = _tells_its_land(units.view, unit)
+        if _is_union(unit) and _is_of_several(head, phrase):
+            return _with_partner(units, head, _add(phrase, unit, pays=True))
         return _add(phrase, unit, pays=True, owes=unit.possessed and not whole, closed=whole)
     return None
+
+
+def _is_of_several(head: heads.Head, phrase: Phrase) -> bool:
+    """``саммит``, ``бірлескен комитет``: what more than one holds."""
+    joint = any(unit.kind == "word" and unit.base.lower() in sitting_words() for unit in phrase.units)
+    return head.noun.kind == "body" and (joint or heads.is_occasion(head.noun.lemma))
+
+
+def _is_union(unit: Unit) -> bool:
+    """A body of the tables that is of no land: ``АСЕАН``."""
+    entry = unit.match.entries[0] if unit.match is not None else None
+    return entry is not None and entry.rule == "world/bodies" and entry.country is None
 
 
 def _tells_its_land(view: View, unit: Unit) -> bool:
@@ -207,10 +227,7 @@ def _tells_its_land(view: View, unit: Unit) -> bool:
 
 def _have_members(head: heads.Head, unit: Unit) -> bool:
     """``НАТО қорғаныс министрлері`` (the defence ministers of NATO): of the lands of a body that is of no land."""
-    of_no_land = (
-        unit.match is not None and unit.match.entries[0].rule == "world/bodies" and unit.country is None
-    )
-    return of_no_land and head.noun.kind == "office" and head.base.plural
+    return _is_union(unit) and head.noun.kind == "office" and head.base.plural
 
 
 def _take_quoted(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
@@ -247,6 +264,8 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
         return _add(phrase, unit)  # ``активтерді бақылау жөніндегі басқарма``
     if low == "біздің" and phrase.units and phrase.units[0].attributive:
         return _add(phrase, unit)  # ``АҚШ-тың біздің елдегі елшісі``
+    if heads.is_occasion(head.noun.lemma) and counts(view, k):
+        return _add(phrase, unit)
     if word.pos in ("PRON", "DET", "ADV", "ADP", "NUM", "PUNCT", "PART", "INTJ") and not is_ordinal(low):
         return _add(phrase, unit) if _counts(head, phrase, word.pos) else None
     if word.pos in ("VERB", "AUX") and word.verbform not in ("Vnoun", None):

@@ -10,6 +10,8 @@ from kelissoz.mentions.units import Unit
 from kelissoz.mentions.view import View
 
 _ADJECTIVE_ENDINGS = ("лық", "лік", "дық", "дік", "тық", "тік")
+_ROMAN = frozenset("IVXLCІХС")  # in Cyrillic letters too
+_AGE = "ғасыр"
 _STATE_BODIES = frozenset({"government", "parliament", "armed"})
 
 
@@ -42,6 +44,12 @@ def is_of_rank(low: str) -> bool:
 def is_ordinal(low: str) -> bool:
     """``бірінші``, ``7-ші``."""
     return low.endswith(("ншы", "нші", "-шы", "-ші"))
+
+
+def counts(view: View, k: int) -> bool:
+    """Whether token ``k`` counts what follows: ``жетінші (саммит)``, ``VII (саммит)``; not ``XXI (ғасыр)``."""
+    age = k + 1 < len(view.lows) and view.lows[k + 1].startswith(_AGE)
+    return not age and (is_ordinal(view.lows[k]) or set(view.tokens[k].form) <= _ROMAN)
 
 
 def is_pointer(view: View, unit: Unit) -> bool:

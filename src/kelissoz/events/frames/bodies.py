@@ -16,7 +16,7 @@ from kelissoz.events.standing import body_kind, is_head, is_international, of_se
 from kelissoz.events.tables import is_body, states
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import DASHES, View
-from kelissoz.model import Mention
+from kelissoz.model import Mention, Role
 
 _LEARNED = "ғылыми"
 _COUNT = re.compile(r"^\d+-(?=\w{4})")
@@ -28,14 +28,16 @@ def unlisted_body(view: View, at: int) -> Evidence | None:
     if view.units[at].word.possessor != "3":
         return None
     k = at
-    while k > 0 and (_names_body(view, k - 1) or _joins_lands(view, k - 1)):
+    while k > 0 and (
+        _names_body(view, k - 1) or _joins_lands(view, k - 1) or _is_other_side(view, k - 1, at)
+    ):
         k -= 1
     if _is_half_of_pair(view, k):
         return None
     if k == at or not (view.units[k].mentions or (view.units[k].form[:1].isupper() and k > 0)):
         return None
-    name = phrases.nominative(_written(view, k, at), view.units[at].case, view.units[at].word.possessor)
-    return _said_body(view, k, at, name, "session/unlisted")
+    noun = phrases.nominative(_uncounted(view, at), view.units[at].case, view.units[at].word.possessor)
+    return _said_body(view, k, at, f"{_written(view, k, at - 1)} {noun}", "session/unlisted")
 
 
 def _is_half_of_pair(view: View, k: int) -> bool:
@@ -293,13 +295,23 @@ def _names_body(view: View, k: int) -> bool:
 
 
 def _joins_lands(view: View, k: int) -> bool:
-    """``Чили–Перу``: whether unit ``k`` is a dash between two states or places."""
+    """``Чили–Перу``, ``ЕАЭО – Перу``: whether unit ``k`` is a dash between two states or places, or bodies of
+    several."""
     if view.units[k].form not in DASHES or not 0 < k < len(view.units) - 1:
         return False
-    sides = (view.units[k - 1], view.units[k + 1])
     return all(
-        side.mentions and _names_body(view, at) for side, at in zip(sides, (k - 1, k + 1), strict=True)
+        view.units[j].mentions and (_names_body(view, j) or _is_union(view, j)) for j in (k - 1, k + 1)
     )
+
+
+def _is_other_side(view: View, k: int, at: int) -> bool:
+    """``ЕАЭО (– Перу форумы)``."""
+    return k + 1 < at and _is_union(view, k) and _joins_lands(view, k + 1)
+
+
+def _is_union(view: View, k: int) -> bool:
+    unit = view.units[k]
+    return unit.case in (None, "Nom") and [is_international(m.name) for m in unit.mentions] == [True]
 
 
 def names_heads(body: Evidence) -> bool:
@@ -319,15 +331,21 @@ def own_body(view: View, at: int) -> Evidence | None:
 
 
 def _sitter(view: View, at: int, mention: Mention) -> Mention:
-    """Who sat: ``Еуропалық одақтың саммиті`` is a summit of ``Еуропалық одақ``."""
+    """Who sat: ``Еуропалық одақтың саммиті`` is a summit of ``Еуропалық одақ``; one of two is called by both."""
+    if formats.written_sides(mention.name):
+        return mention
     *words, _ = mention.name.split()
     last = max(view.units[at].first, view.units[at].last - 2)
     owner = view.document.words[last]
-    while len(words) > 1 and last > view.units[at].first and owner.pos in {"ADJ", "NUM"}:
-        words, last = words[:-1], last - 1  # ``кеңесінің бейресми саммиті``
+    while last > view.units[at].first and owner.pos in {"ADJ", "NUM"}:
+        if len(words) > 1 and view.document.tokens[last].form == words[-1]:
+            words = words[:-1]  # ``кеңесінің бейресми саммиті``; a number is no part of the name
+        last -= 1
         owner = view.document.words[last]
-    if owner.case == "Gen" and body_kind(" ".join(words[:-1] + [owner.lemma])) is not None:
-        words[-1] = phrases.nominative(words[-1], "Gen", owner.possessor)
+    bare = [*words[:-1], phrases.nominative(words[-1], "Gen", owner.possessor)]
+    known = body_kind(" ".join(words[:-1] + [owner.lemma])) is not None or is_body(" ".join(bare))
+    if owner.case == "Gen" and known:
+        words = bare
     elif not is_body(" ".join(words)):
         return mention
     return replace(mention, name=" ".join(words), entity=None)
@@ -345,6 +363,7 @@ def states_of(body: Evidence) -> list[Party]:
             code, name = states()[word.lower()]
             state = replace(mention, kind="state", name=name, country=code, office=None, entity=None)
             found.append(Party(state, None, replace(body, value=None, rule="session/body-name")))
-    if len(found) == 1 and (told := formats.written_sides(mention.name)):
-        return [formats.side(name, mention, body, "member") for name in told]
+    if len(found) < 2 and (told := formats.written_sides(mention.name)):
+        role: Role | None = "member" if formats.is_dashed(mention.name) else None
+        return [formats.side(name, mention, body, role) for name in told]
     return found if len(found) > 1 else []

@@ -10,6 +10,7 @@ from typing import Literal
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.standing import unions
 from kelissoz.events.tables import regions, states
 from kelissoz.events.view import View
 from kelissoz.model import Mention, Role
@@ -17,26 +18,43 @@ from kelissoz.model import Mention, Role
 _QUOTED = re.compile(r"«?([^«»]+)»")
 _BETWEEN = re.compile(r" ?[–—+] ?| - | плюс ")
 _DASHED = re.compile(r" ?[–—+-] ?")
+_JOINED = re.compile(rf"{_BETWEEN.pattern}| [мпб]ен | және |(?<=\w)-(?=[А-ЯӘҒҚҢӨҰҮҺІ])")
+_GENITIVE = re.compile("-?[нтд][ыі]ң$")
 _FORMAT = "формат"
 _LONGEST = 16
 _MODIFIERS = 2
 
 
 def sides(name: str) -> list[str]:
-    """``«Балқан – Жапония»``: the sides of a format in quotes, of which one is a state."""
+    """``«Балқан – Жапония»``: the sides of a format in quotes, of which one is a state or a body of several."""
     quoted = _QUOTED.match(name)
     found = [] if quoted is None else [side.strip() for side in _BETWEEN.split(quoted[1])]
-    return found if len(found) > 1 and all(found) and any(side.lower() in states() for side in found) else []
+    return found if len(found) > 1 and all(found) and any(map(_is_side, found)) else []
 
 
 def written_sides(name: str) -> list[str]:
-    """``Балқан – Жапония саммиті``: the sides of a body that has their names without quotes, the last of them a
-    state."""
-    *before, last = (part.strip() for part in _BETWEEN.split(name))
+    """``Балқан – Жапония саммиті``, ``НАТО-Украина кеңесі``, ``Африка одағы мен Еуропалық одақтың саммиті``: the sides
+    of a body that has their names without quotes, the last of them a state or a body of several, or an abbreviation
+    beside one (``ЕО–АО саммиті``)."""
+    *before, last = (part.strip() for part in _JOINED.split(name))
     words = last.split()
-    named = (" ".join(words[:size]) for size in range(len(words) - 1, 0, -1))
-    state = next((each for each in named if each.lower() in states()), None)
-    return [*before, state] if before and all(before) and state is not None else []
+    named = (_GENITIVE.sub("", " ".join(words[:size])) for size in range(len(words) - 1, 0, -1))
+    known = any(map(_is_side, before))
+    end = next((each for each in named if _is_side(each) or known and each.isupper()), None)
+    if end is None or not all(before):
+        return []
+    loose = _BETWEEN.search(name) is not None
+    alike = all(loose or _is_side(part) or part.isupper() for part in before)
+    return [*before, end] if before and alike else []
+
+
+def is_dashed(name: str) -> bool:
+    """``НАТО-Украина``, ``Балқан – Жапония``, not ``Африка одағы мен Еуропалық одақ``."""
+    return _BETWEEN.search(name) is not None or "-" in name
+
+
+def _is_side(name: str) -> bool:
+    return name.lower() in states() or name.lower() in unions()
 
 
 def side(name: str, said: Mention, place: Evidence, role: Role | None) -> Party:

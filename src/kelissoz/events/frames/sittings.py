@@ -58,7 +58,10 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     )
     if body is not None:
         _take_attendee(draft, body)
-        draft.parties.extend(bodies.states_of(body))
+        lands = bodies.states_of(body)
+        if lands:  # ``А мен Б-ның кеңесі отырыс өткізеді``: its lands are the sides
+            draft.parties = [p for p in draft.parties if p.mention.name != body.value.name]
+        draft.parties.extend(lands)
         if not bodies.names_heads(body):
             draft.evidence["body"] = [body]
     formats.add_sides(draft, "member")

@@ -11,6 +11,7 @@ from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.standing import is_head, unions
 
 _FEW = 3
+_ONE_BY_ONE = frozenset({"meeting/credentials", "meeting/credentials-given"})
 
 
 def split(candidate: Candidate, *, plural: bool = False) -> Iterator[Candidate]:
@@ -32,6 +33,7 @@ def split(candidate: Candidate, *, plural: bool = False) -> Iterator[Candidate]:
     apart = all(p.mention.case == "Ins" for p in counterparts)
     separate = (
         len(counterparts) > 1
+        and (plural or not _are_a_group(candidate, counterparts))
         and (candidate.kind != "call" or apart)
         and (
             sum(is_head(p.mention.office) for p in counterparts) > 1
@@ -58,6 +60,14 @@ def split(candidate: Candidate, *, plural: bool = False) -> Iterator[Candidate]:
             parties=(*others, counterpart),
             evidence={name: list(found) for name, found in candidate.evidence.items()},
         )
+
+
+def _are_a_group(candidate: Candidate, counterparts: list[Party]) -> bool:
+    """``Чили, Перу және Грекия елшілерімен кездесті`` (met the ambassadors of Chile, Peru and Greece): officials of one
+    noun are met together, unless each hands over his credentials."""
+    one = len({party.evidence.start for party in counterparts}) == 1
+    officials = all(p.mention.kind == "office" and not is_head(p.mention.name) for p in counterparts)
+    return one and officials and candidate.rule not in _ONE_BY_ONE
 
 
 def _each_with_its_day(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import compatible, interval
 from kelissoz.events.status import TO_COME
 from kelissoz.events.stories import covering
 from kelissoz.events.stories.sides import country_of, is_union, party_key
 from kelissoz.events.stories.story import CONTACTS, DONE, GENERIC, NEAR, OFF, Story, is_passing
-from kelissoz.events.tables import body_of_table
+from kelissoz.events.tables import body_of_table, states
 from kelissoz.model import Document, Mention, Ordinal
 
+_GENITIVE = re.compile("[нтд][ыі]ң$")
 # The contacts whose partners a title describes (``арнайы өкілдерін қабылдады``); documents are told apart by theirs.
 _DESCRIBED = frozenset({"call", "meeting", "talks", "visit"})
 
@@ -264,6 +267,8 @@ def _bodies_fit(candidate: Candidate, story: Story) -> bool:
     if ours and theirs:
         if candidate.title and (ours[0].rule.endswith("unlisted") or _ordinals_agree(candidate, story)):
             return not _ordinals_differ(candidate, story)
+        if candidate.title and any(_shortens(a.value.name, b.value.name) for a in ours for b in theirs):
+            return True
         return any(_is_one_body(a.value, b.value) for a in ours for b in theirs)
     return not _ordinals_differ(candidate, story)
 
@@ -288,6 +293,18 @@ def _same_body(one: str, other: str) -> bool:
         and short[-1] == long[-1]
         and all(word in rest for word in short)
     )
+
+
+def _shortens(title: str, name: str) -> bool:
+    """``А мен Б-ның Жоғары кеңесі`` above ``Жоғары мемлекетаралық кеңес``: a title tells the lands and leaves out what
+    qualifies the body."""
+    lands = [w for w in title.split() if _GENITIVE.sub("", w.lower()) in states()]
+    if len(lands) < 2:
+        return False
+    words = title[title.index(lands[-1]) + len(lands[-1]) :].split()
+    ours, theirs = ([w[:5].lower() for w in each] for each in (words, name.split()))
+    rest = iter(theirs)
+    return len(ours) > 1 and ours[:1] + ours[-1:] == theirs[:1] + theirs[-1:] and all(w in rest for w in ours)
 
 
 def _ordinals_differ(candidate: Candidate, story: Story) -> bool:
