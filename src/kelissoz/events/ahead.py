@@ -11,6 +11,9 @@ from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import dated, interval
 from kelissoz.events.stories.story import Story
 
+_NOW_PLANNED = frozenset({"status_cues/жоспарла", "verb/future"})
+"""Of what somebody plans now (``жоспарлап отыр``) no day has gone by."""
+
 
 def ahead(candidate: Candidate, published: dt.date | None) -> Candidate:
     """``28 ақпанға белгіленген сапары`` (the visit set for 28 February), read on the 20th, is planned."""
@@ -26,7 +29,7 @@ def ahead(candidate: Candidate, published: dt.date | None) -> Candidate:
 def agree(stories: Iterable[Story], published: dt.date | None) -> None:
     """Takes from each story the times that cannot be its own: a sentence that points back to a held contact may
     tell of the one that will be; a contact that is proposed, or was agreed on (``1 қаңтарда кездесуге келісті``), has
-    no day that has gone by."""
+    no day that has gone by, save what lasts (``26 тамызда басталып, бүгін аяқталады``)."""
     if published is None:
         return
     for story in stories:
@@ -36,14 +39,22 @@ def agree(stories: Iterable[Story], published: dt.date | None) -> None:
         for candidate in story.candidates:
             times = candidate.evidence.get("time")
             if times and (story.status != "planned" or _is_agreed(candidate)):
-                candidate.evidence["time"] = [
-                    e for e in times if _is_past(e, published) == held or _is_now(e, published)
-                ]
+                own = [e for e in times if _is_past(e, published) == held or _is_now(e, published)]
+                lasts = story.kind in {"session", "talks", "visit"} and _rule(candidate) in _NOW_PLANNED
+                candidate.evidence["time"] = own or (times if lasts and not held else [])
 
 
 def _is_agreed(candidate: Candidate) -> bool:
-    rule = candidate.status_evidence.rule if candidate.status_evidence is not None else ""
-    return rule.removeprefix("status_cues/") in lexicon.words("agree")
+    now = _rule(candidate) in _NOW_PLANNED and candidate.background != "before"
+    return now or _is_agreed_on(candidate)
+
+
+def _is_agreed_on(candidate: Candidate) -> bool:
+    return _rule(candidate).removeprefix("status_cues/") in lexicon.words("agree")
+
+
+def _rule(candidate: Candidate) -> str:
+    return "" if candidate.status_evidence is None else candidate.status_evidence.rule
 
 
 def _is_past(evidence: Evidence, published: dt.date) -> bool:

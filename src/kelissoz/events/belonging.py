@@ -37,9 +37,20 @@ class Scope:
             return False
         if _is_limit(view, k, time) or not _fits_case(view, k, time) or self._is_purpose():
             return False
+        if _is_span(time) and self._is_of_setting(k):
+            return False
         if view.units[k].word.attributive:
             return k < self.at and _qualifies(view, k, self.at, self.own)
         return not self.is_before(k)
+
+    def _is_of_setting(self, k: int) -> bool:
+        """``3–5 ақпанда өтетін саммит аясында кездеседі`` (they will meet at the summit held on 3–5 February): the days
+        at ``k`` are those of the summit, within which it is."""
+        view, goal = self.view, self.at if k < self.at else self.verb
+        verb = next((j for j in range(k + 1, goal) if clauses.is_verb(view.units[j])), None)
+        if verb is None or verb == self.own or not clauses.qualifies(view, verb):
+            return False
+        return clauses.use(view, verb) == "happen" and _is_setting(view, verb, goal)
 
     def goals(self) -> list[int]:
         """The units that tell where somebody goes to take part: ``Женеваға барып, … келіссөз жүргізді``, ``саммитке
@@ -100,8 +111,19 @@ class Scope:
             if _as_told(view, j):
                 return True
             if clauses.is_verb(view.units[j]) and not _is_company(view, j) and not _only_describes(view, j):
+                if self._is_taken(k, j):
+                    continue
                 return not self._is_free(k, j)
         return False
+
+    def _is_taken(self, k: int, j: int) -> bool:
+        """``тамызда елді бақылауына алған үкіметтің сапары`` (the visit of a government that took control in August):
+        the verbal noun at ``j`` is what the participle right behind it takes."""
+        view = self.view
+        word, behind = view.units[j].word, j + 1
+        if word.verbform != "Vnoun" or word.possessor != "3" or behind >= self.at or k >= self.at:
+            return False
+        return clauses.is_verb(view.units[behind]) and clauses.qualifies(view, behind)
 
     def _announces(self, j: int) -> bool:
         """``9 қазанда өтуге тиіс Х пен Ү-нің кездесуі``: the verb form at ``j`` is the event noun's own."""
@@ -173,12 +195,14 @@ def _fits_case(view: View, k: int, time: TimeExpression) -> bool:
     28 September) is when it will be; what is moved is moved from its day to another. A span of days is a time in any
     case (``5 ақпаннан 7 ақпанға дейін``)."""
     case = view.units[k].case
+    if (time.rule or "").endswith(":ago") and k and view.units[k - 1].case == "Abl":
+        return False  # ``сайлаудан бір күн бұрын``: reckoned from no day that is known
     if time.type == "DATE" and view.forms[k].endswith(case_endings("Ins", False)):
         return False  # ``Тәуелсіздік күнімен құттықтады``: the occasion
     case = "Dat" if is_toward(view, k) else case
     if time.type == "TIME" or case not in {"Dat", "Gen", "Abl"}:
         return True
-    if "/" in (time.value or "") and len((time.value or "").split("/")[0]) == 10:
+    if _is_span(time):
         occasion = view.forms[k + 1 : k + 2] and view.forms[k + 1] in lexicon.words("occasioned")
         return (case == "Dat" and not occasion) or view.units[k].word.attributive
     after = view.lemmas[k + 1 : k + 1 + _AFTER]
@@ -201,8 +225,13 @@ def is_toward(view: View, k: int) -> bool:
 
 def _is_limit(view: View, k: int, time: TimeExpression) -> bool:
     """``2030 жылға дейін`` (until 2030): a limit is not the time of the contact, a span of days is."""
-    span = "/" in (time.value or "") and len((time.value or "").split("/")[0]) == 10
-    return k + 1 < len(view.units) and view.forms[k + 1] in lexicon.words("limit") and not span
+    return k + 1 < len(view.units) and view.forms[k + 1] in lexicon.words("limit") and not _is_span(time)
+
+
+def _is_span(time: TimeExpression) -> bool:
+    """``3–5 ақпанда``: from a day to a day."""
+    first, _, last = (time.value or "").partition("/")
+    return bool(last) and len(first) == 10
 
 
 def _qualifies(view: View, k: int, at: int, own: int | None) -> bool:

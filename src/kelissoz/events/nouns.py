@@ -223,11 +223,16 @@ class _Walk:
             if word.case == "Gen":
                 return self._keep(k)  # ``қонақтың министрмен кездесуі``
             return 0  # ``қонақ министрмен кездесу өткізді``: the subject
-        if self.view.lemmas[k] in event_nouns() and clauses.context(self.view, k) is not None:
+        if self.view.lemmas[k] in event_nouns() and (self._has_own_sides(k) or clauses.context(self.view, k)):
             return 0  # ``А-мен кездесудің алдындағы (Б мен В-ның келіссөзі)``
         if word.pos in {"NOUN", "PROPN"} and word.case in (None, "Nom", "Gen") and not unit.mentions:
             return self._keep(k)
         return 0
+
+    def _has_own_sides(self, k: int) -> bool:
+        """``А-ның сапары Б-ның сапарының жалғасы`` (А's visit follows that of Б): another contact with its owner."""
+        word = self.view.units[k].word
+        return word.possessor == "3" and word.case in (None, "Nom") and bool(self.parties)
 
     def _united(self, k: int) -> int | None:
         """``А мен Б-ны біріктірген``, ``А мен Б-ның басын қосқан кездесу`` (it brought А and Б together)."""

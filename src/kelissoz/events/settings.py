@@ -29,6 +29,7 @@ def settings(
         or clauses.embedded(view, at)
         or (verb is None and clauses.context(view, at) is not None)
         or _is_made_known(view, at, verb)
+        or _is_spoken_of(view, at, verb)
     )
     scope = Scope(view, at, at if verb is None else verb, None if phrase is None else phrase.verb)
     end = at if pointed or verb is None else max(verb, at)
@@ -51,6 +52,13 @@ def settings(
     if phrase is not None and phrase.ordinal is not None:
         found["ordinal"] = [phrase.ordinal]
     return found
+
+
+def _is_spoken_of(view: View, at: int, verb: int | None) -> bool:
+    """``бейсенбіде брифингте кездесуге қатысты сұраққа жауап берді`` (answered on Thursday, at a briefing, a question
+    about the meeting): the time and the place are those of what is said."""
+    behind = view.forms[at + 1 : at + 2]
+    return bool(set(behind) & lexicon.words("about", "relating")) and verb != at + 1
 
 
 def _is_made_known(view: View, at: int, verb: int | None) -> bool:

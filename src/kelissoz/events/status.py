@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from operator import itemgetter
 
 from kelissoz import lexicon
 from kelissoz.events.clauses import is_verb, qualifies, strong_right, subject
-from kelissoz.events.tables import event_nouns
+from kelissoz.events.tables import event_nouns, motion_verbs
 from kelissoz.events.view import View
 from kelissoz.model import Status
 
@@ -112,11 +113,13 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
 
 
 def _was_gone_to(view: View, verb: int) -> bool:
-    """``қабылдауға қатысу үшін сарайға барған болатын`` (had gone to the palace to attend the reception): what one had
-    gone to attend took place."""
+    """``қабылдауға қатысу үшін сарайға барған болатын`` (had gone to the palace to attend the reception), ``соңғы рет …
+    қатысу үшін келген`` (had last come to attend): what one had gone to attend took place."""
     if view.lemmas[verb] != "қатыс" or view.forms[verb + 1 : verb + 2] != ("үшін",):
         return False
     end = strong_right(view, verb)
+    if ("соңғы", "рет") in pairwise(view.forms[:verb]) and _PAST_PARTICIPLE.search(view.forms[end - 1]):
+        return True
     return any(
         is_verb(view.units[k]) and view.forms[k + 1] in lexicon.words("past-aux")
         for k in range(verb + 1, end - 1)
@@ -183,7 +186,8 @@ def _cue(view: View, start: int, end: int, own: str | None, verb: int | None) ->
         for cue in _cues_at(view, k):
             size = len(cue.lemmas)
             told = own not in {"past", "progressive", "future"} or verb in range(k, k + size)
-            if cue.reach == "open" and not told and not (k == start and _is_of_contact(view, k)):
+            own_words = all(view.units[j].time is not None for j in range(start, k))
+            if cue.reach == "open" and not told and not (own_words and _is_of_contact(view, start, k)):
                 continue
             if cue.status in {"cancelled", "postponed"} and _has_object(view, k, start, verb):
                 continue
@@ -218,11 +222,11 @@ def _unless_negated(cue: _Cue, view: View, k: int) -> Status:
     return "proposed" if cue.status == "cancelled" and negated else cue.status
 
 
-def _is_of_contact(view: View, k: int) -> bool:
-    """``кездесуге дайын`` (ready for a meeting), ``кездесу мүмкіндігі`` (the chance of one): the noun before is its
-    own."""
+def _is_of_contact(view: View, start: int, k: int) -> bool:
+    """``кездесуге (бір апта) дайындық`` (preparations for a meeting), ``кездесу мүмкіндігі`` (the chance of one): the
+    noun before ``start`` is its own."""
     own = view.units[k].word.possessor == "3" and not is_verb(view.units[k])
-    return k > 0 and (own or view.units[k - 1].case == "Dat")
+    return start > 0 and (own or view.units[start - 1].case == "Dat")
 
 
 def _is(view: View, k: int, word: str) -> bool:
@@ -288,7 +292,8 @@ def _converb(view: View, verb: int) -> str | None:
     following = view.units[verb + 1] if verb + 1 < len(view.units) else None
     if following is not None and is_verb(following):
         if following.word.lemma in lexicon.words("progressive") and following.word.verbform != "Conv":
-            return "progressive"
+            coming = view.lemmas[verb] in motion_verbs() and view.forms[verb].endswith(("а", "е"))
+            return "future" if coming else "progressive"  # ``келе жатыр``
         if following.word.mood == "Cnd" and following.word.pos == "AUX":
             return "unreal"
     for k in range(verb + 1, len(view.units)):

@@ -174,7 +174,7 @@ def _sitting_of(view: View, at: int) -> int:
             t.frame == "sitting" for t in triggers().get(view.lemmas[k], ())
         ):
             return k
-        if view.units[k].word.pos not in {"ADJ", "NUM", "DET"}:
+        if view.units[k].word.pos not in {"ADJ", "NUM", "DET"} and not clauses.is_ordinal(view.forms[k]):
             break
     return at
 

@@ -179,10 +179,12 @@ def _points_back(draft: Draft) -> bool:
 
 
 def _counted(view: View, hit: Hit, verb: int | None) -> bool:
-    """``43 мәрте сөйлесті`` (spoke 43 times): a sum, no contact of its own; what was done twice may be told of."""
+    """``43 мәрте сөйлесті`` (spoke 43 times), ``бес реттен астам барды`` (went more than five times): a sum, no contact
+    of its own; what was done twice may be told of."""
     at = hit.at if verb is None else max(verb, hit.at)
     return any(
-        view.forms[k] in lexicon.words("times")
+        (view.forms[k] in lexicon.words("times") or view.units[k].case == "Abl")
+        and view.lemmas[k] in lexicon.words("times")
         and (
             view.units[k - 1].word.pos == "NUM"
             and view.forms[k - 1] not in lexicon.words("twice")

@@ -91,9 +91,21 @@ def _named_goal(view: View, hit: Hit) -> list[int]:
 
 def go(view: View, hit: Hit) -> Draft | None:
     """``А Х-қа келді`` (А came to Х): a journey where an official of another land comes."""
-    if _is_invited(view, hit.at) or _is_invitation(view, hit.at):
+    if _is_invited(view, hit.at) or _is_invitation(view, hit.at) or _is_held(view, hit.at):
         return None
     return _went(view, hit, arguments.goals(view, hit.first))
+
+
+def _is_held(view: View, verb: int) -> bool:
+    """``А-ның Х-қа сапары мамырда өтеді`` (the visit of А to Х will be in May): the verb tells of the journey."""
+    if clauses.use(view, verb) != "happen":
+        return False
+    nouns = range(clauses.weak_left(view, verb), verb)
+    return any(
+        view.units[k].case in (None, "Nom")
+        and any(t.frame == "journey" for t in triggers().get(view.lemmas[k], ()))
+        for k in nouns
+    )
 
 
 def be(view: View, hit: Hit) -> Draft | None:

@@ -165,6 +165,9 @@ def discuss(view: View, hit: Hit) -> Draft | None:
         return draft
     if not (who and others):
         together = (who or others)[:1]
+        going_on = draft.reading is not None and draft.reading.status == "ongoing"
+        if going_on and not any(_is_someone(view, k) for k in together):
+            return None  # ``Мәскеу мен Киев мұны талқылап жатыр``: through whom, nobody says
         draft.add(together if _may_talk(view, together) else [], None, "subject")
         return draft if draft.parties else None
     if not _may_talk(view, [*who, *others]):

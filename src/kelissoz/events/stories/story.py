@@ -59,13 +59,14 @@ class Story:
         return inside + self.extra.get(name, [])
 
 
-def _tells_less(candidate: Candidate) -> tuple[bool, bool, bool]:
+def _tells_less(candidate: Candidate) -> tuple[bool, bool, bool, bool]:
     """``Саммитке А мен Б қатысты`` (А and Б attended the summit) points back, but is the news; ``Айта кетсек, …``
-    (by the way) only recalls it."""
+    (by the way) only recalls it; of a gathering within which others met (``саммит аясында``) no verb tells."""
     news = candidate.background is None and len(candidate.parties) > 1
     back = candidate.anaphoric and not (candidate.kind == "session" and news)
     recalled = candidate.kind == "session" and candidate.background is not None
-    return (candidate.title or back, recalled, candidate.neutral)
+    framed = candidate.kind == "session" and candidate.setting
+    return (candidate.title or back, recalled, candidate.neutral, framed)
 
 
 def by_sentence(stories: Iterable[Story]) -> dict[int, list[Story]]:
