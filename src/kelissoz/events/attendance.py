@@ -10,8 +10,10 @@ from kelissoz.events import clauses, status
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.frames import arguments, drafts
 from kelissoz.events.settings import settings
+from kelissoz.events.standing import of_several_lands
 from kelissoz.events.stories.sides import country_of, is_crowd, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, TEAM_HEAD, Story, by_sentence
+from kelissoz.events.tables import event_nouns, sayings
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Role
 
@@ -41,6 +43,25 @@ def attended(stories: list[Story], views: tuple[View, ...]) -> None:
         for at in range(verb):
             _add_leader(view, at, story)
         story.latest = view.sentence.i
+
+
+def spoke(stories: list[Story], views: tuple[View, ...]) -> None:
+    """``Балқан елдері министрлерінің кездесуі өтті. Басқосуда А … айтты`` (the Balkan ministers met. There А said …):
+    of officials whom nobody names, those who speak at their meeting."""
+    for story in stories:
+        if story.kind not in CONTACTS or not any(of_several_lands(p.mention) for p in story.parties()):
+            continue
+        for view in views[story.main.sentence : story.latest + NEAR]:
+            main = clauses.closing(view, -1)
+            within = any(
+                lemma in event_nouns() and clauses.context(view, k) == "during"
+                for k, lemma in enumerate(view.lemmas)
+            )
+            who = None if main is None or not within else clauses.subject(view, main, main)
+            if main is None or who is None or view.lemmas[main] not in sayings():
+                continue
+            if any(m.kind == "person" for m in view.units[who].mentions):
+                story.members.extend(drafts.parties(view, who, "member", "attendance/speaker"))
 
 
 def seated(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kelissoz.events.ahead import agree, ahead
 from kelissoz.events.attachment import attach
-from kelissoz.events.attendance import attended, delegations, led_delegations, listed, seated, welcomed
+from kelissoz.events.attendance import attended, delegations, led_delegations, listed, seated, spoke, welcomed
 from kelissoz.events.build import Said, build
 from kelissoz.events.core import cores
 from kelissoz.events.frames import candidates
@@ -35,6 +35,7 @@ def extract(document: Document) -> Document:
     found = [ahead(candidate, document.article.published) for view in views for candidate in candidates(view)]
     stories = list(tell(seated(listed(found, views), views), document))
     attended(stories, views)
+    spoke(stories, views)
     led_delegations(stories, views)
     sport = sport_counts(views)
     kept = [story for story in stories if worthy(story, document, sport)]

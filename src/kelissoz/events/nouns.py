@@ -128,6 +128,8 @@ class _Walk:
             return self._keep(k - 1, 2)
         if (quoted := self._format(k)) is not None:
             return self._keep(quoted, 1 + k - quoted)
+        if self._quotes_body(k):
+            return 2 + self._mention(k - 1)
         if form in _SIGNS | lexicon.words("and", "and-more"):
             return 1 if k and (self.view.units[k - 1].joined or self._lists(k) or self._are_places(k)) else 0
         if form in lexicon.words("about", "as-to") | {"арналған"} and self._participle(k) is not None:
@@ -164,6 +166,17 @@ class _Walk:
         return next(
             (j for j in range(k - 1, max(-1, k - _MATTER), -1) if self.view.forms[j] in clauses.OPENING), None
         )
+
+    def _quotes_body(self, k: int) -> bool:
+        """``«су достары коалициясының» (кездесуі)``: a body with its ending in quotes that close at ``k``."""
+        if (
+            self.view.forms[k] not in clauses.CLOSING
+            or k < 2
+            or self.view.forms[k - 2] not in clauses.OPENING
+        ):
+            return False
+        owner = self.view.units[k - 1]
+        return owner.case == "Gen" and any(m.kind == "body" for m in owner.mentions)
 
     def _lists(self, k: int) -> bool:
         """``ел басшылығы мен Б-мен кездесу``, ``А пен Б-мен кездесу``: the joiner binds what is before it to Б."""

@@ -21,6 +21,7 @@ from kelissoz.model import Document, Entity, Mention, Participant, Role
 
 HOME = "KZ"
 _CONTACTS = frozenset({"meeting", "call", "talks"})
+_A_REGION = 3
 _STANDS_FOR_PERSONS = frozenset({"meeting", "call", "visit", "letter"})
 _NEWSROOMS = frozenset({"agency", "outlet"})
 _PRESS = "баспасөз"
@@ -54,7 +55,8 @@ def participants(story: Story, document: Document) -> list[Taking]:
         known = told.get((made.kind, made.name))
         if known is None or known.participant.office is None and made.office is not None:
             told[made.kind, made.name] = Taking(made, party.evidence)
-    takings = _with_lands(_with_names(list(told.values()), story), story, document)
+    told_of = _without_regions(list(told.values()), story)
+    takings = _with_lands(_with_names(told_of, story), story, document)
     return [_as_called(t, document) for t in [*takings, *_sitting(story, document, takings)]]
 
 
@@ -77,6 +79,14 @@ def _as_called(taking: Taking, document: Document) -> Taking:
     if made.name != full or letters.bones(called, _BONES) == letters.bones(full, _BONES):
         return taking  # ``Қатар``: the same name in other letters
     return replace(taking, participant=replace(made, name=called))
+
+
+def _without_regions(takings: list[Taking], story: Story) -> list[Taking]:
+    """``А, Б және В-ның «Балқан – Жапония» форматындағы кездесуі``: a region whose lands are named met nobody."""
+    lands = {t.participant.country for t in takings} - {None}
+    if story.kind not in _CONTACTS or len(lands) < _A_REGION:
+        return takings
+    return [t for t in takings if t.participant.country or t.evidence.rule != "session/body-name"]
 
 
 def _with_names(takings: list[Taking], story: Story) -> list[Taking]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -10,11 +11,12 @@ from kelissoz.mentions import heads, naming
 from kelissoz.mentions.drafts import Draft, keep_widest
 from kelissoz.mentions.phrases import Phrase, is_outlet, reach
 from kelissoz.mentions.qualifiers import is_ordinal, sitting_words
-from kelissoz.mentions.units import Unit, Units
-from kelissoz.mentions.view import View
+from kelissoz.mentions.units import Unit, Units, word_unit
+from kelissoz.mentions.view import Quoted, View
 from kelissoz.model import MentionKind
 
 HOME_RULE = "world/body_heads#home"
+_SITS = frozenset({"government", "international", "parliament"})
 
 
 def find(units: Units) -> list[Draft]:
@@ -32,7 +34,19 @@ def find(units: Units) -> list[Draft]:
             if found:
                 drafts.extend(found)
                 break
+    drafts.extend(found for quoted in units.view.quoted.values() for found in _quoted_body(units, quoted))
     return keep_widest(drafts)
+
+
+def _quoted_body(units: Units, quoted: Quoted) -> Iterator[Draft]:
+    """``«тілек білдірушілер коалициясының» (кездесуі)``: a body whose head stands in the quotation too."""
+    view, k = units.view, quoted.last - 2
+    head = next((h for h in heads.read(view, k) if h.noun.kind == "body" and h.base.possessed), None)
+    public = head is not None and head.noun.sort in _SITS
+    if head is None or not public or k - quoted.first < 2 or head.reading.case in (None, "Nom"):
+        return
+    own = tuple(word_unit(view, j) for j in range(quoted.first + 1, k))
+    yield naming.draft(view, head, Phrase(own))
 
 
 def _by_case(found: tuple[heads.Head, ...]) -> list[heads.Head]:

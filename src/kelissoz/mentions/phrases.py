@@ -23,12 +23,13 @@ from kelissoz.mentions.qualifiers import (
     is_loose,
     is_modifier,
     is_of_rank,
+    is_of_region,
     is_ordinal,
     is_public,
     names,
     sitting_words,
 )
-from kelissoz.mentions.units import Unit, Units
+from kelissoz.mentions.units import Unit, Units, word_unit
 from kelissoz.mentions.view import View
 
 _MOST_UNITS = 14
@@ -178,6 +179,9 @@ def _take_nationality(units: Units, head: heads.Head, phrase: Phrase, unit: Unit
 def _take_place(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
     if unit.attributive:
         return _add(phrase, unit)
+    region = unit.country is None and unit.case == "Gen" and head.noun.kind == "office" and head.base.plural
+    if region and unit.last - unit.first > 1 and _is_land(units.view, word_unit(units.view, unit.last - 1)):
+        return _add(phrase, unit, pays=True, closed=True)  # ``Балтық елдерінің министрлері``
     if phrase.demands and unit.case in ("Nom", "Gen"):
         return _add(phrase, unit, pays=True, closed=not _tells_matter(units, phrase))
     return None
@@ -378,9 +382,11 @@ def _counts(head: heads.Head, phrase: Phrase, pos: str) -> bool:
 
 
 def _may_modify(view: View, head: heads.Head, unit: Unit) -> bool:
-    """Before a bare office only words that make an office of their own: ``арнайы өкіл``, not ``жас өкіл``."""
+    """Before a bare office only words that make an office of their own: ``арнайы өкіл``, not ``жас өкіл``; before
+    several also whence they are: ``еуропалық көшбасшылар``."""
     if head.is_bare and head.noun.kind == "office":
-        return is_of_rank(view.lows[unit.first])
+        low = view.lows[unit.first]
+        return is_of_rank(low) or (head.base.plural and is_of_region(low))
     return True
 
 

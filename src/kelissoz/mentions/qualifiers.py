@@ -41,6 +41,17 @@ def is_of_rank(low: str) -> bool:
     return low in _forms("kk/office_modifiers")
 
 
+def is_of_region(low: str) -> bool:
+    """``еуропалық``, ``африкалық``: of a region of several lands."""
+    return low.endswith(_ADJECTIVE_ENDINGS) and low[:-3] in _regions()
+
+
+@cache
+def _regions() -> frozenset[str]:
+    rows = lexicon.rows("world/places")
+    return frozenset(row["name"].lower() for row in rows if row["kind"] == "region" and not row["country"])
+
+
 def is_ordinal(low: str) -> bool:
     """``бірінші``, ``7-ші``."""
     return low.endswith(("ншы", "нші", "-шы", "-ші"))

@@ -17,6 +17,7 @@ from kelissoz.events.frames import drafts, implied, journeys, letters, meetings,
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import elided, ordinal
 from kelissoz.events.settings import background, settings
+from kelissoz.events.standing import of_several_lands
 from kelissoz.events.stories.story import OFF
 from kelissoz.events.triggers import Hit, hits
 from kelissoz.events.view import View
@@ -175,6 +176,7 @@ def _points_back(draft: Draft) -> bool:
         and draft.hit.trigger.frame == "with"
         and not draft.evidence.keys() & {"time", "place", "venue"}
         and all(p.mention.kind in {"group", "pronoun"} and p.mention.country is None for p in draft.parties)
+        and not any(of_several_lands(p.mention) for p in draft.parties)
     )
 
 

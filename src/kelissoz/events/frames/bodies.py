@@ -330,6 +330,18 @@ def own_body(view: View, at: int) -> Evidence | None:
     return Evidence(_sitter(view, at, named[0]), start, end, view.sentence.i, "session/own-name")
 
 
+def only_owner(draft: Draft) -> Evidence | None:
+    """``НАТО-ның кездесуі``, ``«су достары коалициясының» кездесуі``: a body of several lands that comes together with
+    nobody else sits."""
+    parties = draft.parties
+    if len(parties) != 1 or parties[0].evidence.rule.endswith("/counterpart"):
+        return None
+    mention = parties[0].mention
+    if mention.kind != "body" or mention.country is not None or not is_international(mention.name):
+        return None
+    return replace(parties[0].evidence, value=mention, rule="noun/body")
+
+
 def _sitter(view: View, at: int, mention: Mention) -> Mention:
     """Who sat: ``Еуропалық одақтың саммиті`` is a summit of ``Еуропалық одақ``; one of two is called by both."""
     if formats.written_sides(mention.name):

@@ -29,6 +29,9 @@ def sides(name: str) -> list[str]:
     """``«Балқан – Жапония»``: the sides of a format in quotes, of which one is a state or a body of several."""
     quoted = _QUOTED.match(name)
     found = [] if quoted is None else [side.strip() for side in _BETWEEN.split(quoted[1])]
+    if quoted is not None and len(found) == 1 and "-" in quoted[1]:  # ``«Балқан-Жапония»``
+        dashed = quoted[1].strip().split("-")
+        found = dashed if all(side.lower() in states().keys() | regions() for side in dashed) else found
     return found if len(found) > 1 and all(found) and any(map(_is_side, found)) else []
 
 
@@ -72,6 +75,7 @@ def add_sides(draft: Draft, role: Role | None = None) -> None:
     found = _said(draft.view, draft.hit.first, last)
     if found is None:
         return
+    draft.evidence["format"] = [found]
     draft.parties = [
         p
         for p in draft.parties

@@ -282,7 +282,9 @@ def contact(view: View, hit: Hit) -> Draft | None:
         draft.add(others, None, "counterpart")
     formats.add_sides(draft)
     body = None if draft.parties or hit.trigger.kind != "meeting" else bodies.own_body(view, hit.at)
-    if body is not None and body.value.name[:1].isupper():
+    if body is None and hit.trigger.kind == "meeting" and use in {"do", "happen"}:
+        body = bodies.only_owner(draft)
+    if body is not None and (body.value.name[:1].isupper() or body.rule == "noun/body"):
         draft.kind, draft.evidence["body"] = "session", [body]
         return draft  # ``Балқан мемлекеттері басшыларының кездесуі``, which is called so
     gathering = None if draft.parties else _gathering(view, phrase, hit)
@@ -300,7 +302,20 @@ def contact(view: View, hit: Hit) -> Draft | None:
     draft.add(arguments.owners_of(view, hit.first, "ат"), "host", "host")
     attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
     draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)
-    return draft
+    return draft if draft.parties or not _is_of_unknown(view, hit.first) else None
+
+
+def _is_of_unknown(view: View, first: int) -> bool:
+    """``қауымдастықтың алғашқы кездесуі`` (the first meeting of the association): of somebody whom nothing tells, so
+    not of those who have met before."""
+    k = first - 1
+    while k > 0 and view.units[k].word.pos in {"ADJ", "NUM", "PUNCT"} and view.units[k].time is None:
+        k -= 1
+    unit = view.units[k]
+    if view.units[first].word.possessor != "3" or k < 0 or unit.case != "Gen" or unit.word.pos != "NOUN":
+        return False
+    known = bool(unit.mentions) or unit.time is not None or unit.word.possessor is None
+    return not known and not any(t.frame for t in triggers().get(view.lemmas[k], ()))
 
 
 def _gathering(view: View, phrase: NounPhrase, hit: Hit) -> int | None:

@@ -5,8 +5,10 @@ Each is covered by name, or by a state, a delegation or an office that stands fo
 
 from __future__ import annotations
 
+import re
+
 from kelissoz import lexicon
-from kelissoz.events.candidate import Candidate, Party
+from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.standing import are_residents, is_head
 from kelissoz.events.stories.sides import country_of, is_side, last_word, office_of, party_key
 from kelissoz.events.stories.story import CONTACTS, Story
@@ -18,6 +20,8 @@ _STEM = 6
 def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
     ours = [p for p in candidate.parties if p.role != "member" or candidate.kind != "session"]
     theirs = story.parties()
+    if _formats(candidate.evidence.get("format", [])) & _formats(story.found("format")):
+        return True
     if candidate.kind in {"session"} and (candidate.evidence.get("body") or candidate.anaphoric):
         return True
     if candidate.kind == "letter" and ours and is_circular(ours) != is_circular(theirs):
@@ -33,6 +37,11 @@ def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
     if candidate.kind in {"letter", "signing"}:
         return covered and (covering or candidate.anaphoric or candidate.title)
     return (covered or covering) and _overlap(ours, theirs, document)
+
+
+def _formats(found: list[Evidence]) -> set[str]:
+    """``«Балқан – Жапония»`` and ``«Балқан-Жапония»`` are one."""
+    return {re.sub(r"\W+", " ", e.value.name.lower()) for e in found}
 
 
 def are_described(candidate: Candidate, story: Story, document: Document) -> bool:
