@@ -22,6 +22,8 @@ from .test_gold import FOREIGN, ROOT
 DOSSIER = ROOT / "gold" / "dossier"
 STORIES = load_stories(DOSSIER)
 NAMES = [story.name for story in STORIES]
+# Of the regions where something took place by one article, the towns where others have it.
+TOWNS_OF = {"Флорида": ("Палм-Бич",)}
 stories = pytest.mark.parametrize("story", STORIES, ids=NAMES)
 
 
@@ -43,7 +45,7 @@ def test_there_is_enough_of_everything() -> None:
     articles = [article for story in STORIES for article in story.articles]
     halves = Counter(story.split for story in STORIES for _ in story.articles)
     assert len(articles) >= 60 and sum(len(story.contacts) for story in STORIES) >= 20
-    assert min(halves.values()) >= 0.3 * len(articles)
+    assert min(halves.values()) >= 0.35 * len(articles)
     assert len({article.outlet for article in articles}) >= 12
     for script in FOREIGN:
         for half in ("dev", "test"):
@@ -112,13 +114,17 @@ def _is_said(story: Story, contest: Contested, value: str, article: str) -> bool
 @stories
 @pytest.mark.parametrize("field", ["start", "duration", "place", "ordinal"])
 def test_what_differs_among_reports_is_contested(story: Story, field: str) -> None:
-    """Reports (`held`) only: a plan may change. A month is no other value than a day in it."""
+    """Reports (`held`) only: a plan may change. A month is no other value than its day, nor a region than its town."""
     contested = {contest.contact for contest in story.contested if contest.field == field}
     for contact in story.contacts.keys() - contested:
         events = [event.event for _, event in of_contact(story, contact) if event.event.status == "held"]
         values = {value for event in events for value in VALUES[field](event)}
-        whole = {value for value in values if not any(v != value and v.startswith(value) for v in values)}
+        whole = {value for value in values if not any(_is_in(v, value) for v in values)}
         assert len(whole) < 2, (contact, values)
+
+
+def _is_in(value: str, other: str) -> bool:
+    return value != other and value.startswith(other) or value in TOWNS_OF.get(other, ())
 
 
 @stories
