@@ -249,11 +249,14 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """``region``: a state of a union, a sea, whatever has towns in it or by it."""
+
     name: str | None
     country: str | None = None
     venue: str | None = None
     lat: float | None = None
     lon: float | None = None
+    region: bool = False
 
 
 @dataclass(frozen=True, slots=True)

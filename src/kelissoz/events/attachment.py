@@ -63,7 +63,7 @@ def attach(stories: list[Story], views: tuple[View, ...], document: Document) ->
     name_documents(stories, views)
     name_visits(stories, views, document)
     _name_letters(stories)
-    _name_condolences(stories, views)
+    _name_occasions(stories, views)
     for story in stories:
         _mark_main(story, views)
 
@@ -79,21 +79,27 @@ def _name_letters(stories: list[Story]) -> None:
                 _keep(after, "topics", evidence)
 
 
-def _name_condolences(stories: list[Story], views: tuple[View, ...]) -> None:
-    """``көңіл айту жеделхатын жолдады`` (sent a telegram of condolence): where no loss is named, that is the matter."""
+def _name_occasions(stories: list[Story], views: tuple[View, ...]) -> None:
+    """``көңіл айту жеделхатын жолдады`` (sent a telegram of condolence), ``құттықтау хатын``: where no loss or feast is
+    named, that is the matter."""
     for story in stories:
         if story.kind != "letter" or story.found("topics"):
             continue
         for view in (views[candidate.sentence] for candidate in story.candidates):
-            at = next((k for k in range(1, len(view.units)) if _condoles(view, k)), None)
-            if at is not None and not story.found("topics"):
-                start, end = view.span(at - 1, at)
-                value = Phrase("көңіл айту")
-                _keep(story, "topics", Evidence(value, start, end, view.sentence.i, "letter/condolence"))
+            found = next((o for k in range(len(view.units)) if (o := _occasion(view, k)) is not None), None)
+            if found is not None and not story.found("topics"):
+                _keep(story, "topics", found)
 
 
-def _condoles(view: View, k: int) -> bool:
-    return view.lemmas[k - 1] == "көңіл" and view.lemmas[k] in {"айт", "айту"}
+def _occasion(view: View, k: int) -> Evidence | None:
+    """The words of ``letter-occasion`` that end at unit ``k``, as a noun or as the verb of it."""
+    for phrase in sorted(lexicon.words("letter-occasion")):
+        *before, last = phrase.split()
+        first = k - len(before)
+        if first >= 0 and view.lemmas[first : k + 1] in ((*before, last), (*before, last.removesuffix("у"))):
+            start, end = view.span(first, k)
+            return Evidence(Phrase(phrase), start, end, view.sentence.i, "letter/occasion")
+    return None
 
 
 def _add_agreed(story: Story) -> None:

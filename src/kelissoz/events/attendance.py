@@ -288,7 +288,8 @@ def _add_leader(view: View, at: int, story: Story) -> None:
 
 
 def _team_after(view: View, at: int) -> int | None:
-    return next((k for k in range(at + 1, min(at + 5, len(view.units))) if _is_team(view, k)), None)
+    behind = range(at + 1, min(at + 5, len(view.units)))
+    return next((k for k in behind if _is_team(view, k) or clauses.is_led(view.units[k])), None)
 
 
 def _can_lead(view: View, k: int, case: str = "Nom") -> bool:

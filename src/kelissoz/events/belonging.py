@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kelissoz import lexicon
 from kelissoz.events import clauses
-from kelissoz.events.tables import case_endings, event_nouns, motion_verbs, sayings, setting_verbs
+from kelissoz.events.tables import case_endings, documents, event_nouns, motion_verbs, sayings, setting_verbs
 from kelissoz.events.view import View
 from kelissoz.model import TimeExpression
 
@@ -148,8 +148,12 @@ class Scope:
 
 def _only_describes(view: View, j: int) -> bool:
     """``кеңестің кеңейтілген отырысы`` (the enlarged session of the council): a passive participle after the noun's
-    owner has no clause of its own; nor has ``министрлерді біріктірген кездесу`` (a meeting that united ministers)."""
+    owner has no clause of its own; nor has ``министрлерді біріктірген кездесу`` (a meeting that united ministers), nor
+    ``кеденді жеңілдететін келісім`` (an agreement that eases customs)."""
     word = view.units[j].word
+    does = word.verbform == "Part" and word.feats.get("Aspect") == "Imp" and clauses.qualifies(view, j)
+    if does and j > 0 and view.units[j - 1].case == "Acc":
+        return any(lemma in documents() for lemma in view.lemmas[j + 1 : j + 1 + _AFTER])
     if view.lemmas[j] in lexicon.words("unites") or view.lemmas[j - 1 : j + 1] == ("бас", "қос"):
         return clauses.qualifies(view, j)
     owned = j > 0 and view.units[j - 1].case == "Gen"

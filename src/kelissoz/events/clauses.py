@@ -124,8 +124,13 @@ def _leads_team(view: View, k: int) -> bool:
     came = k > 0 and _has_come(view, k) and (leads(view, k - 1) or _is_chaired(view, k - 1))
     if not (came or leads(view, k)):
         return False
-    ahead = (lemma for unit in view.units[k + 1 : k + 5] for lemma in (unit.word.lemma.lower(),))
-    return any(lemma in lexicon.words("team") for lemma in ahead)
+    return any(is_led(unit) for unit in view.units[k + 1 : k + 5])
+
+
+def is_led(unit: Unit) -> bool:
+    """``(Х бастаған) делегация``, ``депутаттар``: what somebody leads."""
+    lemma = unit.word.lemma.lower()
+    return lemma in lexicon.words("team") or (unit.word.number == "Plur" and lemma in lexicon.words("led"))
 
 
 def _is_chaired(view: View, k: int) -> bool:

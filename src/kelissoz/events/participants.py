@@ -48,7 +48,7 @@ def participants(story: Story, document: Document) -> list[Taking]:
     found = [(party, made) for party in taking if (made := _participant(party, document))]
     persons = {made.country for _, made in found if made.kind == "person" or made.office is not None}
     states = {made.country for _, made in found if made.kind == "state" and made.office is None}
-    led = story.kind in _STANDS_FOR_PERSONS or story.kind == "talks" and states <= persons
+    led = story.kind in _STANDS_FOR_PERSONS or story.kind in {"session", "talks"} and states <= persons
     for party, made in found:
         if made.country in persons and _stands_for(made, party, led=led):
             continue
@@ -184,7 +184,7 @@ def _reports(mention: Mention, document: Document) -> bool:
 
 def _stands_for(participant: Participant, party: Party, *, led: bool) -> bool:
     """Whether a delegation, or a state where persons meet (``led``), only stands for a person of its land. Of
-    talks that is so where each state has somebody: else they are talks of states, with some named."""
+    talks and sessions that is so where each state has somebody: else they are those of states, with some named."""
     words = party.mention.name.split()
     if (
         participant.kind == "person"

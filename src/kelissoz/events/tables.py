@@ -26,6 +26,13 @@ def case_endings(case: str, possessed: bool) -> tuple[str, ...]:
 
 
 @cache
+def region_heads() -> tuple[str, ...]:
+    """How the nouns begin that say of a place that it is more than a town: ``облыс``, ``аймағы``."""
+    rows = lexicon.rows("kk/place_heads")
+    return tuple(row["lemma"][:-1] for row in rows if row["extent"] == "region")
+
+
+@cache
 def documents() -> dict[str, str]:
     """Document noun → ``two`` (binds two sides or more: ``келісім``) or ``one`` (``жарлық``)."""
     return {row["lemma"]: row["sides"] for row in lexicon.rows("kk/documents")}

@@ -378,9 +378,12 @@ def _only_describes(unit: Unit) -> bool:
 
 def _joins(units: tuple[Unit, ...], k: int) -> bool:
     """Whether the unit joins what stands around it; ``Тараптар сондай-ақ Газаны талқылады`` (also discussed): only
-    after a comma ``сондай-ақ`` joins; a dash only lands (``Чили – Перу консультациялары``), not ``Чили – Перудің
-    көршісі`` (Chile is Peru's neighbour), and those who meet (``Димов – Папас кездесуі``)."""
+    after a comma ``сондай-ақ`` joins, and ``ал`` where another land's man follows (``Чили тарапынан А, ал Перу
+    тарапынан Б``); a dash only lands (``Чили – Перу консультациялары``), not ``Чили – Перудің көршісі`` (Chile is
+    Peru's neighbour), and those who meet (``Димов – Папас кездесуі``)."""
     form = units[k].form.lower()
+    if form in lexicon.words("contrast"):
+        return units[k - 1].form == "," and bool(_origin(units, k + 1))
     if form == "сондай-ақ":
         return units[k - 1].form == "," or units[k - 1].form.lower() in _joiners()
     if form in DASHES:

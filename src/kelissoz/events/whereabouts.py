@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.stories.sides import country_of
 from kelissoz.events.stories.story import Story
-from kelissoz.events.tables import cities, city_near, city_states, common_nouns, seat_cities
+from kelissoz.events.tables import cities, city_near, city_states, common_nouns, region_heads, seat_cities
 from kelissoz.model import Document, Mention, Place
 
 _APART = frozenset({"call", "letter"})
+_REGIONS = frozenset(f"world/places#{kind}" for kind in ("mountain", "region", "river", "sea"))
+_NEAR = 2
 _INSIDE = ("дағы", "дегі", "тағы", "тегі")
 
 
@@ -30,6 +32,7 @@ def where(story: Story, document: Document) -> Where | None:
         return None
     places = [e for e in story.found("place") if not _is_wide(e.value)]
     best = next((e for e in places if e.value.kind == "place"), None) or next(iter(places), None)
+    best = _town_in(best, places)
     venue = next(iter(story.found("venue")), None)
     site = venue or next(iter(story.found("site")), None)
     support = best or site
@@ -50,13 +53,33 @@ def _is_wide(mention: Mention) -> bool:
     return mention.kind == "place" and mention.country is None and mention.rule == "world/places#region"
 
 
+def _town_in(region: Evidence | None, places: list[Evidence]) -> Evidence | None:
+    """``Флорида штатындағы Палм-Бич қаласында``: the town that is told right behind its region, if this is one."""
+    if region is None or region.value.kind != "place" or not _is_region(region.value):
+        return region
+    return next((e for e in places if _is_inside(e, region)), region)
+
+
+def _is_inside(town: Evidence, region: Evidence) -> bool:
+    near = town.sentence == region.sentence and 0 < town.start - region.end <= _NEAR
+    return near and town.value.kind == "place" and not _is_region(town.value)
+
+
+def _is_region(mention: Mention) -> bool:
+    """Whether it is more than a town: by the table, or by the noun that closes its name (``Талдыбек облысы``)."""
+    if mention.rule != "kk/place_heads":
+        return mention.rule in _REGIONS
+    last = mention.name.split()[-1].lower()
+    return last.startswith(region_heads())
+
+
 def _place(mention: Mention, document: Document) -> Place:
     entity = None if mention.entity is None else document.entities[mention.entity]
     name = entity.name if entity is not None else mention.name
     lat, lon = (entity.lat, entity.lon) if entity is not None else (None, None)
     if mention.kind == "state" and country_of(mention, document) not in city_states():
         return Place(None, country_of(mention, document), None, lat, lon)
-    return Place(name, country_of(mention, document), None, lat, lon)
+    return Place(name, country_of(mention, document), None, lat, lon, _is_region(mention))
 
 
 def _with_venue(place: Place, venue: Mention, story: Story, document: Document) -> tuple[Place, bool]:

@@ -90,13 +90,14 @@ def _duration(duration: Duration) -> Json:
 
 
 def _place(place: Place) -> Json:
-    return {
+    values: Json = {
         "name": place.name,
         "country": place.country,
         "venue": place.venue,
         "lat": place.lat,
         "lon": place.lon,
     }
+    return {**values, "region": True} if place.region else values
 
 
 def _participant(participant: Participant) -> Json:

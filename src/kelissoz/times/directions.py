@@ -20,6 +20,8 @@ _PERFECT = re.compile("[ғгқк][ае]н$")
 SET = 2
 TOLD = -2
 _IF_DATIVE = 3
+# So many words from a participle to the document that it describes.
+_DOCUMENT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,16 @@ def _only_qualifies(words: Sequence[Word], i: int) -> bool:
         and word.case in (None, "Nom")
     )
     owned = 0 < i < len(words) - 1 and words[i - 1].case == "Gen" and words[i + 1].possessor == "3"
-    return passive and owned
+    return passive and owned or _is_of_document(words, i)
+
+
+def _is_of_document(words: Sequence[Word], i: int) -> bool:
+    """``бейсенбіде кеденді жеңілдететін келісімге қол қойды`` (signed on Thursday an agreement that eases customs):
+    what a document does to something is no deed of that day."""
+    word = words[i]
+    does = word.verbform == "Part" and word.feats.get("Aspect") == "Imp" and word.case in (None, "Nom")
+    ahead = (each.lemma for each in words[i + 1 : i + 1 + _DOCUMENT])
+    return does and i > 0 and words[i - 1].case == "Acc" and any(lemma in _documents() for lemma in ahead)
 
 
 def _names_a_deed(word: Word) -> bool:
@@ -190,6 +201,11 @@ def _particles() -> frozenset[str]:
     return frozenset(
         row["particle"] for row in lexicon.rows("kk/name_particles") if row["stands"] == "inside"
     )
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/documents"))
 
 
 @cache

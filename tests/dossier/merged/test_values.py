@@ -21,6 +21,8 @@ SAME = [
     ("duration", {"value": "PT4H", "bound": ">"}, {"value": "PT5H"}),
     ("duration", {"value": "PT90M"}, {"value": "PT1H30M"}),
     ("place", {"name": "Абу-Даби", "country": "AE"}, {"name": None, "country": "AE"}),
+    ("place", {"name": "Палм-Бич", "country": "US"}, {"name": "Флорида", "country": "US", "region": True}),
+    ("place", {"name": "Пила", "country": "CY"}, {"name": "Пила ауылы", "country": "CY"}),
     ("place.venue", "Кремль", "Мәскеу Кремлінің Сенат сарайы"),
     ("body", "үшжақты жұмыс тобы", "Ресей-АҚШ-Украина үшжақты жұмыс тобы"),
     ("body", "ТМД", "ТМД мемлекет басшылары кеңесі"),
@@ -37,6 +39,7 @@ ODD = [
     ("duration", {"value": "PT4H", "bound": "<"}, {"value": "PT5H"}),
     ("place", {"name": "Абу-Даби", "country": "AE"}, {"name": "Дубай", "country": "AE"}),
     ("place", {"name": None, "country": "AE"}, {"name": None, "country": "SA"}),
+    ("place", {"name": "Палм-Бич", "country": "US"}, {"name": "Майами", "country": "US"}),
     ("ordinal", {"value": 7, "what": "кездесу"}, {"value": 6, "what": "кездесу"}),
     ("outcomes", ONE_BILLION, TWO_BILLION),
     (

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from kelissoz.dossier.merging.clusters import Judgements, Pair, clusters
+from kelissoz.dossier.merging.reports import Party
 from tests.dossier.merging.reports_by_hand import report
 
 
@@ -29,6 +31,21 @@ def test_reports_two_days_apart_are_one_only_where_they_are_compared() -> None:
     """An outlet may have the day wrong; but what is a day from each of two reports does not make them one."""
     reports = {"a": report("a", start="2026-01-22"), "b": report("b", start="2026-01-24")}
     assert set(clusters(reports, [Pair("a", "b", 5.0)])) == together("ab")
+
+
+def test_who_met_others_is_not_one_with_them_by_way_of_a_report_that_names_nobody() -> None:
+    """The guest met the prime minister and the president: a report of two lands is of one of the meetings."""
+    guest, states = (
+        Party("Никол Пашинян", "person", "AM"),
+        (Party("Армения", "state", "AM"), Party("Грузия", "state", "GE")),
+    )
+    hosts = [Party(name, "person", "GE") for name in ("Ираклий Кобахидзе", "Михаил Кавелашвили")]
+    one, other = (report(id, parties=(guest, host)) for id, host in zip("ac", hosts, strict=True))
+    reports = {"a": one, "b": report("b", None, parties=states), "c": other}
+    pairs = [Pair("a", "b", 5.0), Pair("b", "c", 4.5)]
+    assert set(clusters(reports, pairs)) == together("ab", "c")
+    led = replace(other, parties=(guest, replace(hosts[1], role="head")))
+    assert set(clusters({**reports, "c": led}, pairs)) == together("abc")
 
 
 def test_people_win_over_scores() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from kelissoz.dossier.merging.reports import Party, Report, in_visit, lent_day, within_week
 from kelissoz.dossier.merging.score import SAME, compare
-from tests.dossier.merging.reports_by_hand import LAVROV, PUTIN, RUBIO, corrected, put_off, report
+from tests.dossier.merging.reports_by_hand import LAVROV, PUTIN, RUBIO, WITKOFF, corrected, put_off, report
 
 TOKAYEV = Party("Қасым-Жомарт Тоқаев", "person", "KZ")
 ALIYEV = Party("Ильхам Әлиев", "person", "AZ")
@@ -116,6 +116,11 @@ ONE_EVENT = [
     ),
     # the wrong day: news of one day on two people in one city
     (report("a", city="Сочи"), report("b", start="2026-01-20", city="Сочи")),
+    # in a region, and in a town of it
+    (
+        report("a", start="2026-01", city="Флорида", country="US", region=True),
+        report("b", city="Палм-Бич", country="US"),
+    ),
     # told by their offices
     (report("a", parties=IN_FULL), report("b", start="2026-01", parties=PRESIDENTS)),
     # three parties with one of whom both tell the name, a day apart
@@ -173,6 +178,17 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    # a letter may be answered, and another one sent, within a week; with joy and with grief
+    (report("a", None, kind="letter"), report("b", None, "2026-01-27", kind="letter")),
+    (
+        report("a", None, kind="letter", topics=("құттықтау",)),
+        report("b", None, "2026-01-26", kind="letter", topics=("көңіл айту",)),
+    ),
+    # what is to be in the course of a journey, and whom the guest met in that week
+    (
+        lent_day(report("a", parties=(PUTIN, WITKOFF), city="Сочи", **PLANNED)),
+        report("b", start="2026-01-19", end="2026-01-25", parties=(PUTIN, RUBIO), city="Сочи"),
+    ),
     (LENT, report("b", "2026-02-12", published="2026-02-13", city="Сочи")),
     (LENT, report("b", "2026-02-12", published="2026-02-13")),
     (

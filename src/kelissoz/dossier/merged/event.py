@@ -184,6 +184,8 @@ def _fullest(name: str, group: Sequence[Said]) -> Any:
         return best
     filled = dict(best)
     for said in group[1:]:
+        if name == "place" and said.claim.value.get("name") != best.get("name"):
+            continue  # what is known of the region is not known of its town
         filled = {**said.claim.value, **{key: part for key, part in filled.items() if part is not None}}
     if name == "participants":
         lands = Counter(land for said in group if (land := said.claim.value.get("country")))

@@ -1,7 +1,7 @@
 """When two values of a field say the same, when they are at odds, and which of several is the fuller one.
 
 A value that is less exact than another is at one with it: ``2026-01`` with ``2026-01-23``, 'about four hours' with
-four and a half, a country with its capital.
+four and a half, a country or a region with its town.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import Any
 
 from kelissoz.dossier.identity.bodies import are_one_body, likeness
 from kelissoz.dossier.identity.people import are_alike_in_full, are_one_person
-from kelissoz.dossier.identity.spelling import fold, is_near
+from kelissoz.dossier.identity.places import Spot, are_one_place, may_be_in
+from kelissoz.dossier.identity.spelling import fold
 
 # How far 'about four hours' reaches.
 _ABOUT = 0.25
@@ -45,6 +46,8 @@ def at_odds(field: str, one: Any, other: Any) -> bool:
 def fullness(field: str, value: Any) -> int:
     """How much the value tells, to choose among those that are the same."""
     if isinstance(value, Mapping):
+        if value.get("region"):  # any town in it tells more
+            return 0
         return sum(
             len(str(part))
             for key, part in value.items()
@@ -105,8 +108,15 @@ def _same_place(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     if one.get("country") and other.get("country") and one["country"] != other["country"]:
         return False
     if one.get("name") and other.get("name"):
-        return is_near(fold(one["name"]), fold(other["name"]))
+        here, there = _spot(one), _spot(other)
+        return are_one_place(here.name, there.name) or may_be_in(here, there) or may_be_in(there, here)
     return True
+
+
+def _spot(place: Mapping[str, Any]) -> Spot:
+    return Spot(
+        place["name"], place.get("country"), place.get("lat"), place.get("lon"), bool(place.get("region"))
+    )
 
 
 def _same_words(one: str, other: str) -> bool:

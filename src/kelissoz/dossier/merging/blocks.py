@@ -69,7 +69,7 @@ def _shared(report: Report) -> set[str]:
     people, countries = _people(report), sorted(report.countries)[:_MOST]
     pairs = {f"{a} {b}" for group in (people, countries) for a, b in combinations(group, 2)}
     if report.city:
-        pairs |= {f"{person} in {key(report.city)}" for person in people}
+        pairs |= {f"{person} in {key(report.city.split()[0])}" for person in people}
     return pairs | {f"body {word}" for body in report.bodies for word in body_keys(body)}
 
 

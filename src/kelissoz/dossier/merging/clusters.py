@@ -1,9 +1,9 @@
 """What follows from scores and judgements: which reports are one event.
 
 The strongest pairs are joined first, as in Kruskal's algorithm, unless that would put together what cannot be one
-(two reports of one article, days too far apart, kinds too different) or what a person has judged apart. Ties are
-broken by how near the articles' days are and by what the reports say, so that the outcome is a function of the set, and
-not of where the articles were found.
+(two reports of one article, days too far apart, kinds too different, other people who met) or what a person has judged
+apart. Ties are broken by how near the articles' days are and by what the reports say, so that the outcome is a function
+of the set, and not of where the articles were found.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from dataclasses import dataclass, field, replace
 
 from kelissoz.dossier.merging.days import AROUND
 from kelissoz.dossier.merging.reports import Report
+from kelissoz.dossier.merging.score import are_of_others
 
 # Two exact days this far apart may still be one event: outlets differ on which side of midnight it was.
 _NIGHT = 1
+# So many reports of an event are asked whether another one tells of other people.
+_TELLERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Judgements:
 @dataclass(slots=True)
 class _Group:
     """Reports that are one event so far. ``days`` are the exact days, ``held`` those on which it is said to have taken
-    place; ``moved`` tells that it was put off to another day."""
+    place; ``moved`` tells that it was put off to another day. ``named``: by the people who took part, a report that
+    names them."""
 
     ids: set[str]
     articles: set[str]
@@ -46,6 +50,7 @@ class _Group:
     days: set[int]
     held: set[int]
     moved: bool
+    named: dict[tuple[str, ...], Report]
     apart: set[str] = field(default_factory=set)
 
 
@@ -88,7 +93,9 @@ def _group(report: Report) -> _Group:
     moved = report.status == "postponed" or bool(report.moved)
     # what is put off to another day is told twice, with the old day and with the new one
     articles = set() if report.status == "postponed" else {report.article}
-    return _Group({report.id}, articles, {report.kind}, days, set(held), moved)
+    people = tuple(sorted(party.name for party in report.people))
+    named = {people: report} if people else {}
+    return _Group({report.id}, articles, {report.kind}, days, set(held), moved, named)
 
 
 def _apart(one: Report, other: Report) -> int:
@@ -104,7 +111,14 @@ def _may_join(one: _Group, other: _Group, apart: int) -> bool:
     kinds = one.kinds | other.kinds
     if days and max(days) - min(days) > (AROUND if kinds == {"visit"} else max(_NIGHT, apart)):
         return False
-    return len(kinds) == 1 or kinds <= {"meeting", "talks", "session"}
+    if len(kinds) > 1 and not kinds <= {"meeting", "talks", "session"}:
+        return False
+    return not any(are_of_others(a, b) for a in _tellers(one) for b in _tellers(other))
+
+
+def _tellers(group: _Group) -> list[Report]:
+    """A report for each of the sets of people whom the group's reports name, so many at most."""
+    return [group.named[people] for people in sorted(group.named)[:_TELLERS]]
 
 
 def _judged_apart(one: _Group, other: _Group) -> bool:
@@ -122,5 +136,7 @@ def _join(groups: dict[str, _Group], one: str, other: str) -> None:
     into.days |= out.days
     into.held |= out.held
     into.moved |= out.moved
+    for people, report in out.named.items():
+        into.named[people] = min(report, into.named.get(people, report), key=content)
     for id in out.ids:
         groups[id] = into

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kelissoz.dossier.identity.places import Spot
 from kelissoz.dossier.merging.days import AROUND, LATELY, SOON, Days, days_of, edtf_days
 from kelissoz.model import Event, EventKind, Status
 
@@ -38,10 +39,18 @@ class Report:
     body: str | None = None
     city: str | None = None
     country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    region: bool = False
     time_of_day: str | None = None
     ordinal: int | None = None
     topics: tuple[str, ...] = ()
     moved: tuple[int, ...] = ()
+
+    @property
+    def spot(self) -> Spot | None:
+        """The town or the region, if the article tells one."""
+        return Spot(self.city, self.country, self.lat, self.lon, self.region) if self.city else None
 
     @property
     def people(self) -> tuple[Party, ...]:
@@ -95,6 +104,9 @@ def report_of(
         body=event.body,
         city=None if place is None else place.name,
         country=None if place is None else place.country,
+        lat=None if place is None else place.lat,
+        lon=None if place is None else place.lon,
+        region=place is not None and place.region,
         time_of_day=event.time_of_day,
         ordinal=None if event.ordinal is None else event.ordinal.value,
         topics=tuple(topic.text for topic in event.topics),

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from kelissoz.dossier.identity.bodies import are_one_body, body_words, likeness
 from kelissoz.dossier.identity.people import are_alike_in_full, are_one_person, person_name
-from kelissoz.dossier.identity.spelling import fold, is_near
+from kelissoz.dossier.identity.places import are_one_place, may_be_in
+from kelissoz.dossier.identity.spelling import fold
 from kelissoz.dossier.merging.days import AROUND, NEWS, SOON, Days
 from kelissoz.dossier.merging.reports import Party, Report
 
@@ -24,6 +25,8 @@ _APART = {1: "one day apart", 2: "two days apart"}
 _SEVERAL = 3
 # Of days told in a row so many are compared one by one.
 _STAY = 14
+# What at most speaks for two reports by whom they name, where these are other people.
+_OTHERS = -1.0
 
 # Kinds that outlets take for one another.
 _NEAR_KINDS = frozenset(
@@ -166,7 +169,9 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
         yield Reason("told of the same days", 1.5)
     elif one.published is not None and other.published is not None:
         apart = abs((one.published - other.published).days)
-        yield Reason(f"published {apart} days apart", 1.5 if apart <= 1 else 0.5 if apart <= 3 else -0.5)
+        # people meet in a place; letters go to and fro
+        late = -1.5 if one.kind == "letter" else -0.5
+        yield Reason(f"published {apart} days apart", 1.5 if apart <= 1 else 0.5 if apart <= 3 else late)
 
 
 def _slipped(plan: Report, held: Report) -> bool:
@@ -206,7 +211,8 @@ def _moved(one: Report, other: Report) -> Iterator[Reason]:
     """Of what was put off both days are looked at, and that it may have been on another one since."""
     here, there = _told_days(one), _told_days(other)
     if here & there:
-        yield Reason("the same day", 3.0)
+        stretch = any(not each.moved and each.days and each.days.length for each in (one, other))
+        yield Reason("days that overlap", 2.0) if stretch else Reason("the same day", 3.0)
     elif here and there:
         # what was to be in the course of a journey was put off with that, if it led to the same place
         strayed = any(_is_lent(each) for each in (one, other)) and not _in_one_land(one, other)
@@ -262,6 +268,15 @@ def _published_together(one: Report, other: Report) -> bool:
     return abs((one.published - other.published).days) <= 1
 
 
+def are_of_others(one: Report, other: Report) -> bool:
+    """Whether two reports name different people, so that they are not one event by way of a third that names nobody:
+    unless all else agrees so well that they would be one by themselves. On who led a delegation outlets differ."""
+    if sum(reason.weight for reason in _people(one, other)) > _OTHERS:
+        return False
+    led = any(party.role == "head" for party in (*one.people, *other.people))
+    return not led and not compare(one, other).is_same
+
+
 def _people(one: Report, other: Report) -> Iterator[Reason]:
     pairs = matched(one.people, other.people)
     if pairs:
@@ -273,14 +288,15 @@ def _people(one: Report, other: Report) -> Iterator[Reason]:
         for country in sorted(filter(None, both))
         if not any(country in (a.country, b.country) for a, b in pairs)
     ]
+    met = len(pairs) == 1 and len(one.people) > 1 and len(other.people) > 1
     for country in strangers:
         apart = _namesakes(country, one, other)
         led = _leads(country, one) and _leads(country, other)
         yield Reason(
             f"namesakes of {country}" if apart else f"other people of {country}",
-            -4.0 if apart else -1.0 if led else -2.5,
+            -4.0 if apart else -1.0 if led else -3.5 if met else -2.5,
         )
-    if not strangers and len(pairs) == 1 and len(one.people) > 1 and len(other.people) > 1:
+    if not strangers and met:
         yield Reason("met by different people", -3.5)
 
 
@@ -402,11 +418,16 @@ def _modifier(body: str) -> str:
 
 
 def _in_one_city(one: Report, other: Report) -> bool:
-    return bool(one.city and other.city and is_near(fold(one.city), fold(other.city)))
+    return bool(one.city and other.city and are_one_place(one.city, other.city))
+
+
+def _in_one_region(one: Report, other: Report) -> bool:
+    here, there = one.spot, other.spot
+    return here is not None and there is not None and (may_be_in(here, there) or may_be_in(there, here))
 
 
 def _place(one: Report, other: Report) -> Iterator[Reason]:
-    if one.city and other.city:
+    if one.city and other.city and not _in_one_region(one, other):
         same = _in_one_city(one, other)
         vague = one.days is None or other.days is None or max(one.days.length, other.days.length) > 14
         yield (
@@ -437,3 +458,5 @@ def _further(one: Report, other: Report) -> Iterator[Reason]:
         if alike >= 0.5:
             weight = (1.5 if alike >= 0.75 else 1.0) if signed else 0.5
             yield Reason("the same document" if signed else "the same topic", weight)
+        elif one.kind == "letter":
+            yield Reason("on another matter", -1.5)

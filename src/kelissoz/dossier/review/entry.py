@@ -123,7 +123,7 @@ def _is_of_kind(field: str, key: str, part: Any) -> bool:
     return isinstance(part, str)
 
 
-_FLAGS = frozenset({"approx", "inferred", "main"})
+_FLAGS = frozenset({"approx", "inferred", "main", "region"})
 _DEGREES = frozenset({"lat", "lon"})
 # No series counts further.
 _HIGHEST = 9999

@@ -35,8 +35,21 @@ def candidates(view: View) -> Iterator[Candidate]:
             continue
         if draft.reading.status == "planned" and _conditional(view, hit.first):
             continue
-        if not (_counted(view, hit, draft.verb) or _only_included(view, hit.at)):
-            yield from splitting.split(_finish(draft), plural=_are_several(draft))
+        if _counted(view, hit, draft.verb) or _only_included(view, hit.at):
+            continue
+        finished = _finish(draft)
+        if not _goes_on(view, hit, finished):
+            yield from splitting.split(finished, plural=_are_several(draft))
+
+
+def _goes_on(view: View, hit: Hit, candidate: Candidate) -> bool:
+    """``кеңестер өткізуді жалғастыруға уағдаласты`` (agreed to go on holding consultations): a habit, no contact,
+    unless it is told when or where."""
+    if candidate.evidence.keys() & {"time", "place"} or view.units[hit.first].word.number != "Plur":
+        return False
+    done = hit.at if clauses.is_verb(view.units[hit.at]) else hit.at + 1
+    deed = done + 1 < len(view.units) and view.units[done].word.verbform == "Vnoun"
+    return deed and view.units[done].case == "Acc" and view.lemmas[done + 1] in lexicon.words("keeps-up")
 
 
 def _only_included(view: View, at: int) -> bool:

@@ -50,7 +50,8 @@ def parties(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
     group = view.units[k].joined or (k,)
     named = {j: [_from_land(view, j, _as_state(m)) for m in view.units[j].mentions] for j in group}
     countries = {m.country for mentions in named.values() for m in mentions if m.country}
-    beside = countries.pop() if len(countries) == 1 and len(group) > 1 else None
+    # two who take the chair together are often of two lands
+    beside = countries.pop() if len(countries) == 1 and len(group) > 1 and role != "head" else None
     found: list[Party] = []
     for j, mentions in named.items():
         start, end = view.span(j, j)

@@ -145,6 +145,9 @@ def message(view: View, hit: Hit) -> Draft | None:
         draft.kind = "meeting" if draft.parties and view.lemmas[verb] in lexicon.words("hand-over") else None
     draft.add(to, None, "recipient")
     draft.anaphoric = not to
+    if view.units[hit.at].case == "Loc" and draft.reading is not None:
+        # ``Жеделхатта Б-ға табыс тілеген`` (in the telegram he wishes Б success): it has been sent
+        draft.anaphoric, draft.reading = True, replace(draft.reading, status="held")
     return draft
 
 
