@@ -178,6 +178,81 @@ FORMS = [
         "Катар Әмірі шейх Тамим бен Хамад Әл Тани Қазақстанға мемлекеттік сапармен келеді.",
         ["visit.participant=Тамим бен Хамад Әл Тани/Катар Әмірі"],
     ),
+    # What is ruled out is not proposed; who asks does not tell; nobody received him; the press is no side.
+    ("Болгария министрі Петр Димов Грекиямен келіссөз жүргізу мүмкін емес деді.", ["no talks"]),
+    ("Болгария президенті Петр Димов Грекия президенті Никос Папаспен кездесуге дайын емес.", ["no meeting"]),
+    ("Болгария Грекиямен келіссөз бастауға келіскен жоқ.", ["no talks.status=planned"]),
+    (
+        "Тілші «Болгария президенті Петр Димов келесі аптада Грекия астанасы Афинаға бара ма?» деп сұрады.",
+        ["no visit"],
+    ),
+    ("Германия канцлері Ганс Миллер Киевке барды, оны ешкім қабылдаған жоқ.", ["visit", "no meeting"]),
+    ("Журналист Грекия президентімен кездескен алғашқы болгар тілшісі болды.", ["no meeting"]),
+    # Not only met; is about to meet; ended with a signing; what had stopped goes on; what is ahead.
+    (
+        "Болгария мен Грекия президенттері Римде кездесіп қана қоймай, бірге көпір де ашты.",
+        ["meeting.status=held", "meeting.place=Рим"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен келіссөз жүргізгелі жатыр.",
+        ["talks.status=planned"],
+    ),
+    (
+        "Болгария президенті Петр Димовтың Афинаға сапары екі жақтың меморандум жасасуымен аяқталды.",
+        ["visit.status=held", "signing.status=held"],
+    ),
+    (
+        "Болгария мен Грекия Римде тоқтап қалған келіссөзді қайта бастауға уағдаласты.",
+        ["talks.status=planned"],
+    ),
+    (
+        "Ресей президенті Владимир Путин Қытайға сапары алдында Грекия президентіне хат жолдады.",
+        ["visit.status=planned", "letter.status=held"],
+    ),
+    # Who came to attend it attends it; between two days; some and others together.
+    (
+        "Болгария президенті Петр Димов Балқан саммитіне қатысу үшін келген Грекия президенті Никос Папасты қабылдады.",
+        ["session.participant=Никос Папас", "no session.participant=Петр Димов"],
+    ),
+    (
+        "Болгария министрі Петр Димовтың Грекия спикері Никос Папас пен бірқатар депутатпен кездескенін министрлік "
+        "хабарлады.",
+        ["meeting.participant=Петр Димов", "meeting.participant=Никос Папас"],
+    ),
+    # A body gathers; a reception in somebody's honour; with ``да`` between.
+    (
+        "Балқан одағының мемлекет басшылары кеңесі 30 тамызда Софияда жиналады.",
+        ["session.start=2026-08-30", "session.place=София", "session.status=planned"],
+    ),
+    (
+        "Грекия спикері Никос Папас Болгария президенті Петр Димовтың да қабылдауында болады.",
+        ["meeting.participant=Петр Димов/host", "meeting.participant=Никос Папас"],
+    ),
+    # A letter that somebody wrote, in whose name it was sent.
+    (
+        "Болгария президентіне жазған хатында Грекия президенті Никос Папас рейс ашуды ұсынды.",
+        ["letter.participant=Никос Папас", "letter.participant=Болгария"],
+    ),
+    (
+        "Грекия королі Никос Папастың атынан Болгария президентіне жеделхат жолданып, көңіл айтылды.",
+        ["letter.participant=Никос Папас", "letter.participant=Болгария"],
+    ),
+    # Who was invited; whom an invitation names accepts it in the next sentence.
+    ("Болгария президенті Петр Димов Афинаға шақыру алды.", ["visit.status=proposed", "visit.place=Афина"]),
+    # Whose colleague is not told is of no land; a city that loses its last letter; the forum's city is where they met.
+    (
+        "Болгария президенті Петр Димов әріптестері Никос Папас және Ион Попамен Римде келіссөз жүргізді.",
+        ["talks.participant=Никос Папас", "no talks.participant=Никос Папас/IT"],
+    ),
+    (
+        "Румыния президенті Ион Попа Бухаресте Грекия президенті Никос Папасты қабылдады.",
+        ["meeting.place=Бухарест"],
+    ),
+    (
+        "Балқан одағының Римдегі саммиті аясында Болгария президенті Петр Димов Грекия президенті Никос Папаспен "
+        "кездесті.",
+        ["meeting.place=Рим"],
+    ),
     # Whose land the city is takes no part.
     (
         "Швейцарияның Лозанна қаласында Иран мен АҚШ арасында келіссөз өтіп жатыр.",

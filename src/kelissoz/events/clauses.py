@@ -106,10 +106,17 @@ def predicate(view: View, at: int) -> int | None:
         if view.forms[k] in {";", ":"} and _closes(view, k):
             return None
         if is_verb(view.units[k]) and not (
-            _dates_noun(view, k) or _leads_team(view, k) or _is_of_next(view, at, k)
+            _dates_noun(view, k) or _leads_team(view, k) or _is_of_next(view, at, k) or _is_how(view, at, k)
         ):
             return k + 1 if _begins_with(view, at, k) else k
     return None
+
+
+def _is_how(view: View, at: int, k: int) -> bool:
+    """``сапары меморандум жасасуымен аяқталды`` (the visit ended with the signing of a memorandum): the verbal noun is
+    only how it did."""
+    word = view.units[k].word
+    return word.verbform == "Vnoun" and word.case == "Ins" and view.units[at].case in (None, "Nom")
 
 
 def _begins_with(view: View, at: int, k: int) -> bool:
@@ -339,7 +346,7 @@ def _owns(view: View, k: int, verb: int) -> bool:
     k = max(view.units[k].joined or (k,))
     for j in range(k + 1, min(k + 4, verb)):
         unit = view.units[j]
-        if unit.is_party and unit.case == "Ins":
+        if unit.time is not None or (unit.is_party and unit.case == "Ins"):
             continue  # ``Грекияның ұйыммен өзара іс-қимылының``
         if unit.case == "Dat" and any(m.kind in {"place", "state"} for m in unit.mentions):
             continue  # ``Саардың Астанаға (сапары)``

@@ -273,7 +273,8 @@ def _is_colleague(taking: Taking, document: Document) -> bool:
     """``әріптесі Никос Папас``: who is called by his like, whose office he has in his own land."""
     made = taking.participant
     k = bisect_left(document.tokens, taking.evidence.start, key=lambda token: token.start) - 1
-    called = k >= 0 and document.words[k].lemma == _COLLEAGUE and document.words[k].possessor == "3"
+    word = document.words[max(k, 0)]
+    called = k >= 0 and word.lemma == _COLLEAGUE and word.possessor == "3" and word.number != "Plur"
     return called and made.kind == "person" and made.country is None and made.office is None
 
 

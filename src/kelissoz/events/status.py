@@ -23,6 +23,8 @@ from kelissoz.model import Status
 _PAST_PARTICIPLE = re.compile(r"[ғгқк][ае]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ның|нің)?$")
 _FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ына|іне)?$")
 
+_ABOUT_TO = re.compile(r"[ғгқк][ае]л[ыі]$")
+
 _INTENDED = ("мақ", "мек", "пақ", "пек", "бақ", "бек", "мақшы", "мекші", "пақшы", "пекші")
 """``кездеспек`` (means to meet)."""
 
@@ -84,7 +86,7 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         view, at + 1 if verb is None or verb == at else min(at + 1, verb), end, own, _governor(view, at, verb)
     )
     if cue is not None:
-        return cue
+        return None if cue.status == "proposed" and _is_ruled_out(view, cue.last) else cue
     if own == "open" and verb is not None and (_was_gone_to(view, verb) or _brought_about(view, verb)):
         return Reading("held", at if at < verb else verb, verb, "verb/past")
     if own == "unreal" or (own == "future" and _hoped(view, end)):
@@ -112,6 +114,11 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
     return Reading(mapped[own], at if at < verb else verb, verb, f"verb/{own}")
 
 
+def _is_ruled_out(view: View, last: int) -> bool:
+    """``келіссөз мүмкін емес`` (no talks are possible), ``кездесуге дайын емес``: nobody proposes it."""
+    return view.forms[last + 1 : last + 2] == ("емес",)
+
+
 def _was_gone_to(view: View, verb: int) -> bool:
     """``қабылдауға қатысу үшін сарайға барған болатын`` (had gone to the palace to attend the reception), ``соңғы рет …
     қатысу үшін келген`` (had last come to attend): what one had gone to attend took place."""
@@ -127,15 +134,15 @@ def _was_gone_to(view: View, verb: int) -> bool:
 
 
 def _brought_about(view: View, verb: int) -> bool:
-    """``телефонмен сөйлесуі бұған себеп болды`` (that they telephoned was the reason): what did something took
-    place."""
+    """``телефонмен сөйлесуі бұған себеп болды`` (that they telephoned was the reason), ``келісім жасасуымен аяқталды``
+    (ended with their making a treaty): what did something took place."""
     word = view.units[verb].word
-    if word.verbform != "Vnoun" or word.possessor != "3" or word.case not in (None, "Nom"):
+    if word.verbform != "Vnoun" or word.possessor != "3" or word.case not in (None, "Nom", "Ins"):
         return False
     end = strong_right(view, verb)
     last = view.units[end - 1].word
     due = lexicon.words("necessary") & set(view.forms[verb + 1 : end])
-    return not due and end - 1 > verb + 1 and last.tense == "Past" and not last.negative
+    return not due and end - 1 > verb + (word.case != "Ins") and last.tense == "Past" and not last.negative
 
 
 def is_needed(view: View, at: int) -> bool:
@@ -216,10 +223,11 @@ def _has_object(view: View, k: int, start: int, verb: int | None) -> bool:
 def _unless_negated(cue: _Cue, view: View, k: int) -> Status:
     """``кездесуден бас тартпайды`` (does not refuse to meet): nobody has called it off; ``кездесу жоспарланбаған`` (no
     meeting is planned): whoever tells of one is denied. The negation of ``болдырма`` (prevent) is the cue's own."""
-    negated = view.units[k].word.negative and cue.lemmas[-1] == view.lemmas[k]
-    if negated and cue.status == "planned":
+    if cue.lemmas[-1] != view.lemmas[k]:
+        return cue.status
+    if cue.status == "planned" and negated(view, k):
         return "denied"
-    return "proposed" if cue.status == "cancelled" and negated else cue.status
+    return "proposed" if cue.status == "cancelled" and view.units[k].word.negative else cue.status
 
 
 def _is_of_contact(view: View, start: int, k: int) -> bool:
@@ -277,6 +285,11 @@ def _contrasts(view: View, verb: int) -> bool:
     return past and subject(view, end - 1, end - 1, first=verb + 1) is not None
 
 
+def _is_about_to(view: View, verb: int) -> bool:
+    """``кездескелі отыр``, ``жүргізгелі жатыр`` (is about to hold)."""
+    return view.units[verb].word.verbform == "Conv" and _ABOUT_TO.search(view.forms[verb]) is not None
+
+
 def _goes_on(view: View, verb: int) -> bool:
     """``қаралып жатыр`` (is being considered), read from its last word; ``сапармен жүр`` (is on a visit)."""
     word = view.units[verb].word
@@ -291,6 +304,8 @@ def _converb(view: View, verb: int) -> str | None:
     """A converb takes its time from the verb that closes the chain; with ``жатыр`` it goes on now."""
     following = view.units[verb + 1] if verb + 1 < len(view.units) else None
     if following is not None and is_verb(following):
+        if following.word.lemma in lexicon.words("progressive") and _is_about_to(view, verb):
+            return "future"
         if following.word.lemma in lexicon.words("progressive") and following.word.verbform != "Conv":
             coming = view.lemmas[verb] in motion_verbs() and view.forms[verb].endswith(("а", "е"))
             return "future" if coming else "progressive"  # ``келе жатыр``

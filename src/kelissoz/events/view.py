@@ -159,10 +159,15 @@ def _units(
         if at in times and at not in covers:
             time = times[at]
             last = max(last, min(time.last, sentence.last))
+            last += last < sentence.last and tokens[last].form in lexicon.words("span-end")
         elif at in covers:
             last, mentions = covers[at]
             last = max(at + 1, min(last, sentence.last))
             last += _is_honoured(mentions, last, document, sentence)
+            if mentions[0].kind == "pronoun" and tokens[min(last, sentence.last - 1)].form in lexicon.words(
+                "there"
+            ):
+                mentions = ()  # ``ол жақта`` (there): nobody
         head = last - 1
         while head > at and tokens[head].kind == "punct":
             head -= 1
@@ -358,11 +363,15 @@ def _titled(units: tuple[Unit, ...], k: int) -> int:
 
 def _described(units: tuple[Unit, ...], k: int) -> int:
     """``Израиль мен радикалды ХАМАС қозғалысы`` (Israel and the radical movement Hamas), ``А және бақылаушы елдердің
-    өкілдері`` (А and representatives of the observers): past the words at ``k`` that only describe who follows."""
+    өкілдері`` (А and representatives of the observers), ``А мен албан Б``, ``А мен бірқатар депутат``: past the words
+    at ``k`` that only describe who follows."""
     j = k
     while j < min(k + _DESCRIBING, len(units) - 1) and _only_describes(units[j]):
         j += 1
-    return j if any(m.kind in {"body", "group"} for unit in units[j : j + 1] for m in unit.mentions) else k
+    who = {m.kind for m in units[j].mentions} if j < len(units) else set()
+    of_nation = j == k + 1 and any(m.kind == "nationality" for m in units[k].mentions)
+    some = j == k + 1 and units[k].word.pos == "DET"
+    return j if who & {"body", "group"} or of_nation and "person" in who or some and "office" in who else k
 
 
 def _only_describes(unit: Unit) -> bool:
@@ -373,7 +382,12 @@ def _only_describes(unit: Unit) -> bool:
     if unit.mentions:
         return all(m.kind == "nationality" for m in unit.mentions)
     word = unit.word
-    return word.pos == "ADJ" or word.pos == "NOUN" and word.possessor is None and word.case in (None, "Nom")
+    return (
+        word.pos in {"ADJ", "DET"}
+        or word.pos == "NOUN"
+        and word.possessor is None
+        and word.case in (None, "Nom")
+    )
 
 
 def _joins(units: tuple[Unit, ...], k: int) -> bool:

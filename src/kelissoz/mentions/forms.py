@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import cast
 
@@ -62,7 +62,8 @@ class _Ending:
 def readings(word: str) -> tuple[Reading, ...]:
     """All ways to cut a case ending off ``word``, the uncut word first, then the longest ending first.
 
-    An ending after a hyphen or an apostrophe is one whatever its vowel: ``БҰҰ-ның``.
+    An ending after a hyphen or an apostrophe is one whatever its vowel: ``БҰҰ-ның``. The last letter of ``Бухарест`` is
+    lost before an ending: ``Бухаресте``, ``Бухареске``.
     """
     found = [Reading(word, "Nom")]
     low = word.lower()
@@ -74,7 +75,7 @@ def readings(word: str) -> tuple[Reading, ...]:
             elif _fits(base.lower(), ending):
                 possessed = "possessed" in ending.after
                 found.append(Reading(base, ending.case, ending.attributive, possessed))
-    return tuple(found)
+    return (*found, *(replace(r, base=r.base + "т") for r in found[1:] if r.base.endswith("ес")))
 
 
 @lru_cache(maxsize=8192)

@@ -31,7 +31,7 @@ def candidates(view: View) -> Iterator[Candidate]:
     """The candidate events of a sentence, in the order of their triggers."""
     for hit in hits(view):
         draft = _FRAMES[hit.trigger.frame](view, hit)
-        if draft is None or draft.reading is None or _asked(view, draft.verb):
+        if draft is None or draft.reading is None or _asked(view, draft.verb) or _by_nobody(view, hit.first):
             continue
         if draft.reading.status == "planned" and _conditional(view, hit.first):
             continue
@@ -66,8 +66,13 @@ def _are_several(draft: Draft) -> bool:
 
 def _asked(view: View, verb: int | None) -> bool:
     """``Министрмен де сөйлестіңіз бе?`` (did you speak with the minister too?): whoever asks does not tell."""
-    asking = verb is not None and verb + 1 < len(view.units) and view.lemmas[verb + 1] == "ма"
-    return asking and view.forms[-1] == "?" and view.sentence.kind != "title"
+    asking = verb is not None and view.lemmas[verb + 1 : verb + 2] == ("ма",)
+    return asking and "?" in view.forms[verb or 0 :] and view.sentence.kind != "title"
+
+
+def _by_nobody(view: View, at: int) -> bool:
+    """``оны ешкім қабылдаған жоқ`` (nobody received him): there was no such contact."""
+    return not lexicon.words("nobody").isdisjoint(view.lemmas[clauses.weak_left(view, at) : at])
 
 
 def _conditional(view: View, at: int) -> bool:

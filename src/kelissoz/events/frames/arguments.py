@@ -83,7 +83,7 @@ def of_other_lands(view: View, last: int, verb: int) -> list[int]:
     """``Грекиядан А мен Б, Кипрден – В мен Г қатысты`` (А and Б took part from Greece, В and Г from Cyprus),
     ``келіссөзді Грекия жағынан А, Кипр жағынан В жүргізді``: each group behind its land, where nothing joins them."""
     attends = view.lemmas[verb] == "қатыс"
-    if not attends and not land_before(view, last):
+    if last > verb or not attends and not land_before(view, last):
         return []
     found: list[int] = []
     held = set(view.units[last].joined)
@@ -105,12 +105,22 @@ def land_before(view: View, k: int) -> bool:
 
 
 def subject(view: View, at: int, verb: int) -> list[int]:
+    if came := _who_came_for(view, verb):
+        return came
     found = clauses.subject(view, at, verb)
     if found is None and view.units[verb].word.verbform == "Part":
         return following(view, verb)
     if found is None and view.units[verb].word.verbform == "Vnoun":
         return _purposeful(view, verb)
     return [] if found is None else [found]
+
+
+def _who_came_for(view: View, verb: int) -> list[int]:
+    """``саммитке қатысу үшін келген У-ні қабылдады`` (received У, who had come to attend the summit)."""
+    if view.units[verb].word.verbform != "Vnoun" or view.forms[verb + 1 : verb + 2] != ("үшін",):
+        return []
+    came = next((k for k in range(verb + 2, len(view.units)) if clauses.is_verb(view.units[k])), None)
+    return [] if came is None else following(view, came)
 
 
 def _purposeful(view: View, verb: int) -> list[int]:
@@ -232,8 +242,14 @@ def owners_of(view: View, at: int, thing: str) -> list[int]:
     return [
         k
         for k in range(clauses.strong_left(view, at), at - 1)
-        if view.units[k].is_party and view.units[k].case == "Gen" and view.lemmas[k + 1] == thing
+        if view.units[k].is_party and view.units[k].case == "Gen" and thing in _behind(view, k)
     ]
+
+
+def _behind(view: View, k: int) -> tuple[str, ...]:
+    """The word after ``k``, past ``да`` (``Б-ның да құрметіне``)."""
+    after = k + 1 + (view.forms[k + 1 : k + 2] in {("да",), ("де",)})
+    return view.lemmas[after : after + 1]
 
 
 def between(view: View, at: int) -> list[int]:

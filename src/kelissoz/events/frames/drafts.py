@@ -8,7 +8,8 @@ from kelissoz import lexicon
 from kelissoz.events import clauses, status
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.nouns import NounPhrase, noun_phrase
-from kelissoz.events.tables import capitals, state_name
+from kelissoz.events.settings import background
+from kelissoz.events.tables import capitals, press_words, state_name
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import DASHES, PARTY_KINDS, View
 from kelissoz.model import EventKind, Mention, Role
@@ -56,10 +57,16 @@ def parties(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
     for j, mentions in named.items():
         start, end = view.span(j, j)
         for mention in mentions:
-            if mention.kind in PARTY_KINDS:
+            if mention.kind in PARTY_KINDS and not _is_press(mention):
                 own = (mention.start, mention.end) if len(mentions) > 1 else (start, end)
                 found.append(Party(mention, role, Evidence(None, *own, view.sentence.i, rule), beside))
     return [*_colleagues_before(view, min(group), role, rule), *found]
+
+
+def _is_press(mention: Mention) -> bool:
+    """``болгар тілшісі`` (a Bulgarian correspondent), ``шетел журналистері``: who is told something, no side."""
+    last = mention.name.lower().rsplit(" ", 1)[-1]
+    return mention.kind in {"group", "office"} and last.startswith(tuple(press_words()))
 
 
 def _colleagues_before(view: View, k: int, role: Role | None, rule: str) -> list[Party]:
@@ -184,7 +191,7 @@ def _noun_status(
     if phrase.verb is not None:
         inner = status.read(view, hit.at, phrase.verb)
         outer = None if verb is None or setting is not None else status.read(view, hit.at, verb)
-        return outer if _overrides(view, inner, outer, verb) else inner
+        return outer if _overrides(view, phrase, inner, outer, verb) else inner
     if setting is not None:
         if not lexicon.words("coming").isdisjoint(view.forms[phrase.first : hit.at]):
             return status.Reading("planned", hit.at, hit.at, f"context/{setting}")
@@ -199,10 +206,11 @@ def _noun_status(
             and _only_may(view, main, reading)
         ):
             return reading
-        return status.Reading("held", hit.at, hit.at, f"context/{setting}")
+        ahead = setting == "before" and background(view, hit.first) is None
+        return status.Reading("planned" if ahead else "held", hit.at, hit.at, f"context/{setting}")
     if verb is not None and clauses.use(view, verb) is None:
         reading = status.read(view, hit.at, verb)
-        if reading is not None and reading.rule.startswith("status_cues"):
+        if reading is None or reading.rule.startswith("status_cues"):
             return reading
         aimed = view.units[hit.at].case == "Dat" or view.forms[hit.at + 1] == "үшін"
         if aimed and view.lemmas[verb] in lexicon.words("sets-out"):
@@ -220,11 +228,24 @@ def _only_may(view: View, main: int, reading: status.Reading) -> bool:
     return reading.status == "proposed" and view.units[main].word.verbform == "Vnoun"
 
 
+def _had_stopped(view: View, verb: int) -> bool:
+    """``тоқтаған``, ``тоқтап қалған``: what had come to a stop is to go on."""
+    return "тоқта" in view.lemmas[max(0, verb - 1) : verb + 1]
+
+
 def _overrides(
-    view: View, inner: status.Reading | None, outer: status.Reading | None, verb: int | None
+    view: View,
+    phrase: NounPhrase,
+    inner: status.Reading | None,
+    outer: status.Reading | None,
+    verb: int | None,
 ) -> bool:
     """``жоспарланған кездесу өтпеді``: what became of the plan tells more than that it was planned."""
-    if inner is None or outer is None or verb is None or inner.status != "planned":
+    if inner is None or outer is None or verb is None:
+        return False
+    if outer.status == "planned" and phrase.verb is not None and _had_stopped(view, phrase.verb):
+        return True  # ``тоқтап қалған келіссөзді қайта бастауға уағдаласты``
+    if inner.status != "planned":
         return False
     return outer.rule.startswith("status_cues") or view.lemmas[verb] in clauses.light_verbs()
 

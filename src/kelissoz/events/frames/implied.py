@@ -97,12 +97,18 @@ def _is_someone(mention: Mention) -> bool:
     return mention.kind in {"person", "office"} or mention.kind == "pronoun" and mention.entity is None
 
 
+def _acts(mention: Mention) -> bool:
+    """A person, an office, or a delegation of a land."""
+    delegation = mention.kind == "group" and mention.country is not None and "делегация" in mention.name
+    return mention.kind in {"person", "office"} or delegation
+
+
 def _of_clause_before(view: View, verb: int, rule: str) -> list[Party]:
     """``Карис аттанды, онда әкіммен келіссөз өткізеді`` (Karis set out; there he will hold talks with the mayor)."""
     for k in range(clauses.strong_left(view, verb) - 1, -1, -1):
         if clauses.is_verb(view.units[k]) and view.units[k].word.verbform == "Fin":
             who = clauses.subject(view, k, k)
-            people = who is not None and any(m.kind in {"person", "office"} for m in view.units[who].mentions)
+            people = who is not None and any(_acts(m) for m in view.units[who].mentions)
             return drafts.parties(view, who, None, rule) if who is not None and people else []
     return []
 

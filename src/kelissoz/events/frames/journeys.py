@@ -195,7 +195,11 @@ def invited(view: View, hit: Hit) -> Draft | None:
     way = next(
         (k for k in range(hit.at - 1, clauses.strong_left(view, hit.at), -1) if _is_coming(view, k)), None
     )
-    if verb is None or way is None or view.lemmas[verb] not in hit.trigger.needs:
+    if verb is None or view.lemmas[verb] not in hit.trigger.needs:
+        return None
+    if view.lemmas[verb] in lexicon.words("takes"):
+        return _took(view, hit, verb, way)
+    if way is None:
         return None
     draft = Draft(view, hit, None, reading=status.read(view, hit.at, verb))
     if draft.reading is None or draft.reading.status != "held":
@@ -206,6 +210,20 @@ def invited(view: View, hit: Hit) -> Draft | None:
     add_goals(draft, arguments.goals(view, way))
     draft.anaphoric = not draft.parties
     return draft if "place" in draft.evidence else None
+
+
+def _took(view: View, hit: Hit, verb: int, way: int | None) -> Draft | None:
+    """``Б Х-қа келу туралы шақыруды қабылдады`` (Б accepted the invitation to come to Х): he will come;
+    ``Х-қа шақыру алды`` (was invited to Х)."""
+    draft = Draft(view, hit, None, reading=status.read(view, hit.at, verb))
+    if draft.reading is None or draft.reading.status != "held":
+        return None
+    accepted = view.lemmas[verb] != "ал" or view.forms[verb - 1] == "қабыл"
+    draft.reading = replace(draft.reading, status="planned" if accepted else "proposed")
+    draft.add(arguments.subject(view, hit.at, verb), None, "traveller")
+    add_goals(draft, arguments.goals(view, hit.first if way is None else way))
+    draft.anaphoric = "place" not in draft.evidence
+    return draft if draft.parties and all(_travels(p.mention) for p in draft.parties) else None
 
 
 def guest(view: View, hit: Hit) -> Draft | None:

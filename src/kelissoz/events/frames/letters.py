@@ -14,7 +14,7 @@ from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
 
 _COME = "кел"
-_SENT = frozenset({"жолда", "жібер"})
+_SENT = frozenset({"жаз", "жолда", "жібер"})
 
 
 def send(view: View, hit: Hit) -> Draft | None:
@@ -128,7 +128,9 @@ def message(view: View, hit: Hit) -> Draft | None:
         or arguments.arguments(view, hit.first, "Dat")
         or (arguments.arguments(view, verb, "Dat") if verb else [])
     )
-    to = to or arguments.owners_of(view, hit.first, "ат")
+    to = to or [
+        k for k in arguments.owners_of(view, hit.first, "ат") if k not in _in_whose_name(view, hit.first)
+    ]
     if len(to) > 1 and _is_invited_to(view, hit, to[-1]):
         body = phrases.phrase(view, to[-1], to[-1], f"{hit.trigger.id}/goal")
         if body is not None:
@@ -136,10 +138,18 @@ def message(view: View, hit: Hit) -> Draft | None:
             draft.evidence["topics"] = [replace(body, value=replace(body.value, text=text))]
         to = to[:-1]
     draft.add(arguments.arguments(view, hit.first, "Abl"), None, "sender")
+    draft.add(_in_whose_name(view, hit.first), None, "sender")
     if verb is not None and _is_received(view, hit.at, verb):
         return _received(draft, verb)
     if not draft.parties:
         draft.add(arguments.subject(view, hit.first, verb if verb is not None else hit.at), None, "sender")
+    if (
+        not draft.parties
+        and verb is not None
+        and verb < hit.first
+        and clauses.context(view, hit.at) is not None
+    ):
+        draft.add(arguments.teller(view, hit.first, hit.at), None, "sender")
     if not draft.parties and verb is not None and view.units[hit.at].case == "Acc":
         draft.add(arguments.subject(view, verb, verb), None, "sender")
         draft.kind = "meeting" if draft.parties and view.lemmas[verb] in lexicon.words("hand-over") else None
@@ -165,6 +175,11 @@ def _is_invited_to(view: View, hit: Hit, k: int) -> bool:
     return body and k == hit.first - 1 and view.lemmas[hit.at] in lexicon.words("bidding")
 
 
+def _in_whose_name(view: View, at: int) -> list[int]:
+    """``А-ның атынан (жолданды)`` (was sent in the name of А)."""
+    return [k for k in arguments.owners_of(view, at, "ат") if "атынан" in view.forms[k + 1 : k + 3]]
+
+
 def _is_sent(view: View, hit: Hit) -> bool:
     """``(А-ның Б-ға) жолдаған (хаты)``: the participle right before the noun says that it was sent."""
     before = view.units[hit.first - 1]
@@ -186,13 +201,13 @@ def _is_received(view: View, at: int, verb: int) -> bool:
     """``хат алды`` (got a letter), ``хатқа жауап берді`` (answered it); not ``хат берді`` (gave it)."""
     if view.lemmas[verb] not in lexicon.words("get-letter"):
         return False
-    return view.lemmas[verb] == "ал" or view.units[at].case == "Dat"
+    return view.lemmas[verb] != "бер" or view.units[at].case == "Dat"
 
 
 def _received(draft: Draft, verb: int) -> Draft:
     """``Б А-ның хатына жауап берді``, ``Б А-дан хат алды``: whose letter it is has sent it, the subject got it."""
     view, hit = draft.view, draft.hit
-    owners = [k for k in arguments.owners(view, hit.first) if k == hit.first - 1]
+    owners = [] if draft.parties else [k for k in arguments.owners(view, hit.first) if k == hit.first - 1]
     draft.add(owners, None, "sender")
     draft.add(arguments.subject(view, hit.first, verb), None, "recipient")
     draft.anaphoric = not draft.parties

@@ -17,12 +17,18 @@ from kelissoz.events.view import View
 
 _PERSONS = frozenset({"person", "office"})
 _SEVERAL = 2
+_GATHER = frozenset({"meeting/assemble", "meeting/gather"})
 
 
 def meet(view: View, hit: Hit) -> Draft | None:
     """``А Б-мен кездесті``; ``А мен Б кездесті``."""
     draft = drafts.verb_draft(view, hit)
     others = arguments.arguments(view, hit.first, "Ins")
+    if not others and hit.trigger.id in _GATHER:
+        who = arguments.subject(view, hit.first, hit.at)
+        sitter = bodies.deliberating(view, hit, who)
+        if sitter is not None:
+            return _sits(draft, sitter, who)
     draft.parties.extend(implied.speaker(view, hit.at, f"{hit.trigger.id}/speaker"))
     if hit.trigger.kind == "signing":
         _make_treaty(draft)
@@ -40,6 +46,13 @@ def meet(view: View, hit: Hit) -> Draft | None:
         draft.parties.extend(implied.first_person(view, hit, "Ins", "counterpart"))
         draft.add(arguments.between(view, hit.first), None, "between")
     return draft if draft.parties else None
+
+
+def _sits(draft: Draft, sitter: Evidence, who: list[int]) -> Draft:
+    """``Кеңес сейсенбіде жиналады`` (the council will gather on Tuesday)."""
+    draft.kind, draft.evidence["body"] = "session", [sitter]
+    draft.add(who, None, "subject")
+    return draft
 
 
 def _other_than(draft: Draft, others: list[int]) -> list[int]:
@@ -80,7 +93,7 @@ def _make_treaty(draft: Draft) -> None:
 def receive(view: View, hit: Hit) -> Draft | None:
     """``А Б-ны қабылдады``: А is the host."""
     draft = drafts.verb_draft(view, hit)
-    guests = arguments.arguments(view, hit.first, "Acc")
+    guests = arguments.arguments(view, hit.first, "Acc") or arguments.owners_of(view, hit.first, "құрмет")
     unnamed = [] if guests else implied.unnamed(view, hit, "Acc", "guest")
     if not guests and not unnamed:
         return None
@@ -160,9 +173,7 @@ def discuss(view: View, hit: Hit) -> Draft | None:
     who = arguments.subject(view, hit.first, hit.at)
     sitter = None if others else bodies.deliberating(view, hit, who)
     if sitter is not None:
-        draft.kind, draft.evidence["body"] = "session", [sitter]
-        draft.add(who, None, "subject")
-        return draft
+        return _sits(draft, sitter, who)
     if not (who and others):
         together = (who or others)[:1]
         going_on = draft.reading is not None and draft.reading.status == "ongoing"

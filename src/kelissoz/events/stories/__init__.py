@@ -117,14 +117,18 @@ def _without_frames(stories: list[Story], summed: set[int], document: Document) 
 
 
 def _lend_venue(frame: Story, stories: list[Story]) -> None:
-    """``форум аясында кездесті``: the forum is where they met."""
+    """``Римдегі форум аясында кездесті``: the forum is where they met, in Rome."""
     for setting in frame.candidates:
         during = setting.status_evidence is not None and setting.status_evidence.rule == "context/during"
         bodies = setting.evidence.get("body", []) if during else []
         for story in stories:
             main = story.main
             here = main.sentence == setting.sentence and setting.start < main.start
-            if bodies and here and story.kind in {"meeting", "talks"} and not story.found("venue"):
+            if not (bodies and here and story.kind in {"meeting", "talks"}):
+                continue
+            if setting.evidence.get("place") and not story.found("place"):
+                story.extra["place"] = [replace(setting.evidence["place"][0], rule="stories/place")]
+            if not story.found("venue"):
                 mention = replace(bodies[0].value, kind="venue", country=None, entity=None)
                 story.extra["venue"] = [replace(bodies[0], value=mention, rule="stories/venue")]
 
