@@ -25,7 +25,7 @@ _FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:д[ыі][ғг])?(?:ы|і|
 
 _ABOUT_TO = re.compile(r"[ғгқк][ае]л[ыі]$")
 
-_INTENDED = ("мақ", "мек", "пақ", "пек", "бақ", "бек", "мақшы", "мекші", "пақшы", "пекші")
+INTENDED = ("мақ", "мек", "пақ", "пек", "бақ", "бек", "мақшы", "мекші", "пақшы", "пекші")
 """``кездеспек`` (means to meet)."""
 
 _NEED = 3
@@ -263,7 +263,7 @@ def _form(view: View, verb: int) -> str | None:
         return "progressive" if word.case == "Loc" and word.possessor is None else "open"
     if word.mood in {"Imp", "Opt"}:
         return "open"
-    if form.endswith(_INTENDED):
+    if form.endswith(INTENDED):
         return "future"
     if _goes_on(view, verb):
         return "progressive"
@@ -313,7 +313,7 @@ def _converb(view: View, verb: int) -> str | None:
             return "unreal"
     for k in range(verb + 1, len(view.units)):
         unit = view.units[k]
-        if is_verb(unit) and view.forms[k].endswith(_INTENDED):
+        if is_verb(unit) and view.forms[k].endswith(INTENDED):
             return "future"  # ``барып, кездеспек болған еді`` (had meant to go and meet him)
         if is_verb(unit) and unit.word.verbform == "Fin":
             if view.forms[k - 1] in lexicon.words("necessary"):

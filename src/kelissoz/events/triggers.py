@@ -113,7 +113,10 @@ def _is_barred(view: View, trigger: Trigger, first: int, at: int) -> bool:
     if not trigger.bars:
         return False
     if trigger.pos == "VERB":
-        span = slice(clauses.weak_left(view, first), at + 1)
+        passive = (
+            view.units[at].word.voice == "Pass"
+        )  # ``шешім … сөйлескеннен кейін қабылданды``: its subject is far
+        span = slice((clauses.strong_left if passive else clauses.weak_left)(view, first), at + 1)
     else:
         span = slice(clauses.strong_left(view, first), clauses.strong_right(view, at))
     return not trigger.bars.isdisjoint((*view.lemmas[span], *view.forms[span]))

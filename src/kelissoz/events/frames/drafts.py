@@ -219,6 +219,8 @@ def _noun_status(
             )  # ``кездесуге, кездесу үшін аттанды``
         if view.units[hit.at].case == "Acc" and status.is_needed(view, hit.at):
             return None
+        if not lexicon.words("coming").isdisjoint(view.forms[phrase.first : hit.at]):
+            return status.Reading("planned", hit.at, hit.at, "verb/coming")  # ``алдағы кездесуі талқыланды``
         return status.Reading("held", hit.at, hit.at, "verb/other")
     return status.read(view, hit.at, verb)
 

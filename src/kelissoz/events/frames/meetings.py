@@ -291,6 +291,8 @@ def contact(view: View, hit: Hit) -> Draft | None:
         others = arguments.arguments(view, hit.first, "Ins")
         draft.add(arguments.subject(view, hit.first, hit.at) if others else [], None, "subject")
         draft.add(others, None, "counterpart")
+    if not draft.parties and phrase.verb is not None and phrase.places:
+        draft.add(arguments.between(view, phrase.first), None, "between")
     formats.add_sides(draft)
     body = None if draft.parties or hit.trigger.kind != "meeting" else bodies.own_body(view, hit.at)
     if body is None and hit.trigger.kind == "meeting" and use in {"do", "happen"}:

@@ -22,7 +22,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     draft = drafts.noun_draft(view, hit, sits=True)
     phrase = draft.phrase
     assert phrase is not None
-    if drafts.stays_away(draft):
+    if drafts.stays_away(draft) or _is_only_matter(draft):
         return None
     use = drafts.use(draft)
     sitter = bodies.sitting_subject(view, hit, draft) if use in {"do", "gather", "lead"} else None
@@ -40,7 +40,9 @@ def sitting(view: View, hit: Hit) -> Draft | None:
             draft.add([] if spoken else arguments.attendees(view, phrase, verb), "member", "speaker")
     draft.add(phrase.chairs, "head", "chair")
     owners = [k for k in phrase.parties if view.units[k].case == "Gen"]
-    states = [k for k in phrase.parties if any(m.kind in _SITTERS for m in view.units[k].mentions)]
+    between = not {"арасында", "арасындағы"}.isdisjoint(view.forms[phrase.first : hit.first])
+    sitters = _SITTERS | {"person", "office"} if between else _SITTERS  # ``А мен Б арасындағы саммит``
+    states = [k for k in phrase.parties if any(m.kind in sitters for m in view.units[k].mentions)]
     draft.add(sorted({*states, *owners}), "member", "noun")
     body = (
         phrase.body
@@ -70,6 +72,18 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     if gathering is not None:
         draft.evidence["gathering"] = [gathering]
     return draft if not _only_framework(view, hit, draft) else None
+
+
+def _is_only_matter(draft: Draft) -> bool:
+    """``кезекті саммит жөнінде пікір алмасты`` (exchanged opinions on the next summit): whether and when it sits,
+    nobody tells."""
+    view, at, phrase = draft.view, draft.hit.at, draft.phrase
+    assert phrase is not None
+    if draft.reading is None or draft.reading.rule != "verb/other":
+        return False
+    told = phrase.verb is not None or phrase.times or phrase.places
+    matter = not lexicon.words("about").isdisjoint(view.forms[at + 1 : at + 2])
+    return matter and not told
 
 
 def gathering(view: View, hit: Hit) -> Draft | None:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate
 from kelissoz.events.standing import of_several_lands
+from kelissoz.events.status import INTENDED
 from kelissoz.events.stories import covering, fitting, naming
 from kelissoz.events.stories.sides import PartyKey, country_of, is_person, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, is_done
@@ -279,11 +280,11 @@ def _is_journey(story: Story, other: Story, document: Document) -> bool:
 
 
 def _was_due(story: Story, document: Document) -> bool:
-    """``керек еді``, ``тиіс болатын``: it was to be."""
+    """``керек еді``, ``тиіс болатын``, ``бармақ еді``: it was to be."""
     sentence = document.sentences[story.main.sentence]
     words = [token.form.casefold() for token in document.tokens[sentence.first : sentence.last]]
     due, past = lexicon.words("necessary"), lexicon.words("past-aux")
-    return any(one in due and other in past for one, other in pairwise(words))
+    return any((one in due or one.endswith(INTENDED)) and other in past for one, other in pairwise(words))
 
 
 def _stands_alone(candidate: Candidate, document: Document) -> bool:

@@ -224,9 +224,11 @@ def _dates(found: list[Evidence]) -> list[str]:
 def _dates_fit(candidate: Candidate, story: Story) -> bool:
     ours, theirs = _dates(candidate.evidence.get("time", [])), _dates(story.found("time"))
     if not ours or not theirs:
-        return not (
-            ours and candidate.background and not candidate.anaphoric and story.main.background is None
-        )
+        before = (
+            candidate.background == "before" and candidate.kind == "visit"
+        )  # ``соңғы сапар 1999 жылы болған``
+        apart = candidate.background and (before or not candidate.anaphoric)
+        return not (ours and apart and story.main.background is None)
     return compatible(ours[0], theirs[0]) or _days_overlap(candidate, story)
 
 
