@@ -90,7 +90,7 @@ def _parts(view: View, k: int) -> tuple[Draft, ...]:
     drafts: list[Draft] = []
     start = token.start
     for part, text in zip(parts, written, strict=True):
-        named = _lookup(part, last=len(drafts) == len(parts) - 1)
+        named = _lookup(part, last=len(drafts) == len(parts) - 1) if len(parts) > 1 else None
         if named is None:
             return _with_ending(drafts, part, k)
         entry, reading = named
@@ -113,9 +113,10 @@ def _in_case(draft: Draft, case: Case | None) -> Draft:
 
 
 def _lookup(part: str, last: bool) -> tuple[Entry, Reading] | None:
+    """A nationality or a state; beside another one a state may begin small (``қазақ-израиль форумы``)."""
     for reading in readings(part) if last else readings(part)[:1]:
         for entry in trie().final.get(reading.base.lower(), ()):
-            if entry.kind == "nationality" or entry.kind == "state" and part[:1].isupper():
+            if entry.kind in {"nationality", "state"}:
                 return entry, reading
     return None
 
