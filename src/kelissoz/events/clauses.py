@@ -19,11 +19,12 @@ from kelissoz.events.tables import (
     motion_verbs,
     ordinal_words,
 )
-from kelissoz.events.view import Unit, View
+from kelissoz.events.view import DASHES, Unit, View
 
 VERBAL = frozenset({"VERB", "AUX"})
 _NUMBERED = re.compile(r"\d+-(?:ш[іы]|[ыі]нш[ыі])|[ivxl]+")
 _ANNIVERSARY = 6
+_DATELINE = 4
 OPENING, CLOSING = frozenset('«"“„'), frozenset('»"”“')
 """Quotes that open and that close; some do both."""
 _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
@@ -218,6 +219,8 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
             continue  # ``«Афина» фирмасы``
         if modifies(view, k) or _is_bound(view, k) or leads(view, k + 1) or _is_anothers(view, k):
             continue
+        if _is_dateline(view, k):
+            continue
         kinds = {mention.kind for mention in unit.mentions}
         if kinds & {"person", "office", "pronoun"} or owned:
             return _before_apposition(view, k, max(at, verb), start)
@@ -242,6 +245,12 @@ def _is_owned_further(view: View, verb: int) -> bool:
         if unit.is_party and unit.case in (None, "Nom", "Gen"):
             return False
     return False
+
+
+def _is_dateline(view: View, k: int) -> bool:
+    """``ЛИМА. KAZINFORM – (Кездесуге А қатысты)``: the outlet before the dash does nothing."""
+    outlet = any(m.kind == "body" and m.rule in {"agency", "outlet"} for m in view.units[k].mentions)
+    return outlet and k < _DATELINE and view.forms[k + 1] in DASHES
 
 
 def _is_anothers(view: View, k: int) -> bool:

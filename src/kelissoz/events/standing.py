@@ -190,7 +190,7 @@ def official(mention: Mention, entity: Entity | None) -> bool:
     firm = _is_firm(mention.name) and not of_several_lands(mention)
     if mention.kind != "group" or firm or "әріптес" in mention.name:
         return False
-    if mention.country is not None or is_of_region(mention.name):
+    if mention.country is not None or is_of_region(mention.name) or of_several_lands(mention):
         return True
     return rank(_singular(mention.name)) not in {None, *_NOT_OFFICIAL}
 

@@ -16,7 +16,6 @@ from kelissoz.mentions.qualifiers import counts, is_modifier, is_of_region, is_p
 from kelissoz.mentions.units import Unit
 from kelissoz.mentions.view import View
 
-_COLLEAGUE = "әріптес"
 _CLOSING = frozenset('»”"’)')
 _OPENING = frozenset("«“„(")
 
@@ -24,7 +23,9 @@ _OPENING = frozenset("«“„(")
 def draft(view: View, head: heads.Head, phrase: Phrase, kind: str | None = None) -> Draft:
     """The draft for ``head`` with what belongs to it. An owner who is a person is left out of the name."""
     units = phrase.units
-    country, country_at = _country(units) if head.noun.lemma != _COLLEAGUE else _land(units)
+    country, country_at = (
+        _country(units) if head.noun.lemma not in lexicon.words("partner-of") else _land(units)
+    )
     if head.noun.kind == "office" and units and units[0].kind == "place":
         country = _seated().get(f"{surface(view, units)} {_base(view, head)}".lower(), country)
     implied = any(unit.implies_country for unit in units if unit.first == (country_at or (None,))[0])
@@ -163,7 +164,9 @@ def _country(units: tuple[Unit, ...]) -> tuple[str | None, tuple[int, int] | Non
 
 def _land(units: tuple[Unit, ...]) -> tuple[str | None, tuple[int, int] | None]:
     """Of whom somebody is a colleague is of another land: ``Грекиядағы әріптесі`` is of Greece."""
-    lands = [unit for unit in units if unit.kind in ("state", "nationality") and unit.case != "Ins"]
+    lands = [
+        unit for unit in units if unit.kind in ("state", "nationality") and unit.case not in ("Gen", "Ins")
+    ]
     return next(((unit.country, (unit.first, unit.last)) for unit in lands), (None, None))
 
 

@@ -261,8 +261,17 @@ def body_of_owners(view: View, at: int, owners: list[int]) -> Evidence | None:
         return None
     last = held[-1]
     noun = phrases.nominative(_uncounted(view, at), view.units[at].case, view.units[at].word.possessor)
-    name = f"{_written(view, last, last)} {noun}"
+    kinds = [view.forms[k] for k in range(last + 1, at) if _says_which_kind(view, k)]
+    name = " ".join([_written(view, last, last), *kinds, noun])
     return _said_body(view, last, at, name, "session/owners")
+
+
+def _says_which_kind(view: View, k: int) -> bool:
+    """``(басшыларының VI) консультативтік (кездесуі)``: an adjective that counts nothing."""
+    counts = clauses.is_ordinal(view.forms[k]) or view.forms[k] in lexicon.words(
+        "which-one", "next", "within-span"
+    )
+    return view.units[k].word.pos == "ADJ" and not counts and view.units[k].time is None
 
 
 def _uncounted(view: View, at: int) -> str:

@@ -9,6 +9,7 @@ from kelissoz.events import clauses, status
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.frames import arguments, drafts, implied, meetings
 from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.standing import of_several_lands
 from kelissoz.events.tables import motion_verbs, state_name
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
@@ -152,6 +153,9 @@ def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
         return None
     if len(draft.parties) > 1:  # ``А мен оның делегациясы``
         draft.parties = [p for p in draft.parties if p.mention.kind != "group" or p.mention.country]
+    travelling = [p for p in draft.parties if _travels(p.mention)]
+    if len({p.mention.country for p in travelling} - {None}) > 1:
+        draft.parties = travelling  # ``А мен Б президенттері, кеңес пен одақ төрағалары``
     goals = goals or _where_held(view, hit.first - 1)
     if not goals or not draft.parties or not all(_travels(p.mention) for p in draft.parties):
         return None
@@ -288,11 +292,11 @@ def _is_invitation(view: View, verb: int) -> bool:
 
 
 def _travels(mention: Mention) -> bool:
-    """An official, or a delegation of a land: a people or a team that comes pays no visit. ``Ол`` is he who has been
-    named."""
+    """An official, or a delegation of a land, or the officials of several: a people or a team that comes pays no visit.
+    ``Ол`` is he who has been named."""
     delegation = mention.kind == "group" and "делегация" in mention.name and mention.country is not None
     told = mention.kind == "pronoun" and mention.entity is not None and mention.country is not None
-    return mention.kind in {"person", "office"} or delegation or told
+    return mention.kind in {"person", "office"} or delegation or told or of_several_lands(mention)
 
 
 def _traveller(view: View, at: int, verb: int) -> list[int]:

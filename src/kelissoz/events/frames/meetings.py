@@ -14,6 +14,7 @@ from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.stories.sides import country_of
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
+from kelissoz.model import Role
 
 _PERSONS = frozenset({"person", "office"})
 _SEVERAL = 2
@@ -269,11 +270,8 @@ def contact(view: View, hit: Hit) -> Draft | None:
         and use in {"attend", "lead"}
         and view.units[hit.at].case in {"Dat", "Acc", None, "Nom"}
     ):
-        who = arguments.subject(view, phrase.first, draft.verb) or arguments.subject(
-            view, draft.verb, draft.verb
-        )
-        who = who and [*arguments.of_other_lands(view, who[0], draft.verb), *who]
-        draft.add(who, "head" if use == "lead" else "member", "attendee")
+        role: Role = "head" if use == "lead" else "member"
+        draft.add(arguments.attendees(view, phrase, draft.verb), role, "attendee")
     for k in phrase.parties:
         draft.add([k], None, "counterpart" if view.units[k].case == "Ins" else "noun")
     if phrase.parties and arguments.only_with(view, phrase):

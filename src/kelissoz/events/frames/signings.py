@@ -10,7 +10,8 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments, bodies, drafts, implied
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import noun_phrase
-from kelissoz.events.standing import is_international
+from kelissoz.events.standing import is_international, of_several_lands
+from kelissoz.events.stories.sides import is_bare
 from kelissoz.events.tables import documents
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
@@ -40,6 +41,8 @@ def sign(view: View, hit: Hit) -> Draft | None:
         draft.add(arguments.subject(view, hit.first, hit.at), None, "signatory")
         if not draft.parties and not between:
             draft.parties.extend(implied.unnamed(view, hit, "Nom", "signatory"))
+        if draft.parties and all(is_bare(p.mention) for p in draft.parties):
+            draft.parties.extend(_sat(view, hit))  # ``саммит қорытындысы бойынша президенттер … қол қойды``
     # ``екі ел арасындағы`` (between the two lands) of those who signed names no further side.
     if not (draft.parties and all(m.kind == "group" for k in between for m in view.units[k].mentions)):
         draft.add(between, None, "between")
@@ -152,10 +155,13 @@ def _sat(view: View, hit: Hit) -> list[Party]:
         sits = any(t.frame == "sitting" for t in triggers().get(view.lemmas[k], ()))
         if not sits or clauses.context(view, k) is None:
             continue
-        body = noun_phrase(view, k, k, sits=True).body or bodies.own_body(view, k)
+        phrase, rule = noun_phrase(view, k, k, sits=True), f"{hit.trigger.id}/sat"
+        body = phrase.body or bodies.own_body(view, k)
         if body is not None and is_international(body.value.name):
-            entry = replace(body, value=None, rule=f"{hit.trigger.id}/sat")
-            return [Party(body.value, None, entry)]
+            return [Party(body.value, None, replace(body, value=None, rule=rule))]
+        heads = [j for j in phrase.parties if any(map(of_several_lands, view.units[j].mentions))]
+        if heads:  # ``ұйымға мүше мемлекеттер басшыларының кездесуінде``
+            return drafts.parties(view, heads[0], None, rule)
     return []
 
 
