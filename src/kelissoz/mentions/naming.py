@@ -81,7 +81,7 @@ def _spell(view: View, units: tuple[Unit, ...], head: heads.Head, lacks_owner: b
         return head.noun.lemma
     units = tuple(unit for unit in units if not is_pointer(view, unit))
     parts = [_spell_state(view, units, n) or _surface(view, unit) for n, unit in enumerate(units)]
-    opens = bool(units) and units[0].first in view.opening and head.noun.kind != "body"
+    opens = bool(units) and units[0].kind == "word" and units[0].first in view.opening
     if opens and is_of_region(view.lows[units[0].first]):
         parts[0] = parts[0].lower()
     if units and _is_bare_owner(view, units[-1]) and head.noun.kind == "office" and head.base.possessed:

@@ -9,13 +9,12 @@ from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.standing import body_kind, is_of_a_state
-from kelissoz.events.tables import houses, motion_verbs
+from kelissoz.events.tables import houses
 from kelissoz.events.triggers import triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention
 
 _LIST = 5
-_CAME = 6
 
 
 def recipients(view: View, at: int, case: str = "Dat") -> list[int]:
@@ -76,21 +75,8 @@ def attendees(view: View, phrase: NounPhrase, verb: int) -> list[int]:
     """Who attends, leads or speaks. ``А-ның сессияда сөйлеген сөзі`` (А's speech at the session): the genitive."""
     if clauses.qualifies(view, verb) and any(view.units[k].case == "Gen" for k in phrase.parties):
         return []
-    if (comer := _who_came_for(view, verb)) is not None:
-        return [comer]
     found = subject(view, phrase.first, verb) or subject(view, verb, verb)
     return found and [*of_other_lands(view, found[0], verb), *found]
-
-
-def _who_came_for(view: View, verb: int) -> int | None:
-    """``(А) саммитке қатысу үшін Х-қа келген Б-мен кездесті`` (met Б, who had come to Х to attend the summit): Б."""
-    if view.forms[verb + 1 : verb + 2] != ("үшін",):
-        return None
-    for k in range(verb + 2, min(verb + _CAME, len(view.units))):
-        if clauses.is_verb(view.units[k]):
-            came = view.lemmas[k] in motion_verbs() and clauses.qualifies(view, k)
-            return next(iter(following(view, k)), None) if came else None
-    return None
 
 
 def of_other_lands(view: View, last: int, verb: int) -> list[int]:
