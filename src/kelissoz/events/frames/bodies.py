@@ -269,7 +269,7 @@ def body_of_owners(view: View, at: int, owners: list[int]) -> Evidence | None:
 def _says_which_kind(view: View, k: int) -> bool:
     """``(басшыларының VI) консультативтік (кездесуі)``: an adjective that counts nothing."""
     counts = clauses.is_ordinal(view.forms[k]) or view.forms[k] in lexicon.words(
-        "which-one", "next", "within-span"
+        "which-one", "next", "within-span", "necessary"
     )
     return view.units[k].word.pos == "ADJ" and not counts and view.units[k].time is None
 
