@@ -17,6 +17,7 @@ from kelissoz.model import TimeExpression
 
 _AFTER = 3
 _NEAR = 8
+_YEAR = 4  # letters of a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Scope:
             return False
         if _is_limit(view, k, time) or not _fits_case(view, k, time) or self._is_purpose():
             return False
-        if _is_span(time) and self._is_of_setting(k):
+        if self._is_gap(k, time) or _is_span(time) and self._is_of_setting(k):
             return False
         if view.units[k].word.attributive:
             return k < self.at and _qualifies(view, k, self.at, self.own)
@@ -51,6 +52,18 @@ class Scope:
         if verb is None or verb == self.own or not clauses.qualifies(view, verb):
             return False
         return clauses.use(view, verb) == "happen" and _is_setting(view, verb, goal)
+
+    def _is_gap(self, k: int, time: TimeExpression) -> bool:
+        """``үш жылдан кейін алғаш рет кездесті`` (met for the first time after three years): how long they had not
+        met."""
+        if not time.rule.endswith("after-from"):
+            return False
+        after = self.view.forms[k + 1 : k + 2]
+        of_years = len(time.value or "") == _YEAR
+        anew = after and (
+            after[0] in lexicon.words("first-time") or of_years and after[0] in lexicon.words("anew")
+        )
+        return bool(anew) or self.view.units[self.verb].word.tense == "Past"
 
     def goals(self) -> list[int]:
         """The units that tell where somebody goes to take part: ``Женеваға барып, … келіссөз жүргізді``, ``саммитке

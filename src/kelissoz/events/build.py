@@ -208,11 +208,12 @@ def _scope(story: Story, members: list[Said], document: Document) -> str:
     """
     members = [said for said in members if said.evidence not in story.found("body")]
     countries = {said.value.country for said in members if said.value.country}
-    where = {country_of(e.value, document) for e in story.found("place")[:1]} - {None}
+    found = where(story, document)
+    there = set() if found is None else {found.place.country} - {None}
     unknown = not members or any(said.value.country is None for said in members)
     abroad = story.kind in {"meeting", "session", "signing"} and (unknown or len(members) < 2)
     if story.kind == "visit" or abroad:
-        countries |= where
+        countries |= there
     sits = [e.value.name for e in story.found("body") if country_of(e.value, document) is None]
     strange = any(_is_stranger(said.value, story.kind) for said in members)
     shared = any(is_international(name) or not is_of_a_state(name) for name in sits)
@@ -229,7 +230,7 @@ def _is_stranger(member: Participant, kind: EventKind) -> bool:
     if member.country is not None:
         return False
     if member.kind == "body":
-        return not (is_of_a_state(member.name) or are_residents(member.name))
+        return not (is_of_a_state(member.name) or are_residents(member.name) or is_local(member.name))
     if is_international(member.office or ""):
         return True
     return kind != "visit" and member.name[:1].isupper() and not is_local(member.office)

@@ -186,7 +186,7 @@ def official(mention: Mention, entity: Entity | None) -> bool:
     if kind == "office" and not office:
         office = mention.name
     if office:
-        return rank(office) not in _NOT_OFFICIAL and not _in_firm(office)
+        return rank(office) not in _NOT_OFFICIAL and not _in_firm(office) and not _is_former(office)
     firm = _is_firm(mention.name) and not of_several_lands(mention)
     if mention.kind != "group" or firm or "әріптес" in mention.name:
         return False
@@ -213,6 +213,11 @@ def of_several_lands(mention: Mention) -> bool:
 def _singular(name: str) -> str:
     """``сыртқы істер министрлері`` → ``сыртқы істер министр``."""
     return _PLURAL.sub("", name)
+
+
+def _is_former(office: str) -> bool:
+    """``бұрынғы премьер-министр``, ``экс-президент``: who holds it no more."""
+    return office.lower().startswith(tuple(lexicon.words("former")))
 
 
 def _in_firm(office: str) -> bool:

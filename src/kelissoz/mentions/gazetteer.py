@@ -22,6 +22,8 @@ _MOVEMENT = "movement"
 _OF_STATE = frozenset({"government", "parliament"})
 _VENUES = frozenset({"venue", "airport"})
 _LINKED = ("ск", "цк")
+_DASHED = re.compile("[А-ЯӘҒҚҢӨҰҮҺІ][а-яәғқңөұүһі]+-[А-ЯӘҒҚҢӨҰҮҺІ][а-яәғқңөұүһі]+")
+"""``Сары-Арқа``: it may be written with a space, too."""
 _LINK = "і"
 """Names that end so take -і before endings: ``Минскіде``, ``Донецкіге``."""
 _TOKEN = re.compile(r"\w+(?:[-‑–'’.]\w+)*|[^\w\s]")
@@ -226,6 +228,8 @@ def _places() -> Iterator[tuple[str, Entry]]:
         place = Entry(kind, row["name"], rule, row["country"] or None, *_position(row))
         for name in _all_names(row):
             yield name, place
+            if _DASHED.fullmatch(name):
+                yield name.replace("-", " "), place
             if name.endswith(_LINKED):
                 yield name + _LINK, place
 

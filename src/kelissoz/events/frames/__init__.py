@@ -30,6 +30,8 @@ _GATHERINGS = frozenset({"session/gathering", "session/gathering-called"})
 def candidates(view: View) -> Iterator[Candidate]:
     """The candidate events of a sentence, in the order of their triggers."""
     for hit in hits(view):
+        if _are_people(view, hit):
+            continue
         draft = _FRAMES[hit.trigger.frame](view, hit)
         if draft is None or draft.reading is None or _asked(view, draft.verb) or _by_nobody(view, hit.first):
             continue
@@ -50,6 +52,12 @@ def _goes_on(view: View, hit: Hit, candidate: Candidate) -> bool:
     done = hit.at if clauses.is_verb(view.units[hit.at]) else hit.at + 1
     deed = done + 1 < len(view.units) and view.units[done].word.verbform == "Vnoun"
     return deed and view.units[done].case == "Acc" and view.lemmas[done + 1] in lexicon.words("keeps-up")
+
+
+def _are_people(view: View, hit: Hit) -> bool:
+    """``әңгімелескендерге айтты`` (told those who had talked): of who did so, by the way."""
+    word = view.units[hit.at].word
+    return hit.trigger.pos == "VERB" and word.verbform == "Part" and word.number == "Plur"
 
 
 def _only_included(view: View, at: int) -> bool:
@@ -246,6 +254,7 @@ _FRAMES: dict[str, Callable[[View, Hit], Draft | None]] = {
     "contact": meetings.contact,
     "round": meetings.resume,
     "together": meetings.attend,
+    "opened": meetings.open_together,
     "sitting": sittings.sitting,
     "adopt": sittings.adopt,
     "journey": journeys.journey,

@@ -105,11 +105,11 @@ def land_before(view: View, k: int) -> bool:
 
 
 def subject(view: View, at: int, verb: int) -> list[int]:
-    if came := _who_came_for(view, verb):
-        return came
+    if told := _who_came_for(view, verb) or ordered(view, verb):
+        return told
     found = clauses.subject(view, at, verb)
     if found is None and view.units[verb].word.verbform == "Part":
-        return following(view, verb)
+        return following(view, verb) or _of_clause_after(view, verb)
     if found is None and view.units[verb].word.verbform == "Vnoun":
         return _purposeful(view, verb)
     return [] if found is None else [found]
@@ -121,6 +121,33 @@ def _who_came_for(view: View, verb: int) -> list[int]:
         return []
     came = next((k for k in range(verb + 2, len(view.units)) if clauses.is_verb(view.units[k])), None)
     return [] if came is None else following(view, came)
+
+
+def ordered(view: View, at: int) -> list[int]:
+    """``А Б-ға В-мен келіссөз жүргізу үшін Х-қа баруды тапсырды`` (А instructed Б to go to Х to hold talks with В): Б
+    is to do what stands at ``at``."""
+    if view.units[at].word.verbform != "Vnoun" and view.units[at].case != "Acc":
+        return []
+    for k in range(at + 1, clauses.strong_right(view, at)):
+        thing = view.units[k - 1]
+        if (
+            view.lemmas[k] in lexicon.words("orders")
+            and thing.case == "Acc"
+            and (k - 1 == at or thing.word.verbform == "Vnoun")
+        ):
+            return recipients(view, at)[:1]
+    return []
+
+
+def _of_clause_after(view: View, verb: int) -> list[int]:
+    """``Б-мен сөйлескеннен кейін А мәлімдеме жасады`` (after speaking with Б, А made a statement)."""
+    if view.units[verb].case != "Abl" or view.forms[verb + 1 : verb + 2] not in {("кейін",), ("соң",)}:
+        return []
+    for k in range(verb + 2, clauses.strong_right(view, verb)):
+        if view.units[k].is_party and view.units[k].case in (None, "Nom"):
+            people = any(m.kind in {"person", "office"} for m in view.units[k].mentions)
+            return [k] if people else []
+    return []
 
 
 def _purposeful(view: View, verb: int) -> list[int]:

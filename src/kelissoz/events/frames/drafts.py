@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from kelissoz import lexicon
 from kelissoz.events import clauses, status
 from kelissoz.events.candidate import Evidence, Party
+from kelissoz.events.frames import arguments
 from kelissoz.events.nouns import NounPhrase, noun_phrase
 from kelissoz.events.settings import background
 from kelissoz.events.tables import capitals, press_words, state_name
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import DASHES, PARTY_KINDS, View
-from kelissoz.model import EventKind, Mention, Role
+from kelissoz.model import EventKind, Mention, Role, Status
 
 
 @dataclass
@@ -221,7 +222,10 @@ def _noun_status(
             return None
         if not lexicon.words("coming").isdisjoint(view.forms[phrase.first : hit.at]):
             return status.Reading("planned", hit.at, hit.at, "verb/coming")  # ``алдағы кездесуі талқыланды``
-        return status.Reading("held", hit.at, hit.at, "verb/other")
+        if hit.trigger.frame == "contact" and arguments.ordered(view, hit.at):
+            return status.Reading("planned", hit.at, verb, "verb/ordered")
+        told: Status = "planned" if _does_later(view, hit.at, verb) else "held"
+        return status.Reading(told, hit.at, hit.at, "verb/other")
     return status.read(view, hit.at, verb)
 
 
@@ -233,6 +237,14 @@ def _only_may(view: View, main: int, reading: status.Reading) -> bool:
 def _had_stopped(view: View, verb: int) -> bool:
     """``тоқтаған``, ``тоқтап қалған``: what had come to a stop is to go on."""
     return "тоқта" in view.lemmas[max(0, verb - 1) : verb + 1]
+
+
+def _does_later(view: View, at: int, verb: int) -> bool:
+    """``саммит ынтымақтастыққа серпін береді`` (the summit will give impetus to cooperation): what has been held has
+    done so."""
+    main = verb if view.units[verb].word.verbform == "Fin" else clauses.closing(view, verb)
+    reading = None if main is None else status.read(view, main, main)
+    return view.units[at].case in (None, "Nom") and reading is not None and reading.status == "planned"
 
 
 def _overrides(

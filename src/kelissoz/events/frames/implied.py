@@ -78,7 +78,8 @@ def carried(view: View, verb: int, rule: str) -> list[Party]:
     ``Карис … келді. Әкіммен жүздесіп, …`` (Karis came. He met the mayor …)."""
     word = view.units[verb].word
     planned = word.verbform == "Vnoun" and view.lemmas[verb + 1 : verb + 2] == ("жоспарлан",)
-    if not (planned or word.verbform in {"Fin", "Conv"}) or word.person in {"1", "2"}:
+    after = word.verbform == "Part" and word.case == "Abl" and view.forms[verb + 1 : verb + 2] == ("кейін",)
+    if not (planned or after or word.verbform in {"Fin", "Conv"}) or word.person in {"1", "2"}:
         return []
     if found := _of_clause_before(view, verb, rule):
         return found

@@ -46,8 +46,18 @@ def journey(view: View, hit: Hit) -> Draft | None:
         draft.add(arguments.teller(view, phrase.first, hit.at), None, "traveller")
     if "place" not in draft.evidence and gone:
         draft.evidence.update(_host_land(view, draft))
+    _without_hosts(draft)
     draft.anaphoric = not draft.parties or "place" not in draft.evidence
     return draft
+
+
+def _without_hosts(draft: Draft) -> None:
+    """``Х-қа сапармен барған А пен Х президенті Б ескерткіш ашты`` (А, who had come to Х, and Б, its president, opened
+    a monument): nobody travels to his own land beside a guest from abroad."""
+    there = {e.value.country for e in draft.evidence.get("place", ())} - {None}
+    guests = [p for p in draft.parties if p.mention.country not in there]
+    if len(there) == 1 and any(p.mention.country for p in guests):
+        draft.parties = guests
 
 
 def _puts_off(view: View, draft: Draft) -> bool:
@@ -94,6 +104,8 @@ def go(view: View, hit: Hit) -> Draft | None:
     """``А Х-қа келді`` (А came to Х): a journey where an official of another land comes."""
     if _is_invited(view, hit.at) or _is_invitation(view, hit.at) or _is_held(view, hit.at):
         return None
+    if _is_told_by_next(view, hit.at) or _is_only_limit(view, hit.at):
+        return None
     return _went(view, hit, arguments.goals(view, hit.first))
 
 
@@ -107,6 +119,19 @@ def _is_held(view: View, verb: int) -> bool:
         and any(t.frame == "journey" for t in triggers().get(view.lemmas[k], ()))
         for k in nouns
     )
+
+
+def _is_only_limit(view: View, verb: int) -> bool:
+    """``Х-қа келерден бір сағат бұрын сөйледі`` (spoke an hour before he came to Х): when something else was done."""
+    yet_to_come = view.units[verb].case == "Abl" and view.forms[verb].endswith(("рдан", "рден"))
+    return yet_to_come and "бұрын" in view.forms[verb + 1 : verb + 5]
+
+
+def _is_told_by_next(view: View, verb: int) -> bool:
+    """``Х-қа сапарлай келген Б`` (Б, who had come to Х on a visit): one journey, which the second verb tells."""
+    after = view.lemmas[verb + 1] if verb + 1 < len(view.units) else ""
+    goes = any(trigger.frame == "go" for trigger in triggers().get(after, ()))
+    return view.units[verb].word.verbform == "Conv" and goes
 
 
 def be(view: View, hit: Hit) -> Draft | None:

@@ -282,7 +282,8 @@ def contact(view: View, hit: Hit) -> Draft | None:
         and not draft.parties[len(phrase.parties) :]
         and arguments.only_with(view, phrase)
     ):
-        who = arguments.subject(view, phrase.first, hit.at) if _is_due(view, hit.at) else []
+        who = arguments.ordered(view, hit.at)
+        who = who or (arguments.subject(view, phrase.first, hit.at) if _is_due(view, hit.at) else [])
         draft.add(who, None, "subject")
         draft.add_teller([] if who else arguments.teller(view, phrase.first, hit.at))
     if not draft.parties and _is_due(view, hit.at):
@@ -433,6 +434,22 @@ def attend(view: View, hit: Hit) -> Draft | None:
     if drafts.use(draft) != "attend" or draft.phrase is None or draft.verb is None:
         return None
     draft.add(arguments.subject(view, hit.first, draft.verb), None, "subject")
+    return _with_opened(draft)
+
+
+def open_together(view: View, hit: Hit) -> Draft | None:
+    """``А мен Б жаңа көпірді ашты`` (А and Б opened a new bridge)."""
+    draft = drafts.verb_draft(view, hit)
+    draft.add(arguments.subject(view, hit.first, hit.at), None, "subject")
+    opened = any(
+        view.units[k].case == "Acc" and view.lemmas[k] in hit.trigger.needs
+        for k in range(clauses.weak_left(view, hit.first), hit.first)
+    )
+    return _with_opened(draft) if opened else None
+
+
+def _with_opened(draft: Draft) -> Draft | None:
+    view, hit = draft.view, draft.hit
     lands = {country_of(p.mention, view.document) for p in draft.parties if p.mention.kind in _PERSONS}
     if len(lands - {None}) < 2:
         return None

@@ -42,6 +42,9 @@ def split(candidate: Candidate, *, plural: bool = False) -> Iterator[Candidate]:
             and apart
         )
     )
+    if candidate.status == "ongoing":
+        yield candidate  # ``А-мен, Б-мен кездесіп отырмыз`` (we are meeting А and Б): all sit there
+        return
     settled = list(_each_with_its_day(candidate, counterparts, others)) if apart and others else []
     if settled:
         yield from settled

@@ -56,6 +56,8 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
                 candidate.evidence["body"] = candidate.evidence["gathering"]
             story = Story()
             stories.append(story)
+        if story.candidates and covering.is_of_body(candidate, story):
+            candidate = _sit(candidate, story)
         if story.candidates and fitting.goes_on(candidate, story):
             candidate = replace(candidate, evidence={})
         new = not story.candidates
@@ -71,6 +73,15 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
     stories = _call_off(stories, document)
     summed = {c.sentence for c in all_told if c.several and c.kind in CONTACTS}
     return _without_frames(_without_circulars(stories, document), summed, document)
+
+
+def _sit(candidate: Candidate, story: Story) -> Candidate:
+    """``Балқан кеңесінің мүшелері бас қосты`` (the members of the Balkan council came together): its session, of which
+    they are no other sides."""
+    if candidate.kind == "meeting":
+        return replace(candidate, kind="session", parties=())
+    story.candidates = [replace(c, kind="session", parties=()) for c in story.candidates]
+    return candidate
 
 
 def _told_beside(candidate: Candidate, story: Story) -> bool:

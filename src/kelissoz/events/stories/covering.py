@@ -9,18 +9,21 @@ import re
 
 from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence, Party
-from kelissoz.events.standing import are_residents, is_head
+from kelissoz.events.standing import are_residents, is_head, of_several_lands
 from kelissoz.events.stories.sides import country_of, is_side, last_word, office_of, party_key
 from kelissoz.events.stories.story import CONTACTS, Story
+from kelissoz.events.tables import body_of_table
 from kelissoz.model import Document, Mention
 
 _STEM = 6
+_SHORT_STEM = 5
 
 
 def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
     ours = [p for p in candidate.parties if p.role != "member" or candidate.kind != "session"]
     theirs = story.parties()
-    if _formats(candidate.evidence.get("format", [])) & _formats(story.found("format")):
+    alike = _formats(candidate.evidence.get("format", [])) & _formats(story.found("format"))
+    if alike or is_of_body(candidate, story):
         return True
     if candidate.kind in {"session"} and (candidate.evidence.get("body") or candidate.anaphoric):
         return True
@@ -42,6 +45,38 @@ def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
 def _formats(found: list[Evidence]) -> set[str]:
     """``«Балқан – Жапония»`` and ``«Балқан-Жапония»`` are one."""
     return {re.sub(r"\W+", " ", e.value.name.lower()) for e in found}
+
+
+def is_of_body(candidate: Candidate, story: Story) -> bool:
+    """Whether the candidate tells that those met who make up the body whose sitting the story is, or the other way
+    round."""
+    if {candidate.kind, story.kind} != {"meeting", "session"}:
+        return False
+    if candidate.kind == "meeting":
+        return makes_up(list(candidate.parties), story.found("body"))
+    return makes_up(story.parties(), candidate.evidence.get("body", []))
+
+
+def makes_up(parties: list[Party], bodies: list[Evidence]) -> bool:
+    """``Балқан елдерінің министрлері бас қосты`` (ministers of the Balkan states came together) where ``Балқан елдері
+    министрлерінің кеңесі`` sits: whoever the body is made up of is no other side."""
+    names = [_stems(body.value.name) for body in bodies]
+    return bool(parties) and all(
+        party.mention.kind == "group"
+        and of_several_lands(party.mention)
+        and any(_stems(party.mention.name) < name for name in names)
+        or party.mention.kind == "body"
+        and any(_is_of_one_row(party.mention.name, body.value.name) for body in bodies)
+        for party in parties
+    )
+
+
+def _stems(name: str) -> set[str]:
+    return {word[:_SHORT_STEM] for word in name.lower().split()}
+
+
+def _is_of_one_row(one: str, other: str) -> bool:
+    return one == other or body_of_table(one) is not None and body_of_table(one) == body_of_table(other)
 
 
 def are_described(candidate: Candidate, story: Story, document: Document) -> bool:

@@ -69,7 +69,7 @@ def described(candidate: Candidate, stories: list[Story], document: Document) ->
         return None
     for story in stories:
         begins = story.main.background is None and story.main.sentence < candidate.sentence + NEAR
-        fits = begins and story.kind == candidate.kind and _all_but_parties_fit(candidate, story)
+        fits = begins and story.kind == candidate.kind and _all_but_parties_fit(candidate, story, document)
         if fits and covering.are_described(candidate, story, document):
             return story
     return None
@@ -79,7 +79,7 @@ def _signed(candidate: Candidate, stories: list[Story], document: Document) -> S
     """``Қазақстан Индонезиямен келісім жасады`` above ``Одақ пен Индонезия арасында келісімге қол қойылды``: the only
     signing that the text begins with, where a union signed it and the other side is the same."""
     begins = [s for s in stories if s.kind == "signing" and s.main.sentence < candidate.sentence + NEAR]
-    if len(begins) != 1 or not _all_but_parties_fit(candidate, begins[0]):
+    if len(begins) != 1 or not _all_but_parties_fit(candidate, begins[0], document):
         return None
     keys = {party_key(p.mention, document) for p in begins[0].parties()}
     shared = any(party_key(p.mention, document) in keys for p in candidate.parties)
@@ -87,10 +87,10 @@ def _signed(candidate: Candidate, stories: list[Story], document: Document) -> S
     return begins[0] if shared and joined else None
 
 
-def _all_but_parties_fit(candidate: Candidate, story: Story) -> bool:
+def _all_but_parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
     return (
         _status_fits(candidate, story)
-        and _dates_fit(candidate, story)
+        and _dates_fit(candidate, story, document)
         and _places_fit(candidate, story)
         and _bodies_fit(candidate, story)
     )
@@ -110,7 +110,10 @@ def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
     return (
         _kinds_fit(candidate, story)
         and not _are_fewer(candidate, story, document)
-        and (goes_on(candidate, story) or (_status_fits(candidate, story) and _dates_fit(candidate, story)))
+        and (
+            goes_on(candidate, story)
+            or (_status_fits(candidate, story) and _dates_fit(candidate, story, document))
+        )
         and _places_fit(candidate, story)
         and _bodies_fit(candidate, story)
         and covering.parties_fit(candidate, story, document)
@@ -147,6 +150,8 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
         return True
     if _told_apart(candidate, story):
         return False
+    if covering.is_of_body(candidate, story):
+        return True
     if "call" in {candidate.kind, story.kind} and (candidate.evidence.get("place") or story.found("place")):
         return False  # those who telephone are in no one place, so it is another contact that is told of
     if candidate.kind == "call" and not candidate.title and any(_meets(c) for c in story.candidates):
@@ -221,14 +226,17 @@ def _dates(found: list[Evidence]) -> list[str]:
     return [value for e in found if (value := interval(e.value)[0]) is not None]
 
 
-def _dates_fit(candidate: Candidate, story: Story) -> bool:
+def _dates_fit(candidate: Candidate, story: Story, document: Document) -> bool:
+    """Not of two days, nor a contact that is recalled with its day beside the news; what is recalled of today (``еске
+    сала кетсек, бүгін``) is the news."""
     ours, theirs = _dates(candidate.evidence.get("time", [])), _dates(story.found("time"))
     if not ours or not theirs:
         before = (
             candidate.background == "before" and candidate.kind == "visit"
         )  # ``соңғы сапар 1999 жылы болған``
         apart = candidate.background and (before or not candidate.anaphoric)
-        return not (ours and apart and story.main.background is None)
+        recalled = ours and apart and story.main.background is None
+        return not recalled or ours[0] == str(document.article.published)
     return compatible(ours[0], theirs[0]) or _days_overlap(candidate, story)
 
 
