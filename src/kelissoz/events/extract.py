@@ -23,7 +23,7 @@ from kelissoz.events.scenes import settle
 from kelissoz.events.sojourns import contacts_under_way, visits_under_way
 from kelissoz.events.sources import Sources
 from kelissoz.events.stories import tell
-from kelissoz.events.stories.story import Story
+from kelissoz.events.stories.story import CONTACTS, Story
 from kelissoz.events.view import look
 from kelissoz.events.worth import sport_counts, without_sides, worthy
 from kelissoz.model import Document, Doubt
@@ -39,7 +39,8 @@ def extract(document: Document) -> Document:
     led_delegations(stories, views)
     sport = sport_counts(views)
     kept = [story for story in stories if worthy(story, document, sport)]
-    stories = kept or [story for story in stories if without_sides(story, sport)]
+    rounds = [story for story in stories if story not in kept and without_sides(story, sport)]
+    stories = kept if any(story.kind in CONTACTS for story in kept) else [*kept, *rounds]
     agree(stories, document.article.published)
     attach(stories, views, document)
     said_ordinals(stories, views, document)

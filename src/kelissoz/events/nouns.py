@@ -477,7 +477,7 @@ def ordinal(view: View, k: int) -> Evidence | None:
     ):
         digits = form.split("-")[0]
         value = int(digits) if digits.isdigit() and len(digits) < 4 else None
-    if value is None:
+    if value is None and not _is_of_ruler(view, k):
         tokens = view.document.tokens[view.units[k].first : view.units[k].last]
         value = roman(view.units[k].form) or (roman(tokens[0].text) if len(tokens) == 1 else None)
     if value is None:
@@ -485,6 +485,13 @@ def ordinal(view: View, k: int) -> Evidence | None:
     first = k - 1 if value < 10 and ten_before(view, k) else k
     start, end = view.span(first, k)
     return Evidence(value + ten_before(view, k) * (value < 10), start, end, view.sentence.i, "ordinal")
+
+
+def _is_of_ruler(view: View, k: int) -> bool:
+    """``Папа Иоанн II Чилиге (келді)`` (Pope John II came to Chile): which one of the name he is."""
+    behind = view.units[k + 1].mentions if k + 1 < len(view.units) else ()
+    named = k > 0 and any(m.kind == "person" for m in view.units[k - 1].mentions)
+    return named and any(m.kind in {"place", "state"} for m in behind)
 
 
 def is_beyond(view: View, k: int) -> bool:

@@ -38,7 +38,7 @@ def worthy(story: Story, document: Document, sport: Sequence[int]) -> bool:
 
 def without_sides(story: Story, sport: Sequence[int]) -> bool:
     """``Сирия бойынша келіссөздердің 22-раунды Астанада өтті`` (the 22nd round of the talks on Syria was held in
-    Astana): where an article tells of nothing else, a round that has a number and a place is told of though nobody
+    Astana): where an article tells of no other contact, a round that has a number and a place is told of though nobody
     says whose talks they are."""
     told = bool(story.found("place")) and bool(story.found("ordinal")) and not story.parties()
     return story.kind == "talks" and told and not _is_sport(story, sport)

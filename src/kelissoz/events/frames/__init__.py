@@ -187,6 +187,8 @@ def _is_purpose(draft: Draft) -> bool:
     """``Б-мен келіссөз өткізу үшін келді`` (came to hold talks with Б), ``саммитке қатысу үшін келді``: whether they
     were held, the clause does not say."""
     view, verb = draft.view, draft.verb
+    if draft.reading is not None and draft.reading.rule == "verb/sets-out":
+        return view.forms[draft.hit.at + 1] == "үшін"  # ``Б-мен кездесу үшін келді``
     if verb is None or verb + 1 >= len(view.units) or view.units[verb].word.verbform != "Vnoun":
         return False
     aimed = view.forms[verb + 1] == "үшін" or view.lemmas[verb + 1] == "мақсат"

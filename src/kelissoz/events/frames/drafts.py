@@ -10,7 +10,7 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments
 from kelissoz.events.nouns import NounPhrase, noun_phrase
 from kelissoz.events.settings import background
-from kelissoz.events.tables import capitals, press_words, state_name
+from kelissoz.events.tables import capitals, motion_verbs, press_words, state_name
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import DASHES, PARTY_KINDS, View
 from kelissoz.model import EventKind, Mention, Role, Status
@@ -209,15 +209,12 @@ def _noun_status(
             return reading
         ahead = setting == "before" and background(view, hit.first) is None
         return status.Reading("planned" if ahead else "held", hit.at, hit.at, f"context/{setting}")
+    if verb is not None and _goes_for_it(view, hit.at, verb):
+        return status.Reading("planned", hit.at, verb, "verb/sets-out")
     if verb is not None and clauses.use(view, verb) is None:
         reading = status.read(view, hit.at, verb)
         if reading is None or reading.rule.startswith("status_cues"):
             return reading
-        aimed = view.units[hit.at].case == "Dat" or view.forms[hit.at + 1] == "үшін"
-        if aimed and view.lemmas[verb] in lexicon.words("sets-out"):
-            return status.Reading(
-                "planned", hit.at, verb, "verb/sets-out"
-            )  # ``кездесуге, кездесу үшін аттанды``
         if view.units[hit.at].case == "Acc" and status.is_needed(view, hit.at):
             return None
         if not lexicon.words("coming").isdisjoint(view.forms[phrase.first : hit.at]):
@@ -227,6 +224,14 @@ def _noun_status(
         told: Status = "planned" if _does_later(view, hit.at, verb) else "held"
         return status.Reading(told, hit.at, hit.at, "verb/other")
     return status.read(view, hit.at, verb)
+
+
+def _goes_for_it(view: View, at: int, verb: int) -> bool:
+    """``кездесуге аттанды`` (set out to a meeting), ``кездесу үшін келді`` (came for one): it is still ahead."""
+    leaves = view.lemmas[verb] in lexicon.words("sets-out")
+    if view.forms[at + 1 : at + 2] == ("үшін",):
+        return leaves or view.lemmas[verb] in motion_verbs()
+    return leaves and view.units[at].case == "Dat" and clauses.use(view, verb) is None
 
 
 def _only_may(view: View, main: int, reading: status.Reading) -> bool:

@@ -45,7 +45,7 @@ def invite(view: View, hit: Hit) -> Draft | None:
     draft.kind = "visit"
     guests = [p for p in draft.parties if p.evidence.rule.endswith("recipient")]
     draft.parties = guests
-    if draft.reading.status == "held":
+    if draft.reading.status in {"held", "planned"}:
         draft.reading = replace(draft.reading, status="proposed")
     journeys.add_goals(draft, goals)
     return draft

@@ -224,7 +224,12 @@ def _opens(candidate: Candidate, stories: list[Story]) -> bool:
     """``5–6 мамырда Афинада халықаралық кездесу өтеді. Кездесуге А мен Б қатысады`` (an international meeting will be
     held in Athens on 5 and 6 May. А and Б will attend the meeting): the news begins with when and where, and names
     those who meet after it."""
-    if candidate.kind not in CONTACTS or candidate.title or candidate.background or candidate.several:
+    counted = "ordinal" in candidate.evidence and not any(
+        s.kind in CONTACTS for s in stories
+    )  # ``Елордада келіссөздің үшінші раунды басталды``
+    if candidate.kind not in CONTACTS or candidate.background or candidate.several:
+        return False
+    if candidate.title and not counted:
         return False
     aside = candidate.setting or candidate.neutral or candidate.embedded or candidate.parties
     return not aside and _is_first(candidate, stories) and bool(candidate.evidence.keys() & {"time", "place"})

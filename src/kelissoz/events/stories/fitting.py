@@ -232,8 +232,8 @@ def _dates_fit(candidate: Candidate, story: Story, document: Document) -> bool:
     ours, theirs = _dates(candidate.evidence.get("time", [])), _dates(story.found("time"))
     if not ours or not theirs:
         before = (
-            candidate.background == "before" and candidate.kind == "visit"
-        )  # ``соңғы сапар 1999 жылы болған``
+            candidate.background == "before"
+        )  # ``бұған дейінгі кездесуде``, ``соңғы сапар 1999 жылы болған``
         apart = candidate.background and (before or not candidate.anaphoric)
         recalled = ours and apart and story.main.background is None
         return not recalled or ours[0] == str(document.article.published)
@@ -287,7 +287,24 @@ def _is_one_body(one: Mention, other: Mention) -> bool:
     if one.entity is not None and one.entity == other.entity:
         return True
     known = body_of_table(one.name)
-    return (known is not None and known == body_of_table(other.name)) or _same_body(one.name, other.name)
+    if (known is not None and known == body_of_table(other.name)) or _same_body(one.name, other.name):
+        return True
+    return _abbreviates(one.name, other.name) or _abbreviates(other.name, one.name)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """``ТМД СІМ кеңесі`` and ``Тәуелсіз Мемлекеттер Достастығы Сыртқы істер министрлері кеңесі``: word for
+    word, capitals for the words that begin with them."""
+    rest, shorter = [word.lower() for word in long.split()], False
+    for word in short.split():
+        initials = "".join(each[0] for each in rest[: len(word)])
+        if len(word) > 1 and word.isupper() and initials == word.lower():
+            rest, shorter = rest[len(word) :], True
+        elif rest and rest[0][:5] == word[:5].lower():
+            rest = rest[1:]
+        else:
+            return False
+    return shorter and not rest
 
 
 def _same_body(one: str, other: str) -> bool:
