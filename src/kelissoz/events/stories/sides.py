@@ -12,6 +12,7 @@ from kelissoz.model import Document, Entity, Mention
 
 PartyKey = tuple[str, str]
 _FEW = 3
+_SENT = frozenset({"group", "body"})
 _OF_NO_STATE = frozenset({"international", "movement"})
 _SPEAKERS = ("делегация", "көтерілісшілер", "миссия", "өкілдер")
 _GENITIVE = re.compile("-?[нтд][ыі]ң$")
@@ -30,7 +31,7 @@ def sent_by(mention: Mention) -> str | None:
     """``Хезболла делегациясы``, ``БҰҰ-ның өкілдері``, ``«Талибан» қозғалысының делегациясы``: the body of no state, or
     of many, for which a group speaks, under the name that is written."""
     owner, _, speakers = mention.name.translate(_MARKS).rpartition(" ")
-    if mention.kind not in {"group", "body"} or not speakers.lower().startswith(_SPEAKERS):
+    if mention.kind not in _SENT or not speakers.lower().startswith(_SPEAKERS):
         return None
     before, _, kind = owner.rpartition(" ")
     called = (before if kind.startswith(_what_bodies_are()) else "", owner, _GENITIVE.sub("", owner))
@@ -48,7 +49,7 @@ def _what_bodies_are() -> tuple[str, ...]:
 
 def party_key(mention: Mention, document: Document) -> PartyKey:
     """What makes two mentions one party: the entity, else the state, else the words."""
-    if (body := sent_by(mention)) is not None:
+    if mention.kind in _SENT and (body := sent_by(mention)) is not None:
         named = (
             e for e in document.entities if e.kind == "body" and body_of_table(e.name) == body_of_table(body)
         )

@@ -21,8 +21,8 @@ _SPOKE = frozenset({"meeting/speak", "meeting/converse", "meeting/hold-talk", "m
 
 @dataclass(eq=False)  # a story is itself: two that say the same are still two
 class Story:
-    """Candidates of one contact in the order of the text; ``latest`` is the last sentence that tells of
-    it."""
+    """Candidates of one contact in the order of the text, of which none is ever taken out; ``latest`` is the last
+    sentence that tells of it."""
 
     candidates: list[Candidate] = field(default_factory=list)
     latest: int = -1
@@ -30,11 +30,14 @@ class Story:
     members: list[Party] = field(default_factory=list)
     part_of: Story | None = None
     turned: Evidence | None = None
+    _main: tuple[int, Candidate] | None = None
 
     @property
     def main(self) -> Candidate:
         """The candidate that tells most: not a title, not one that points back, one that shows a status."""
-        return min(self.candidates, key=_tells_less)
+        if self._main is None or self._main[0] != len(self.candidates):
+            self._main = len(self.candidates), min(self.candidates, key=_tells_less)
+        return self._main[1]
 
     @property
     def kind(self) -> EventKind:
