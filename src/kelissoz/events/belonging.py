@@ -162,7 +162,9 @@ class Scope:
 def _only_describes(view: View, j: int) -> bool:
     """``кеңестің кеңейтілген отырысы`` (the enlarged session of the council): a passive participle after the noun's
     owner has no clause of its own; nor has ``министрлерді біріктірген кездесу`` (a meeting that united ministers), nor
-    ``кеденді жеңілдететін келісім`` (an agreement that eases customs)."""
+    ``кеденді жеңілдететін келісім`` (an agreement that eases customs), ``Х бастаған делегация`` (led by X)."""
+    if clauses.leads(view, j) and any(map(clauses.is_led, view.units[j + 1 : j + 1 + _AFTER])):
+        return True
     word = view.units[j].word
     does = word.verbform == "Part" and word.feats.get("Aspect") == "Imp" and clauses.qualifies(view, j)
     if does and j > 0 and view.units[j - 1].case == "Acc":

@@ -14,7 +14,7 @@ from kelissoz import letters
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.phrases import nominative
 from kelissoz.events.standing import are_residents, is_of_state, office_length
-from kelissoz.events.stories.sides import PartyKey, country_of, is_side, party_key, sent_by
+from kelissoz.events.stories.sides import PartyKey, country_of, is_bare, is_side, party_key, sent_by
 from kelissoz.events.stories.story import TEAM_HEAD, Story
 from kelissoz.events.tables import cities, gatherings, state_name, states
 from kelissoz.model import Document, Entity, Mention, Participant, Role
@@ -154,9 +154,10 @@ def _attending(story: Story, document: Document) -> list[Party]:
 
 
 def _only_sums_up(story: Story, party: Party, lands: set[str | None], document: Document) -> bool:
-    """``Екі ел министрлері сөйлесті`` in a title says less than the text; who signs, the text says."""
+    """``Екі ел министрлері сөйлесті``, ``Екі ел келісім жасасты`` in a title says less than the text; who signs, the
+    text says."""
     if country_of(party.mention, document) not in lands:
-        return False
+        return len(lands) > 1 and is_bare(party.mention)
     return story.kind == "signing" or _kind(party.mention, document) != "person"
 
 

@@ -144,9 +144,11 @@ class _People:
 
 
 def _parts(name: str) -> list[str]:
-    """The words of a name in lower case, without particles: ``Дж.Д. Вэнс`` → ``дж.``, ``д.``, ``вэнс``."""
+    """The words of a name in lower case, without particles: ``Дж.Д. Вэнс`` → ``дж.``, ``д.``, ``вэнс``. No name ends
+    with one: ``Уаң И`` is no ``Ортега и Гассет``."""
     words = name.lower().replace(".", ". ").split()
-    return [word for word in words if not is_particle(word)] or words
+    *before, last = words or [""]
+    return [*(word for word in before if not is_particle(word)), last]
 
 
 def _before_particles(name: str) -> list[str]:

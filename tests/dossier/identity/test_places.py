@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kelissoz.dossier.identity.places import Spot, are_one_place, may_be_in
+from kelissoz.dossier.identity.places import Spot, are_one_place, are_one_spot, may_be_in
 
 FLORIDA = Spot("Флорида штаты", "US", 28.1, -81.6, region=True)
 TEXAS = Spot("Техас", "US", 31.0, -99.0, region=True)
@@ -34,6 +34,12 @@ def test_a_town_may_be_in_a_region_of_its_land_that_is_not_far() -> None:
     assert not may_be_in(FLORIDA, PALM_BEACH)
     assert not may_be_in(PALM_BEACH, TEXAS)
     assert not may_be_in(Spot("Палм-Бич", "AU"), FLORIDA)
+
+
+def test_a_town_may_have_two_names() -> None:
+    assert are_one_spot(Spot("Пекин", "CN", 39.9, 116.4), Spot("Бейжиң", "CN", 39.9, 116.4))
+    assert not are_one_spot(Spot("Пекин", "CN", 39.9, 116.4), Spot("Тяньцзинь", "CN", 39.1, 117.2))
+    assert not are_one_spot(Spot("Пекин", "CN"), Spot("Бейжиң", "CN"))
 
 
 def test_where_nobody_knows_where_it_lies_it_may_be_in_any() -> None:

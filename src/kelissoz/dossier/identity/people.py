@@ -21,6 +21,10 @@ _FEW = 2
 # What is added to a family name in Portuguese: who bears it goes by what stands before.
 _FOLLOWING = frozenset({"да", "ду", "дос"})
 _LONG = 5
+# A Chinese family name has at most so many letters. Its sounds by the Russian system, as China's Kazakhs write them.
+_SURNAME = 4
+_AFFRICATES = (("чж", "ж"), ("цз", "ж"), ("дж", "ж"), ("ц", "ч"))
+_SOFT = re.compile("с(?=[иеёюя])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ def person_keys(name: str) -> tuple[str, ...]:
         return ()
     first = [words[0]] if len(words) > 1 and 1 < len(words[0]) <= _SHORT else []
     before = [word for word, after in pairwise(words) if fold(after) in _FOLLOWING]
-    return tuple(dict.fromkeys(filter(None, map(key, (words[-1], *first, *before)))))
+    chinese = [_heard(words[-1].casefold())] if len(words) == 2 and len(words[0]) <= _SURNAME else []
+    return tuple(dict.fromkeys(filter(None, [*map(key, (words[-1], *first, *before)), *chinese])))
 
 
 @lru_cache(maxsize=65536)
@@ -58,7 +63,8 @@ def are_one_person(one: str, other: str) -> bool:
     name among them.
 
     ``Путин`` and ``Владимир Путин`` may, ``В. Путин`` and ``Владимир Путин``, ``Стив Уиткофф`` and ``Стивен
-    Уиткоф``, ``Кир Стармер`` and ``Кейр Стармер``; ``Айгүл Серікова`` and ``Серік Серіков`` may not.
+    Уиткоф``, ``Кир Стармер`` and ``Кейр Стармер``, ``Ли Цян`` and ``Ли Чияң``; ``Айгүл Серікова`` and ``Серік Серіков``
+    may not.
     """
     shorter, longer = sorted((person_name(one).parts, person_name(other).parts), key=lambda p: (len(p), p))
     if not shorter:
@@ -68,7 +74,9 @@ def are_one_person(one: str, other: str) -> bool:
     if sorted(shorter) == sorted(longer):  # ``Такаичи Санаэ``
         return True
     few = _FEW if len(shorter[-1]) >= _LONG and shorter[-1] == longer[-1] else _CONSONANTS
-    return is_near(shorter[-1], longer[-1]) and _are_in(shorter[:-1], longer[:-1], few)
+    if is_near(shorter[-1], longer[-1]) and _are_in(shorter[:-1], longer[:-1], few):
+        return True
+    return _are_one_in_chinese(one, other)
 
 
 @lru_cache(maxsize=65536)
@@ -76,6 +84,25 @@ def are_alike_in_full(one: str, other: str) -> bool:
     """Whether two names of two parts or more are the same in every part, or nearly so."""
     here, there = person_name(one).parts, person_name(other).parts
     return len(here) == len(there) > 1 and all(map(is_near, here, there))
+
+
+def _are_one_in_chinese(one: str, other: str) -> bool:
+    """Whether a short family name and a given one are the same in the Russian system and as China's Kazakhs write them:
+    ``Си Цзиньпин``, ``Ши Жинпиң``. Other names that only differ in vowels are other names."""
+    here, there = ([part.casefold() for part in _PARTS.findall(name)] for name in (one, other))
+    if not len(here) == len(there) == 2 or max(len(here[0]), len(there[0])) > _SURNAME:
+        return False
+    marked = any(part.endswith("ң") for part in (*here, *there)) or list(map(key, here)) != list(
+        map(key, there)
+    )
+    return marked and all(_heard(a) == _heard(b) for a, b in zip(here, there, strict=True))
+
+
+def _heard(part: str) -> str:
+    """The consonants of a part of a Chinese name, those that one of the two ways writes otherwise made one."""
+    for written, stands in _AFFRICATES:
+        part = part.replace(written, stands)
+    return key(_SOFT.sub("ш", part))
 
 
 def _families(parts: tuple[str, ...]) -> tuple[str, ...]:

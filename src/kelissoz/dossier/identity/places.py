@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from kelissoz.dossier.identity.spelling import fold, is_near
 
-# A town at most this far (in km) from the middle of a region may be in it.
+# A town at most this far (in km) from the middle of a region may be in it; what is so near is one town.
 _ACROSS = 600
+_WITHIN = 5
 _ROUND = 40000
 
 
@@ -31,6 +32,14 @@ def are_one_place(one: str, other: str) -> bool:
     if is_near(" ".join(here), " ".join(there)):
         return True
     return all(is_near(a, b) for a, b in zip(here, there, strict=False)) and bool(here and there)
+
+
+def are_one_spot(one: Spot, other: Spot) -> bool:
+    """Whether two towns are one: by their names, or by where they lie (``Пекин``, ``Бейжиң``)."""
+    if are_one_place(one.name, other.name):
+        return True
+    far = None if one.region or other.region else _kilometres(one, other)
+    return far is not None and far <= _WITHIN
 
 
 def may_be_in(town: Spot, region: Spot) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from kelissoz.dossier.identity.bodies import are_one_body, likeness
 from kelissoz.dossier.identity.people import are_alike_in_full, are_one_person
-from kelissoz.dossier.identity.places import Spot, are_one_place, may_be_in
+from kelissoz.dossier.identity.places import Spot, are_one_spot, may_be_in
 from kelissoz.dossier.identity.spelling import fold
 
 # How far 'about four hours' reaches.
@@ -109,7 +109,7 @@ def _same_place(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
         return False
     if one.get("name") and other.get("name"):
         here, there = _spot(one), _spot(other)
-        return are_one_place(here.name, there.name) or may_be_in(here, there) or may_be_in(there, here)
+        return are_one_spot(here, there) or may_be_in(here, there) or may_be_in(there, here)
     return True
 
 

@@ -97,9 +97,12 @@ def days_of(
     announced = journey and status in ("planned", "proposed")
     begins, ends = edtf_days(start), edtf_days(end)
     if begins is not None:
-        # what is put off comes within months of the day for which it was announced
+        # what is put off comes within months of the day for which it was announced; a month or a year may be that to
+        # which it is put off
         later = SOON if status == "postponed" else 0
-        told = Days(begins[0], max(begins[1], ends[1] if ends else 0) + later, told=True)
+        vague = status == "postponed" and begins[0] < begins[1]
+        first = min(begins[0], published.toordinal() - LATELY) if vague and published else begins[0]
+        told = Days(first, max(begins[1], ends[1] if ends else 0) + later, told=True)
         return _ahead(told, published, status, _YEAR if announced else NARROW)
     if ends is not None:
         return Days(ends[0], ends[1], told=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kelissoz.dossier.identity.bodies import are_one_body, body_words, likeness
 from kelissoz.dossier.identity.people import are_alike_in_full, are_one_person, person_name
-from kelissoz.dossier.identity.places import are_one_place, may_be_in
+from kelissoz.dossier.identity.places import are_one_spot, may_be_in
 from kelissoz.dossier.identity.spelling import fold
 from kelissoz.dossier.merging.days import AROUND, NEWS, SOON, Days
 from kelissoz.dossier.merging.reports import Party, Report
@@ -418,7 +418,8 @@ def _modifier(body: str) -> str:
 
 
 def _in_one_city(one: Report, other: Report) -> bool:
-    return bool(one.city and other.city and are_one_place(one.city, other.city))
+    here, there = one.spot, other.spot
+    return here is not None and there is not None and are_one_spot(here, there)
 
 
 def _in_one_region(one: Report, other: Report) -> bool:

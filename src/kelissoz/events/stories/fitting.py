@@ -9,7 +9,7 @@ from kelissoz.events.dates import compatible, interval
 from kelissoz.events.status import TO_COME
 from kelissoz.events.stories import covering
 from kelissoz.events.stories.sides import country_of, is_union, party_key
-from kelissoz.events.stories.story import CONTACTS, DONE, GENERIC, NEAR, OFF, Story, is_passing
+from kelissoz.events.stories.story import CONTACTS, DONE, GENERIC, NEAR, OFF, SPOKE, Story, is_passing
 from kelissoz.events.tables import body_of_table, states
 from kelissoz.model import Document, Mention, Ordinal
 
@@ -156,6 +156,8 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
         return False  # those who telephone are in no one place, so it is another contact that is told of
     if candidate.kind == "call" and not candidate.title and any(_meets(c) for c in story.candidates):
         return False  # who met does not telephone
+    if story.kind == "call" and candidate.rule in SPOKE and not candidate.evidence.get("time"):
+        return True  # ``Екеуі жарты сағат сөйлесті``: by telephone, as has been told
     loose = candidate.generic or all(c.generic for c in story.candidates)
     if candidate.title and candidate.kind in GENERIC and story.kind in GENERIC:
         return True

@@ -16,7 +16,7 @@ OFF = frozenset({"cancelled", "denied", "postponed"})
 NEAR = 6
 TEAM_HEAD = "relations/team-head"
 _DISCUSSED = "meeting/discuss"
-_SPOKE = frozenset({"meeting/speak", "meeting/converse", "meeting/hold-talk", "meeting/opinions"})
+SPOKE = frozenset({"meeting/speak", "meeting/converse", "meeting/hold-talk", "meeting/opinions"})
 
 
 @dataclass(eq=False)  # a story is itself: two that say the same are still two
@@ -46,7 +46,7 @@ class Story:
         told = self.main
         calls = [c for c in self.candidates if c.kind == "call"]
         rung = any(not (c.title or c.generic) for c in calls) and told.rule.startswith(_DISCUSSED)
-        spoke = bool(calls) and told.rule in _SPOKE and not self.found("place")
+        spoke = bool(calls) and told.rule in SPOKE and not self.found("place")
         return "call" if told.kind == "meeting" and (rung or spoke) else told.kind
 
     @property
