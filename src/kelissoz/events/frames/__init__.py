@@ -20,7 +20,7 @@ from kelissoz.events.settings import background, settings
 from kelissoz.events.standing import of_several_lands
 from kelissoz.events.stories.story import OFF
 from kelissoz.events.triggers import Hit, hits
-from kelissoz.events.view import View
+from kelissoz.events.view import COLLEAGUE, View
 
 _NUMBERED = re.compile(r"(\d{1,3})-\w{4}")
 """``21-раунды``, ``5-отырысы``."""
@@ -41,7 +41,20 @@ def candidates(view: View) -> Iterator[Candidate]:
             continue
         finished = _finish(draft)
         if not _goes_on(view, hit, finished):
-            yield from splitting.split(finished, plural=_are_several(draft))
+            together = _are_colleagues(view, finished)
+            yield from [finished] if together else splitting.split(finished, plural=_are_several(draft))
+
+
+def _are_colleagues(view: View, candidate: Candidate) -> bool:
+    """``Х әріптестері А және Б-мен кездесті`` (met his colleagues А and Б): one noun for those met together."""
+    met = [p.mention for p in candidate.parties if p.evidence.rule.endswith("counterpart")]
+    starts = {mention.start for mention in met if mention.kind == "person"}
+    return len(starts) > 1 and any(
+        view.lemmas[k - 1] == COLLEAGUE
+        and view.units[k - 1].word.number == "Plur"
+        and any(mention.start == min(starts) for mention in view.units[k].mentions)
+        for k in range(1, len(view.units))
+    )
 
 
 def _goes_on(view: View, hit: Hit, candidate: Candidate) -> bool:
