@@ -2518,6 +2518,30 @@ FORMS = [
             "meeting.chain=Азаттық рухы",
         ],
     ),
+    # Of a call also the dative; colleagues and leaders without a name are told of it; a right and an appointment.
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папасқа телефон арқылы хабарласты.",
+        ["call.participant=Никос Папас"],
+    ),
+    (
+        "Болгария президенті Петр Димов бұл туралы грек әріптесіне және Балқан лидерлеріне телефон арқылы сөйлесу "
+        "барысында айтты.",
+        [
+            "call.participant=Грекия",
+            "call.participant=Балқан лидерлері",
+            "no call.participant=Балқан лидерлері/GR",
+        ],
+    ),
+    (
+        "Балқан елдерінің басшылары түрлі бас қосуларда жеті жоба талқылады.",
+        ["no meeting"],
+    ),
+    # Where what two men open stands; who came and left.
+    (
+        "Болгария президенті Петр Димов пен Грекия президенті Никос Папас Афинадағы ақын ескерткішін ашты.",
+        ["meeting.place=Афина"],
+    ),
+    ("Болгария министрі Петр Димов Астанаға келіп кетті.", ["visit.place=Астана"]),
     # Who was told to go and meet; who spoke with another before he did something; who had taken part, by the way.
     (
         "Болгария президенті Петр Димов арнайы өкілі Иван Петровқа Грекия президенті Никос Папаспен келіссөз жүргізу "

@@ -206,7 +206,9 @@ def _participant(party: Party, document: Document) -> Participant | None:
     if (body := sent_by(mention)) is not None:
         return Participant(body, "body", country, None, party.role)
     office = (entity.office if entity is not None else None) or mention.office
-    of_one_side = kind == "group" or kind == "person" and (office or "a")[0].islower()
+    of_one_side = (
+        (kind == "group" and mention.name[:1].islower()) or kind == "person" and (office or "a")[0].islower()
+    )
     if country is None and mention.rule != _SHARED and (of_one_side or party.evidence.rule == TEAM_HEAD):
         country = party.beside
     name = entity.name if entity is not None else mention.name

@@ -30,7 +30,7 @@ _GATHERINGS = frozenset({"session/gathering", "session/gathering-called"})
 def candidates(view: View) -> Iterator[Candidate]:
     """The candidate events of a sentence, in the order of their triggers."""
     for hit in hits(view):
-        if _are_people(view, hit):
+        if _are_people(view, hit) or _is_right(view, hit.at):
             continue
         draft = _FRAMES[hit.trigger.frame](view, hit)
         if draft is None or draft.reading is None or _asked(view, draft.verb) or _by_nobody(view, hit.first):
@@ -68,9 +68,20 @@ def _goes_on(view: View, hit: Hit, candidate: Candidate) -> bool:
 
 
 def _are_people(view: View, hit: Hit) -> bool:
-    """``әңгімелескендерге айтты`` (told those who had talked): of who did so, by the way."""
+    """``әңгімелескендерге айтты`` (told those who had talked), ``бас қосуларда`` (whenever they came together): of who
+    did so, or how often, by the way."""
     word = view.units[hit.at].word
-    return hit.trigger.pos == "VERB" and word.verbform == "Part" and word.number == "Plur"
+    return hit.trigger.pos == "VERB" and word.verbform in {"Part", "Vnoun"} and word.number == "Plur"
+
+
+def _is_right(view: View, at: int) -> bool:
+    """``кездесуге құқылы`` (is entitled to meet), ``келіссөз жүргізуге тағайындады`` (appointed to hold talks): of what
+    somebody may do nothing has been set."""
+    for k in range(at, min(at + 2, len(view.units) - 1)):
+        told = k == at or view.units[k].word.verbform == "Vnoun"
+        if told and view.units[k].case == "Dat" and view.lemmas[k + 1] in lexicon.words("entitles"):
+            return True
+    return False
 
 
 def _only_included(view: View, at: int) -> bool:

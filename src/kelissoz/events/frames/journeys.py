@@ -130,7 +130,7 @@ def _is_only_limit(view: View, verb: int) -> bool:
 def _is_told_by_next(view: View, verb: int) -> bool:
     """``Х-қа сапарлай келген Б`` (Б, who had come to Х on a visit): one journey, which the second verb tells."""
     after = view.lemmas[verb + 1] if verb + 1 < len(view.units) else ""
-    goes = any(trigger.frame == "go" for trigger in triggers().get(after, ()))
+    goes = any(trigger.frame == "go" and not trigger.needs for trigger in triggers().get(after, ()))
     return view.units[verb].word.verbform == "Conv" and goes
 
 

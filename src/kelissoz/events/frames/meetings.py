@@ -22,9 +22,11 @@ _GATHER = frozenset({"meeting/assemble", "meeting/gather"})
 
 
 def meet(view: View, hit: Hit) -> Draft | None:
-    """``А Б-мен кездесті``; ``А мен Б кездесті``."""
+    """``А Б-мен кездесті``; ``А мен Б кездесті``; of a call also ``А Б-ға хабарласты``."""
     draft = drafts.verb_draft(view, hit)
     others = arguments.arguments(view, hit.first, "Ins")
+    if hit.trigger.kind == "call" and not others:
+        others = [k for k in arguments.arguments(view, hit.first, "Dat") if _is_someone(view, k)]
     if not others and hit.trigger.id in _GATHER:
         who = arguments.subject(view, hit.first, hit.at)
         sitter = bodies.deliberating(view, hit, who)
@@ -457,13 +459,13 @@ def _with_opened(draft: Draft) -> Draft | None:
     opened = phrases.phrase(view, first, hit.at, f"{hit.trigger.id}/opened")
     if opened is not None:
         draft.evidence["topics"] = [opened]
-    for k in range(clauses.weak_left(view, first), first):
+    for k in range(clauses.weak_left(view, first), hit.first):
         _add_place(draft, k)
     return draft
 
 
 def _add_place(draft: Draft, k: int) -> None:
-    """A place in the locative before what was opened: ``Афинада жаңа көпірдің``."""
+    """A place in the locative before what was opened: ``Афинада жаңа көпірдің``, ``Афинадағы көпірдің``."""
     view = draft.view
     start, end = view.span(k, k)
     for mention in view.units[k].mentions if view.units[k].case == "Loc" else ():

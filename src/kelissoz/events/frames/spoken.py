@@ -10,9 +10,11 @@ from kelissoz.events.candidate import Party
 from kelissoz.events.frames import arguments, drafts
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
+from kelissoz.events.standing import of_several_lands
 from kelissoz.events.stories.sides import country_of, is_generic
 from kelissoz.events.tables import sayings
 from kelissoz.events.view import View
+from kelissoz.model import Mention
 
 _PERSONS = frozenset({"person", "office"})
 
@@ -49,11 +51,21 @@ def _add_addressed(draft: Draft, main: int) -> None:
     """``А Б-ға мұны кездесу барысында айтты`` (А told Б so in the course of the meeting): both were there."""
     view, at = draft.view, draft.hit.first
     to = [*arguments.recipients(view, at), *(k for k in arguments.recipients(view, main) if k > at)]
+    to = to or [k for k in arguments.arguments(view, at, "Dat") if _are_officials(view, k)]
     who = arguments.subject(view, at, main) or arguments.subject(view, main, main)
-    if not to or not any(m.kind in _PERSONS for k in who for m in view.units[k].mentions):
+    if not to or not any(_is_somebody(m) for k in who for m in view.units[k].mentions):
         return
     draft.add(who, None, "subject")
     draft.add(to[:1], None, "addressed")
+
+
+def _is_somebody(mention: Mention) -> bool:
+    return mention.kind in _PERSONS or mention.kind == "pronoun" and mention.entity is not None
+
+
+def _are_officials(view: View, k: int) -> bool:
+    """``грек әріптесі`` (the Greek colleague), ``Балқан елдерінің басшылары``: people without a name."""
+    return any(m.kind == "group" and (m.country or of_several_lands(m)) for m in view.units[k].mentions)
 
 
 def _add_sides(draft: Draft, main: int) -> None:
