@@ -235,6 +235,19 @@ FORMS = [
         "Достастығы Сыртқы істер министрлері кеңесінің отырысына қатысты.",
         ["session", "no 2 session"],
     ),
+    # Delegations that attended talks; how long he will be there; an invitation in writing that is handed over.
+    (
+        "Болгария мен Грекия делегациялары келіссөзге қатысты.",
+        ["talks.participant=Болгария", "talks.participant=Грекия"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекияда екі күн болады.",
+        ["visit.status=planned", "visit.participant=Петр Димов"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папасқа шақыру хатын табыстады.",
+        ["letter.participant=Петр Димов", "letter.participant=Никос Папас"],
+    ),
     # Officials of several lands that have no ending; how somebody is styled after his office.
     ("Астанада Орталық Азия елдері сыртқы істер министрлерінің кездесуі басталды.", ["meeting.place=Астана"]),
     ("Софияда ЕАЭО елдері көлік министрлерінің кездесуі өтті.", ["meeting.place=София"]),

@@ -16,7 +16,7 @@ from kelissoz.events.candidate import Candidate
 from kelissoz.events.standing import of_several_lands
 from kelissoz.events.status import INTENDED
 from kelissoz.events.stories import covering, fitting, naming
-from kelissoz.events.stories.sides import PartyKey, country_of, is_person, party_key
+from kelissoz.events.stories.sides import PartyKey, country_of, is_person, is_side, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, is_done
 from kelissoz.model import Document
 
@@ -242,13 +242,13 @@ def _is_first(candidate: Candidate, stories: list[Story]) -> bool:
 
 def _attended_by_lands(candidate: Candidate, stories: list[Story], document: Document) -> bool:
     """``Кездесуге Грекия министрі А мен Болгария министрі Б қатысты`` (the minister of Greece, А, and the minister of
-    Bulgaria, Б, attended the meeting): people of two lands who attend what has not been told before."""
+    Bulgaria, Б, attended the meeting): those of two lands who attend what has not been told before."""
     if candidate.kind not in CONTACTS or candidate.background or candidate.neutral or candidate.title:
         return False
     people = [
         p.mention
         for p in candidate.parties
-        if p.role in {"member", "head"} and p.mention.kind in {"person", "office"}
+        if p.role in {"member", "head"} and (p.mention.kind in {"person", "office"} or is_side(p.mention))
     ]
     lands = {mention.country or country_of(mention, document) for mention in people} - {None}
     return len(lands) > 1 and _is_first(candidate, stories)
