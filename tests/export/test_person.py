@@ -3,11 +3,12 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+import pytest
 from rich.console import Console
 
 from kelissoz.dossier.record import record_of
 from kelissoz.export.person import article_line, article_view, excerpt
-from kelissoz.export.wording import event_heading, event_line
+from kelissoz.export.wording import event_heading, event_line, length
 from kelissoz.model import ChainLink, Document
 
 
@@ -40,7 +41,7 @@ def test_a_title_of_two_lines_stays_in_one(document: Document) -> None:
 def test_every_field_stands_with_its_value_its_quote_and_its_source(document: Document) -> None:
     lines = [line.strip() for line in shown(document).splitlines()]
     at = next(i for i, line in enumerate(lines) if line.startswith("duration"))
-    assert lines[at].split(maxsplit=1)[1] == "PT2H (approximately)"
+    assert lines[at].split(maxsplit=1)[1] == "2 h (approximately)"
     assert lines[at + 1].startswith("«Кездесу шамамен екі сағатқа созылып,")
     assert lines[at + 2] == "— Дала ← Ала-Тау"
     assert "Бақыт Осмонов (Қырғызстан премьер-министрі, KG, host)" in "\n".join(lines)
@@ -128,3 +129,18 @@ def test_a_very_long_line_takes_no_time() -> None:
 def test_an_article_cannot_steer_the_terminal(document: Document) -> None:
     article = replace(document.article, text=document.article.text.replace(" ", "\x1b"), title="\x1b[31mА")
     assert "\x1b" not in shown(replace(document, article=article))
+
+
+@pytest.mark.parametrize(
+    ("iso", "shown"),
+    [
+        ("PT3H30M", "3 h 30 min"),
+        ("PT210M", "3 h 30 min"),
+        ("P2D", "2 days"),
+        ("P1D", "1 day"),
+        ("P1W", "P1W"),
+        ("PT0M", "PT0M"),
+    ],
+)
+def test_a_length_is_told_in_hours(iso: str, shown: str) -> None:
+    assert length(iso) == shown

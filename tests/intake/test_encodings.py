@@ -78,6 +78,8 @@ def test_a_stray_nul_does_no_harm() -> None:
         (b" date 2026-01-23 12345", "there are no words in it"),
         (b"%PDF-1.7 ...", "it is a PDF file; save its text as a plain text file"),
         (b"PK\x03\x04...", "it is a Word document or another archive; save its text as a plain text file"),
+        (b"WARC/1.0\r\nWARC-Type: warcinfo", "it is a web archive; save its text as a plain text file"),
+        (b"From: <Saved by Blink>", "it is a web page saved as one file; save its text as a plain text file"),
         (b"\x89PNG\r\n\x1a\n", "it is a picture; save its text as a plain text file"),
         (bytes(range(256)) * 4, "it is not a text but a binary file"),
         (b"\x00" * 100, "it is not a text but a binary file"),

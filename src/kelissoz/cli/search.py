@@ -150,17 +150,26 @@ def _show_passage(record: Record, words: Iterable[Word]) -> None:
 
     from kelissoz.dossier.identity.spelling import fold
     from kelissoz.export.person import excerpt
+    from kelissoz.export.wording import visible
     from kelissoz.library import analyse
 
     wanted = {form for word in words for form in word}
     text = record.article.text
     for token in analyse(text):
         if fold(token.lemma) in wanted:
-            outlet = record.article.outlet or record.article.id
-            print_view(
-                Padding(excerpt(text, token.start, token.end).append(f" — {outlet}", "dim"), (0, 0, 0, 4))
+            outlet = record.article.outlet or record.article.title or record.article.id
+            shown = excerpt(*_without_head(record, token.start, token.end)).append(
+                f" — {visible(outlet)}", "dim"
             )
+            print_view(Padding(shown, (0, 0, 0, 4)))
             return
+
+
+def _without_head(record: Record, start: int, end: int) -> tuple[str, int, int]:
+    """The text and a place in it without what stands before the title (`` date 2026-03-04``)."""
+    text, title = record.article.text, record.article.title
+    head = text.find(title) if title else 0
+    return (text, start, end) if not 0 < head <= start else (text[head:], start - head, end - head)
 
 
 def _words(given: str) -> tuple[Word, ...]:

@@ -21,14 +21,15 @@ def said_of(connection: sa.Connection, reports: Sequence[str]) -> dict[str, list
     found: dict[str, list[Said]] = {report: [] for report in reports}
     for some in chunks(reports):
         query = (
-            sa.select(CLAIM, ARTICLE.c.outlet, ARTICLE.c.published, ARTICLE.c.family)
+            sa.select(CLAIM, ARTICLE.c.outlet, ARTICLE.c.published, ARTICLE.c.family, ARTICLE.c.title)
             .join(ARTICLE, ARTICLE.c.id == CLAIM.c.article)
             .where(CLAIM.c.event.in_(some))
             .order_by(CLAIM.c.article, CLAIM.c.position)
         )
         for row in connection.execute(query):
             claim = claim_from(row._asdict())
-            found[claim.event].append(Said(claim, row.outlet, row.published, row.family or row.article))
+            family = row.family or row.article
+            found[claim.event].append(Said(claim, row.outlet, row.published, family, title=row.title))
     corrections = corrections_of(connection, reports)
     return {report: corrections.apply(report, said) for report, said in found.items()}
 

@@ -46,9 +46,11 @@ def dossier_view(event: DossierEvent, others: Mapping[str, str]) -> RenderableTy
     for field in event.fields:
         for name, cell in _rows(field, others):
             grid.add_row(name, cell)
-    for said in event.said:
-        if said.claim.field == "links":
-            grid.add_row("links", Text(visible(value_text("links", said.claim.value, others)), style="bold"))
+    links = (
+        value_text("links", said.claim.value, others) for said in event.said if said.claim.field == "links"
+    )
+    for link in dict.fromkeys(links):
+        grid.add_row("links", Text(visible(link), style="bold"))
     return Group(heading, Text(told, style="dim"), Padding(grid, (0, 0, 0, 2)))
 
 
@@ -84,8 +86,9 @@ def series_lines(series: Series) -> Iterator[str]:
     yield f"{visible(series.name)}: {series.last}; the record holds {held} of {series.last}{missing}"
     for event, number in series.events:
         yield f"  {'?' if number is None else number:>3}  {event.id}  {event_line(event.event)}"
+    tellers = {said.claim.event: said.teller for event, _ in series.events for said in event.said}
     for miscount in series.miscounts:
-        yield f"       {miscount.report} says {miscount.says}, not {miscount.number}"
+        yield f"       {visible(tellers[miscount.report])} says {miscount.says}, not {miscount.number}"
 
 
 def _ranges(numbers: Iterable[int]) -> str:

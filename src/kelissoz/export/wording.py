@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kelissoz.model import ChainLink, Event, Place
+
+_LENGTH = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 
 
 def event_heading(event: Event) -> str:
@@ -60,7 +63,19 @@ def _pairs(value: Mapping[str, Any]) -> str:
 
 def _duration(value: Mapping[str, Any]) -> str:
     bound = {">": "more than ", "<": "less than "}.get(str(value.get("bound")), "")
-    return f"{bound}{value.get('value')}{' (approximately)' if value.get('approx') else ''}"
+    about = " (approximately)" if value.get("approx") else ""
+    return f"{bound}{length(str(value.get('value')))}{about}"
+
+
+def length(duration: str) -> str:
+    """``3 h 30 min`` for ``PT3H30M``, and for ``PT210M``; what is no such length as it is."""
+    matched = _LENGTH.fullmatch(duration)
+    if matched is None or not any(matched.groups()):
+        return duration
+    days, hours, minutes = (int(part or 0) for part in matched.groups())
+    hours, minutes = hours + minutes // 60, minutes % 60
+    parts = ((days, "day" if days == 1 else "days"), (hours, "h"), (minutes, "min"))
+    return " ".join(f"{number} {unit}" for number, unit in parts if number) or duration
 
 
 def _place_value(value: Mapping[str, Any]) -> str:

@@ -26,6 +26,8 @@ _OTHER_FORMATS = (
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
     (b"{\\rtf", "an RTF document"),
     (b"\x1f\x8b", "a compressed file"),
+    (b"WARC/", "a web archive"),
+    (b"From: <Saved by", "a web page saved as one file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),

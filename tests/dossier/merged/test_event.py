@@ -182,3 +182,15 @@ def test_whoever_came_for_a_land_stands_for_it() -> None:
         said("a", "Дала", participants=[NURLANOV, OSMONOV]), said("b", "Қала", participants=[state])
     )
     assert [party.name for party in event.event.participants] == ["Асқар Нұрланов", "Бақыт Осмонов"]
+
+
+def test_a_government_is_its_land_where_other_reports_name_who_came() -> None:
+    land = {"name": "Қырғызстан", "kind": "state", "country": "KG", "office": None, "role": None}
+    government = {**land, "name": "Қырғызстан үкіметі", "kind": "body"}
+    club = {**government, "name": "Достық клубы"}
+    told = [
+        said("a", "Дала", participants=[NURLANOV, land]),
+        said("b", "Қала", participants=[government, club]),
+    ]
+    names = [party.name for party in merged(*told).event.participants]
+    assert names == ["Асқар Нұрланов", "Қырғызстан", "Достық клубы"]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kelissoz.dossier.merged.claims import Said
 from kelissoz.dossier.merged.support import sources
 from tests.dossier.told import said
@@ -17,6 +19,14 @@ def test_ten_outlets_that_copy_one_agency_are_one_source() -> None:
 def test_outlets_of_their_own_are_independent() -> None:
     found = sources(kinds(said("a", "Дала"), said("b", "Қала"), said("c", "Дала")))
     assert [(source.name, source.outlets) for source in found] == [("Дала", ("Дала",)), ("Қала", ("Қала",))]
+
+
+def test_an_article_of_no_known_outlet_goes_by_what_it_says_of_itself_or_by_its_title() -> None:
+    told = replace(kinds(said("a", "Дала"))[0], outlet=None, title="Кездесу өтті")
+    assert sources([told])[0].outlets == ("Дала",)
+    unsaid = replace(told, claim=replace(told.claim, chain=()))
+    assert sources([unsaid])[0].outlets == ("«Кездесу өтті»",)
+    assert sources([replace(unsaid, title=None)])[0].outlets == ("a",)
 
 
 def test_chains_that_meet_are_one_source() -> None:

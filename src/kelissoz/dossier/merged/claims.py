@@ -20,7 +20,7 @@ def is_moved(claim: Claim) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim with its article's outlet and day. ``family`` is the id of the article that its article repeats,
+    """A claim with its article's outlet, day and title. ``family`` is the id of the article that its article repeats,
     its own where it repeats none. ``by`` is set on what a person has entered, ``came`` on what a report says of an
     event that took place (not of one that is announced)."""
 
@@ -30,6 +30,15 @@ class Said:
     family: str
     by: str | None = None
     came: bool = False
+    title: str | None = None
+
+    @property
+    def teller(self) -> str:
+        """Who tells it: the person who entered it, the outlet, that of which the text says that it is one, else the
+        article by its title."""
+        first = next((link.name for link in self.claim.chain if link.kind == "outlet"), None)
+        named = self.by or self.outlet or first
+        return named or (f"«{self.title}»" if self.title else self.claim.article)
 
     @property
     def order(self) -> tuple[str, str, int, str, str]:

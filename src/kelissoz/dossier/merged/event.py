@@ -237,17 +237,26 @@ def _holding(field: Field) -> tuple[Value, ...]:
     if field.name != "participants":
         return field.values if field.name in _MANY else field.values[:1]
     people = [value for value in field.values if value.value["kind"] == "person"]
-    return tuple(value for value in field.values if not any(_stands_for(person, value) for person in people))
+    lands = [value for value in field.values if value.value["kind"] == "state"]
+    return tuple(
+        value
+        for value in field.values
+        if not any(_stands_for(person, value, lands) for person in people)
+        and not (value.value["kind"] == "body" and any(_stands_for(land, value, lands) for land in lands))
+    )
 
 
-def _stands_for(person: Value, land: Value) -> bool:
-    """Whether somebody came for a land of which other reports name nobody."""
-    country = person.value.get("country")
-    if (
-        land.by is not None
-        or land.value["kind"] != "state"
-        or country is None
-        or land.value.get("country") != country
-    ):
+def _stands_for(one: Value, land: Value, lands: Sequence[Value]) -> bool:
+    """Whether somebody came for a land of which other reports name nobody, or one is the land and the other its
+    government (``Қазақстан үкіметі``)."""
+    country = one.value.get("country")
+    if land.by is not None or country is None or land.value.get("country") != country:
         return False
-    return {said.claim.event for said in person.said}.isdisjoint(said.claim.event for said in land.said)
+    if land.value["kind"] != "state" and not any(_is_of(land, each) for each in lands):
+        return False
+    return {said.claim.event for said in one.said}.isdisjoint(said.claim.event for said in land.said)
+
+
+def _is_of(body: Value, land: Value) -> bool:
+    """Whether a body has the name of one of the lands in its own."""
+    return body.value["kind"] == "body" and str(body.value["name"]).startswith(f"{land.value['name']} ")

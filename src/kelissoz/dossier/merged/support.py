@@ -12,7 +12,7 @@ from kelissoz.dossier.merged.claims import Said
 @dataclass(frozen=True, slots=True)
 class Source:
     """``name`` is who stands behind all of ``outlets``: the agency, person or document that they go back to, or
-    the outlet itself. ``said`` are its claims."""
+    the outlet itself; the title of an article of which nobody knows the outlet. ``said`` are its claims."""
 
     name: str
     outlets: tuple[str, ...]
@@ -44,7 +44,7 @@ def _marks(said: Said) -> set[str]:
 
 
 def _source(said: tuple[Said, ...]) -> Source:
-    outlets = tuple(dict.fromkeys(each.by or each.outlet or each.claim.article for each in said))
+    outlets = tuple(dict.fromkeys(each.teller for each in said))
     return Source(_name(said, outlets), outlets, said)
 
 
