@@ -154,7 +154,7 @@ class Scope:
         view, form = self.view, self.view.units[j].word.verbform
         if form in {"Conv", "Fin"} or _is_setting(view, j, self.at if k < self.at else self.verb):
             return True
-        if form == "Vnoun" and (view.units[k].time is not None or _has_partner(view, k, j)):
+        if form == "Vnoun" and (_is_dated(view, k) or _has_partner(view, k, j)):
             return True
         return _subjects(view, k + 1, j) and not _subjects(view, 0, k)
 
@@ -184,6 +184,12 @@ def _as_told(view: View, j: int) -> bool:
 def _is_company(view: View, j: int) -> bool:
     """``Х-тың қатысуымен``, ``Х-тың делдалдығымен``: a verbal noun that says with whom, no clause of its own."""
     return view.units[j].word.verbform == "Vnoun" and view.units[j].case == "Ins"
+
+
+def _is_dated(view: View, k: int) -> bool:
+    """A time, or the place right behind one: ``5 мамырда Бернде келісімді жаңарту жөнінде келіссөз өткізді`` (held
+    talks in Bern on 5 May on renewing the agreement)."""
+    return any(unit.time is not None for unit in view.units[max(0, k - 1) : k + 1])
 
 
 def _has_partner(view: View, k: int, j: int) -> bool:

@@ -47,6 +47,8 @@ def settings(
         _collect_new_day(scope, end, found)
     if not pointed and "duration" not in found:
         _collect_length(scope, found)
+    if not pointed and not found.keys() & {"time", "place"}:
+        _collect_close(scope, found)
     for k in [] if pointed or "place" in found else scope.goals():
         _collect_goal(view, k, found)
     if phrase is not None and phrase.ordinal is not None:
@@ -190,6 +192,22 @@ def _collect_length(scope: Scope, found: dict[str, list[Evidence]]) -> None:
         lasts = view.units[k].case == "Dat" and view.lemmas[k + 1] in lexicon.words("lasts")
         if time is not None and is_length(time) and lasts:
             _collect_time(scope, k, time, found)
+
+
+def _collect_close(scope: Scope, found: dict[str, list[Evidence]]) -> None:
+    """``Келіссөз екі сағатқа созылып, кеше Афинада аяқталды`` (the talks lasted for two hours and ended in Athens
+    yesterday): when and where what lasted was held."""
+    view, verb = scope.view, scope.verb
+    if view.units[verb].word.verbform != "Conv" or view.lemmas[verb] not in lexicon.words("lasts"):
+        return
+    end = clauses.strong_right(view, verb) - 1
+    if clauses.light_verbs().get(view.lemmas[end]) != "happen":
+        return
+    # what lasted for days began before the day on which it ended
+    hours = all((e.value.value or "").startswith("PT") for e in found.get("duration", ()))
+    for k in range(verb + 1, end):
+        if view.units[k].case == "Loc" or hours and view.units[k].time is not None:
+            _collect(scope, k, found, inner=False)
 
 
 def _without_lent_day(scope: Scope, k: int, time: TimeExpression) -> TimeExpression:

@@ -11,7 +11,7 @@ from kelissoz.model import Article, Document, NameModel, Script, Sentence, Tagge
 
 _OPENING = {"«": "»", "“": "”", "„": "“", '"': '"', "‹": "›"}
 _DASHES = frozenset("-–—")
-_LONGEST_QUOTED_NAME = 8
+_LONGEST_QUOTED_NAME = 10
 _CLAUSE = 3
 """Words that a short clause has at least."""
 _UNKNOWN = Word("", "X")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kelissoz.dossier.merging.blocks import filed, sought
 from kelissoz.dossier.merging.reports import Party, Report
 from tests.dossier.merging.reports_by_hand import PUTIN, report
@@ -26,6 +28,21 @@ def test_one_common_state_is_not_enough() -> None:
     kyrgyz = report("a", parties=(Party("Асқар", "person", "KZ"), Party("Бақыт", "person", "KG")))
     uzbek = report("b", parties=(Party("Ерлан", "person", "KZ"), Party("Шавкат", "person", "UZ")))
     assert not meet(kyrgyz, uzbek)
+
+
+def test_an_office_in_a_city_and_a_state_in_one_abroad_are_compared() -> None:
+    """One outlet spells the envoy so that nobody knows him, and has the minister by his office."""
+    office = "Сирия сыртқы істер министрі"
+    named = (Party("Клаудио Кордоне", "person"), Party("Асаад аш-Шайбани", "person", "SY", office))
+    unnamed = (Party("Цлаұдіо Цордоне", "person"), Party("Сирия", "state", "SY", office))
+    one, other = (
+        report(id, parties=who, city="Дамаск", country="SY") for id, who in (("a", named), ("b", unnamed))
+    )
+    assert meet(one, other) and meet(other, one)
+    bare = tuple(replace(party, office=None) for party in unnamed)
+    home = replace(other, parties=bare)
+    assert not meet(one, home)
+    assert meet(replace(one, city="Доха", country="QA"), replace(home, city="Доха", country="QA"))
 
 
 def test_a_large_gathering_is_found_by_few_keys() -> None:

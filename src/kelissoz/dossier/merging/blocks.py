@@ -1,5 +1,6 @@
-"""Which reports are worth comparing: those of near days that share two parties, a person in a city, a body, or, where
-one of them knows a single party only, that party; and journeys of the same one to the same land in a quarter of a year.
+"""Which reports are worth comparing: those of near days that share two parties, a person or an office in a city, a
+state in one abroad, a body, or, where one of them knows a single party only, that party; and journeys of the same one
+to the same land in a quarter of a year.
 
 A report is filed under ``filed`` and looked for under ``sought``; the two are made so that it does not matter
 which of two reports came first. Keys are hashed to 32 bits: two that fall together cost a comparison.
@@ -14,7 +15,7 @@ from itertools import combinations
 
 from kelissoz.dossier.identity.bodies import body_keys
 from kelissoz.dossier.identity.people import person_keys
-from kelissoz.dossier.identity.spelling import key
+from kelissoz.dossier.identity.spelling import fold, key
 from kelissoz.dossier.merging.days import NARROW
 from kelissoz.dossier.merging.reports import Report
 
@@ -65,11 +66,14 @@ def _is_narrow(report: Report) -> bool:
 
 
 def _shared(report: Report) -> set[str]:
-    """Two parties, a person in a city, or a body."""
+    """Two parties, a person in a city, an office in one (whoever holds it), a state in one abroad, or a body."""
     people, countries = _people(report), sorted(report.countries)[:_MOST]
     pairs = {f"{a} {b}" for group in (people, countries) for a, b in combinations(group, 2)}
     if report.city:
-        pairs |= {f"{person} in {key(report.city.split()[0])}" for person in people}
+        offices = [fold(party.office) for party in report.parties if party.country and party.office]
+        abroad = [country for country in countries if country != report.country]
+        found = (*people, *offices[:_MOST], *abroad)
+        pairs |= {f"{each} in {key(report.city.split()[0])}" for each in found}
     return pairs | {f"body {word}" for body in report.bodies for word in body_keys(body)}
 
 
