@@ -29,8 +29,9 @@ def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
         return True
     if candidate.kind == "letter" and ours and is_circular(ours) != is_circular(theirs):
         return False
-    if candidate.anaphoric:
-        ours = [p for p in ours if p.role not in {"member", "head"}]
+    sides = [p for p in ours if p.role not in {"member", "head"}]
+    if candidate.anaphoric or candidate.kind in CONTACTS and sides and _are_retinue(ours, theirs, document):
+        ours = sides
     if not ours:
         return True
     if not theirs:
@@ -45,6 +46,13 @@ def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
 def _formats(found: list[Evidence]) -> set[str]:
     """``«Балқан – Жапония»`` and ``«Балқан-Жапония»`` are one."""
     return {re.sub(r"\W+", " ", e.value.name.lower()) for e in found}
+
+
+def _are_retinue(ours: list[Party], theirs: list[Party], document: Document) -> bool:
+    """``А Б-мен кездесті. Б-мен кездесуге В да қатысты`` (А met Б. В attended the meeting, too): whoever attended
+    is of the land of one who met."""
+    lands = {country_of(p.mention, document) for p in theirs} - {None}
+    return all(country_of(p.mention, document) in lands for p in ours if p.role in {"member", "head"})
 
 
 def is_of_body(candidate: Candidate, story: Story) -> bool:
