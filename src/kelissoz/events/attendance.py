@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,17 +14,20 @@ from kelissoz.events.settings import settings
 from kelissoz.events.standing import of_several_lands
 from kelissoz.events.stories.sides import country_of, is_crowd, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, TEAM_HEAD, Story, by_sentence
-from kelissoz.events.tables import event_nouns, sayings
+from kelissoz.events.tables import event_nouns, sayings, scene_nouns
 from kelissoz.events.view import Unit, View
-from kelissoz.model import Document, Role
+from kelissoz.model import Document, Mention, Role
 
 _OPENING = 5
 _WELCOME = "attendance/welcome"
 _AFTER = 2
-_ATTEND = "қатыс"
+_ATTEND, _BE = "қатыс", "бол"
 _AMONG = "attendance/among"
 _WITHIN = "құрамында"
+_SENDERS = frozenset({"state", "group", "body", "nationality"})
+_HEADS_TEAM = re.compile("делегациясының (?:басшысы|жетекшісі|төрағасы)$")
 _PEOPLE = frozenset({"person", "office"})
+_TOO = frozenset({"да", "де", "та", "те"})
 _IT = frozenset({"оған", "бұған", "осыған"})
 
 
@@ -37,12 +41,15 @@ def attended(stories: list[Story], views: tuple[View, ...]) -> None:
         if verb is None or story is None:
             continue
         found = arguments.subject(view, verb, verb)
+        if not any(view.units[k].is_party for k in found):
+            continue
         for k in found and [*arguments.of_other_lands(view, found[0], verb), *found]:
             if not _leads_team(view, k):
                 story.members.extend(drafts.parties(view, k, "member", "attendance/it"))
         for at in range(verb):
             _add_leader(view, at, story)
-        story.latest = view.sentence.i
+        if not any(_names_it(view, k) for k in range(verb)):
+            story.latest = view.sentence.i  # else what names the contact again tells its day and place
 
 
 def spoke(stories: list[Story], views: tuple[View, ...]) -> None:
@@ -128,18 +135,40 @@ def _leads_team(view: View, k: int) -> bool:
 
 
 def _attending(view: View) -> int | None:
-    """The verb of a sentence that tells who attended it, or does not say what was attended."""
+    """The verb of a sentence that tells who attended it, or does not say what was attended; ``Кездесуде А да болды`` (А
+    too was at the meeting)."""
     verb = clauses.closing(view, -1)
-    if verb is None or view.lemmas[verb] != _ATTEND or status.negated(view, verb):
+    if verb is None or status.negated(view, verb):
         return None
     what = [k for k in range(verb) if view.units[k].case == "Dat" and view.units[k].time is None]
-    return verb if all(view.forms[k] in _IT for k in what) else None
+    attends = view.lemmas[verb] == _ATTEND or view.lemmas[verb] == _BE and _is_at_it(view, verb)
+    return verb if attends and all(_is_it(view, k) for k in what) else None
+
+
+def _is_it(view: View, k: int) -> bool:
+    """``оған``, ``іс-шараға``, ``келелі кеңеске``: what the sentence before has told of."""
+    return view.forms[k] in _IT or k <= 1 and _names_it(view, k)
+
+
+def _names_it(view: View, k: int) -> bool:
+    bare = view.units[k].word.possessor is None and view.units[k].case == "Dat"
+    return bare and view.lemmas[k] in scene_nouns() | lexicon.words("gathers")
+
+
+def _is_at_it(view: View, verb: int) -> bool:
+    """``Кездесуде А (да) болды``; not ``Кездесуде әңгіме арқауы А болды`` (the talk at the meeting was of А)."""
+    if verb < 2 or view.units[0].case != "Loc" or view.lemmas[0] not in event_nouns():
+        return False
+    between = range(1, verb - (view.forms[verb - 1] in _TOO))
+    return all(view.units[k].mentions or view.units[k].word.pos in {"CCONJ", "PUNCT"} for k in between)
 
 
 def _just_told(stories: list[Story], told: dict[int, list[Story]], view: View) -> Story | None:
-    """The contact or gathering that the sentence before tells of, where this one tells of none."""
-    if told.get(view.sentence.i):
-        return None
+    """The contact or gathering that the sentence before tells of, where this one tells of no other."""
+    here = told.get(view.sentence.i, [])
+    if here:
+        again = len(here) == 1 and here[0].main.sentence < view.sentence.i
+        return here[0] if again and here[0].kind in CONTACTS | {"session"} else None
     before = [s for s in stories if s.latest == view.sentence.i - 1 and s.kind in CONTACTS | {"session"}]
     return max(before, key=lambda s: s.main.start, default=None)
 
@@ -166,8 +195,23 @@ def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
                 (m.country for u in view.units if _is_team_unit(u) for m in u.mentions if m.country), country
             )
             who = _within(view, at) if _holds(view, at) else _leaders(view, at, role)
-            for k in who:
-                story.members.extend(_members(view, k, role, country))
+            for each in [story, *_of_that_team(stories, story, country, view)]:
+                for k in who:
+                    each.members.extend(_members(view, k, role, country))
+
+
+def _of_that_team(stories: list[Story], story: Story, country: str | None, view: View) -> list[Story]:
+    """``А сапармен келген Чили делегациясын қабылдады. Делегацияны Б бастап келді`` (А received the delegation of Chile
+    that had come on a visit. Б led it): the meeting of those whose journey the same sentence tells of."""
+    if story.kind != "visit" or country is None:
+        return []
+    return [
+        s
+        for s in stories
+        if s.kind in CONTACTS
+        and s.latest == story.latest != view.sentence.i
+        and any(p.mention.kind in _SENDERS and p.mention.country == country for p in s.parties())
+    ]
 
 
 def _of_head(story: Story, view: View) -> str | None:
@@ -176,6 +220,31 @@ def _of_head(story: Story, view: View) -> str | None:
     heads = [p.mention for p in story.parties() if p.role == "head" or (travels and p.role is None)]
     lands = {land for mention in heads if (land := country_of(mention, view.document))}
     return lands.pop() if len(lands) == 1 else None
+
+
+def headed(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
+    """``А бастаған делегация Софияға келді. Делегация Б-мен кездесті`` (a delegation came to Sofia that А led. It met
+    Б): the candidates, with the leader in the place of the delegation of which nothing else is told."""
+    for n, candidate in enumerate(found):
+        view = views[candidate.sentence]
+        bare = [
+            p
+            for p in candidate.parties
+            if p.mention.name.lower() == "делегация" and p.mention.country is None
+        ]
+        led = _led_before(view.previous) if bare and view.previous is not None else []
+        if led and not candidate.title:
+            others = tuple(p for p in candidate.parties if p not in bare)
+            found[n] = replace(candidate, parties=(*led, *others))
+    return found
+
+
+def _led_before(view: View) -> list[Party]:
+    """Who led the delegation that the sentence tells of."""
+    for at in range(1, len(view.units)):
+        if clauses.leads(view, at) and _team_after(view, at) is not None and _can_lead(view, at - 1):
+            return drafts.parties(view, at - 1, "head", TEAM_HEAD)
+    return []
 
 
 def listed(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
@@ -216,12 +285,32 @@ def _of_crowd(view: View, at: int, rule: str, role: Role | None) -> Iterator[Par
 
 
 def led_delegations(stories: list[Story], views: tuple[View, ...]) -> None:
-    """``Х бастаған делегацияны қабылдады`` (received the delegation led by X): who leads those who came."""
+    """``Х бастаған делегацияны қабылдады`` (received the delegation led by X): who leads those who came; and ``Иран
+    делегациясының басшысы Х`` (the head of Iran's delegation X), of a side of what has just been told."""
     told = by_sentence(stories)
     for view in views:
         here = told.get(view.sentence.i, [])
         for at in range(len(view.units)) if here else ():
             _add_leader(view, at, here[0])
+        for k, unit in enumerate(view.units):
+            heads = [m for m in unit.mentions if m.kind == "person" and _HEADS_TEAM.search(m.office or "")]
+            for mention in heads:
+                story = next((s for s in here or _before(stories, view) if _has_side(s, mention, view)), None)
+                if story is not None:
+                    entry = Evidence(None, *view.span(k, k), view.sentence.i, TEAM_HEAD)
+                    story.members.append(Party(mention, "head", entry))
+
+
+def _before(stories: list[Story], view: View) -> list[Story]:
+    """The contacts that the sentences right before have told of, the latest first."""
+    near = [s for s in stories if s.kind in CONTACTS and 0 < view.sentence.i - s.latest <= _AFTER]
+    return sorted(near, key=lambda s: s.main.start, reverse=True)
+
+
+def _has_side(story: Story, mention: Mention, view: View) -> bool:
+    """Whether the land of ``mention`` is among the sides, for which nobody else stands."""
+    of_land = [p.mention for p in story.parties() if country_of(p.mention, view.document) == mention.country]
+    return mention.country is not None and bool(of_land) and all(m.kind in _SENDERS for m in of_land)
 
 
 def welcomed(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
@@ -234,7 +323,9 @@ def welcomed(stories: list[Story], views: tuple[View, ...], document: Document) 
             continue
         received = [m for k in range(at) for m in view.units[k].mentions if view.units[k].case == "Acc"]
         guests = {party_key(m, document) for m in received}
-        anyone = any(m.kind in {"pronoun", "group"} for m in received)
+        anyone = any(m.kind in {"pronoun", "group"} for m in received) or any(
+            view.lemmas[k] in lexicon.words("guest") and view.units[k].case == "Acc" for k in range(at)
+        )
         near = [
             s
             for s in visits

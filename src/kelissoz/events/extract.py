@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from kelissoz.events.ahead import agree, ahead
 from kelissoz.events.attachment import attach
-from kelissoz.events.attendance import attended, delegations, led_delegations, listed, seated, spoke, welcomed
+from kelissoz.events.attendance import (
+    attended,
+    delegations,
+    headed,
+    led_delegations,
+    listed,
+    seated,
+    spoke,
+    welcomed,
+)
 from kelissoz.events.build import Said, build
 from kelissoz.events.core import cores
 from kelissoz.events.frames import candidates
@@ -24,6 +33,7 @@ from kelissoz.events.sojourns import contacts_under_way, visits_under_way
 from kelissoz.events.sources import Sources
 from kelissoz.events.stories import tell
 from kelissoz.events.stories.story import CONTACTS, Story
+from kelissoz.events.turning import turn
 from kelissoz.events.view import look
 from kelissoz.events.worth import sport_counts, without_sides, worthy
 from kelissoz.model import Document, Doubt
@@ -33,7 +43,7 @@ def extract(document: Document) -> Document:
     """Writes ``events``, ``claims`` and ``doubts``."""
     views = look(document)
     found = [ahead(candidate, document.article.published) for view in views for candidate in candidates(view)]
-    stories = list(tell(seated(listed(found, views), views), document))
+    stories = list(tell(seated(listed(headed(found, views), views), views), document))
     attended(stories, views)
     spoke(stories, views)
     led_delegations(stories, views)
@@ -48,6 +58,7 @@ def extract(document: Document) -> Document:
     delegations(stories, views)
     settle(stories, views, document)
     welcomed(stories, views, document)
+    turn(stories, views, document)
     visits_under_way(stories, document)
     contacts_under_way(stories, document)
     mediators(stories, views)

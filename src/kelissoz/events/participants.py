@@ -47,10 +47,14 @@ def participants(story: Story, document: Document) -> list[Taking]:
         taking = [replace(party, beside=None) for party in taking]
     found = [(party, made) for party in taking if (made := _participant(party, document))]
     persons = {made.country for _, made in found if made.kind == "person" or made.office is not None}
+    came = {
+        made.country for party, made in found if made.kind == "person" and party.evidence.rule != TEAM_HEAD
+    }
     states = {made.country for _, made in found if made.kind == "state" and made.office is None}
     led = story.kind in _STANDS_FOR_PERSONS or story.kind in {"session", "talks"} and states <= persons
     for party, made in found:
-        if made.country in persons and _stands_for(made, party, led=led):
+        in_name = made.country in came and _is_in_name(party)
+        if made.country in persons and _stands_for(made, party, led=led or in_name):
             continue
         known = told.get((made.kind, made.name))
         if known is None or known.participant.office is None and made.office is not None:
@@ -198,6 +202,13 @@ def _stands_for(participant: Participant, party: Party, *, led: bool) -> bool:
     if party.mention.kind == "body" and words[-1].startswith(_MINISTRY):
         return led and party.role is None
     return participant.kind == "state" and participant.office is None and led
+
+
+def _is_in_name(party: Party) -> bool:
+    """``Чили–Перу форумы``: a land that only the name of what sits tells of; whoever comes from it stands for it, not
+    the head of a delegation that is named below."""
+    rule = party.evidence.rule
+    return rule == "session/body-name" or rule.startswith("session/") and rule.endswith("/noun")
 
 
 def _participant(party: Party, document: Document) -> Participant | None:

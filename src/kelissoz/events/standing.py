@@ -55,7 +55,9 @@ def _offices_by_letter() -> Mapping[str, tuple[_Office, ...]]:
 
 @cache
 def _body_kinds() -> dict[str, str]:
-    return {row["name"]: row["kind"] for row in lexicon.rows("world/bodies")}
+    rows = lexicon.rows("world/bodies")
+    other = {name: row["kind"] for row in rows for name in row["aliases"].split("|") if name}
+    return other | {row["name"]: row["kind"] for row in rows}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -16,6 +17,7 @@ from kelissoz.mentions.qualifiers import counts, is_modifier, is_of_region, is_p
 from kelissoz.mentions.units import Unit
 from kelissoz.mentions.view import View
 
+_OF_SEVERAL = re.compile(r"(\w{3,})(?:[лдт][ае]р)(?:ын|ін)(?:ың|ің)\b")
 _CLOSING = frozenset('»”"’)')
 _OPENING = frozenset("«“„(")
 
@@ -67,9 +69,14 @@ def shares(view: View, head: heads.Head, phrase: Phrase) -> list[Draft]:
     for owner in owners:
         own = draft(view, head, Phrase((owner, *rest)))
         base = own.base if many else possessed(head.noun.lemma)
-        name = own.name[: len(own.name) - len(own.base)] + base
+        name = _of_one(own.name[: len(own.name) - len(own.base)]) + base
         found.append(replace(own, first=phrase.units[0].first, name=name, plural=many))
     return found
+
+
+def _of_one(owners: str) -> str:
+    """``парламенттерінің (төрағасы)``, of several lands, → ``парламентінің``, of one."""
+    return _OF_SEVERAL.sub(lambda told: genitive(possessed(told[1])), owners)
 
 
 def _base(view: View, head: heads.Head) -> str:

@@ -10,7 +10,7 @@ from kelissoz import lexicon
 from kelissoz.mentions import heads, naming
 from kelissoz.mentions.drafts import Draft, keep_widest
 from kelissoz.mentions.phrases import Phrase, is_outlet, reach
-from kelissoz.mentions.qualifiers import is_ordinal, sitting_words
+from kelissoz.mentions.qualifiers import counts, is_ordinal, sitting_words
 from kelissoz.mentions.units import Unit, Units, word_unit
 from kelissoz.mentions.view import Quoted, View
 from kelissoz.model import MentionKind
@@ -178,7 +178,7 @@ def _is_named(units: Units, phrase: Phrase, head: heads.Head) -> bool:
     view = units.view
     public = head.noun.sort not in ("company", "media", "party")
     for unit in phrase.units:
-        if unit.attributive:
+        if unit.attributive or unit.kind == "word" and counts(view, unit.first):
             continue
         if unit.kind == "nationality" and public or unit.kind not in ("word", "nationality"):
             return True

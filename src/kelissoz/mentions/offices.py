@@ -171,8 +171,9 @@ def _before(
     office = by_end.get(person.first) or _before_style(view, by_end, person)
     if office is None or not office.possessed and _has_rank_after(view, person):
         return None
+    used: tuple[Draft, ...] = (office,)
     if (held := _above_rank(view, by_end, person, office)) is not None:
-        return replace(held, last=office.last, second=office), (held, office)
+        office, used = replace(held, last=office.last, second=office), (held, office)
     earlier = by_end.get(office.first - 1)
     mark = view.tokens[office.first - 1].form if office.first else ""
     bare = (
@@ -184,19 +185,19 @@ def _before(
         or earlier in behind.values()
         or view.tokens[earlier.first].sentence != view.tokens[office.first].sentence
     ):
-        return office, (office,)
+        return office, used
     joined = mark in _DASHES or mark.lower() == _AND_ALSO or mark == "," and _is_of_same(earlier, office)
     if not joined:
-        return office, (office,)
+        return office, used
     if mark == "," and (
         earlier.head in lexicon.words("sits-too") or earlier.country is None and office.country
     ):
-        return replace(office, first=earlier.first, second=earlier), (earlier, office)
+        return replace(office, first=earlier.first, second=earlier), (earlier, *used)
     name = f"{earlier.name} – {office.name}" if mark in _DASHES else earlier.name
     country = earlier.country or office.country
     implied = earlier.implied if earlier.country is not None else office.implied
     whole = replace(earlier, last=office.last, name=name, country=country, implied=implied, second=office)
-    return whole, (earlier, office)
+    return whole, (earlier, *used)
 
 
 def _before_style(view: View, by_end: dict[int, Draft], person: Draft) -> Draft | None:

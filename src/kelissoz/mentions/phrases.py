@@ -33,6 +33,8 @@ from kelissoz.mentions.units import Unit, Units, word_unit
 from kelissoz.mentions.view import View
 
 _MOST_UNITS = 14
+_LEVEL = "деңгейіндегі"
+"""``министрлік деңгейіндегі (комитет)``, at the level of ministers: how a body sits, not what it is called."""
 _DASHES = frozenset({"–", "—"})
 
 
@@ -250,9 +252,9 @@ def _take_quoted(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> 
 def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
     view, k = units.view, unit.first
     low, word = view.lows[k], view.word(k)
-    if len(low) == 1:
+    if len(low) == 1 or low == _LEVEL:
         return None
-    if asks_for_matter(low, body=head.noun.kind == "body"):
+    if asks_for_matter(low, body=head.noun.kind == "body" or _is_envoy(view, head, phrase)):
         return _add(phrase, unit, owes=True)
     if low == "және":
         return _take_conjunction(units, phrase, unit)
@@ -277,6 +279,12 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
     if unit.attributive:
         return _add(phrase, unit, owes=unit.possessed)
     return _take_noun(view, head, phrase, unit)
+
+
+def _is_envoy(view: View, head: heads.Head, phrase: Phrase) -> bool:
+    """``(Балқан бойынша) арнайы өкілі``: whoever is sent for a matter, which stands right before his rank."""
+    ranked = all(unit.kind == "word" and is_of_rank(view.lows[unit.first]) for unit in phrase.units)
+    return head.noun.lemma in lexicon.words("envoy") and head.base.possessed and bool(phrase.units) and ranked
 
 
 def _take_noun(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:

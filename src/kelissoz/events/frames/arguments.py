@@ -253,6 +253,18 @@ def foreign_offices(view: View, at: int) -> list[int]:
     ][:1]
 
 
+def ministry_where(view: View, at: int, land: str | None) -> list[int]:
+    """``Чили Сыртқы істер министрлігінде Б-мен кездесу өтті`` (a meeting with Б was held at the foreign ministry of
+    Chile): the ministry, of another land than Б's, whose guest he is."""
+    found = (
+        k
+        for k in range(clauses.weak_left(view, at), at)
+        if view.units[k].case == "Loc"
+        and any(_is_ministry(m) and m.country != land for m in view.units[k].mentions)
+    )
+    return list(found)[:1] if land is not None else []
+
+
 def owners(view: View, at: int) -> list[int]:
     """Party units in the genitive before ``at``: whose thing the object is."""
     found = [

@@ -59,6 +59,7 @@ def described_body(draft: Draft) -> Evidence | None:
     first = wide
     if about is not None:
         first = next((k for k in range(at) if view.span(k, k)[0] >= about.start), wide)
+        first = max((k + 1 for k in range(first, wide) if view.units[k].time is not None), default=first)
     elif all(view.units[k].word.pos != "NOUN" for k in range(wide + 1, at)):
         return None
     noun = phrases.nominative(_uncounted(view, at), view.units[at].case, view.units[at].word.possessor)

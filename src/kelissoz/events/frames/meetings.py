@@ -276,6 +276,10 @@ def contact(view: View, hit: Hit) -> Draft | None:
         draft.add(arguments.attendees(view, phrase, draft.verb), role, "attendee")
     for k in phrase.parties:
         draft.add([k], None, "counterpart" if view.units[k].case == "Ins" else "noun")
+    if use == "happen" and len(draft.parties) == 1 and draft.parties[0].mention.kind in _PERSONS:
+        draft.add(
+            arguments.ministry_where(view, hit.first, draft.parties[0].mention.country), None, "at-home"
+        )
     if phrase.parties and arguments.only_with(view, phrase):
         draft.parties.extend(_owner_unnamed(view, hit, phrase))
     if (
@@ -313,7 +317,10 @@ def contact(view: View, hit: Hit) -> Draft | None:
     elif not draft.parties:
         draft.parties.extend(implied.of_journey(view, hit))
     draft.add(arguments.owners_of(view, hit.first, "құрмет"), None, "guest")
-    draft.add(arguments.owners_of(view, hit.first, "ат"), "host", "host")
+    hosts = arguments.owners_of(view, hit.first, "ат")
+    if use == "attend":  # ``Одақтың атынан А қатысты``: А came for the union
+        hosts = [k for k in hosts if _is_someone(view, k)]
+    draft.add(hosts, "host", "host")
     attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
     draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)
     return draft if draft.parties or not _is_of_unknown(view, hit.first) else None
@@ -425,8 +432,13 @@ def _doer(draft: Draft, phrase: NounPhrase, verb: int) -> list[int]:
 def _is_backed(view: View, phrase: NounPhrase, verb: int) -> bool:
     """``А мен Б-ның келіссөзін жалғастыруды қолдайды`` (supports that the talks of А and Б go on): whoever does so is
     no side of them."""
+    return bool(phrase.parties) and is_backed(view, verb)
+
+
+def is_backed(view: View, verb: int) -> bool:
+    """``(форум) өткізуді қолдады`` (supported that a forum be held)."""
     backs = view.lemmas[verb + 1 : verb + 2] and view.lemmas[verb + 1] in lexicon.words("backs")
-    return bool(phrase.parties and backs) and view.units[verb].word.verbform == "Vnoun"
+    return bool(backs) and view.units[verb].word.verbform == "Vnoun"
 
 
 def attend(view: View, hit: Hit) -> Draft | None:

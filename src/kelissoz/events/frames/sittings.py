@@ -14,6 +14,8 @@ from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
 from kelissoz.model import Role
 
+_INVITES = frozenset({"status_cues/шақыр", "status_cues/шақырыл"})
+_ACTIVE = frozenset({"attend", "lead", "speak", "do", "gather"})
 _SITTERS = frozenset({"body", "state", "nationality"})
 
 
@@ -26,10 +28,12 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         return None
     use = drafts.use(draft)
     sitter = bodies.sitting_subject(view, hit, draft) if use in {"do", "gather", "lead"} else None
-    if sitter is None and draft.verb is not None and use in {"attend", "lead", "speak", "do", "gather"}:
+    backed = draft.verb is not None and meetings.is_backed(view, draft.verb)
+    if sitter is None and draft.verb is not None and use in _ACTIVE and not backed:
         chairs = use == "lead" or view.lemmas[draft.verb] == "жүргіз"
         role: Role = "head" if chairs else "member"
         draft.add(arguments.attendees(view, phrase, draft.verb), role, "attendee")
+        draft.add(arguments.beside(view, draft.verb), role, "attendee")
     elif clauses.context(view, hit.at) == "during":
         verb = clauses.predicate(view, hit.at)
         if verb is None:
@@ -39,6 +43,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
             draft.parties.extend(replace(party, role="member") for party in spoken)
             draft.add([] if spoken else arguments.attendees(view, phrase, verb), "member", "speaker")
     draft.add(phrase.chairs, "head", "chair")
+    _add_described(draft)
     owners = [k for k in phrase.parties if view.units[k].case == "Gen"]
     between = not {"арасында", "арасындағы"}.isdisjoint(view.forms[phrase.first : hit.first])
     sitters = _SITTERS | {"person", "office"} if between else _SITTERS  # ``А мен Б арасындағы саммит``
@@ -59,6 +64,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         or bodies.described_body(draft)
     )
     if body is not None:
+        _be_held(draft)
         _take_attendee(draft, body)
         lands = bodies.states_of(body)
         if lands:  # ``А мен Б-ның кеңесі отырыс өткізеді``: its lands are the sides
@@ -86,6 +92,18 @@ def _is_only_matter(draft: Draft) -> bool:
     return matter and not told
 
 
+def _add_described(draft: Draft) -> None:
+    """``А төрағалық еткен кеңестің отырысы өтті`` (a sitting of the council was held that А chaired), ``А қатысқан
+    форум`` (the forum that А attended): who comes before the participle that describes what sits."""
+    view = draft.view
+    for k in range(clauses.strong_left(view, draft.hit.first), draft.hit.first):
+        use = clauses.use(view, k) if view.units[k].word.verbform == "Part" else None
+        if use not in {"lead", "attend"} or k == draft.verb or not clauses.qualifies(view, k):
+            continue
+        if all(view.units[j].case != "Dat" for j in range(clauses.weak_left(view, k), k)):
+            draft.add(arguments.subject(view, k, k)[:1], "head" if use == "lead" else "member", "described")
+
+
 def gathering(view: View, hit: Hit) -> Draft | None:
     """``Кеңестің басқосуы өтті`` (the council came together) is its session, ``А мен Б-ның басқосуы`` a meeting of
     those two."""
@@ -94,6 +112,13 @@ def gathering(view: View, hit: Hit) -> Draft | None:
         draft.kind = "session"
         return draft
     return meetings.contact(view, hit)
+
+
+def _be_held(draft: Draft) -> None:
+    """``А Б-ны форумға шақырды`` (А invited Б to the forum): whether Б will come or not, it is going to be held."""
+    reading = draft.reading
+    if reading is not None and reading.rule in _INVITES and draft.view.units[draft.hit.at].case == "Dat":
+        draft.reading = replace(reading, status="planned")
 
 
 def _take_attendee(draft: Draft, body: Evidence) -> None:

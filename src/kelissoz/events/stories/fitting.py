@@ -6,6 +6,7 @@ import re
 
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import compatible, interval
+from kelissoz.events.standing import of_several_lands
 from kelissoz.events.status import TO_COME
 from kelissoz.events.stories import covering
 from kelissoz.events.stories.sides import country_of, is_union, party_key
@@ -116,8 +117,16 @@ def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
         )
         and _places_fit(candidate, story)
         and _bodies_fit(candidate, story)
-        and covering.parties_fit(candidate, story, document)
+        and (covering.parties_fit(candidate, story, document) or _is_same_number(candidate, story, document))
     )
+
+
+def _is_same_number(candidate: Candidate, story: Story, document: Document) -> bool:
+    """``«Балқан – Чили» бесінші кездесуі`` above ``Чилидің, Грекияның және Болгарияның бесінші кездесуі``: a title that
+    counts as the text does, and has a side of it."""
+    keys = {party_key(p.mention, document) for p in story.parties()}
+    shared = any(party_key(p.mention, document) in keys for p in candidate.parties)
+    return candidate.title and candidate.kind == story.kind and shared and _ordinals_agree(candidate, story)
 
 
 def is_eve(candidate: Candidate) -> bool:
@@ -178,9 +187,20 @@ def _meets(candidate: Candidate) -> bool:
 def _told_apart(candidate: Candidate, story: Story) -> bool:
     """``Келіссөз жүргізеді, сондай-ақ кеңестің отырысы өтеді`` (will hold talks, and a sitting of the council will take
     place): a body's sitting beside a contact of one sentence."""
-    if "session" not in {candidate.kind, story.kind} or candidate.anaphoric:
+    if candidate.anaphoric:
         return False
+    if "session" not in {candidate.kind, story.kind}:
+        return any(
+            c.sentence == candidate.sentence and not c.anaphoric and _are_many(c) != _are_many(candidate)
+            for c in story.candidates
+        )
     return any(c.sentence == candidate.sentence and not c.anaphoric for c in story.candidates)
+
+
+def _are_many(candidate: Candidate) -> bool:
+    """``Одақ елдері хатшыларының кездесуіне келген А-мен кездесті`` (met А, who had come to a meeting of secretaries of
+    the union's countries): officials of several lands, who meet one another."""
+    return any(of_several_lands(p.mention) for p in candidate.parties)
 
 
 def _same_place_and_states(candidate: Candidate, story: Story) -> bool:

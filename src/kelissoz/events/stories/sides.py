@@ -13,8 +13,9 @@ from kelissoz.model import Document, Entity, Mention
 PartyKey = tuple[str, str]
 _FEW = 3
 _SENT = frozenset({"group", "body"})
-_OF_NO_STATE = frozenset({"international", "movement"})
+_OF_NO_STATE = frozenset({"international", "movement", "party"})
 _SPEAKERS = ("делегация", "көтерілісшілер", "миссия", "өкілдер")
+_LEADERS = ("басшылар", "жетекшілер", "көшбасшылар")
 _GENITIVE = re.compile("-?[нтд][ыі]ң$")
 _MARKS = str.maketrans("", "", '«»“”"')
 _DERIVED = re.compile("[лдт][ыі][ғгқк]")
@@ -31,7 +32,7 @@ def sent_by(mention: Mention) -> str | None:
     """``Хезболла делегациясы``, ``БҰҰ-ның өкілдері``, ``«Талибан» қозғалысының делегациясы``: the body of no state, or
     of many, for which a group speaks, under the name that is written."""
     owner, _, speakers = mention.name.translate(_MARKS).rpartition(" ")
-    if mention.kind not in _SENT or not speakers.lower().startswith(_SPEAKERS):
+    if mention.kind not in _SENT or not speakers.lower().startswith((*_SPEAKERS, *_LEADERS)):
         return None
     before, _, kind = owner.rpartition(" ")
     called = (before if kind.startswith(_what_bodies_are()) else "", owner, _GENITIVE.sub("", owner))
@@ -39,6 +40,8 @@ def sent_by(mention: Mention) -> str | None:
     body = None if name is None else body_of_table(name)
     if body is None or body_kind(body) not in _OF_NO_STATE:
         return None
+    if speakers.lower().startswith(_LEADERS) and body_kind(body) != "movement":
+        return None  # ``Еуропалық одақ басшылары``: heads of its lands
     return body if name is None or name.islower() else name
 
 
