@@ -12,12 +12,13 @@ from kelissoz import lexicon
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.chains import links, of_story, told_besides
 from kelissoz.events.dates import Dated, dated, interval, lent, week_of
-from kelissoz.events.participants import HOME, participants
+from kelissoz.events.participants import participants
 from kelissoz.events.phrases import phrase_words
 from kelissoz.events.sources import Sources
 from kelissoz.events.standing import are_residents, is_international, is_local, is_of_a_state
 from kelissoz.events.stories.sides import country_of
 from kelissoz.events.stories.story import Story
+from kelissoz.events.tables import HOME
 from kelissoz.events.whereabouts import where
 from kelissoz.model import (
     Attribution,

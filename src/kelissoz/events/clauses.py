@@ -300,7 +300,10 @@ def tells_when(view: View, verb: int) -> bool:
     it."""
     if not qualifies(view, verb) or verb + 1 >= len(view.units):
         return False
-    return view.lemmas[verb + 1] in lexicon.words("moment") and view.units[verb + 1].case in {"Loc", "Ins"}
+    lemma, word = view.lemmas[verb + 1], view.units[verb + 1].word
+    on_the_day = lemma in lexicon.words("day") and word.possessor == "3" and word.case in (None, "Nom")
+    on_the_day = on_the_day or view.forms[verb + 1] == "күні-ақ"
+    return on_the_day or lemma in lexicon.words("moment") and word.case in {"Loc", "Ins"}
 
 
 def is_final(view: View, verb: int) -> bool:

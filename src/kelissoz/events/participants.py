@@ -16,10 +16,9 @@ from kelissoz.events.phrases import nominative
 from kelissoz.events.standing import are_residents, is_of_state, office_length
 from kelissoz.events.stories.sides import PartyKey, country_of, is_bare, is_side, party_key, sent_by
 from kelissoz.events.stories.story import TEAM_HEAD, Story
-from kelissoz.events.tables import cities, gatherings, state_name, states
+from kelissoz.events.tables import HOME, cities, gatherings, state_name, states
 from kelissoz.model import Document, Entity, Mention, Participant, Role
 
-HOME = "KZ"
 _CONTACTS = frozenset({"meeting", "call", "talks"})
 _A_REGION = 3
 _STANDS_FOR_PERSONS = frozenset({"meeting", "call", "visit", "letter"})
@@ -28,6 +27,7 @@ _PRESS = "баспасөз"
 _COLLEAGUE = "әріптес"
 _DELEGATION, _MINISTRY = "делегация", "министрлі"
 _SHARED = "shared-office"
+_OFFICES = "world/offices"
 _BONES = 3
 
 
@@ -46,6 +46,7 @@ def participants(story: Story, document: Document) -> list[Taking]:
     if _is_of_one_land(story, taking, document):
         taking = [replace(party, beside=None) for party in taking]
     found = [(party, made) for party in taking if (made := _participant(party, document))]
+    found = [each for each in found if not _are_those(each[0].mention, [made for _, made in found], document)]
     persons = {made.country for _, made in found if made.kind == "person" or made.office is not None}
     came = {
         made.country for party, made in found if made.kind == "person" and party.evidence.rule != TEAM_HEAD
@@ -93,20 +94,29 @@ def _without_regions(takings: list[Taking], story: Story) -> list[Taking]:
     return [t for t in takings if t.participant.country or t.evidence.rule != "session/body-name"]
 
 
+def _are_those(mention: Mention, told: list[Participant], document: Document) -> bool:
+    """``А мен Б арасындағы келісімге екі ел президенттері қол қояды``: those of the two lands that are named."""
+    plain = mention.kind == "group" and mention.country is None and mention.rule == _OFFICES
+    both = (
+        is_bare(mention) or plain and any(m.last == mention.first and is_bare(m) for m in document.mentions)
+    )
+    return both and len({made.country for made in told if made.kind == "state"} - {None}) > 1
+
+
 def _with_names(takings: list[Taking], story: Story) -> list[Taking]:
     """``Грекия мен Кипр министрлері кездесті. Кездесуге Грекия тарапынан А, Кипр тарапынан Б қатысты`` (the ministers
     of Greece and Cyprus met. А for Greece and Б for Cyprus attended): the one official of a land of whom no name was
     told is the one who is named after him without an office."""
     if story.kind not in _CONTACTS:
         return takings
-    for official in [t for t in takings if t.participant.kind == "state" and t.participant.office]:
-        land = official.participant.country
-        of_land = [t for t in takings if t is not official and t.participant.country == land]
-        if len(of_land) != 1 or not _is_named_after(of_land[0], official):
+    for unnamed in [t for t in takings if t.participant.kind == "state" and t.participant.office]:
+        land = unnamed.participant.country
+        of_land = [t for t in takings if t is not unnamed and t.participant.country == land]
+        if len(of_land) != 1 or not _is_named_after(of_land[0], unnamed):
             continue
-        whole = replace(of_land[0].participant, office=official.participant.office)
+        whole = replace(of_land[0].participant, office=unnamed.participant.office)
         named = Taking(whole, of_land[0].evidence)
-        takings = [named if t is of_land[0] else t for t in takings if t is not official]
+        takings = [named if t is of_land[0] else t for t in takings if t is not unnamed]
     return takings
 
 

@@ -23,6 +23,7 @@ from kelissoz.model import Status
 _PAST_PARTICIPLE = re.compile(r"[ғгқк][ае]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ның|нің)?$")
 _FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ына|іне)?$")
 
+_ALTHOUGH = ("ғанымен", "генімен", "қанымен", "кенімен")
 _ABOUT_TO = re.compile(r"[ғгқк][ае]л[ыі]$")
 
 INTENDED = ("мақ", "мек", "пақ", "пек", "бақ", "бек", "мақшы", "мекші", "пақшы", "пекші")
@@ -89,6 +90,8 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         return None if cue.status == "proposed" and _is_ruled_out(view, cue.last) else cue
     if own == "open" and verb is not None and (_was_gone_to(view, verb) or _brought_about(view, verb)):
         return Reading("held", at if at < verb else verb, verb, "verb/past")
+    if own == "future" and (turned := _turned(view, end)) is not None:
+        return turned
     if own == "unreal" or (own == "future" and _hoped(view, end)):
         return None
     if own == "open" and verb is not None and is_needed(view, verb):
@@ -112,6 +115,26 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         "open": "planned",
     }
     return Reading(mapped[own], at if at < verb else verb, verb, f"verb/{own}")
+
+
+def _turned(view: View, end: int) -> Reading | None:
+    """``кездеседі деп күтілгенімен, … бас тартты`` (was expected to meet him, but … refused): what became of the
+    plan."""
+    if view.forms[end : end + 1] != ("деп",) or not view.forms[min(end + 1, len(view.units) - 1)].endswith(
+        _ALTHOUGH
+    ):
+        return None
+    for k in range(end + 2, len(view.units)):
+        for cue in _cues_at(view, k):
+            end = k + len(cue.lemmas)
+            told = end <= len(view.units) and all(_is(view, k + n, w) for n, w in enumerate(cue.lemmas))
+            if (
+                told
+                and cue.status in {"cancelled", "postponed"}
+                and view.units[k - 1].case not in {"Acc", "Abl"}
+            ):
+                return Reading(cue.status, k, end - 1, f"status_cues/{' '.join(cue.lemmas)}")
+    return None
 
 
 def _is_ruled_out(view: View, last: int) -> bool:
@@ -142,7 +165,8 @@ def _brought_about(view: View, verb: int) -> bool:
     end = strong_right(view, verb)
     last = view.units[end - 1].word
     due = lexicon.words("necessary") & set(view.forms[verb + 1 : end])
-    return not due and end - 1 > verb + (word.case != "Ins") and last.tense == "Past" and not last.negative
+    undone = last.negative and last.lemma in lexicon.words("takes-place")
+    return not due and end - 1 > verb + (word.case != "Ins") and last.tense == "Past" and not undone
 
 
 def is_needed(view: View, at: int) -> bool:
@@ -210,13 +234,14 @@ def _has_object(view: View, k: int, start: int, verb: int | None) -> bool:
     """``сөйлесіп, атысты тоқтату мәселесін талқылады`` (they spoke and discussed ending the fire): behind the verb of
     the contact the word at ``k`` has an object of its own, which is not put off or called off with it."""
     own = k - 1
+    kept_from = view.units[own].case == "Abl" and view.lemmas[k : k + 2] == ("бас", "тарт")
     if (
         verb is None
         or own <= max(verb, start - 1)
-        or view.units[own].case != "Acc"
+        or not (view.units[own].case == "Acc" or kept_from)
         or view.units[own].is_party
     ):
-        return False
+        return False  # ``бағдарламадан бас тарту`` has an object, too
     return view.lemmas[own] not in event_nouns()
 
 

@@ -11,6 +11,8 @@ from kelissoz.model import EventKind
 
 City = tuple[str, str, float | None, float | None]
 """Its name in the record, its country, latitude, longitude."""
+HOME = "KZ"
+"""The land of the outlets."""
 _CITY_WIDTH = 0.3
 """In degrees of latitude: some 30 kilometres."""
 _CITY_STATE = 0.1

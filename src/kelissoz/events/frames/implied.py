@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence, Party
-from kelissoz.events.frames import drafts
-from kelissoz.events.tables import side_nouns
+from kelissoz.events.frames import arguments, drafts
+from kelissoz.events.tables import HOME, motion_verbs, side_nouns, state_name
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
 from kelissoz.model import Mention
@@ -150,6 +151,34 @@ def _speaker_at(view: View, at: int, rule: str) -> list[Party]:
                     entry = Evidence(None, mention.start, mention.end, mention.sentence, rule)
                     return [Party(mention, None, entry)]
     return []
+
+
+def went_to(view: View, at: int) -> list[Mention]:
+    """``Х-қа барып, … (кездесті)``: where the subject of the clause had gone."""
+    ways = [k for k in range(clauses.strong_left(view, at), at) if view.lemmas[k] in motion_verbs()]
+    return [m for way in ways[-1:] for k in arguments.goals(view, way) for m in view.units[k].mentions]
+
+
+def at_home(parties: list[Party], places: list[Mention]) -> list[Party]:
+    """``А Израильге барып, премьер-министрмен кездесті`` (А went to Israel and met the prime minister): whose land
+    nobody tells is of the land to which the guest came, not of the outlet's."""
+    lands = {place.country for place in places} - {None}
+    land = lands.pop() if len(lands) == 1 else None
+    guests = {p.mention.country for p in parties if p.mention.kind == "person"} - {None}
+    if land in {None, HOME} or not guests or guests & {land, HOME}:
+        return parties
+    return [replace(p, mention=_of_land(p.mention, land)) if _is_bare(p.mention) else p for p in parties]
+
+
+def _is_bare(mention: Mention) -> bool:
+    """``премьер-министр``, ``ел президенті``: an office in small letters."""
+    return mention.kind == "office" and mention.name[:1].islower()
+
+
+def _of_land(mention: Mention, land: str | None) -> Mention:
+    noun = mention.name.split()[-1]
+    possessed = noun if " " in mention.name else letters.possessed(noun)
+    return replace(mention, country=land, entity=None, name=f"{state_name(land or '')} {possessed}")
 
 
 def companions(view: View, first: int, hit: Hit) -> list[Party]:

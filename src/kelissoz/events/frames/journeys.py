@@ -106,7 +106,11 @@ def go(view: View, hit: Hit) -> Draft | None:
         return None
     if _is_told_by_next(view, hit.at) or _is_only_limit(view, hit.at):
         return None
-    return _went(view, hit, arguments.goals(view, hit.first))
+    before = hit.first - 1
+    joined = before >= 0 and _is_told_by_next(view, before)  # ``Х-қа келіп жетті``
+    return _went(
+        view, hit, arguments.goals(view, hit.first) or (arguments.goals(view, before) if joined else [])
+    )
 
 
 def _is_held(view: View, verb: int) -> bool:

@@ -263,7 +263,7 @@ def contact(view: View, hit: Hit) -> Draft | None:
     use = drafts.use(draft)
     phrase = draft.phrase
     assert phrase is not None
-    if drafts.stays_away(draft):
+    if drafts.stays_away(draft) or _is_only_means(view, hit):
         return None
     if draft.verb is not None and use in {"do", "happen"}:
         _add_sides(draft, phrase, draft.verb, use)
@@ -337,6 +337,12 @@ def _is_of_unknown(view: View, first: int) -> bool:
         return False
     known = bool(unit.mentions) or unit.time is not None or unit.word.possessor is None
     return not known and not any(t.frame for t in triggers().get(view.lemmas[k], ()))
+
+
+def _is_only_means(view: View, hit: Hit) -> bool:
+    """``дауды келіссөз арқылы шешу`` (to settle the dispute by talks): of no certain talks."""
+    bare = view.units[hit.at].case in (None, "Nom") and hit.first == hit.at
+    return bare and view.forms[hit.at + 1 : hit.at + 2] == ("арқылы",)
 
 
 def _gathering(view: View, phrase: NounPhrase, hit: Hit) -> int | None:
@@ -452,14 +458,22 @@ def attend(view: View, hit: Hit) -> Draft | None:
 
 
 def open_together(view: View, hit: Hit) -> Draft | None:
-    """``А мен Б жаңа көпірді ашты`` (А and Б opened a new bridge)."""
+    """``А мен Б жаңа көпірді ашты`` (А and Б opened a new bridge), ``А Б-мен бірге зауытты аралады`` (А toured a plant
+    together with Б)."""
     draft = drafts.verb_draft(view, hit)
     draft.add(arguments.subject(view, hit.first, hit.at), None, "subject")
-    opened = any(
-        view.units[k].case == "Acc" and view.lemmas[k] in hit.trigger.needs
-        for k in range(clauses.weak_left(view, hit.first), hit.first)
-    )
+    draft.add(arguments.beside(view, hit.first), None, "beside")
+    first = clauses.weak_left(view, hit.first) if hit.trigger.needs else max(hit.first - 1, 0)
+    opened = any(_is_opened(view, k, hit) for k in range(first, hit.first))
     return _with_opened(draft) if opened else None
+
+
+def _is_opened(view: View, k: int, hit: Hit) -> bool:
+    unit = view.units[k]
+    if hit.trigger.needs:
+        return unit.case == "Acc" and view.lemmas[k] in hit.trigger.needs
+    thing = unit.word.pos in {"NOUN", "PROPN"} and unit.case in (None, "Nom", "Acc")
+    return thing and not any(m.kind in _PERSONS for m in unit.mentions)
 
 
 def _with_opened(draft: Draft) -> Draft | None:

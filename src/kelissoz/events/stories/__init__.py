@@ -20,6 +20,7 @@ from kelissoz.events.stories.sides import PartyKey, country_of, is_person, is_si
 from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, is_done
 from kelissoz.model import Document
 
+_SIDES = frozenset({"office", "person", "state"})
 _UNDONE = frozenset({"cancelled", "postponed"})
 _MANY = 60  # stories that a candidate is compared with; no article tells of as many
 _DAY = 12  # sentences in which the contacts are told that a first one sums up
@@ -248,7 +249,7 @@ def _attended_by_lands(candidate: Candidate, stories: list[Story], document: Doc
     people = [
         p.mention
         for p in candidate.parties
-        if p.role in {"member", "head"} and (p.mention.kind in {"person", "office"} or is_side(p.mention))
+        if p.role in {"member", "head"} and (p.mention.kind in _SIDES or is_side(p.mention))
     ]
     lands = {mention.country or country_of(mention, document) for mention in people} - {None}
     return len(lands) > 1 and _is_first(candidate, stories)

@@ -139,7 +139,8 @@ def is_bare(mention: Mention) -> bool:
     """``екі ел басшылары``, ``тараптар`` name nobody; ``кеден қызметтерінің басшылары`` says at least who they are."""
     words = mention.name.lower().split()
     return is_generic(mention) and (
-        _are_of_both(mention)
+        mention.kind == "pronoun"
+        or _are_of_both(mention)
         or all(w in lexicon.words("few", "several") or noun_of(w) in side_nouns() for w in words)
     )
 
