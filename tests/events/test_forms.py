@@ -376,6 +376,33 @@ FORMS = [
         "Болгария президенті Петр Димов Афинада президентпен кездесті.",
         ["meeting.participant=Грекия/Грекия президенті", "meeting.participant=Петр Димов"],
     ),
+    # An understanding that a mediator brought about; what was discussed to the end; a round that has its sides.
+    (
+        "Болгария мен Грекия шекараны ашу туралы уағдаластыққа Катардың делдалдығымен қол жеткізді.",
+        ["talks.participant=Болгария", "talks.participant=Катар/mediator"],
+    ),
+    (
+        "Софияда бір үстелге отырған Чили мен Перу өкілдері келісімнің жобасын талқылауды аяқтады.",
+        ["talks.place=София", "no meeting.status=planned"],
+    ),
+    (
+        "Чили мен Перу қаржы министрлерінің арасындағы алтыншы раунд келесі айда Мадридте өтеді.",
+        ["talks.participant=Чили", "talks.participant=Перу", "talks.ordinal=6"],
+    ),
+    # Three who negotiate together; an envoy whom nobody is said to have called in; an answer in writing.
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папас және Кипр президенті Янис Гомезбен үшжақты "
+        "келіссөз жүргізді.",
+        ["no 2 talks", "talks.participant=Никос Папас", "talks.participant=Янис Гомез"],
+    ),
+    (
+        "Грекияның Қазақстандағы елшісі Никос Папасты Сыртқы істер министрлігіне шақырып, оған нота тапсырылды.",
+        ["meeting.participant=Никос Папас", "no letter"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папасқа жазбаша жауап қайтарды.",
+        ["letter.participant=Никос Папас"],
+    ),
     # Whose land the city is takes no part.
     (
         "Швейцарияның Лозанна қаласында Иран мен АҚШ арасында келіссөз өтіп жатыр.",

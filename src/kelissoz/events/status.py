@@ -90,6 +90,8 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         return None if cue.status == "proposed" and _is_ruled_out(view, cue.last) else cue
     if own == "open" and verb is not None and (_was_gone_to(view, verb) or _brought_about(view, verb)):
         return Reading("held", at if at < verb else verb, verb, "verb/past")
+    if own == "open" and verb is not None and _is_ended(view, verb):
+        return Reading("held", verb, verb + 1, "verb/past")
     if own == "future" and (turned := _turned(view, end)) is not None:
         return turned
     if own == "unreal" or (own == "future" and _hoped(view, end)):
@@ -115,6 +117,19 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         "open": "planned",
     }
     return Reading(mapped[own], at if at < verb else verb, verb, f"verb/{own}")
+
+
+def _is_ended(view: View, verb: int) -> bool:
+    """``талқылауды аяқтады`` (finished discussing it)."""
+    word = view.units[verb].word
+    after = view.units[verb + 1].word if verb + 1 < len(view.units) else None
+    ended = (
+        after is not None
+        and after.lemma in lexicon.words("ends")
+        and after.tense == "Past"
+        and not after.negative
+    )
+    return word.verbform == "Vnoun" and word.case == "Acc" and ended
 
 
 def _turned(view: View, end: int) -> Reading | None:

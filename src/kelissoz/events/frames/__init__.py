@@ -41,7 +41,7 @@ def candidates(view: View) -> Iterator[Candidate]:
             continue
         finished = _finish(draft)
         if not _goes_on(view, hit, finished):
-            together = _are_colleagues(view, finished)
+            together = _are_colleagues(view, finished) or _is_of_three(view, hit)
             yield from [finished] if together else splitting.split(finished, plural=_are_several(draft))
 
 
@@ -89,6 +89,12 @@ def _only_included(view: View, at: int) -> bool:
     whose place something is done (``кездесудің орнына``)."""
     behind = view.forms[at + 1 : at + 3]
     return behind == ("қоса", "алғанда") or (view.units[at].case == "Gen" and behind[:1] == ("орнына",))
+
+
+def _is_of_three(view: View, hit: Hit) -> bool:
+    """``А Б және В-мен үшжақты келіссөз жүргізді`` (А held trilateral talks with Б and В)."""
+    near = view.forms[clauses.weak_left(view, hit.first) : hit.at]
+    return not lexicon.words("many-sided").isdisjoint(near)
 
 
 def _are_several(draft: Draft) -> bool:

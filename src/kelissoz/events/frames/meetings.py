@@ -14,7 +14,7 @@ from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.stories.sides import country_of
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
-from kelissoz.model import Role
+from kelissoz.model import Mention, Role
 
 _PERSONS = frozenset({"person", "office"})
 _SEVERAL = 2
@@ -121,13 +121,19 @@ def summon(view: View, hit: Hit) -> Draft | None:
     if not guests or not houses:
         return None
     nameless = all(m.country is None for k in houses for m in view.units[k].mentions)
-    if nameless and not called and not who:
+    subjectless = nameless and not called and not who
+    if subjectless and not any(_is_envoy(m) for k in guests for m in view.units[k].mentions):
         return None
-    draft.add(who if nameless and not called else houses, "host", "host")
+    draft.add(who if nameless and not subjectless and not called else houses, "host", "host")
     draft.add(guests, None, "guest")
     lands = {party.mention.country for party in draft.parties} - {None}
     draft.kind = "meeting"
-    return draft if len(lands) > 1 or (nameless and called and lands) else None
+    return draft if len(lands) > 1 or (nameless and (called or subjectless) and lands) else None
+
+
+def _is_envoy(mention: Mention) -> bool:
+    """``Грекияның Қазақстандағы елшісі``, ``уақытша сенімді өкілі``: whom a ministry calls in to tell him something."""
+    return (mention.office or mention.name).lower().endswith(tuple(lexicon.words("envoy")))
 
 
 def received(view: View, hit: Hit) -> Draft | None:
@@ -501,9 +507,11 @@ def _add_place(draft: Draft, k: int) -> None:
 
 
 def resume(view: View, hit: Hit) -> Draft | None:
-    """``Екінші кезең Римде өтті`` (the second stage was held in Rome), of talks that have been named before."""
+    """``Екінші кезең Римде өтті`` (the second stage was held in Rome), of talks that have been named before; ``А мен Б
+    арасындағы алтыншы раунд`` (the sixth round between А and Б), of theirs."""
     draft = drafts.noun_draft(view, hit)
     if drafts.use(draft) not in {"happen", "do"}:
         return None
-    draft.anaphoric = True
+    draft.add(arguments.between(view, hit.first), None, "between")
+    draft.anaphoric = not draft.parties
     return draft
