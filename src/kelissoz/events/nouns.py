@@ -471,6 +471,8 @@ def _goes_on(view: View, k: int) -> bool:
 def ordinal(view: View, k: int) -> Evidence | None:
     """``жетінші`` → 7, ``VII``/``7-ші`` → 7; ``None`` where unit ``k`` is no ordinal number."""
     form = view.forms[k]
+    if view.forms[k + 1 : k + 2] and view.forms[k + 1].startswith("президент"):
+        return None  # ``Тұңғыш Президент``
     value = ordinal_words().get(form) or ordinal_words().get(view.lemmas[k]) or ordinal_words().get(form[:-2])
     if (
         value is None

@@ -115,6 +115,7 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         "future": "planned",
         "progressive": "ongoing",
         "open": "planned",
+        "wished": "proposed",
     }
     return Reading(mapped[own], at if at < verb else verb, verb, f"verb/{own}")
 
@@ -294,7 +295,7 @@ def _form(view: View, verb: int) -> str | None:
     if word.mood == "Cnd":
         return "past" if _contrasts(view, verb) else "unreal"
     if word.mood == "Des":
-        return "open"
+        return "wished"
     if word.verbform == "Conv":
         return _converb(view, verb)
     if word.verbform == "Vnoun" and word.attributive:

@@ -83,8 +83,9 @@ def unknown_body(view: View, at: int) -> Evidence | None:
     first = last
     while first > 0 and _within_name(view, first - 1):
         first -= 1
-    if first == last and last and _are_members(view, last - 1):
-        first = last - 1  # ``ұйымға мүше елдердің министрлері кеңесінің отырысы``
+    members = _members(view, last - 1) if first == last and last else None
+    if members is not None:
+        first = members
     elif first == last or not view.units[first].form[:1].isupper():
         return _local_body(view, last)
     tokens = view.document.tokens[view.units[first].first : view.units[last].last]
@@ -111,10 +112,21 @@ def _local_body(view: View, last: int) -> Evidence | None:
     return _said_body(view, first, last, name, "session/local")
 
 
-def _are_members(view: View, k: int) -> bool:
-    """``(одаққа мүше елдердің) министрлері``: who makes up the council that is named next."""
+def _members(view: View, k: int) -> int | None:
+    """``одаққа мүше елдердің министрлері (кеңесінің отырысы)``, ``одаққа қатысушы мемлекеттер министрлері``: where
+    those begin who make up the council that is named next."""
     unit = view.units[k]
-    return unit.case in (None, "Nom") and any(of_several_lands(m) for m in unit.mentions)
+    if unit.case not in (None, "Nom") or not any(m.kind == "group" for m in unit.mentions):
+        return None
+    lands = k > 0 and view.lemmas[k - 1] in lexicon.words("land") and view.units[k - 1].word.number == "Plur"
+    if not lands and not any(of_several_lands(m) for m in unit.mentions):
+        return None
+    first = k - 1 if lands else k
+    belongs = lexicon.words("belongs")
+    if first and view.lemmas[first - 1] in belongs:
+        first -= 1
+    inside = view.document.tokens[view.units[first].first].form.lower() in belongs
+    return first - 1 if first and inside and view.units[first - 1].case == "Dat" else first
 
 
 def _unowned_body(view: View, last: int) -> Evidence | None:
