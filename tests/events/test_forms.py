@@ -272,6 +272,15 @@ FORMS = [
         "ҚР Тұңғыш Президенті-Елбасы Түркі мемлекеттері ұйымының саммитіне қатысушыларға үндеу жасады.",
         ["session", "no session.ordinal=1"],
     ),
+    # The day on which it became known is not that of the contact.
+    (
+        "9 ақпанда Болгария президенті Петр Димовтың Грекия президентімен кездесетіні белгілі болды.",
+        ["meeting.status=planned", "no meeting.start=2027-02-09"],
+    ),
+    (
+        "Болгария президенті Петр Димовтың 15 наурызда Грекия президентімен кездесетіні белгілі болды.",
+        ["meeting.start=2026-03-15"],
+    ),
     # Officials of several lands that have no ending; how somebody is styled after his office.
     ("Астанада Орталық Азия елдері сыртқы істер министрлерінің кездесуі басталды.", ["meeting.place=Астана"]),
     ("Софияда ЕАЭО елдері көлік министрлерінің кездесуі өтті.", ["meeting.place=София"]),

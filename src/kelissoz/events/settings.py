@@ -41,7 +41,8 @@ def settings(
     if not any(scope.is_time(k) for k in reach) and not pointed and not elided(view, at):
         reach = [*range(clauses.strong_left(view, begin), begin), *reach]
     found: dict[str, list[Evidence]] = {}
-    for k in reach:
+    news = _news_before(view, at if verb is None else verb)
+    for k in reach if news is None else [k for k in reach if k > news]:
         _collect(scope, k, found, inner=first <= k < at)
     if phrase is not None and phrase.verb is not None:
         _collect_new_day(scope, end, found)
@@ -72,6 +73,17 @@ def _is_made_known(view: View, at: int, verb: int | None) -> bool:
     out = view.lemmas[verb] == "бол" and view.forms[verb - 1] in lexicon.words("comes-out")
     told = word.voice == "Pass" and word.lemma in sayings() and view.lemmas[verb] not in setting_verbs()
     return out or told
+
+
+def _news_before(view: View, verb: int) -> int | None:
+    """``Кеше А-ның Х-қа баратыны белгілі болды`` (it became known yesterday that А will go to Х): what stands before
+    him who will is of the news; the unit of his name."""
+    word = view.units[verb].word
+    told = word.verbform == "Part" and word.possessor == "3" and view.lemmas[verb + 2 : verb + 3] == ("бол",)
+    if not told or view.forms[verb + 1] not in lexicon.words("comes-out"):
+        return None
+    who = clauses.subject(view, verb, verb)
+    return who if who is not None and view.units[who].case == "Gen" else None
 
 
 def announced(view: View, first: int) -> int:
