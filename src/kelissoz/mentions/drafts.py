@@ -18,7 +18,8 @@ class Draft:
     the person whose name stands inside an office phrase (``Трамптың арнайы өкілі``). ``part`` are the
     offsets of a part of a token (``Ресей-АҚШ``). ``second`` is the other of two offices of one person
     (``Премьер-министрдің орынбасары – Сыртқы істер министрі``). ``implied``: the country is only what the
-    words mean at home (``Сенат төрағасы``).
+    words mean at home (``Сенат төрағасы``); ``of_many``: it is an office of a body of no land or of several
+    (``ТүркПА Бас хатшысы``).
     """
 
     first: int
@@ -40,6 +41,7 @@ class Draft:
     part: tuple[int, int] | None = None
     second: Draft | None = None
     implied: bool = False
+    of_many: bool = False
     lat: float | None = None
     lon: float | None = None
 

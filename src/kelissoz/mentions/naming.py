@@ -52,7 +52,17 @@ def draft(view: View, head: heads.Head, phrase: Phrase, kind: str | None = None)
         key=_key(view, units, head) if not phrase.lacks_owner else (),
         owner=phrase.owner.first if phrase.owner is not None else None,
         implied=implied,
+        of_many=any(_is_of_many(view, unit) for unit in units),
     )
+
+
+def _is_of_many(view: View, unit: Unit) -> bool:
+    """``ТүркПА (Бас хатшысы)``, ``түркітілдес елдер (ассамблеясының хатшысы)``: a body of no land, or lands."""
+    if unit.match is not None:
+        entry = unit.match.entries[0]
+        return entry.rule == "world/bodies" and entry.country is None
+    word = view.word(unit.first)
+    return word.lemma in lexicon.words("land") and word.number == "Plur"
 
 
 def shares(view: View, head: heads.Head, phrase: Phrase) -> list[Draft]:

@@ -171,18 +171,11 @@ def _fill_from_home(cast: Cast, number: int) -> None:
     found, name = cast.profiles[number], cast.clusters.found[number].name
     if found.country is not None or found.office_at is None or cast.home is None:
         return
-    if (found.office or "").lower().startswith(_unions()):
-        return  # ``БҰҰ өкілі``: who serves a body of several lands is of none
+    office = cast.drafts[found.office_at].office
+    if office is not None and office.of_many:
+        return
     if names.is_home_name(name, cast.home) and not is_abroad(cast, found.office_at):
         found.country = cast.home
-
-
-@cache
-def _unions() -> tuple[str, ...]:
-    """The names of international bodies in small letters, under which offices may begin."""
-    rows = [r for r in lexicon.rows("world/bodies") if r["kind"] == "international" and not r["country"]]
-    names = (name.lower() for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
-    return tuple(name if len(name) > _SHORT else f"{name} " for name in names)
 
 
 def _is_at_home(cast: Cast, number: int, i: int) -> bool:

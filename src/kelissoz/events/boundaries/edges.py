@@ -70,6 +70,8 @@ class _Walk:
     def takes(self, k: int) -> int:
         """How many units, from ``k`` leftwards, still belong to the phrase."""
         opener = opener_ending(self.view, k)
+        if opener is None and self.view.forms[k] == "," and (before := opener_ending(self.view, k - 1)):
+            opener = 1 + before  # ``…, сондай-ақ, …``
         if opener is None and self.view.forms[k] in clauses.CLOSING - clauses.OPENING:
             opener = self._quoted(k)
         return int(self._takes(k)) if opener is None else opener
