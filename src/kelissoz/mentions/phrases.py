@@ -134,6 +134,8 @@ def _take_state(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> P
         return _add(phrase, unit) if bound else None  # ``парламенттің Грекиямен достық тобы``
     if head.is_bare or unit.case not in ("Nom", "Gen"):
         return None
+    if unit.case == "Nom" and head.noun.kind == "office" and _is_matter(units, phrase):
+        return _add(phrase, replace(unit, kind="place", country=None), pays=True)
     if unit.case == "Nom" and not phrase.demands and _tells_matter(units, phrase):
         return None
     if not phrase.demands and head.noun.kind == "venue" and unit.case == "Nom" and not phrase.units:
@@ -187,6 +189,11 @@ def _take_place(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> P
     if phrase.demands and unit.case in ("Nom", "Gen"):
         return _add(phrase, unit, pays=True, closed=not _tells_matter(units, phrase))
     return None
+
+
+def _is_matter(units: Units, phrase: Phrase) -> bool:
+    """``(БҰҰ-ның) Сирия жөніндегі (өкілі)``: the land is what the office is about, whose it is still to come."""
+    return bool(phrase.units) and asks_for_matter(units.view.lows[phrase.units[0].first], body=True)
 
 
 def _tells_matter(units: Units, phrase: Phrase) -> bool:

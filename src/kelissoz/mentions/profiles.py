@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.letters import genitive
@@ -21,7 +20,6 @@ Key = tuple[str, ...]
 _MOST_COLLEAGUES = 50
 _MINISTRY, _MINISTER = "министрлік", "министр"
 _OUTLETS = frozenset({"outlet", "agency"})
-_SHORT = 4
 
 
 @dataclass(slots=True)

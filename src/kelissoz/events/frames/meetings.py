@@ -11,7 +11,7 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments, bodies, drafts, formats, implied, spoken
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
-from kelissoz.events.stories.sides import country_of
+from kelissoz.events.stories.sides import country_of, is_crowd
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention, Role
@@ -48,7 +48,15 @@ def meet(view: View, hit: Hit) -> Draft | None:
     elif not others:
         draft.parties.extend(implied.first_person(view, hit, "Ins", "counterpart"))
         draft.add(arguments.between(view, hit.first), None, "between")
-    return draft if draft.parties else None
+    return draft if draft.parties and not _is_among_themselves(draft) else None
+
+
+def _is_among_themselves(draft: Draft) -> bool:
+    """``делегациялар кеңес өткізу үшін өз елінің астанасына оралды`` (the delegations returned to the capitals of their
+    own lands to consult): each with those at home."""
+    view, at = draft.view, draft.hit.at
+    aimed = view.units[at].word.verbform == "Vnoun" and view.forms[at + 1 : at + 2] == ("үшін",)
+    return aimed and "өз" in view.forms[at + 2 :] and all(is_crowd(p.mention) for p in draft.parties)
 
 
 def _sits(draft: Draft, sitter: Evidence, who: list[int]) -> Draft:

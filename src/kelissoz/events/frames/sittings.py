@@ -42,7 +42,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
             spoken = implied.speaker(view, verb, f"{hit.trigger.id}/speaker")
             draft.parties.extend(replace(party, role="member") for party in spoken)
             draft.add([] if spoken else arguments.attendees(view, phrase, verb), "member", "speaker")
-    draft.add(phrase.chairs, "head", "chair")
+    draft.add([*phrase.chairs, *_chair_after(view, hit.at, draft.verb)], "head", "chair")
     _add_described(draft)
     owners = [k for k in phrase.parties if view.units[k].case == "Gen"]
     between = not {"арасында", "арасындағы"}.isdisjoint(view.forms[phrase.first : hit.first])
@@ -136,12 +136,29 @@ def _take_attendee(draft: Draft, body: Evidence) -> None:
 
 
 def _who_said(view: View, at: int) -> list[int]:
-    """``…, – деді отырыста министр А`` (said minister А at the sitting): who stands behind both."""
-    said = {at - 1, clauses.strong_left(view, at) - 1} & set(range(at))
-    if not any(clauses.is_verb(view.units[k]) for k in said):
+    """``…, – деді отырыста министр А``, ``…, – деді министр А отырыста`` (said minister А at the sitting)."""
+    said = sorted({at - 1, clauses.strong_left(view, at) - 1} & set(range(at)))
+    verb = next((k for k in said if clauses.is_verb(view.units[k])), None)
+    if verb is None:
         return []
-    people = (k for k in range(at + 1, len(view.units)) if view.units[k].is_party)
+    people = (k for k in range(verb + 1, len(view.units)) if k != at and _is_someone(view, k))
     return [k for k in people if view.units[k].case in (None, "Nom")][:1]
+
+
+def _is_someone(view: View, k: int) -> bool:
+    return any(m.kind in {"person", "office", "pronoun"} for m in view.units[k].mentions)
+
+
+def _chair_after(view: View, at: int, verb: int | None) -> list[int]:
+    """``Үкімет отырысы А-ның төрағалығымен өтті`` (the sitting of the government was held with А in the chair)."""
+    return [
+        k - 1
+        for k in range(at + 2, at if verb is None else verb)
+        if view.lemmas[k] in lexicon.words("chairing")
+        and view.units[k].case == "Ins"
+        and view.units[k - 1].case == "Gen"
+        and view.units[k - 1].is_party
+    ]
 
 
 def adopt(view: View, hit: Hit) -> Draft | None:
