@@ -39,6 +39,7 @@ evaluate: $(READY)
 	$(BIN)/kelissoz evaluate --gold $(GOLD) $(if $(wildcard $(FLOORS)),--floors $(FLOORS))
 	$(BIN)/kelissoz evaluate-dossier --gold $(DOSSIER) --split dev $(if $(wildcard $(FLOORS)),--floors $(FLOORS))
 	$(BIN)/kelissoz evaluate-dossier --gold $(DOSSIER) --split test $(if $(wildcard $(FLOORS)),--floors $(FLOORS))
+	$(BIN)/kelissoz evaluate-dossier --gold $(DOSSIER) --split fresh $(if $(wildcard $(FLOORS)),--floors $(FLOORS))
 
 floors: $(READY)
 	$(BIN)/python -m benchmarks.floors

@@ -29,6 +29,7 @@ GOLD: Mapping[str, tuple[str, ...]] = {
     "articles": ("evaluate", "--gold", "gold/articles"),
     "dossier/dev": ("evaluate-dossier", "--gold", "gold/dossier", "--split", "dev"),
     "dossier/test": ("evaluate-dossier", "--gold", "gold/dossier", "--split", "test"),
+    "dossier/fresh": ("evaluate-dossier", "--gold", "gold/dossier", "--split", "fresh"),
 }
 _MISTAKES = (
     "articles.failed", "articles.false_alarms", "quotes.wrong", "fields.unsupported", "events.twice",

@@ -29,11 +29,12 @@ class ScoreFormat(StrEnum):
     json = "json"
 
 
-class Half(StrEnum):
+class Part(StrEnum):
     """Which stories ``evaluate-dossier`` takes."""
 
     dev = "dev"
     test = "test"
+    fresh = "fresh"
 
 
 Gold = Annotated[Path, typer.Option(metavar="DIR", help="A folder of articles with annotations (YAML).")]
@@ -51,8 +52,8 @@ Stories = Annotated[
     Path, typer.Option("--gold", metavar="DIR", help="A folder with articles/ and stories/ (YAML).")
 ]
 Split = Annotated[
-    Half | None,
-    typer.Option(metavar="dev|test", help="One half of the stories only: to work with, or to report."),
+    Part | None,
+    typer.Option(metavar="dev|test|fresh", help="One part of the stories only: to work with, or to report."),
 ]
 ByStory = Annotated[bool, typer.Option("--verbose", "-v", help="Story by story, of dev only: what differs.")]
 
@@ -113,9 +114,9 @@ def _end(broken: list[str]) -> None:
 
 
 def _scored_dossier(
-    gold: Path, split: Literal["dev", "test"] | None, floors: Path | None, debug: bool
+    gold: Path, split: Literal["dev", "test", "fresh"] | None, floors: Path | None, debug: bool
 ) -> tuple[DossierScore, list[str]]:
-    """The comparison, and a sentence for every figure that breaks its floor. A half has floors of its own, as if it
+    """The comparison, and a sentence for every figure that breaks its floor. A part has floors of its own, as if it
     were a folder in that of the gold."""
     from kelissoz.evaluation import floors as guard
     from kelissoz.evaluation.dossier.gold import load_stories

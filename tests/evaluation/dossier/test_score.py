@@ -190,7 +190,7 @@ def test_a_thread_that_was_not_found() -> None:
     assert [note.text for note in result.notes] == ["second, third are of one process"]
 
 
-@pytest.mark.parametrize(("split", "shown"), [("dev", True), ("test", False)])
+@pytest.mark.parametrize(("split", "shown"), [("dev", True), ("test", False), ("fresh", False)])
 def test_differences_of_the_reported_half_are_not_shown(split: str, shown: bool) -> None:
     story = replace(STORY, split=split)  # type: ignore[arg-type]
     lines = list(differences(compare([story], reading(), DossierView())))

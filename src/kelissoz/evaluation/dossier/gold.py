@@ -15,7 +15,8 @@ from typing import Any, Literal, get_args
 
 from kelissoz.evaluation.gold import ANNOTATION_SUFFIXES, GoldArticle, GoldError, Node, load, node_of
 
-Split = Literal["dev", "test"]
+Split = Literal["dev", "test", "fresh"]
+"""``dev`` to work with; ``test``, and ``fresh``, which was written later, to report: nobody tunes on them."""
 PromiseState = Literal["upcoming", "confirmed", "postponed", "cancelled", "overdue"]
 
 
