@@ -259,7 +259,7 @@ def _take_quoted(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> 
 def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
     view, k = units.view, unit.first
     low, word = view.lows[k], view.word(k)
-    if len(low) == 1 or low == _LEVEL:
+    if len(low) == 1 or (low == _LEVEL and phrase.units):
         return None
     if asks_for_matter(low, body=head.noun.kind == "body" or _is_envoy(view, head, phrase)):
         return _add(phrase, unit, owes=True)
