@@ -3108,6 +3108,13 @@ FORMS = [
         "Иран мен АҚШ келіссөзі Лимада өтті. Содан кейін делегациялар кеңес өткізу үшін өз елінің астанасына оралды.",
         ["talks.place=Лима", "no 2 talks"],
     ),
+    # One foreign side beside somebody whose land nothing tells; the press service of an abbreviation.
+    ("Сенаторлар Грекия елшісімен кездесті.", ["meeting.participant=Грекия", "meeting.scope=international"]),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен кездесті, деп хабарлайды Tengrinews.kz "
+        "СІМ-нің баспасөз қызметіне сілтеме жасап.",
+        ["meeting.chain=Tengrinews ← Қазақстан Сыртқы істер министрлігі"],
+    ),
 ]
 
 

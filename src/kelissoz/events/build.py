@@ -17,7 +17,7 @@ from kelissoz.events.phrases import phrase_words
 from kelissoz.events.sources import Sources
 from kelissoz.events.standing import are_residents, is_international, is_local, is_of_a_state
 from kelissoz.events.stories.sides import country_of
-from kelissoz.events.stories.story import Story
+from kelissoz.events.stories.story import CONTACTS, Story
 from kelissoz.events.tables import HOME
 from kelissoz.events.whereabouts import where
 from kelissoz.model import (
@@ -223,7 +223,9 @@ def _scope(story: Story, members: list[Said], document: Document) -> str:
     if not countries:
         local = bool(members) and all(is_local(said.value.office) for said in members)
         return "domestic" if story.found("body") or local else "international"
-    return "international" if story.kind == "visit" and unknown and countries != {HOME} else "domestic"
+    alone = len(members) == 1 and story.kind in CONTACTS  # ``сенаторлар Грекия елшісімен кездесті``
+    apart = alone or (story.kind == "visit" and unknown)
+    return "international" if apart and countries != {HOME} else "domestic"
 
 
 def _is_stranger(member: Participant, kind: EventKind) -> bool:

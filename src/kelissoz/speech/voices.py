@@ -250,7 +250,7 @@ def _house(document: Document, sentence: Sentence, voice: Voice, barred: set[int
     last_word = head[1] if head else tokens[voice.last - 1].form
     name = " ".join([*(t.form for t in tokens[first : voice.last - 1]), last_word])
     return replace(
-        voice, first=first, sort="named", name=name, span=Span(tokens[first].start, voice.span.end)
+        voice, first=first, sort="named", name=house(name), span=Span(tokens[first].start, voice.span.end)
     )
 
 
