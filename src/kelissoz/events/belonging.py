@@ -228,8 +228,7 @@ def _fits_case(view: View, k: int, time: TimeExpression) -> bool:
     if time.type == "TIME" or case not in {"Dat", "Gen", "Abl"}:
         return True
     if _is_span(time):
-        occasion = view.forms[k + 1 : k + 2] and view.forms[k + 1] in lexicon.words("occasioned")
-        return (case == "Dat" and not occasion) or view.units[k].word.attributive
+        return case == "Dat" or view.units[k].word.attributive
     after = view.lemmas[k + 1 : k + 1 + _AFTER]
     if case == "Abl" and after[:1] and after[0] in lexicon.words("starts"):
         return True  # ``12 ақпаннан бастап``, ``12 ақпаннан басталады``

@@ -374,10 +374,8 @@ class _Walk:
         return self.sits and free and not tells and unit.case in (None, "Nom", "Gen")
 
     def _frames(self, k: int) -> bool:
-        """``Балқан форумы кезіндегі (кездесуі)`` (their meeting during the Balkan forum): on what occasion;
-        ``министрлер деңгейіндегі (конференциясы)`` (at the level of ministers)."""
-        after, lemma = self.view.forms[k + 1], self.view.lemmas[k + 1]
-        framed = after[:-2] in context_words() or lemma in lexicon.words("level")
+        """``Балқан форумы кезіндегі (кездесуі)`` (their meeting during the Balkan forum): on what occasion."""
+        framed = self.view.forms[k + 1][:-2] in context_words()
         return self.view.units[k + 1].word.attributive and framed
 
     def _first_sitting(self, k: int) -> int:

@@ -116,8 +116,8 @@ def _is_public(draft: Draft) -> bool:
 def message(view: View, hit: Hit) -> Draft | None:
     """``А Б-ға жеделхат жолдады`` (А sent Б a telegram); ``хатты В Б-ға тапсырды`` (В handed it to Б): they met."""
     verb = clauses.predicate(view, hit.at)
-    if verb is not None and (_is_not_sent(view, hit, verb) or view.lemmas[verb] in lexicon.words("reads")):
-        return None  # ``хатты министр оқыды``: who reads it out has not sent it
+    if verb is not None and _is_not_sent(view, hit, verb):
+        return None
     if verb is not None and view.lemmas[verb] == _COME and not _comes(view, hit, verb):
         return None
     if hit.first and _is_sent(view, hit):
