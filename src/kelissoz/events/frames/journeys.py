@@ -176,8 +176,6 @@ def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
         draft.add(_traveller(view, hit.first, hit.at), None, "traveller")
     if not goals and _by_plane(view, hit.at):
         goals = arguments.goals(view, hit.first, start=clauses.strong_left(view, hit.first))
-    if not draft.parties:
-        draft.parties.extend(implied.speaker(view, hit.at, f"{hit.trigger.id}/speaker"))
     if not draft.parties and not clauses.qualifies(view, hit.at):
         draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/traveller"))
     if draft.reading is not None and draft.reading.status in {"denied", "cancelled"}:
