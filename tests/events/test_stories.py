@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kelissoz.events.candidate import Candidate
+from kelissoz.events.stories.story import Story
 from kelissoz.model import Event
 from tests.reading import document
 
@@ -155,3 +159,13 @@ def test_what_was_once_put_off_is_planned_again() -> None:
     )
     (event,) = document(text, published="2026-03-04").events
     assert event.status == "planned"
+
+
+def test_the_candidate_that_tells_most_is_one_of_those_that_the_story_has_now() -> None:
+    told = Candidate("meeting", "held", "meeting/meet", 0, 0, 7, ())
+    story = Story([told])
+    assert (story.main, story.kind) == (told, "meeting")
+    story.candidates = [replace(told, kind="session")]
+    assert (story.main, story.kind) == (story.candidates[0], "session")
+    story.candidates.insert(0, replace(told, title=True))
+    assert story.kind == "session"

@@ -125,7 +125,7 @@ def before_noun(view: View, first: int, noun: int, head: int, rule: str) -> Evid
     """``Украина бойынша келіссөздер``: what the event noun at ``noun``, whose phrase begins at ``first``, is about;
     else the word that tells the kind of talks (``ядролық келіссөздер``), with the round at ``head`` that they had."""
     k = first - 1
-    if k < 1 or not (view.forms[k] in _about() or _relates(view, k)):
+    if k < 1 or not (view.forms[k] in _about() or relates(view, k)):
         return _kind_of_talks(view, noun, head, rule)
     if view.forms[k] == "жөніндегі" and any(
         m.kind in {"person", "office"} for m in view.units[first].mentions
@@ -134,7 +134,7 @@ def before_noun(view: View, first: int, noun: int, head: int, rule: str) -> Evid
     return phrase(view, left_edge(view, k - 1, clauses.strong_left(view, k)), k - 1, rule)
 
 
-def _relates(view: View, k: int) -> bool:
+def relates(view: View, k: int) -> bool:
     """``Судандағы жағдайға қатысты``, ``жағдайға байланысты (отырыс)``; not ``отырысқа қатысты`` (attended)."""
     return view.units[k].word.pos == "ADP" and view.forms[k] in lexicon.words("relating")
 

@@ -21,8 +21,8 @@ SPOKE = frozenset({"meeting/speak", "meeting/converse", "meeting/hold-talk", "me
 
 @dataclass(eq=False)  # a story is itself: two that say the same are still two
 class Story:
-    """Candidates of one contact in the order of the text, of which none is ever taken out; ``latest`` is the last
-    sentence that tells of it."""
+    """Candidates of one contact in the order of the text: the list is only added to, or replaced whole; ``latest`` is
+    the last sentence that tells of it."""
 
     candidates: list[Candidate] = field(default_factory=list)
     latest: int = -1
@@ -30,14 +30,15 @@ class Story:
     members: list[Party] = field(default_factory=list)
     part_of: Story | None = None
     turned: Evidence | None = None
-    _main: tuple[int, Candidate] | None = None
+    _main: tuple[list[Candidate], int, Candidate] | None = None
 
     @property
     def main(self) -> Candidate:
         """The candidate that tells most: not a title, not one that points back, one that shows a status."""
-        if self._main is None or self._main[0] != len(self.candidates):
-            self._main = len(self.candidates), min(self.candidates, key=_tells_less)
-        return self._main[1]
+        told = self.candidates
+        if self._main is None or self._main[0] is not told or self._main[1] != len(told):
+            self._main = told, len(told), min(told, key=_tells_less)
+        return self._main[2]
 
     @property
     def kind(self) -> EventKind:

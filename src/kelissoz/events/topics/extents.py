@@ -266,8 +266,7 @@ def _about(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
 
 def _is_about(view: View, k: int) -> bool:
     """``су туралы``, ``суға қатысты`` (as to water); not ``отырысқа қатысты`` (attended)."""
-    relates = view.units[k].word.pos == "ADP" and view.forms[k] in lexicon.words("relating")
-    return relates or view.forms[k] in lexicon.words("about", "as-to")
+    return phrases.relates(view, k) or view.forms[k] in lexicon.words("about", "as-to")
 
 
 def _ended_about(view: View, evidence: Evidence, postposition: int, cue_at: int, cue: Cue) -> Evidence:
