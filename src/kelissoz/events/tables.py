@@ -121,15 +121,6 @@ def states() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def regions() -> frozenset[str]:
-    """The names of regions of several lands, in lower case: ``орталық азия``."""
-    rows = (row for row in lexicon.rows("world/places") if row["kind"] == "region" and not row["country"])
-    return frozenset(
-        name.lower() for row in rows for name in (row["name"], *row["aliases"].split("|")) if name
-    )
-
-
-@cache
 def _state_names() -> dict[str, str]:
     return {row["code"]: row["name"] for row in lexicon.rows("world/states")}
 

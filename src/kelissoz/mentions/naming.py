@@ -13,9 +13,10 @@ from kelissoz.mentions import heads, tables
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.gazetteer import Entry
 from kelissoz.mentions.phrases import Phrase
-from kelissoz.mentions.qualifiers import counts, is_modifier, is_of_region, is_pointer
+from kelissoz.mentions.qualifiers import counts, is_modifier, is_pointer
 from kelissoz.mentions.units import Unit
 from kelissoz.mentions.view import View
+from kelissoz.regions import is_regional
 
 _OF_SEVERAL = re.compile(r"(\w{3,})(?:[лдт][ае]р)(?:ын|ін)(?:ың|ің)\b")
 _CLOSING = frozenset('»”"’)')
@@ -99,7 +100,7 @@ def _spell(view: View, units: tuple[Unit, ...], head: heads.Head, lacks_owner: b
     units = tuple(unit for unit in units if not is_pointer(view, unit))
     parts = [_spell_state(view, units, n) or _surface(view, unit) for n, unit in enumerate(units)]
     opens = bool(units) and units[0].kind == "word" and units[0].first in view.opening
-    if opens and is_of_region(view.lows[units[0].first]):
+    if opens and is_regional(view.lows[units[0].first]):
         parts[0] = parts[0].lower()
     if units and _is_bare_owner(view, units[-1]) and head.noun.kind == "office" and head.base.possessed:
         parts[-1] = genitive(parts[-1])

@@ -23,7 +23,6 @@ from kelissoz.mentions.qualifiers import (
     is_loose,
     is_modifier,
     is_of_rank,
-    is_of_region,
     is_ordinal,
     is_public,
     names,
@@ -31,6 +30,7 @@ from kelissoz.mentions.qualifiers import (
 )
 from kelissoz.mentions.units import Unit, Units, word_unit
 from kelissoz.mentions.view import View
+from kelissoz.regions import is_regional
 
 _MOST_UNITS = 14
 _LEVEL = "деңгейіндегі"
@@ -401,7 +401,7 @@ def _may_modify(view: View, head: heads.Head, unit: Unit) -> bool:
     several also whence they are: ``еуропалық көшбасшылар``."""
     if head.is_bare and head.noun.kind == "office":
         low = view.lows[unit.first]
-        return is_of_rank(low) or (head.base.plural and is_of_region(low))
+        return is_of_rank(low) or (head.base.plural and is_regional(low))
     return True
 
 

@@ -8,8 +8,8 @@ from kelissoz import lexicon
 from kelissoz.mentions import heads
 from kelissoz.mentions.units import Unit
 from kelissoz.mentions.view import View
+from kelissoz.regions import ADJECTIVE_ENDINGS
 
-_ADJECTIVE_ENDINGS = ("лық", "лік", "дық", "дік", "тық", "тік")
 _ROMAN = frozenset("IVXLCІХС")  # in Cyrillic letters too
 _AGE = "ғасыр"
 _STATE_BODIES = frozenset({"government", "parliament", "armed"})
@@ -27,7 +27,7 @@ def is_modifier(view: View, unit: Unit) -> bool:
         return word.case in (None, "Nom")
     if word.verbform == "Part":
         return low in sitting_words()  # ``Чили–Перу бірлескен комиссиясы`` (the joint commission)
-    return word.pos in ("X", "PROPN") and unit.case in ("Nom", None) and low.endswith(_ADJECTIVE_ENDINGS)
+    return word.pos in ("X", "PROPN") and unit.case in ("Nom", None) and low.endswith(ADJECTIVE_ENDINGS)
 
 
 @cache
@@ -39,17 +39,6 @@ def sitting_words() -> frozenset[str]:
 def is_of_rank(low: str) -> bool:
     """``арнайы``, ``бірінші``, ``бұрынғы``: words that make an office of their own."""
     return low in _forms("kk/office_modifiers")
-
-
-def is_of_region(low: str) -> bool:
-    """``еуропалық``, ``африкалық``: of a region of several lands."""
-    return low.endswith(_ADJECTIVE_ENDINGS) and low[:-3] in _regions()
-
-
-@cache
-def _regions() -> frozenset[str]:
-    rows = lexicon.rows("world/places")
-    return frozenset(row["name"].lower() for row in rows if row["kind"] == "region" and not row["country"])
 
 
 def is_ordinal(low: str) -> bool:

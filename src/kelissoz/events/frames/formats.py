@@ -11,9 +11,10 @@ from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.standing import unions
-from kelissoz.events.tables import regions, states
+from kelissoz.events.tables import states
 from kelissoz.events.view import View
 from kelissoz.model import Mention, Role
+from kelissoz.regions import regions
 
 _QUOTED = re.compile(r"«?([^«»]+)»")
 _BETWEEN = re.compile(r" ?[–—+] ?| - | плюс ")

@@ -7,8 +7,9 @@ from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.events.standing import are_residents, body_kind, is_of_region, official
-from kelissoz.events.tables import body_of_table, is_body, regions, side_nouns
+from kelissoz.events.tables import body_of_table, is_body, side_nouns
 from kelissoz.model import Document, Entity, Mention
+from kelissoz.regions import is_regional
 
 PartyKey = tuple[str, str]
 _FEW = 3
@@ -16,7 +17,6 @@ _SENT = frozenset({"group", "body"})
 _OF_NO_STATE = frozenset({"international", "movement", "party"})
 _SPEAKERS = ("делегация", "көтерілісшілер", "миссия", "өкілдер")
 _LEADERS = ("басшылар", "жетекшілер", "көшбасшылар")
-_OF_A_PLACE = ("лық", "лік", "дық", "дік", "тық", "тік")
 _GENITIVE = re.compile("-?[нтд][ыі]ң$")
 _MARKS = str.maketrans("", "", '«»“”"')
 _DERIVED = re.compile("[лдт][ыі][ғгқк]")
@@ -120,15 +120,14 @@ def is_generic(mention: Mention) -> bool:
     """``тараптар``, ``екі ел басшылары``, ``олар``: whoever they are, they have been named before."""
     if mention.kind not in {"group", "pronoun"} or mention.country is not None or mention.entity is not None:
         return False
-    if is_of_region(mention.name) or _are_from_region(mention.name) or sent_by(mention) is not None:
+    if is_of_region(mention.name) or _are_regional(mention.name) or sent_by(mention) is not None:
         return False
     return mention.kind == "pronoun" or (stands_for(mention) is not None and not _is_many(mention))
 
 
-def _are_from_region(name: str) -> bool:
+def _are_regional(name: str) -> bool:
     """``еуропалық көшбасшылар``: who they are is told as far as it goes."""
-    first = name.split()[0].lower() if name else ""
-    return first.endswith(_OF_A_PLACE) and first[:-3] in regions()
+    return bool(name) and is_regional(name.split()[0].lower())
 
 
 def _is_many(mention: Mention) -> bool:
