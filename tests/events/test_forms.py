@@ -3120,6 +3120,16 @@ FORMS = [
         "көшбасшылар Болгария президенті Петр Димовпен телефон арқылы байланысқан.",
         ["call.participant=еуропалық көшбасшылар", "no call.participant=Никос Папас"],
     ),
+    # The sides of a format, in whatever script.
+    (
+        "Sofııada «Ortalyq Azııa – Japonııa» formatyndaǵy syrtqy ister mınıstrleriniń kezdesýi ótti.",
+        ["meeting.participant=Орталық Азия", "meeting.participant=Жапония/JP"],
+    ),
+    (
+        "سوفيادا «بالقان – جاپونيا» فورماتىنداعى كەزدەسۋ ءوتتى.",
+        ["meeting.participant=Балқан", "meeting.participant=Жапония/JP"],
+    ),
+    ("Sofııada Qytaı–Ortalyq Azııa formatyndaǵy kezdesý ótti.", ["meeting.participant=Қытай/CN"]),
 ]
 
 

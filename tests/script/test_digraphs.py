@@ -52,6 +52,11 @@ def test_a_letter_that_the_converter_lost(written: str, expected: str) -> None:
     assert latin.to_cyrillic(written, "digraph").text == expected
 
 
+def test_the_end_of_a_slavic_name() -> None:
+    text = "Býgin taghy Zelenskiy keldi, Zelenskiyding sózi qysqa."
+    assert to_cyrillic(text) == "Бүгін тағы Зеленский келді, Зеленскийдің сөзі қысқа."
+
+
 def test_an_initial_of_two_signs() -> None:
     assert to_cyrillic("Býgin taghy IY.Sәduov pen Shen IY keldi.") == "Бүгін тағы И.Сәдуов пен Шен И келді."
 

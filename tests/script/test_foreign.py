@@ -25,6 +25,9 @@ SІM basshysy AQSh-tyń elshisin qabyldady
 TruthSocial jelisinde, Bloombergtiń saıtynda, Telegramda jazdy
 TruthSocial желісінде, Bloombergтің сайтында, Telegramда жазды
 
+Van I Rım papasy Lev XIV-men G20 sammıtinde kezdesti, bul I sammıt
+Ван И Рим папасы Лев XIV-мен G20 саммитінде кездесті, бұл I саммит
+
 V Ulttyq quryltaı men XXI ǵasyr, biraq V. Pýtın
 V Ұлттық құрылтай мен XXI ғасыр, бірақ В. Путин
 

@@ -122,7 +122,9 @@ def _draft(view: View, run: Run) -> Draft:
     has no capitals to keep."""
     forms = {k: view.tokens[k].form for k in range(run.first, run.last)}
     forms[run.last - 1] = run.reading.base
-    small = [k for k in run.words if view.script == "arab"]
+    small = [
+        k for k in run.words if view.script == "arab" and not (k > run.first and names.is_particle(forms[k]))
+    ]
     forms.update((k, forms[k][:1].upper() + forms[k][1:]) for k in small)
     written = " ".join(forms.values()).replace(" .", ".").replace(". ", ".").replace(" - ", "-")
     return Draft(

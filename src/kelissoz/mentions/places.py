@@ -177,7 +177,8 @@ def locatives(view: View) -> list[Draft]:
             reading is None
             or word.pos != "PROPN"
             or word.case != "Loc"
-            or token.text[:1] < "Ѐ" < token.form[:1]
+            or view.script == "cyrl"
+            and token.text[:1] < "Ѐ" < token.form[:1]
         ):
             continue
         found.append(

@@ -35,6 +35,7 @@ _GLIDE_TOO_MANY = re.compile("ي(?=ەۆ)")
 _GLIDE_IN_SURNAME = re.compile("[اەوۇ]يەۆ")
 _SKI = re.compile("سكي(?=$|[^اوۇىەيۋ][اىە])")  # Slavic -ский, of which one ي is written
 _ENDING = re.compile(r"[.!?…؟۔]\W*\s\W*$")
+_SUFFIX_ALONE = re.compile("[^ىۇ]+[ندت]ىڭ?")  # ``ءماحديدىڭ``: the hamza is that of -дің
 _REPORTING = re.compile("де(?:п|ді|йді|ген|генін|пті|мек|сті|сіп)(?:ң|м|к)?")
 _INSTRUMENTAL = re.compile("[مبپ]ەن$")
 
@@ -168,11 +169,12 @@ def _tell_vowels(word: str, start: int, side: Side | None) -> list[Piece]:
     letters = _letters()
     body = _INSTRUMENTAL.sub("", word)
     loan = start == 0 and _LOAN.search(body) is not None
+    marked = start == 0 and side == "front" and not _SUFFIX_ALONE.fullmatch(word)
     pieces: list[Piece] = []
     for k in range(start, len(word)):
         sign = word[k]
         if sign in "او":
-            side = _side_of_open(word, body, k, side, loan)
+            side = _side_of_open(word, body, k, side, loan, marked)
         elif sign == "ۇ" and _PATRONYMIC.match(word, k):
             side = "back"
         elif sign in "ۇى":
@@ -191,13 +193,18 @@ def _tell_vowels(word: str, start: int, side: Side | None) -> list[Piece]:
     return pieces
 
 
-def _side_of_open(word: str, body: str, k: int, side: Side | None, loan: bool) -> Side:
-    """Whether ا is ә and و is ө: in the first syllable alone, and not in a loan."""
-    if loan or any(sign in _SOUNDS for sign in word[:k]):
+def _side_of_open(word: str, body: str, k: int, side: Side | None, loan: bool, marked: bool) -> Side:
+    """Whether ا is ә and و is ө: in the first syllable alone, and not in a loan, unless a hamza tells it."""
+    if any(sign in _SOUNDS for sign in word[:k]):
+        return "back"
+    here = _side_here(word, k)
+    if here != "back" and marked:
+        return "front"
+    if loan:
         return "back"
     if word[k] == "ا" and (word[k - 1 : k] in _KG or any(sign in "او" for sign in word[k + 1 :])):
         return "back"
-    return _side_here(word, k) or side or _side_ahead(body, k)
+    return here or side or _side_ahead(body, k)
 
 
 def _write_glide(word: str, k: int) -> str:

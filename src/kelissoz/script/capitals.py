@@ -17,14 +17,17 @@ from kelissoz.script import known
 
 _LONGEST_NAME = 4
 _TWO_SYLLABLES = 5  # letters
-_REPUBLIC = "ҚР"
+_SHORT = 4
 _SERVICES = ("баспасөз", "ресми")
 _JOINTS = (" ", "-", " – ")
 _JOURNEY = "сапар"
+_THAT = "деп"
 _OPENING = ("«", "“", "„")
 _COMMON_SHAPE = re.compile(
     "(?:[лдт][ае]р|[лдт][ыі][қк]|[қк][аерн]н|[ғг][ае]н|[аеы]тын|[еі]тін|[ыі]?п|[ыі]с|[дт][ыі]|у|ша|ше)$"
 )
+_FRONT = re.compile("[әөүі]")
+_OF_KAZAKH = re.compile("[іүұғқңһәө]")
 _LOAN_SHAPE = re.compile("(?:[цс]ия|логия|изм|ика|ура)(?:сы|лау)?$")
 
 
@@ -50,16 +53,22 @@ def restore(words: Sequence[Seen]) -> list[str]:
     article.mark_chinese()
     article.mark_people()
     article.mark_again()
+    article.spell_alike()
     return [article.write(k) for k in range(len(words))]
 
 
 def asks_for_ministry(words: Sequence[Seen], k: int) -> bool:
-    """Whether word ``k`` stands where a ministry's acronym does: after ``ҚР`` or a state, or before an office
-    or a press service (``Ресей СІМ``, ``СІМ басшысы``). It may be one, then, even if it looks like a word."""
+    """Whether word ``k`` stands where a ministry's acronym does: after an acronym (``ҚР``, ``ТМД``) or a state, or
+    before an office or a press service (``Ресей СІМ``, ``СІМ басшысы``). It may be one, then, even if it looks like
+    a word."""
     before = words[k - 1].text if k > 0 and words[k].gap == " " else ""
     after = words[k + 1].text if k + 1 < len(words) and words[k + 1].gap == " " else ""
     return not words[k].fixed and (
-        known.is_state(before) or before == _REPUBLIC or known.is_title(after) or after in _SERVICES
+        known.is_state(before)
+        or len(before) > 1
+        and before.isupper()
+        or known.is_title(after)
+        or after in _SERVICES
     )
 
 
@@ -93,6 +102,12 @@ class _Article:
                 self.names.add(k)
             elif self._names_a_place(k):
                 self._learn(k)
+            elif self._reports(k - 1) and word.gap == " " and known.is_outlet(word.text):
+                self.names.add(k)
+
+    def _reports(self, k: int) -> bool:
+        """``деп хабарлайды Азаттық``: the outlet stands behind the verb, though its name may be a common word."""
+        return k > 0 and self.words[k - 1].text == _THAT and self.words[k].gap == " "
 
     def mark_chinese(self) -> None:
         """Chinese names, of which no table knows the most: a surname and a given name of one or two syllables,
@@ -134,6 +149,22 @@ class _Article:
             if again and self._is_unknown(k) and not word.fixed and not self._is_ending(k):
                 self._learn(k)
 
+    def spell_alike(self) -> None:
+        """A name that no table has is spelt as it is where a hamza tells its vowels (``ءالىموۆ``, ``الىموۆپەن``)."""
+        found: dict[int, str] = {}
+        best: dict[str, str] = {}
+        for k in sorted(self.names):
+            text = self.spelt.get(k, self.words[k].text).lower()
+            if self.words[k].fixed or known.is_person(text) or known.is_place(text):
+                continue
+            found[k] = base = known.bases(text)[-1]
+            key = known.skeleton(base)
+            if len(_FRONT.findall(base)) > len(_FRONT.findall(best.get(key, ""))):
+                best[key] = base
+        for k, base in found.items():
+            text = self.spelt.get(k, self.words[k].text)
+            self.spelt[k] = best.get(known.skeleton(base), base) + text[len(base) :]
+
     def _run(self, k: int) -> Iterator[int]:
         """The words of a person's name that begins at ``k``."""
         if not self._begins(k):
@@ -153,12 +184,28 @@ class _Article:
             return True
         following = self.words[k + 1].text if self._precedes(k) else ""
         leads = bool(following) and known.is_surname(following) and known.is_sure(following)
+        told = bool(following) and known.is_person(following) and known.is_sure(following)
         if known.is_given(text) or leads and not known.is_common(text):
             return leads or self._follows_title(k)
+        if told and not known.is_common(text) and self._follows_title(k) and not self._has_ending(k):
+            return True
         goes_on = bool(following) and not self._has_ending(k) and self._may_follow(k + 1)
         if self._is_unknown(k):
-            return self._follows_title(k) or self._is_joined(k) or goes_on and self._follows_titles(k)
+            told = self._follows_title(k) or goes_on and self._follows_titles(k)
+            return told or self._is_joined(k) or self._are_foreign(k)
         return self._follows_title(k) and self._is_strange(k) and goes_on
+
+    def _are_foreign(self, k: int) -> bool:
+        """Two words that the language does not have, of letters that it shares with others: ``серхио агуэро``."""
+        pair = self.words[k : k + 2]
+        return (
+            self._precedes(k)
+            and len(pair) > 1
+            and pair[1].gap == " "
+            and self._is_unknown(k + 1)
+            and not any(_OF_KAZAKH.search(known.bases(word.text)[-1]) for word in pair)
+            and all(len(word.text) > 2 for word in pair)
+        )
 
     def _may_follow(self, k: int) -> bool:
         text = self.words[k].text
@@ -183,9 +230,11 @@ class _Article:
             return True
         if k > first and known.is_surname(word):
             return False
-        if k == first and self._follows_title(k) and self._is_strange(k + 1):
-            return True
-        return self._is_unknown(k + 1)
+        if k == first and self._follows_title(k):
+            strange = self._is_strange(k + 1) or not known.is_surname(word) and self._is_strange_form(k + 1)
+            return strange or self._is_unknown(k + 1)
+        given = k == first and known.is_given(word) and known.is_sure(word)
+        return self._is_unknown(k + 1) or given and self._is_strange_form(k + 1)
 
     def _is_father(self, k: int) -> bool:
         """``Асқар Дәулет ұлы Сейітов``: the father's name, which may be a common word as well."""
@@ -203,7 +252,9 @@ class _Article:
             return False
         following = self.words[k + 1].text
         if len(text) == 2 or self.words[k + 1].gap == ". ":
-            return known.is_sure(following) and known.is_person(following)
+            named = known.is_person(following) or known.is_surname(following)
+            told = self._follows_title(k) and len(text) == 1 and not known.is_common(following)
+            return known.is_sure(following) and named or told
         return not known.is_plain(following)
 
     def _is_joined(self, k: int) -> bool:
@@ -224,6 +275,18 @@ class _Article:
             and len(text) > 2
             and not known.is_plain(text)
             and not known.is_title(text)
+        )
+
+    def _is_strange_form(self, k: int) -> bool:
+        """Whether the word is the form of one that the language does not have: ``рохасты``, ``папастың``."""
+        text = self.words[k].text
+        if not text.isalpha() or known.is_title(text):
+            return False
+        if not known.is_common(text):
+            return len(text) > 2
+        return any(
+            len(base) > _SHORT and not known.is_common(base) and not _COMMON_SHAPE.search(base[2:])
+            for base in known.bases(text)[1:]
         )
 
     def _names_a_place(self, k: int) -> bool:

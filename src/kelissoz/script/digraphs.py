@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kelissoz import lexicon
-from kelissoz.script.aligned import Aligned, Piece, join
+from kelissoz.script.aligned import Aligned, Piece, join, put_together
 from kelissoz.script.stems import find_latin, is_inflected
 
 _VOWEL = "aäeoóúý"  # after у a y is ы (``aituynsha`` айтуынша)
@@ -55,13 +55,25 @@ def _spell(word: str, apart: bool = False) -> Aligned:
 
 
 def _readings(word: str, spelt: Aligned) -> Iterator[Aligned]:
-    """With a ы after и, as it stands, with a ң for each н."""
+    """With the й of a name or a ы after и, as it stands, with a ң for each н."""
     if "iy" in word.lower():
+        yield from _with_short_i(word)
         yield _spell(word, apart=True)
     yield spelt
     for match in re.finditer("n", spelt.text):
         text = spelt.text[: match.start()] + "ń" + spelt.text[match.end() :]
         yield Aligned(text, spelt.starts, spelt.ends)
+
+
+def _with_short_i(word: str) -> Iterator[Aligned]:
+    """The -ский of a name: ``Zelenskiyding`` Зеленскийдің."""
+    match = re.search("(?<=[st]k)iy(?![aeiou])", word)
+    if match is not None and word[0].isupper():
+        first, last = match.span()
+        short = join([("ı", 1), ("ı", 1)])
+        yield put_together(
+            ((_spell(word[:first]), first), (short, 2), (_spell(word[last:]), len(word) - last))
+        )
 
 
 def _is_word(spelt: str) -> bool:

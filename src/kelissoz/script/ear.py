@@ -51,6 +51,13 @@ def name_again(
     """``converted`` with names of the tables in the place of those that are told by ear."""
     given = list(converted)
     surnames: list[str] = []
+    for k in range(1, len(words)):
+        if (
+            words[k].letters == "I"
+            and _touches(words, k, text)
+            and converted[k - 1].text in _before_one_letter()
+        ):
+            given[k] = join([("И", 1)])
     for k, word in enumerate(words):
         if given[k] is not converted[k] or not _may_be_name(word):
             continue
@@ -159,6 +166,14 @@ def _written(letters: str, base: str, name: str, variant: LatinVariant) -> Align
         whole.starts + tuple(start + length for start in ending.starts),
         whole.ends + tuple(end + length for end in ending.ends),
     )
+
+
+@cache
+def _before_one_letter() -> frozenset[str]:
+    """Surnames of those whose given name is И, which is no number then: ``Van I`` Ван И."""
+    persons = [row["person"] for row in lexicon.rows("world/holders")]
+    persons += [row["written"] for row in lexicon.rows("world/holder_spellings")]
+    return frozenset(name.removesuffix(" И") for name in persons if name.endswith(" И"))
 
 
 @cache

@@ -115,6 +115,11 @@ def is_place(word: str) -> bool:
     return any(base in _places() for base in bases(word))
 
 
+def is_outlet(word: str) -> bool:
+    """An outlet by a name of one word, in any case."""
+    return any(base in _singles("world/outlets", ("name", "aliases")) for base in bases(word))
+
+
 @lru_cache(maxsize=50_000)
 def is_state(word: str) -> bool:
     """A state by a name of one word, in the nominative or the genitive."""
@@ -136,8 +141,8 @@ def is_chinese(surname: str, given: str) -> bool:
 
     The given name is of one or two syllables.
     """
-    return _skeleton(surname) in _chinese_surnames() and any(
-        _chinese_syllables().fullmatch(_skeleton(base)) for base in bases(given)
+    return skeleton(surname) in _chinese_surnames() and any(
+        _chinese_syllables().fullmatch(skeleton(base)) for base in bases(given)
     )
 
 
@@ -158,7 +163,7 @@ def is_place_head(word: str) -> bool:
 
 def is_spelt_alike(word: str, other: str) -> bool:
     """Whether Arabic script writes two words alike, letter by letter: ``ер`` and ``Эр``."""
-    return len(word) == len(other) and _skeleton(word) == _skeleton(other)
+    return len(word) == len(other) and skeleton(word) == skeleton(other)
 
 
 def is_form(text: str, base: str) -> bool:
@@ -175,11 +180,11 @@ def is_bent(base: str, text: str) -> bool:
 
 def phrases_from(word: str) -> tuple[Phrase, ...]:
     """The names of several words that begin with what is written as ``word``, the longest first."""
-    return _phrases().get(_skeleton(word), ())
+    return _phrases().get(skeleton(word), ())
 
 
 @lru_cache(maxsize=50_000)
-def _skeleton(word: str) -> str:
+def skeleton(word: str) -> str:
     """``word`` in Arabic script without a hamza."""
     return word.lower().translate(_signs())
 
@@ -295,7 +300,7 @@ def _patronymics() -> re.Pattern[str]:
 
 @cache
 def _chinese_surnames() -> frozenset[str]:
-    return frozenset(_skeleton(row["surname"]) for row in lexicon.rows("kk/chinese_surnames"))
+    return frozenset(skeleton(row["surname"]) for row in lexicon.rows("kk/chinese_surnames"))
 
 
 @cache
@@ -303,7 +308,7 @@ def _chinese_syllables() -> re.Pattern[str]:
     """One or two syllables, in Arabic script."""
     parts: dict[str, set[str]] = {"initial": set(), "final": set(), "whole": set()}
     for row in lexicon.rows("kk/chinese_syllables"):
-        parts[row["part"]].add(_skeleton(row["written"]))
+        parts[row["part"]].add(skeleton(row["written"]))
     initial, final, whole = ("|".join(sorted(found)) for found in parts.values())
     return re.compile(f"(?:(?:{initial})(?:{final})|{whole}){{1,2}}")
 
@@ -343,7 +348,7 @@ def _phrases() -> Mapping[str, tuple[Phrase, ...]]:
         for name in _names(table, columns):
             words = tuple(_SPLIT.split(name)) if name[0].isupper() else ()
             if len(words) > 1 and all(words):
-                found.setdefault(_skeleton(words[0]), []).append(words)
+                found.setdefault(skeleton(words[0]), []).append(words)
     return {first: tuple(sorted(dict.fromkeys(rows), key=_by_length)) for first, rows in found.items()}
 
 

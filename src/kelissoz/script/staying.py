@@ -56,7 +56,7 @@ def _is_kazakh_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None], 
 def _stay_among_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None], text: str) -> list[bool]:
     shouted = _is_shouted(words)
     stays = [
-        _is_foreign(word, verdict, shouted) or _is_ordinal(word, text)
+        _is_foreign(word, verdict, shouted) or _is_ordinal(word, text) or _is_group(word, text)
         for word, verdict in zip(words, verdicts, strict=True)
     ]
     order = [*range(1, len(words)), *range(len(words) - 2, -1, -1)]
@@ -67,7 +67,8 @@ def _stay_among_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None],
         if verdicts[k] == "either" and not stays[k] and words[k].letters[0].isupper() and not shouted:
             left, right = sorted((k, neighbour))
             gap = text[words[left].start + len(words[left].written) : words[right].start]
-            stays[k] = stays[neighbour] and verdicts[neighbour] != "name" and gap in _JOINTS
+            foreign = verdicts[neighbour] != "name" and not _ROMAN.fullmatch(words[neighbour].letters)
+            stays[k] = stays[neighbour] and foreign and gap in _JOINTS
     return stays
 
 
@@ -82,6 +83,12 @@ def _is_ordinal(word: Word, text: str) -> bool:
     """``V otyrys`` 'the fifth sitting', but not the initial of ``V. Pýtın``."""
     end = word.start + len(word.written)
     return _ROMAN.fullmatch(word.letters) is not None and text[end : end + 1] != "."
+
+
+def _is_group(word: Word, text: str) -> bool:
+    """``G20``, ``G7``."""
+    end = word.start + len(word.written)
+    return word.letters == "G" and text[end : end + 1].isdigit()
 
 
 def _is_shouted(words: Sequence[Word]) -> bool:

@@ -15,6 +15,7 @@ from kelissoz.script.letters import arabic_of, cyrillic_letters, latin_of, units
 _SHORT = 6
 _LONG = 5
 _MUCH = 3
+_CLEAR = 8  # letters of a name that is no form of a word (``келсе``, Кельце) when it is written as it sounds
 _TWO = ("ия", "ию")  # two letters that other scripts write otherwise than one by one
 _FREE = ("root", "inner")
 _FRONT_SIGNS = frozenset("كگە")
@@ -227,7 +228,11 @@ def _with_sounds(index: _Index, sounds: _Sounds) -> _Index:
     stems = dict(index.stems)
     for key, found in index.stems.items():
         for letters, (written, heard) in sounds.items():
-            sounding = tuple(entry for entry in found if letters in entry[0].lower())
+            sounding = tuple(
+                entry
+                for entry in found
+                if letters in entry[0].lower() and (entry[1] != "name" or len(key) >= _CLEAR)
+            )
             if len(key) >= _SHORT and sounding:
                 other = key.replace(written, heard, 1 if letters != _HISS else -1)
                 stems[other] = (*stems.get(other, ()), *sounding)

@@ -4,7 +4,9 @@ format "Balkans – Japan")."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from kelissoz.events import clauses
@@ -13,7 +15,7 @@ from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.standing import unions
 from kelissoz.events.tables import states
 from kelissoz.events.view import View
-from kelissoz.model import Mention, Role
+from kelissoz.model import Mention, Role, Token
 from kelissoz.regions import regions
 
 _QUOTED = re.compile(r"«?([^«»]+)»")
@@ -114,7 +116,7 @@ def _said(view: View, first: int, last: int) -> Evidence | None:
         if opening is None:
             continue
         start, stop = tokens[opening + 1].start, tokens[end - 1].end
-        name = view.document.article.text[start:stop]
+        name = _written(tokens[opening + 1 : end])
         if sides(f"«{name}»"):
             said = Mention(
                 start, stop, -1, opening + 1, end, view.sentence.i, "body", name, rule="session/format"
@@ -123,14 +125,20 @@ def _said(view: View, first: int, last: int) -> Evidence | None:
     return None
 
 
+def _written(tokens: Sequence[Token]) -> str:
+    """The tokens in the Cyrillic alphabet, with a space where there is one."""
+    gaps = ("" if before.end == token.start else " " for before, token in pairwise(tokens))
+    return "".join(part for token, gap in zip(tokens, (*gaps, ""), strict=True) for part in (token.form, gap))
+
+
 def _unquoted(view: View, begin: int, at: int) -> Evidence | None:
     """``Балқан – Жапония форматындағы (кездесу)``: the most words right before token ``at`` that are nothing but the
     names of states and regions with dashes between."""
-    tokens, text = view.document.tokens, view.document.article.text
+    tokens = view.document.tokens
     found: Evidence | None = None
     for j in range(at - 1, max(begin, at - _LONGEST) - 1, -1):
         start, stop = tokens[j].start, tokens[at - 1].end
-        named = [side.strip() for side in _DASHED.split(text[start:stop])]
+        named = [side.strip() for side in _DASHED.split(_written(tokens[j:at]))]
         if len(named) > 1 and all(side.lower() in states() or side.lower() in regions() for side in named):
             name = " – ".join(named)
             said = Mention(start, stop, -1, j, at, view.sentence.i, "body", name, rule="session/format")
