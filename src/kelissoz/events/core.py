@@ -1,17 +1,22 @@
 """What an article is about, and what it only names beside that.
 
-The title and the lead tell the news. Where neither tells of a contact, it is the first one that is told on its own
-account; in a review of the week (``Апта шолуы``), where nobody takes part in two of the contacts, it is each of them.
+The title and the lead tell the news, and so does each contact that they only sum up (``бірқатар кездесу өткізді``). What
+sets the scene for it there (``форум аясында``, ``сапармен келген``) is no news. Where neither tells of a contact, it is the
+first one that is told on its own account; in a review of the week (``Апта шолуы``), where nobody takes part in two of the
+contacts, it is each of them.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 
+from kelissoz.events.candidate import Candidate
 from kelissoz.events.dates import dated
+from kelissoz.events.standing import official
 from kelissoz.events.stories.sides import PartyKey, country_of, is_bare, party_key
-from kelissoz.events.stories.story import Story
+from kelissoz.events.stories.story import CONTACTS, Story, is_done
 from kelissoz.model import Document
 
 _LEAD = 3
@@ -19,32 +24,68 @@ _NEWS_DAYS = 7
 _REVIEW = 3
 
 
-def cores(stories: list[Story], document: Document) -> list[Story]:
-    """The stories that the article is about."""
+def cores(stories: list[Story], document: Document, summaries: Iterable[Candidate] = ()) -> list[Story]:
+    """The stories that the article is about. ``summaries`` tell of several contacts at once."""
     lead = [s.i for s in document.sentences if s.kind == "paragraph"][:_LEAD]
     titled = _titled(stories)
     found = [
         s for s in stories if s in titled or (s.main.sentence in lead and _is_news(s, stories, document))
     ]
+    found = [s for s in found if s in titled or not _sets_scene(s)] or found
     if not titled:
         review = _review(stories, document)
         found = [s for s in stories if s in found or s in review]
     if not found:
         found = [s for s in stories if _is_told(s, stories) and len(_sides(s, document)) > 1][:1]
-    return [s for s in stories if s in found or _is_ahead(s, found)]
+    heads = [c for c in summaries if c.title or c.sentence in lead]
+    found += [s for s in stories if any(_is_summed_up(s, head, stories, document) for head in heads)]
+    ahead = [s for s in stories if _is_ahead(s, found) and not _is_goal(s.main, stories)]
+    occasions = [s for s in stories if _is_occasion(s, found) and not _is_old(s, document)]
+    return [s for s in stories if s in found or s in ahead or s in occasions]
 
 
 def _titled(stories: list[Story]) -> list[Story]:
-    """The stories that a title tells of; not one that is looked back to, where there is another."""
+    """The stories that a title tells of; not one that is looked back to, nor what a title only sets the scene with, where
+    there is another."""
     found = [s for s in stories if any(candidate.title for candidate in s.candidates)]
-    return [s for s in found if s.main.background is None] or found
+    news = [s for s in found if any(c.title and not c.frame and not _is_goal(c, stories) for c in s.candidates)]
+    return [s for s in news if s.main.background is None] or news or found
+
+
+def _sets_scene(story: Story) -> bool:
+    return story.main.frame or story.main.setting
+
+
+def _is_goal(candidate: Candidate, stories: list[Story]) -> bool:
+    """``А Б-ны саммитке шақырды`` (А invited Б to the summit): the letter is the news."""
+    letters = (c for s in stories if s.kind == "letter" for c in s.candidates)
+    return candidate.kind == "session" and any(c.sentence == candidate.sentence for c in letters)
+
+
+def _is_summed_up(story: Story, head: Candidate, stories: list[Story], document: Document) -> bool:
+    """``А бірқатар кездесу өткізді`` (А held a number of meetings): each of his that is told after it."""
+    ours = {party_key(p.mention, document) for p in story.parties()}
+    told = story.kind in CONTACTS and is_done(story) and _is_told(story, stories)
+    after = head.title or story.main.sentence > head.sentence
+    return told and after and bool(ours & {party_key(p.mention, document) for p in head.parties})
+
+
+def _is_occasion(story: Story, found: list[Story]) -> bool:
+    """``Келесі отырыс Афинада өтетінін айтты`` (said that the next sitting will be held in Athens): the sitting of the same
+    body at which that was said."""
+    if story.kind != "session" or not is_done(story) or story.main.background or story.main.embedded:
+        return False
+    ours = {e.value.name for e in story.found("body")}
+    ahead = (s for s in found if s.kind == "session" and s.status == "planned")
+    return len(story.parties()) > 1 and any(ours & {e.value.name for e in s.found("body")} for s in ahead)
 
 
 def _is_told(story: Story, stories: list[Story]) -> bool:
     """Told on its own account, without looking back: not ``7-отырысының қорытындылары`` (the results of the seventh
     sitting), ``форум аясында кездесті`` (met within the forum), ``былтыр кездескен`` (met last year)."""
     main = story.main
-    framed = main.setting and any(o is not story and o.main.sentence == main.sentence for o in stories)
+    beside = any(o is not story and o.main.sentence == main.sentence for o in stories)
+    framed = (main.setting and beside) or _is_goal(main, stories)
     here = [c for c in story.candidates if c.sentence == main.sentence]
     if main.background or all(c.embedded or c.setting and main.embedded for c in here) or framed:
         return False  # of ``құрылтайдың отырысында`` (at the sitting of the assembly) the sitting is no owner
@@ -55,7 +96,18 @@ def _is_told(story: Story, stories: list[Story]) -> bool:
 
 
 def _is_news(story: Story, stories: list[Story], document: Document) -> bool:
-    return _is_told(story, stories) and not _is_old(story, document)
+    told = _is_told(story, stories) and not _is_old(story, document)
+    return told and not (story.main.setting and _is_of_private_people(story, document))
+
+
+def _is_of_private_people(story: Story, document: Document) -> bool:
+    """``Компания директоры форумда сөйледі`` (the director of a company spoke at the forum): the news is what he said."""
+    mentions = [p.mention for p in story.parties() if p.mention.kind in {"office", "person"}]
+    entities = [None if m.entity is None else document.entities[m.entity] for m in mentions]
+    held = [m.office or (e is not None and e.office) for m, e in zip(mentions, entities, strict=True)]
+    return bool(held) and all(
+        office and not official(m, e) for office, m, e in zip(held, mentions, entities, strict=True)
+    )
 
 
 def _is_old(story: Story, document: Document) -> bool:
@@ -72,7 +124,8 @@ def _review(stories: list[Story], document: Document) -> list[Story]:
     """Where no title tells of one of them, contacts of different people and lands: a review, which is about each.
     The land that most of them share is the newsroom's own."""
     told = sorted(
-        (s for s in stories if _is_news(s, stories, document)), key=lambda s: -len(_sides(s, document))
+        (s for s in stories if _is_news(s, stories, document) and not (s.kind == "visit" and _sets_scene(s))),
+        key=lambda s: -len(_sides(s, document)),
     )
     lands = Counter(land for s in told for land in _lands(s, document))
     own = {land for land, count in lands.most_common(1) if count > 1}
@@ -104,4 +157,5 @@ def _is_ahead(story: Story, found: list[Story]) -> bool:
         return False
     if story.part_of is None:
         return bool(found) and len(story.candidates) > 1
-    return story.kind in {"meeting", "talks"} and any(story.part_of is other for other in found)
+    on_it = any(story.part_of is other and other.status == "planned" for other in found)
+    return story.kind in {"meeting", "session", "talks"} and on_it

@@ -43,7 +43,8 @@ def extract(document: Document) -> Document:
     """Writes ``events``, ``claims`` and ``doubts``."""
     views = look(document)
     found = [ahead(candidate, document.article.published) for view in views for candidate in candidates(view)]
-    stories = list(tell(seated(listed(headed(found, views), views), views), document))
+    told = list(seated(listed(headed(found, views), views), views))
+    stories = list(tell(told, document))
     attended(stories, views)
     spoke(stories, views)
     led_delegations(stories, views)
@@ -62,10 +63,10 @@ def extract(document: Document) -> Document:
     visits_under_way(stories, document)
     contacts_under_way(stories, document)
     mediators(stories, views)
-    news = {id(story) for story in cores(stories, document)}
-    sources, told = Sources(document), _told(stories)
+    news = {id(story) for story in cores(stories, document, [c for c in told if c.several])}
+    sources, by_sentence = Sources(document), _told(stories)
     built = [
-        build(story, document, core=id(story) in news, sources=sources, others=_Others(told, story))
+        build(story, document, core=id(story) in news, sources=sources, others=_Others(by_sentence, story))
         for story in stories
     ]
     extra = (
@@ -75,7 +76,7 @@ def extract(document: Document) -> Document:
     )
     for n, added in _by_story(extra).items():
         story, core = stories[n], built[n].event.core
-        others = _Others(told, story)
+        others = _Others(by_sentence, story)
         built[n] = build(story, document, core=core, sources=sources, said=added, others=others)
     once = list({b.event.id: b for b in reversed(built)}.values())[
         ::-1

@@ -223,8 +223,8 @@ def _is_former(office: str) -> bool:
 
 
 def _in_firm(office: str) -> bool:
-    """``клуб төрағасы``, ``компания басшысы``: an office in a club or a company."""
-    return office.lower().split()[0].startswith(tuple(lexicon.words("firm")))
+    """``клуб төрағасы``, ``«Балқан» компаниясының басшысы``: an office in a club or a company."""
+    return any(word.startswith(tuple(lexicon.words("firm"))) for word in office.lower().split())
 
 
 def _is_firm(name: str) -> bool:

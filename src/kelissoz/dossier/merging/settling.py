@@ -129,18 +129,26 @@ def _lent(said: Sequence[Said]) -> str | None:
 
 
 def _parts_of_news(connection: sa.Connection, told: Mapping[str, Sequence[Said]]) -> set[str]:
-    """The reports of what is part of a journey that is its article's news: they are as fresh."""
+    """The reports of a journey that is its article's news, or in whose course this was, and of what is part of it: they
+    are as fresh."""
     scenes = {
-        id: {each.claim.value["event"] for each in said if each.claim.field == "links" and _is_part(each)}
+        id: {id, *(each.claim.value["event"] for each in said if each.claim.field == "links" and _is_part(each))}
         for id, said in told.items()
     }
-    core: set[str] = set()
+    fresh: set[str] = set()
     for some in chunks(sorted(set().union(*scenes.values()))):
-        query = sa.select(CLAIM.c.event, CLAIM.c.value).where(
-            CLAIM.c.event.in_(some), CLAIM.c.field == "core"
+        query = sa.select(CLAIM.c.event, CLAIM.c.field, CLAIM.c.value).where(
+            CLAIM.c.article.in_(_ARTICLES_OF), CLAIM.c.field.in_(("core", "links"))
         )
-        core.update(row.event for row in connection.execute(query) if row.value)
-    return {id for id, found in scenes.items() if found & core}
+        rows = list(connection.execute(query, {"some": some}))
+        core = {row.event for row in rows if row.field == "core" and row.value}
+        fresh |= core.intersection(some)
+        fresh |= {
+            row.value["event"]
+            for row in rows
+            if row.field == "links" and row.value["kind"] == "part_of" and row.event in core
+        }
+    return {id for id, found in scenes.items() if found & fresh}
 
 
 def _is_part(said: Said) -> bool:
@@ -154,13 +162,15 @@ def _is_undated_visit(said: Sequence[Said]) -> bool:
     )
 
 
+_ARTICLES_OF = sa.select(REPORT.c.article).where(REPORT.c.id.in_(sa.bindparam("some", expanding=True)))
+
+
 def _parts(connection: sa.Connection, visits: Sequence[str]) -> dict[str, list[str]]:
     """The days (EDTF) of what articles tell as part of each of ``visits``."""
-    articles = sa.select(REPORT.c.article).where(REPORT.c.id.in_(sa.bindparam("some", expanding=True)))
     found: dict[str, list[str]] = {}
     for some in chunks(visits):
         query = sa.select(CLAIM.c.event, CLAIM.c.field, CLAIM.c.value).where(
-            CLAIM.c.article.in_(articles), CLAIM.c.field.in_(("links", "start"))
+            CLAIM.c.article.in_(_ARTICLES_OF), CLAIM.c.field.in_(("links", "start"))
         )
         starts: dict[str, str] = {}
         links: list[tuple[str, str]] = []

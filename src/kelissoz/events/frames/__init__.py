@@ -163,6 +163,7 @@ def _finish(draft: Draft) -> Candidate:
         background=background(view, hit.first) or _once_off(draft),
         generic=hit.trigger.generic and draft.kind in {None, hit.trigger.kind},
         setting=reading.rule.startswith("context/"),
+        frame=_frames(draft),
         neutral=reading.rule in {"verb/other", "verb/none", "context/before"} or _is_purpose(draft),
         several=draft.phrase is not None and draft.phrase.several,
         embedded=draft.aside or (hit.trigger.pos == "NOUN" and clauses.embedded(view, hit.at)),
@@ -170,6 +171,15 @@ def _finish(draft: Draft) -> Candidate:
             reading.status, min(begin, start), max(finish, end), view.sentence.i, reading.rule
         ),
     )
+
+
+def _frames(draft: Draft) -> bool:
+    """``Римде өткен форум аясында кездесті`` (they met at the forum held in Rome), ``сапармен келген министрді қабылдады``
+    (received the minister who had come on a visit): what is told there only sets the scene for something else."""
+    view, at = draft.view, draft.hit.at
+    if draft.phrase is not None and clauses.context(view, at) == "during":
+        return True
+    return draft.hit.trigger.kind == "visit" and draft.verb is not None and clauses.qualifies(view, draft.verb)
 
 
 def _is_of_people(draft: Draft) -> bool:
