@@ -3130,6 +3130,28 @@ FORMS = [
         ["meeting.participant=Балқан", "meeting.participant=Жапония/JP"],
     ),
     ("Sofııada Qytaı–Ortalyq Azııa formatyndaǵy kezdesý ótti.", ["meeting.participant=Қытай/CN"]),
+    # What was only offered is set once it is prepared; a gathering that has begun is one with what it is going to do.
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен кездесуге дайын екенін айтты. "
+        "Кездесуге дайындық "
+        "жүріп жатыр.",
+        ["meeting.status=planned", "no 2 meeting"],
+    ),
+    (
+        "Афинада Балқан одағының саммиті басталды. Балқан одағының биылғы саммитіне он делегация қатысады.",
+        ["session.status=ongoing", "no 2 session"],
+    ),
+    # Admitted to an organisation, not received; with governors, not with a president.
+    (
+        "Ұйымға жақында қабылданатын Болгария президенті Петр Димов пен Грекия президенті Никос Папас сөз сөйледі.",
+        ["no meeting"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен кездескісі келетінін айтты. Бұл туралы "
+        "ол Софияда "
+        "губернаторлармен кездесу алдында айтты.",
+        ["meeting.status=proposed", "2 meeting"],
+    ),
 ]
 
 

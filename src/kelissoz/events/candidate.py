@@ -35,8 +35,8 @@ class Candidate:
     """``anaphoric``: the sentence speaks of a contact told elsewhere (``кездесу барысында``).
     ``embedded``: the trigger only qualifies another noun (``сапардың қорытындылары``). ``several``:
     it sums up contacts (``бірқатар кездесу``). ``neutral``: nothing tells whether it has taken
-    place. ``setting``: it is only named as the setting of something else (``форум аясында``). ``frame``: so it is, though
-    its own participle tells of it (``Римде өткен форум аясында``, ``сапармен келген министрді қабылдады``).
+    place. ``setting``: it is only named as the setting of something else (``форум аясында``). ``frame``: so it is,
+    though its own participle tells of it (``Римде өткен форум аясында``, ``сапармен келген министрді қабылдады``).
 
     ``evidence`` holds what was found for the single-valued and list fields, by field name.
     """

@@ -1,9 +1,9 @@
 """What an article is about, and what it only names beside that.
 
-The title and the lead tell the news, and so does each contact that they only sum up (``бірқатар кездесу өткізді``). What
-sets the scene for it there (``форум аясында``, ``сапармен келген``) is no news. Where neither tells of a contact, it is the
-first one that is told on its own account; in a review of the week (``Апта шолуы``), where nobody takes part in two of the
-contacts, it is each of them.
+The title and the lead tell the news, and so does each contact that they only sum up (``бірқатар кездесу өткізді``).
+What sets the scene for it there (``форум аясында``, ``сапармен келген``) is no news. Where neither tells of a
+contact, it is the first one that is told on its own account; in a review of the week (``Апта шолуы``), where nobody
+takes part in two of the contacts, it is each of them.
 """
 
 from __future__ import annotations
@@ -45,15 +45,18 @@ def cores(stories: list[Story], document: Document, summaries: Iterable[Candidat
 
 
 def _titled(stories: list[Story]) -> list[Story]:
-    """The stories that a title tells of; not one that is looked back to, nor what a title only sets the scene with, where
-    there is another."""
+    """The stories that a title tells of; not one that is looked back to, nor what a title only sets the scene with,
+    where there is another."""
     found = [s for s in stories if any(candidate.title for candidate in s.candidates)]
-    news = [s for s in found if any(c.title and not c.frame and not _is_goal(c, stories) for c in s.candidates)]
+    news = [
+        s for s in found if any(c.title and not c.frame and not _is_goal(c, stories) for c in s.candidates)
+    ]
     return [s for s in news if s.main.background is None] or news or found
 
 
 def _sets_scene(story: Story) -> bool:
-    return story.main.frame or story.main.setting
+    """Whether a journey, or a gathering, is told only to say where something else was."""
+    return story.main.frame and story.kind in {"session", "visit"}
 
 
 def _is_goal(candidate: Candidate, stories: list[Story]) -> bool:
@@ -71,8 +74,8 @@ def _is_summed_up(story: Story, head: Candidate, stories: list[Story], document:
 
 
 def _is_occasion(story: Story, found: list[Story]) -> bool:
-    """``Келесі отырыс Афинада өтетінін айтты`` (said that the next sitting will be held in Athens): the sitting of the same
-    body at which that was said."""
+    """``Келесі отырыс Афинада өтетінін айтты`` (said that the next sitting will be held in Athens): the sitting of
+    the same body at which that was said."""
     if story.kind != "session" or not is_done(story) or story.main.background or story.main.embedded:
         return False
     ours = {e.value.name for e in story.found("body")}
@@ -101,7 +104,8 @@ def _is_news(story: Story, stories: list[Story], document: Document) -> bool:
 
 
 def _is_of_private_people(story: Story, document: Document) -> bool:
-    """``Компания директоры форумда сөйледі`` (the director of a company spoke at the forum): the news is what he said."""
+    """``Компания директоры форумда сөйледі`` (the director of a company spoke at the forum): the news is what he
+    said."""
     mentions = [p.mention for p in story.parties() if p.mention.kind in {"office", "person"}]
     entities = [None if m.entity is None else document.entities[m.entity] for m in mentions]
     held = [m.office or (e is not None and e.office) for m, e in zip(mentions, entities, strict=True)]

@@ -52,7 +52,7 @@ def contacts_under_way(stories: list[Story], document: Document) -> None:
         if story.kind not in {"session", "talks"} or story.status != "held" or story.main.background:
             continue
         started = [start for e in story.found("time") if (start := interval(e.value)[0]) is not None]
-        late = today is None or any(start != today.isoformat() for start in started)
+        late = today is None or not all(today.isoformat().startswith(start) for start in started)
         if told is None or told.rule != BEGUN or late or story.found("duration") or story.found("outcomes"):
             continue
         ended = any(

@@ -194,7 +194,7 @@ def official(mention: Mention, entity: Entity | None) -> bool:
         return False
     if mention.country is not None or is_of_region(mention.name) or of_several_lands(mention):
         return True
-    return rank(_singular(mention.name)) not in {None, *_NOT_OFFICIAL}
+    return rank(singular(mention.name)) not in {None, *_NOT_OFFICIAL}
 
 
 def is_of_region(name: str) -> bool:
@@ -212,7 +212,7 @@ def of_several_lands(mention: Mention) -> bool:
     return _LANDS.search(name) is not None or name.startswith(tuple(f"{union} " for union in unions()))
 
 
-def _singular(name: str) -> str:
+def singular(name: str) -> str:
     """``сыртқы істер министрлері`` → ``сыртқы істер министр``."""
     return _PLURAL.sub("", name)
 

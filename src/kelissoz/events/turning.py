@@ -18,12 +18,14 @@ from kelissoz.model import Document
 _AHEAD = frozenset({"planned", "proposed"})
 _LASTS = frozenset({"session", "talks", "visit"})
 _ON_A_JOURNEY = CONTACTS | {"signing", "session"}
+_UNDER_WAY = frozenset({"status_cues/дайындал", "status_cues/дайындық"})
 _DAY = 10
 
 
 def turn(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
     """Gives the stories the status that they have by the end of the article."""
     _deny(stories, views)
+    _prepare(stories)
     _call_off_all(stories)
     _call_off_within(stories, views, document)
     if document.article.published is not None:
@@ -41,6 +43,16 @@ def _deny(stories: list[Story], views: tuple[View, ...]) -> None:
             if at is not None and story.status not in OFF:
                 entry = Evidence("denied", *view.span(at - 1, at + 1), view.sentence.i, "turning/denied")
                 story.turned = entry
+
+
+def _prepare(stories: list[Story]) -> None:
+    """``А Б-мен кездескісі келеді. Қазір кездесуге дайындық жүріп жатыр`` (А would like to meet Б. Preparations for the
+    meeting are under way): what was only offered has been set since."""
+    for story in stories:
+        told = [c.status_evidence for c in story.candidates if not c.title and c.background is None]
+        for evidence in told if story.status == "proposed" else ():
+            if evidence is not None and evidence.rule in _UNDER_WAY:
+                story.turned = replace(evidence, value="planned")
 
 
 def _spreads_word(view: View) -> bool:

@@ -28,12 +28,18 @@ def speaks_for_others(office: str | None) -> bool:
 
 
 def without_head(name: str) -> str | None:
-    """``Philippine News Agency агенттігі`` → ``Philippine News Agency``: a name in foreign letters stands by
-    itself."""
-    words = name.split()
+    """``Philippine News Agency агенттігі`` → ``Philippine News Agency``, ``«News.kz» ақпарат агенттігі`` →
+    ``News.kz``: a name in foreign letters stands by itself."""
+    words = [word.strip('«»"“”„') for word in name.split()]
     own = [word for word in words if re.match(r"[A-Za-zÀ-ž&]", word)]
     rest = words[len(own) :]
-    if own and own == words[: len(own)] and rest and _is_head(" ".join(rest), "outlet"):
+    if (
+        own
+        and rest
+        and own == words[: len(own)]
+        and " ".join(rest).islower()
+        and _is_head(rest[-1], "outlet")
+    ):
         return " ".join(own)
     return None
 

@@ -39,7 +39,8 @@ def find_reports(document: Document, told: list[list[Told]]) -> list[Report]:
             continue
         opens = not found and place < _LEAD and cue.scope != "colon"
         if opens or not found or found[-1].sources[: len(sources)] != sources:
-            start = own if opens else _begins(document, sentence, cue)
+            begins = _begins(document, sentence, cue)
+            start = begins if not opens else min(own, begins) if cue.scope == "before" else own
             lasts = opens or cue.scope == "colon" or _has_heading(document, start)
             end = len(document.sentences) if lasts else next_block(document, sentence)
             found.append(Report(start, end, sources, cue.span))

@@ -132,7 +132,10 @@ def _parts_of_news(connection: sa.Connection, told: Mapping[str, Sequence[Said]]
     """The reports of a journey that is its article's news, or in whose course this was, and of what is part of it: they
     are as fresh."""
     scenes = {
-        id: {id, *(each.claim.value["event"] for each in said if each.claim.field == "links" and _is_part(each))}
+        id: {
+            id,
+            *(each.claim.value["event"] for each in said if each.claim.field == "links" and _is_part(each)),
+        }
         for id, said in told.items()
     }
     fresh: set[str] = set()

@@ -174,12 +174,16 @@ def _finish(draft: Draft) -> Candidate:
 
 
 def _frames(draft: Draft) -> bool:
-    """``Римде өткен форум аясында кездесті`` (they met at the forum held in Rome), ``сапармен келген министрді қабылдады``
-    (received the minister who had come on a visit): what is told there only sets the scene for something else."""
-    view, at = draft.view, draft.hit.at
-    if draft.phrase is not None and clauses.context(view, at) == "during":
+    """``Римде өткен форум аясында кездесті`` (they met at the forum held in Rome), ``сапармен келген министрді
+    қабылдады`` (received the minister who had come on a visit): what is told there only sets the scene for something
+    else."""
+    view, at, verb = draft.view, draft.hit.at, draft.verb
+    if draft.phrase is not None and clauses.context(view, at) == "during" and view.units[at].case != "Loc":
         return True
-    return draft.hit.trigger.kind == "visit" and draft.verb is not None and clauses.qualifies(view, draft.verb)
+    if draft.hit.trigger.kind != "visit" or verb is None or verb < at or not clauses.qualifies(view, verb):
+        return False
+    guest = next((unit for unit in view.units[verb + 1 :] if unit.mentions and unit.case != "Gen"), None)
+    return guest is not None and guest.is_party and guest.case in {"Acc", "Ins"}
 
 
 def _is_of_people(draft: Draft) -> bool:

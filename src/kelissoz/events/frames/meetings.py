@@ -145,8 +145,12 @@ def _is_envoy(mention: Mention) -> bool:
 
 
 def received(view: View, hit: Hit) -> Draft | None:
-    """``Б Х тарапынан қабылданды`` (Б was received by Х): he who is received is a person."""
+    """``Б Х тарапынан қабылданды`` (Б was received by Х): he who is received is a person; not ``ұйымға қабылданатын``
+    (to be admitted to the organisation)."""
     draft = drafts.verb_draft(view, hit)
+    into = range(max(0, hit.first - 2), hit.first)
+    if any(view.units[k].case == "Dat" and view.units[k].time is None for k in into):
+        return None
     guests = [k for k in arguments.subject(view, hit.first, hit.at) if _is_someone(view, k)]
     hosts = arguments.agents(view, hit.first)
     guests = [k for k in guests if k not in hosts]

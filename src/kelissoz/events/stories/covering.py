@@ -9,10 +9,10 @@ import re
 
 from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence, Party
-from kelissoz.events.standing import are_residents, is_head, of_several_lands
+from kelissoz.events.standing import are_residents, is_head, of_several_lands, rank, singular
 from kelissoz.events.stories.sides import country_of, is_side, last_word, office_of, party_key
 from kelissoz.events.stories.story import CONTACTS, Story
-from kelissoz.events.tables import body_of_table
+from kelissoz.events.tables import body_of_table, side_nouns
 from kelissoz.model import Document, Mention
 
 _STEM = 6
@@ -182,12 +182,25 @@ def _kind(mention: Mention, document: Document) -> str:
 def _offices_differ(one: Mention, other: Mention, document: Document) -> bool:
     """An unnamed governor is not the named emperor: both have an office, and not the same one."""
     kinds = {_kind(m, document) for m in (one, other)}
+    if kinds == {"group", "person"}:
+        return _ranks_differ(one, other, document)
     if not kinds <= {"office", "person"} or "office" not in kinds:
         return False
     offices = [_office(m, document) for m in (one, other)]
     if any(office and _leads(office) for office in offices):
         return not all(is_head(office_of(m, document)) or _is_any_head(m, document) for m in (one, other))
     return all(offices) and offices[0] != offices[1]
+
+
+def _ranks_differ(one: Mention, other: Mention, document: Document) -> bool:
+    """``губернаторлармен кездесу`` (a meeting with governors): no president is among them; among ``өкілдер``
+    (representatives) he may be."""
+    groups = [singular(last_word(m.name)) for m in (one, other) if _kind(m, document) == "group"]
+    if any(name in side_nouns() for name in groups):
+        return False
+    people = [office_of(m, document) for m in (one, other) if _kind(m, document) != "group"]
+    ranks = {rank(name) for name in (*groups, *people)}
+    return None not in ranks and len(ranks) > 1
 
 
 def _is_any_head(mention: Mention, document: Document) -> bool:

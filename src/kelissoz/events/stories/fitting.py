@@ -7,7 +7,7 @@ import re
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import compatible, interval
 from kelissoz.events.standing import of_several_lands
-from kelissoz.events.status import TO_COME
+from kelissoz.events.status import BEGUN, TO_COME
 from kelissoz.events.stories import covering
 from kelissoz.events.stories.sides import country_of, is_union, party_key
 from kelissoz.events.stories.story import CONTACTS, DONE, GENERIC, NEAR, OFF, SPOKE, Story, is_passing
@@ -233,10 +233,15 @@ def _has_results(candidate: Candidate) -> bool:
 
 
 def _is_same_sitting(candidate: Candidate, story: Story) -> bool:
-    """``Кеңес отырысы өтіп жатыр``, ``Кеңес отырысында … талқыланады``: what a body that sits now is going to do."""
+    """``Кеңес отырысы өтіп жатыр``, ``басталды``, ``Кеңес отырысында … талқыланады``: what a body that sits now is
+    going to do."""
     if candidate.kind != "session" or story.kind != "session":
         return False
-    return "ongoing" in {candidate.status, story.status} and OFF.isdisjoint({candidate.status, story.status})
+    begun = any(
+        c.status_evidence is not None and c.status_evidence.rule == BEGUN for c in (candidate, story.main)
+    )
+    statuses = {candidate.status, story.status}
+    return (begun or "ongoing" in statuses) and OFF.isdisjoint(statuses)
 
 
 def _same_date(candidate: Candidate, story: Story) -> bool:
