@@ -84,7 +84,8 @@ def _place(pair: Pair, reports: Mapping[str, Report]) -> tuple[float, int, str, 
 
 def content(report: Report) -> str:
     """What a report says, without its id and its article's, which tell where the article was found."""
-    return repr(replace(report, id="", article=""))
+    agreed = None if report.agreed is None else replace(report.agreed, id="", article="")
+    return repr(replace(report, id="", article="", agreed=agreed))
 
 
 def _group(report: Report) -> _Group:

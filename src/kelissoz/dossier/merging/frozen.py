@@ -34,12 +34,13 @@ def frozen(report: Report) -> dict[str, Any]:
         "ordinal": report.ordinal,
         "topics": list(report.topics),
         "moved": list(report.moved),
+        "agreed": None if report.agreed is None else frozen(report.agreed),
     }
 
 
 def thawed(said: Mapping[str, Any]) -> Report:
     """The report that ``frozen`` has made this of."""
-    published, days = said["published"], said["days"]
+    published, days, agreed = said["published"], said["days"], said.get("agreed")
     return Report(
         **{
             **said,
@@ -48,5 +49,6 @@ def thawed(said: Mapping[str, Any]) -> Report:
             "parties": tuple(Party(*party) for party in said["parties"]),
             "topics": tuple(said["topics"]),
             "moved": tuple(said.get("moved", ())),
+            "agreed": None if agreed is None else thawed(agreed),
         }
     )

@@ -26,7 +26,8 @@ class Party:
 @dataclass(frozen=True, slots=True)
 class Report:
     """``id`` is that of the article's event. ``published`` is the day of the article, ``moved`` are the days (as
-    ordinals of ``datetime.date``) from which, and to which, the article says that it was put off."""
+    ordinals of ``datetime.date``) from which, and to which, the article says that it was put off; ``agreed`` is where,
+    as the article says, it was agreed on."""
 
     id: str
     article: str
@@ -46,6 +47,7 @@ class Report:
     ordinal: int | None = None
     topics: tuple[str, ...] = ()
     moved: tuple[int, ...] = ()
+    agreed: Report | None = None
 
     @property
     def spot(self) -> Spot | None:

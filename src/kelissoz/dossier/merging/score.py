@@ -94,6 +94,11 @@ def _spread(one: Report, other: Report) -> int:
     return 2 if mistaken and one.core and other.core and len(matched(one.people, other.people)) > 1 else 1
 
 
+def _sides(report: Report) -> frozenset[str]:
+    """The states that met, without those that only mediate."""
+    return report.countries - report.mediating
+
+
 def _is_beside(meeting: Report, session: Report) -> bool:
     """Whether one is the session of a body and the other a meeting of some of its members."""
     sits = session.kind != meeting.kind and bool(session.body) and not meeting.body
@@ -123,7 +128,9 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
         yield Reason("no date for one of them", -1.5)
         return
     if _is_off(one, other) or _is_off(other, one):
-        yield Reason("announced, and put off or called off", 1.5)
+        alone = not one.people and not other.people and one.kind == other.kind
+        only = alone and len(one.countries) == 2 and one.countries == other.countries
+        yield Reason("announced, and put off or called off", 2.5 if only else 1.5)
     elif _is_held_later(one, other) or _is_held_later(other, one):
         yield Reason("put off, and held since", 1.5)
     elif one.moved or other.moved:
@@ -141,6 +148,8 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
             yield Reason("news of one day", 0.5)
             if len(one.countries) >= _SEVERAL and one.countries == other.countries:
                 yield Reason("the same three or more", 0.5)
+            elif _sides(one) == _sides(other) and len(_sides(one)) == 2 and _in_one_city(one, other):
+                yield Reason("the same two in one town", 0.5)
     elif one.days.told and other.days.told:
         longest = max(one.days.length, other.days.length)
         if longest <= _STAY and one.days.first == other.days.first:
@@ -242,15 +251,10 @@ def _in_one_land(one: Report, other: Report) -> bool:
 
 def _is_held_later(off: Report, held: Report) -> bool:
     """Whether one is put off, no day being told, and the other came on a day after that was said."""
-    told = off.days is not None and off.days.told
-    came = held.days is not None and held.days.is_exact and held.status in ("held", "ongoing")
-    after = (
-        came
-        and off.published is not None
-        and held.days is not None
-        and held.days.first >= off.published.toordinal()
-    )
-    return off.status == "postponed" and not told and after
+    if off.status != "postponed" or (off.days is not None and off.days.told) or off.published is None:
+        return False
+    came = held.days is not None and held.status in ("held", "ongoing") and bool(_told_days(held))
+    return came and held.days is not None and held.days.first >= off.published.toordinal()
 
 
 def _told_days(report: Report) -> frozenset[int]:
@@ -277,12 +281,21 @@ def are_of_others(one: Report, other: Report) -> bool:
     return not led and not compare(one, other).is_same
 
 
+def _is_gathering(one: Report, other: Report) -> bool:
+    """Whether both tell of one body of several states: whom each of them names among those who came tells little."""
+    if not one.body or not other.body or max(len(one.countries), len(other.countries)) < _SEVERAL:
+        return False
+    return min(len(body_words(one.body)), len(body_words(other.body))) > 1 and are_one_body(one.body, other.body)
+
+
 def _people(one: Report, other: Report) -> Iterator[Reason]:
     pairs = matched(one.people, other.people)
     if pairs:
         names = ", ".join(sorted(max(a.name, b.name, key=lambda name: (len(name), name)) for a, b in pairs))
         yield Reason(f"the same people: {names}", min(3.0, 1.5 * len(pairs)))
     both = {party.country for party in one.people} & {party.country for party in other.people} - {None}
+    if _is_gathering(one, other):
+        return
     strangers = [
         country
         for country in sorted(filter(None, both))
@@ -302,21 +315,22 @@ def _people(one: Report, other: Report) -> Iterator[Reason]:
 
 def _offices(one: Report, other: Report) -> Iterator[Reason]:
     """An official whom one names by the office alone may be whom the other names."""
-    shared = sorted(_officials(one, "state") & _officials(other, "person")) + sorted(
-        _officials(one, "person") & _officials(other, "state")
-    )
+    shared = [*_held(one, other), *_held(other, one)]
     if shared:
-        offices = ", ".join(office for _, office in shared)
-        yield Reason(f"the same offices: {offices}", min(1.5, 0.75 * len(shared)))
+        yield Reason(f"the same offices: {', '.join(sorted(shared))}", min(1.5, 0.75 * len(shared)))
 
 
-def _officials(report: Report, kind: str) -> set[tuple[str, str]]:
-    """The states, or those of people, that are told with an office, each with it."""
-    return {
-        (party.country, fold(party.office))
-        for party in report.parties
-        if party.kind == kind and party.country and party.office
-    }
+def _held(named: Report, unnamed: Report) -> Iterator[str]:
+    """The offices that one report tells of states and the other of people; with or without the state's name
+    (``қорғаныс министрі``, ``Таиланд қорғаныс министрі``)."""
+    held = [(party.country, fold(party.office)) for party in named.people if party.country and party.office]
+    for party in unnamed.parties:
+        office = fold(party.office) if party.kind == "state" and party.office else None
+        if office and any(
+            country == party.country and (f" {office}".endswith(f" {own}") or f" {own}".endswith(f" {office}"))
+            for country, own in held
+        ):
+            yield office
 
 
 def _leads(country: str, report: Report) -> bool:
@@ -389,6 +403,8 @@ def _countries(one: Report, other: Report) -> Iterator[Reason]:
         yield Reason(
             f"the same states: {', '.join(sorted(here & there))}", min(1.5, 0.75 * len(here & there))
         )
+    if _is_gathering(one, other):
+        return
     if here - there and there - here:
         yield Reason(f"other states: {', '.join(sorted(here ^ there))}", -3.0)
     elif here and there and here != there:
@@ -445,6 +461,8 @@ def _place(one: Report, other: Report) -> Iterator[Reason]:
 
 
 def _further(one: Report, other: Report) -> Iterator[Reason]:
+    if one.agreed is not None and other.agreed is not None and compare(one.agreed, other.agreed).is_same:
+        yield Reason("agreed at the same contact", 1.5)
     if one.ordinal is not None and other.ordinal is not None:
         same = one.ordinal == other.ordinal
         yield Reason("the same count", 1.5) if same else Reason("another count", -0.5)

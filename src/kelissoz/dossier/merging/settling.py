@@ -104,6 +104,7 @@ def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple
     told = said_of(connection, ids)
     parts = _parts(connection, [id for id, said in told.items() if _is_undated_visit(said)])
     news = _parts_of_news(connection, told)
+    agreed = _agreed(connection, told)
     for id, said in told.items():
         event = next(iter(events_of(each.claim for each in said)), None)
         if event is not None:
@@ -117,8 +118,24 @@ def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple
             report = report_of(event, said[0].claim.article, said[0].published, starts)
             report = within_week(report, (each.claim.value for each in said if each.claim.field == WEEK))
             report = lent_day(report) if lent == _DAY_OF_SCENE else in_visit(report, parts.get(id, ()))
-            reports[id] = report, said[0].family
+            reports[id] = replace(report, agreed=agreed.get(id)), said[0].family
     return reports
+
+
+def _agreed(connection: sa.Connection, told: Mapping[str, Sequence[Said]]) -> dict[str, Report]:
+    """Of the reports on what was agreed at a contact, what their articles say of that one."""
+    links = {
+        id: each.claim.value["event"]
+        for id, said in told.items()
+        for each in said
+        if each.claim.field == "links" and each.claim.value["kind"] == "agreed_at"
+    }
+    found = {}
+    for id, said in said_of(connection, sorted(set(links.values()))).items():
+        event = next(iter(events_of(each.claim for each in said)), None)
+        if event is not None:
+            found[id] = report_of(event, said[0].claim.article, said[0].published)
+    return {id: found[contact] for id, contact in links.items() if contact in found}
 
 
 def _lent(said: Sequence[Said]) -> str | None:
