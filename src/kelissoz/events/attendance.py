@@ -29,6 +29,7 @@ _HEADS_TEAM = re.compile("делегациясының (?:басшысы|жет�
 _PEOPLE = frozenset({"person", "office"})
 _TOO = frozenset({"да", "де", "та", "те"})
 _IT = frozenset({"оған", "бұған", "осыған"})
+_SAID_SO = ("бұл", "туралы")
 
 
 def attended(stories: list[Story], views: tuple[View, ...]) -> None:
@@ -37,7 +38,7 @@ def attended(stories: list[Story], views: tuple[View, ...]) -> None:
     told = by_sentence(stories)
     for view in views:
         verb = _attending(view)
-        story = None if verb is None else _just_told(stories, told, view)
+        story = None if verb is None else _just_told(stories, told, view, views)
         if verb is None or story is None:
             continue
         found = arguments.subject(view, verb, verb)
@@ -81,7 +82,7 @@ def seated(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
             verb = clauses.predicate(view, at)
             role = None if verb is None else _ROLES.get((view.units[at].case, clauses.use(view, verb)))
             who = None if verb is None else clauses.subject(view, verb, verb, first=at)
-            n = _sitting_before(found, told, view, at)
+            n = _sitting_before(found, told, view, at, views)
             n = pointed.get(view.sentence.i - 1) if n is None and at < 2 else n
             if role is None or who is None or n is None:
                 continue
@@ -113,12 +114,14 @@ def _places(found: list[Candidate]) -> dict[int, list[int]]:
     return places
 
 
-def _sitting_before(found: list[Candidate], told: dict[int, list[int]], view: View, at: int) -> int | None:
+def _sitting_before(
+    found: list[Candidate], told: dict[int, list[int]], view: View, at: int, views: tuple[View, ...]
+) -> int | None:
     """The sitting, or the contact that names nobody, that the same sentence tells of before ``at``, else the last
     contact of the sentence before, if it is a sitting."""
     start = view.span(at, at)[0]
     here = [n for n in told.get(view.sentence.i, []) if found[n].start < start]
-    near = here or ([] if at > 1 else told.get(view.sentence.i - 1, []))
+    near = here or ([] if at > 1 else told.get(_sentence_before(view, views), []))
     last = found[near[-1]] if near else None
     open_to = last is not None and (
         last.kind == "session"
@@ -163,13 +166,24 @@ def _is_at_it(view: View, verb: int) -> bool:
     return all(view.units[k].mentions or view.units[k].word.pos in {"CCONJ", "PUNCT"} for k in between)
 
 
-def _just_told(stories: list[Story], told: dict[int, list[Story]], view: View) -> Story | None:
+def _sentence_before(view: View, views: tuple[View, ...]) -> int:
+    """The sentence before, but for one that tells who says so: ``Бұл туралы … хабарлады``."""
+    at = view.sentence.i - 1
+    while at > 0 and views[at].forms[:2] == _SAID_SO:
+        at -= 1
+    return at
+
+
+def _just_told(
+    stories: list[Story], told: dict[int, list[Story]], view: View, views: tuple[View, ...]
+) -> Story | None:
     """The contact or gathering that the sentence before tells of, where this one tells of no other."""
     here = told.get(view.sentence.i, [])
     if here:
         again = len(here) == 1 and here[0].main.sentence < view.sentence.i
         return here[0] if again and here[0].kind in CONTACTS | {"session"} else None
-    before = [s for s in stories if s.latest == view.sentence.i - 1 and s.kind in CONTACTS | {"session"}]
+    last = _sentence_before(view, views)
+    before = [s for s in stories if s.latest == last and s.kind in CONTACTS | {"session"}]
     return max(before, key=lambda s: s.main.start, default=None)
 
 

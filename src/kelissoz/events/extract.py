@@ -70,7 +70,7 @@ def extract(document: Document) -> Document:
         for story in stories
     ]
     extra = (
-        link_agreements(stories, built, views)
+        link_agreements(stories, built, views, document)
         + link_visits(stories, built)
         + inferred_ordinals(stories, views, document)
     )

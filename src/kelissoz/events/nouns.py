@@ -28,6 +28,7 @@ _FORMAT = "формат"
 # What a contact is about stands in so many words between it and those who meet.
 _LONG_MATTER = 12
 _MATTER = 9
+_DUE = frozenset({"керек", "тиіс"})
 
 
 @dataclass(frozen=True)
@@ -410,7 +411,7 @@ class _Walk:
 
     def _is_due(self, k: int) -> bool:
         """``5 мамырда Рабатта өтуі тиіс кездесу`` (the meeting that was to be held in Rabat on 5 May)."""
-        due = self.view.forms[k + 1] == "тиіс" and self.view.units[k].word.verbform == "Vnoun"
+        due = self.view.forms[k + 1] in _DUE and self.view.units[k].word.verbform == "Vnoun"
         return due and self.view.lemmas[k] in clauses.light_verbs()
 
     def _owner(self, k: int) -> int | None:

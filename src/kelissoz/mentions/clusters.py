@@ -135,7 +135,7 @@ class _People:
         return cluster
 
     def _put_single(self, i: int, name: str) -> None:
-        low = name.lower()
+        low = _parts(name)[0]
         fitting = self.by_last.get(low) or self.by_first.get(low) or self.by_bones.get(_bones(low)) or []
         if len(fitting) > 1:
             self.clusters.torn[i] = tuple(fitting)
@@ -144,11 +144,15 @@ class _People:
 
 
 def _parts(name: str) -> list[str]:
-    """The words of a name in lower case, without particles: ``Дж.Д. Вэнс`` → ``дж.``, ``д.``, ``вэнс``. No name ends
-    with one: ``Уаң И`` is no ``Ортега и Гассет``."""
+    """The words of a name in lower case, without particles: ``Дж.Д. Вэнс`` → ``дж.``, ``д.``, ``вэнс``; ``ас-Сиси`` →
+    ``сиси``. No name ends with one: ``Уаң И`` is no ``Ортега и Гассет``."""
     words = name.lower().replace(".", ". ").split()
     *before, last = words or [""]
-    return [*(word for word in before if not is_particle(word)), last]
+    article, _, rest = last.partition("-")
+    return [
+        *(word for word in before if not is_particle(word)),
+        rest if rest and is_particle(article) else last,
+    ]
 
 
 def _before_particles(name: str) -> list[str]:

@@ -13,6 +13,10 @@ from kelissoz.mentions.view import View
 from kelissoz.model import MentionKind
 
 
+# Verbs before which a head noun is none: ``сапары күшін жойды`` (the visit is off), ``келісім күшіне енді``.
+_IDIOMS = {"күш": ("жой", "ене", "енг", "енд")}
+
+
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A head noun: ``rule`` names the table that has it, ``sort`` its kind there (``ministry``). One that
@@ -42,9 +46,12 @@ class Head:
 def read(view: View, k: int) -> tuple[Head, ...]:
     """All head nouns that token ``k`` may be, with its number, possession and case."""
     found = []
+    after = view.lows[k + 1] if k + 1 < len(view.lows) else ""
     for reading in readings(view.lows[k]):
         for noun, base in _nouns().get(reading.base, ()):
             if noun.after and view.lows[k - 1] not in noun.after:
+                continue
+            if noun.lemma in _IDIOMS and after.startswith(_IDIOMS[noun.lemma]):
                 continue
             if base.possessed or not reading.possessed:
                 found.append(Head(k, noun, base, reading))

@@ -34,6 +34,8 @@ _ANCHORS = frozenset(
 """Tags one of which every time expression has."""
 _FAR = 183
 """Days from publication beyond which a date without a year is doubted."""
+_FEW = 7
+"""To so many days ``сол күні`` may point back."""
 
 
 @dataclass(slots=True)
@@ -51,10 +53,12 @@ class _Found:
 
 @dataclass(slots=True)
 class _Memory:
-    """What the article has named so far: ``dated`` is the last period whose year was said."""
+    """What the article has named so far: ``dated`` is the last period whose year was said, ``gone`` the last day, or
+    few days, that has begun."""
 
     day: Period | None = None
     dated: Period | None = None
+    gone: Period | None = None
     times: list[TimeExpression] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
@@ -148,7 +152,7 @@ def _reckon(
         way = verbs.way_after(one.tokens[1], "Dat" in one.item.tags, following)
         way = -1 if one.item.last in since else way
         one.year = _year_before(before, one, verbs) if before else None
-        setting = Setting(published, way, one.year, sentence_day, memory.day, memory.dated)
+        setting = Setting(published, way, one.year, sentence_day, memory.day, memory.dated, memory.gone)
         if after is not None and way > 0 and not verbs.between(one.tokens[1], after.tokens[0]):
             _reckon_opening(one, after, setting)
         if one.period is None:
@@ -156,8 +160,14 @@ def _reckon(
         if one.period is not None:
             sentence_day = memory.day = one.period
             memory.dated = one.period if _says_year(one) else memory.dated
+            memory.gone = one.period if _has_begun(one.period, published) else memory.gone
         before = one
     _give_days(found)
+
+
+def _has_begun(period: Period, published: dt.date | None) -> bool:
+    short = (period.last - period.first).days < _FEW
+    return short and published is not None and period.first <= published
 
 
 def _says_year(one: _Found) -> bool:

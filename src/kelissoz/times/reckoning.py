@@ -23,7 +23,8 @@ class Setting:
 
     ``way``: -1 back, 1 forward, 0 unknown; 2 and -2 the same, unless the other way is far nearer. ``year``: a
     year that the sentence has said before. ``sentence_day``, ``text_day``: the last period named in the sentence,
-    and in the article, before this; ``dated_day``: the last one whose year was said.
+    and in the article, before this; ``dated_day``: the last one whose year was said; ``gone_day``: the last day, or
+    few days, that has begun by the day of publication.
     """
 
     published: dt.date | None
@@ -32,6 +33,7 @@ class Setting:
     sentence_day: Period | None = None
     text_day: Period | None = None
     dated_day: Period | None = None
+    gone_day: Period | None = None
 
 
 def reckon_slip(slip: Slip, setting: Setting) -> Period | None:
@@ -57,7 +59,14 @@ def _origin(slip: Slip, setting: Setting) -> dt.date | None:
     named = setting.sentence_day or setting.text_day
     if slip.year_shift is not None and slip.origin == "text":
         named = setting.dated_day or named
+    if slip.day_shift == 0 and slip.origin == "text" and setting.way == -1 and _is_ahead(named, setting):
+        named = setting.gone_day  # ``20 ақпанда тағы кездеседі. Сол күні … қабылдады``: the day of the news
     return named.last if named else None
+
+
+def _is_ahead(period: Period | None, setting: Setting) -> bool:
+    published = setting.published
+    return period is not None and published is not None and period.last > published
 
 
 def _lacks_year(slip: Slip) -> bool:

@@ -42,7 +42,37 @@ LENT = lent_day(report("a", status="planned", published="2026-01-10", city="То
 GREEK = Party("Никос Христодулидис", "person", "CY")
 TURKISH = Party("Туфан Эрхюрман", "person", "CY")
 COUNCIL = {"kind": "session", "city": "Сочи", "parties": (PUTIN,)}
+MINISTERS = (
+    Party("Ресей", "state", "RU", "Ресей қорғаныс министрі"),
+    Party("АҚШ", "state", "US", "АҚШ қорғаныс министрі"),
+)
+BY_NAME = tuple(replace(party, office="қорғаныс министрі", role="head") for party in (LAVROV, RUBIO))
+FORMAT = {"kind": "session", "body": "Балқан елдері басшыларының кездесуі", "city": "Сочи"}
+NEXT = {"status": "planned", "parties": STATES, "country": "TR"}
+MET = report("m", parties=STATES, city="Сочи")
 ONE_EVENT = [
+    # the next one, agreed at one contact, for the month and for a day
+    (
+        report("a", "2026-03", agreed=MET, **NEXT),
+        report("b", "2026-03-04", **NEXT, kind="session", agreed=report("n", parties=STATES, city="Сочи")),
+    ),
+    # those who led sat down a day later, as another outlet has it: by office, and by name
+    (
+        report("a", "2026-01-21", parties=MINISTERS, city="Сочи", topics=RAIL),
+        report("b", kind="session", parties=BY_NAME, city="Сочи", topics=RAIL),
+    ),
+    # a gathering of several, of whom each outlet names others
+    (
+        report("a", parties=(PUTIN, ERDOGAN), **FORMAT),
+        report("b", parties=(TOKAYEV, ALIYEV, WITKOFF), **FORMAT),
+    ),
+    # called off by one land, and nothing else told
+    (replace(OFF, city=None), report("b", published="2026-01-10", parties=STATES, status="planned")),
+    # put off without a day, and held on a journey of which no day is told
+    (
+        report("off", None, "2026-01-02", status="postponed", **TOUR),
+        in_visit(report("b", None, "2026-01-24", **TOUR), ["2026-01-23"]),
+    ),
     # who met somebody where the journey led; what was signed days before the news
     (
         report("a", None, "2026-01-24", kind="visit", city="Пекин", country="CN", parties=(PUTIN, XI)),
@@ -178,6 +208,16 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    # agreed at two contacts
+    (
+        report("a", "2026-03", agreed=MET, **NEXT),
+        report("b", "2026-03-04", **NEXT, kind="session", agreed=report("n", "2026-01-10", parties=STATES)),
+    ),
+    # two commissions of one name, each of two lands
+    (
+        report("a", kind="session", body="үкіметаралық комиссия", parties=STATES),
+        report("b", kind="session", body="үкіметаралық комиссия", parties=(TOKAYEV, ALIYEV)),
+    ),
     # a letter may be answered, and another one sent, within a week; with joy and with grief
     (report("a", None, kind="letter"), report("b", None, "2026-01-27", kind="letter")),
     (

@@ -285,7 +285,9 @@ def _is_gathering(one: Report, other: Report) -> bool:
     """Whether both tell of one body of several states: whom each of them names among those who came tells little."""
     if not one.body or not other.body or max(len(one.countries), len(other.countries)) < _SEVERAL:
         return False
-    return min(len(body_words(one.body)), len(body_words(other.body))) > 1 and are_one_body(one.body, other.body)
+    return min(len(body_words(one.body)), len(body_words(other.body))) > 1 and are_one_body(
+        one.body, other.body
+    )
 
 
 def _people(one: Report, other: Report) -> Iterator[Reason]:
@@ -327,7 +329,8 @@ def _held(named: Report, unnamed: Report) -> Iterator[str]:
     for party in unnamed.parties:
         office = fold(party.office) if party.kind == "state" and party.office else None
         if office and any(
-            country == party.country and (f" {office}".endswith(f" {own}") or f" {own}".endswith(f" {office}"))
+            country == party.country
+            and (f" {office}".endswith(f" {own}") or f" {own}".endswith(f" {office}"))
             for country, own in held
         ):
             yield office

@@ -22,6 +22,7 @@ from kelissoz.model import Document
 
 _SIDES = frozenset({"office", "person", "state"})
 _UNDONE = frozenset({"cancelled", "postponed"})
+_MEANT = ("жоспарланған", "көзделген", "күтілген", "белгіленген")
 _MANY = 60  # stories that a candidate is compared with; no article tells of as many
 _DAY = 12  # sentences in which the contacts are told that a first one sums up
 _OFTEN = 50  # candidates of one contact; those told after them say nothing new
@@ -279,7 +280,7 @@ def _call_off(stories: list[Story], document: Document) -> list[Story]:
         if due and off:
             story.turned = off[-1].status_evidence
         same = next(
-            (s for s in kept if due and not off and s.status in _UNDONE and _is_journey(story, s, document)),
+            (s for s in kept if due and not off and s.status in _UNDONE and _is_plan_of(story, s, document)),
             None,
         )
         if same is None:
@@ -289,19 +290,23 @@ def _call_off(stories: list[Story], document: Document) -> list[Story]:
     return kept
 
 
-def _is_journey(story: Story, other: Story, document: Document) -> bool:
-    """Whether both tell of a journey of the same one to the same land."""
+def _is_plan_of(story: Story, other: Story, document: Document) -> bool:
+    """Whether both tell of a journey of the same one to the same land, or of a contact of the same."""
     ours, theirs = ({party_key(p.mention, document) for p in s.parties()} for s in (story, other))
     lands = [{country_of(e.value, document) for e in s.found("place")} for s in (story, other)]
-    return story.kind == other.kind == "visit" and ours == theirs and bool(lands[0] & lands[1] - {None})
+    if story.kind == "visit":
+        return other.kind == "visit" and ours == theirs and bool(lands[0] & lands[1] - {None})
+    return story.kind == other.kind and story.kind in CONTACTS and len(ours) > 1 and ours == theirs
 
 
 def _was_due(story: Story, document: Document) -> bool:
-    """``керек еді``, ``тиіс болатын``, ``бармақ еді``: it was to be."""
+    """``керек еді``, ``тиіс болатын``, ``бармақ еді``, ``деп жоспарланған болатын``: it was to be."""
     sentence = document.sentences[story.main.sentence]
     words = [token.form.casefold() for token in document.tokens[sentence.first : sentence.last]]
     due, past = lexicon.words("necessary"), lexicon.words("past-aux")
-    return any((one in due or one.endswith(INTENDED)) and other in past for one, other in pairwise(words))
+    return any(
+        (one in due or one.endswith((*INTENDED, *_MEANT))) and other in past for one, other in pairwise(words)
+    )
 
 
 def _stands_alone(candidate: Candidate, document: Document) -> bool:
