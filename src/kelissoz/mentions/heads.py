@@ -12,7 +12,6 @@ from kelissoz.mentions.forms import Base, Reading, bases, readings, without_poss
 from kelissoz.mentions.view import View
 from kelissoz.model import MentionKind
 
-
 # Verbs before which a head noun is none: ``сапары күшін жойды`` (the visit is off), ``келісім күшіне енді``.
 _IDIOMS = {"күш": ("жой", "ене", "енг", "енд")}
 
