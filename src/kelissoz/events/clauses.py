@@ -27,6 +27,7 @@ _ANNIVERSARY = 6
 _DATELINE = 4
 OPENING, CLOSING = frozenset('«"“„'), frozenset('»"”“')
 """Quotes that open and that close; some do both."""
+_ACCORDING = ("ынша", "інше")
 _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
 
 
@@ -212,8 +213,7 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
     best: int | None = None
     for k in range(at - 1, start - 1, -1):
         unit = view.units[k]
-        capital = any(m.kind == "place" and m.name in capitals() for m in unit.mentions)
-        if not (unit.is_party or capital) or unit.case not in (None, "Nom"):
+        if not (unit.is_party or is_capital(unit)) or unit.case not in (None, "Nom"):
             continue
         if not unit.is_party and view.forms[k + 1] in CLOSING:
             continue  # ``«Афина» фирмасы``
@@ -227,6 +227,11 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
         if best is None:
             best = k
     return best
+
+
+def is_capital(unit: Unit) -> bool:
+    """``Киевпен (келіссөз жүргізді)``: a capital, which stands for its state where it does something."""
+    return any(m.kind == "place" and m.name in capitals() for m in unit.mentions)
 
 
 def _is_owned_further(view: View, verb: int) -> bool:
@@ -358,6 +363,8 @@ def _owns(view: View, k: int, verb: int) -> bool:
     k = max(view.units[k].joined or (k,))
     for j in range(k + 1, min(k + 4, verb)):
         unit = view.units[j]
+        if view.forms[j].endswith(_ACCORDING):
+            return True  # ``Димовтың айтуынша``: who says it
         if unit.time is not None or (unit.is_party and unit.case == "Ins"):
             continue  # ``Грекияның ұйыммен өзара іс-қимылының``
         if unit.case == "Dat" and any(m.kind in {"place", "state"} for m in unit.mentions):
@@ -403,7 +410,8 @@ def modifies(view: View, k: int) -> bool:
     after = view.units[k + 1]
     if is_ordinal(view.forms[k + 1]):
         after = view.units[min(k + 2, len(view.units) - 1)]  # ``кеңесі 7-ші отырысының қорытындылары``
-    if any(m.kind in {"place", "venue"} or (m.kind == "body" and " " in m.name) for m in after.mentions):
+    named = {"place", "state", "venue"}
+    if any(m.kind in named or (m.kind == "body" and " " in m.name) for m in after.mentions):
         return False  # ``Энергетика министрлігі Грекия Қаржы министрлігіне``: a body with an owner of its own
     if any(m.kind == "group" and m.country is not None and " " in m.name for m in after.mentions):
         return False  # ``қонақ Грекия басшылығымен``

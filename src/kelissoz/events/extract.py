@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kelissoz.events.ahead import agree, ahead
+from kelissoz.events.answers import answered
 from kelissoz.events.attachment import attach
 from kelissoz.events.attendance import (
     attended,
@@ -48,6 +49,7 @@ def extract(document: Document) -> Document:
     attended(stories, views)
     spoke(stories, views)
     led_delegations(stories, views)
+    answered(stories, views)
     sport = sport_counts(views)
     kept = [story for story in stories if worthy(story, document, sport)]
     rounds = [story for story in stories if story not in kept and without_sides(story, sport)]

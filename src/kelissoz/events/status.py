@@ -121,16 +121,13 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
 
 
 def _is_ended(view: View, verb: int) -> bool:
-    """``талқылауды аяқтады`` (finished discussing it)."""
+    """``талқылауды аяқтады`` (finished discussing it); ``көңіл айту білдірді`` (expressed his condolences)."""
     word = view.units[verb].word
     after = view.units[verb + 1].word if verb + 1 < len(view.units) else None
-    ended = (
-        after is not None
-        and after.lemma in lexicon.words("ends")
-        and after.tense == "Past"
-        and not after.negative
-    )
-    return word.verbform == "Vnoun" and word.case == "Acc" and ended
+    if word.verbform != "Vnoun" or after is None or after.tense != "Past" or after.negative:
+        return False
+    expressed = word.case in (None, "Nom") and word.possessor is None and after.lemma == "білдір"
+    return (word.case == "Acc" and after.lemma in lexicon.words("ends")) or expressed
 
 
 def _turned(view: View, end: int) -> Reading | None:
@@ -263,11 +260,14 @@ def _has_object(view: View, k: int, start: int, verb: int | None) -> bool:
 
 def _unless_negated(cue: _Cue, view: View, k: int) -> Status:
     """``кездесуден бас тартпайды`` (does not refuse to meet): nobody has called it off; ``кездесу жоспарланбаған`` (no
-    meeting is planned): whoever tells of one is denied. The negation of ``болдырма`` (prevent) is the cue's own."""
+    meeting is planned): whoever tells of one is denied; ``кездесуді жоққа шығармады`` (did not rule out a meeting):
+    there may be one. The negation of ``болдырма`` (prevent) is the cue's own."""
     if cue.lemmas[-1] != view.lemmas[k]:
         return cue.status
     if cue.status == "planned" and negated(view, k):
         return "denied"
+    if cue.status == "denied" and negated(view, k):
+        return "proposed"
     return "proposed" if cue.status == "cancelled" and view.units[k].word.negative else cue.status
 
 

@@ -199,6 +199,11 @@ def _resolve_pronoun(cast: Cast, i: int, draft: Draft, subjects: dict[int, list[
     if draft.case == "Acc":
         return
     here = _sentence(cast, draft)
+    if draft.case == "Ins" and (own := _own(cast, i, draft, subjects)) is not None:
+        others = _named_near(cast, i, here) - {own}
+        if len(others) == 1:
+            cast.clusters.put(i, others.pop())
+        return
     speaks = draft.first - 1 >= 0 and cast.view.word(draft.first - 1).pos == "VERB"
     last = _before_speech(cast, here) if speaks else here
     for sentence in range(last, last - (_LONGEST_SPEECH if speaks else 2), -1):
@@ -207,6 +212,42 @@ def _resolve_pronoun(cast: Cast, i: int, draft: Draft, subjects: dict[int, list[
             if len(set(candidates)) == 1 or sentence == here:
                 cast.clusters.put(i, candidates[-1])
             return
+
+
+def _own(cast: Cast, i: int, draft: Draft, subjects: dict[int, list[int]]) -> int | None:
+    """Who does something ``онымен`` (with him), and so is not he: the subject before it in its sentence or, if that has
+    none, of the sentence before; of ``мен``, ``біз`` whoever speaks, who may be named behind the quote."""
+    here = _sentence(cast, draft)
+    after = _named_behind(cast, i, here)
+    if subjects.get(here):
+        return subjects[here][-1]
+    if after is not None or not subjects.get(here - 1) or len(set(subjects[here - 1])) > 1:
+        return after
+    return subjects[here - 1][-1]
+
+
+def _named_behind(cast: Cast, i: int, here: int) -> int | None:
+    """The first person that the sentence names in the nominative behind draft ``i``."""
+    for j in range(i + 1, len(cast.drafts)):
+        if _sentence(cast, cast.drafts[j]) != here:
+            break
+        cluster = cast.clusters.of.get(j)
+        person = cluster is not None and cast.clusters.found[cluster].kind == "person"
+        if person and cast.drafts[j].case in (None, "Nom"):
+            return cluster
+    return None
+
+
+def _named_near(cast: Cast, i: int, here: int) -> set[int]:
+    """The people who are named before draft ``i``, in its sentence or in the one before."""
+    found: set[int] = set()
+    for j in range(i - 1, -1, -1):
+        if _sentence(cast, cast.drafts[j]) < here - 1:
+            break
+        cluster = cast.clusters.of.get(j)
+        if cluster is not None and cast.clusters.found[cluster].kind == "person":
+            found.add(cluster)
+    return found
 
 
 def _before_speech(cast: Cast, here: int) -> int:
@@ -223,8 +264,9 @@ def _before_speech(cast: Cast, here: int) -> int:
 
 def _is_subject(cast: Cast, i: int, draft: Draft) -> bool:
     """A name, an office or ``ол`` in the nominative; or whose words are told (``Димовтың айтуынша``)."""
+    bound = draft.last < len(cast.view.tokens) and cast.view.word(draft.last).pos == "ADP"
     if draft.case in (None, "Nom"):
-        return True
+        return not bound  # ``Димов туралы`` (about Dimov)
     lows = cast.view.lows
     return draft.case == "Gen" and draft.last < len(lows) and lows[draft.last].endswith(("ынша", "інше"))
 

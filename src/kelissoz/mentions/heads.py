@@ -14,6 +14,8 @@ from kelissoz.model import MentionKind
 
 # Verbs before which a head noun is none: ``сапары күшін жойды`` (the visit is off), ``келісім күшіне енді``.
 _IDIOMS = {"күш": ("жой", "ене", "енг", "енд")}
+_POSSESSED = "басы"
+"""``елбасы`` (the head of the people): a noun that has its possessive within itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def read(view: View, k: int) -> tuple[Head, ...]:
                 continue
             if noun.lemma in _IDIOMS and after.startswith(_IDIOMS[noun.lemma]):
                 continue
-            if base.possessed or not reading.possessed:
+            if base.possessed or not reading.possessed or noun.lemma.endswith(_POSSESSED):
                 found.append(Head(k, noun, base, reading))
     return tuple(found)
 

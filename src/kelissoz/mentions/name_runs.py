@@ -148,6 +148,9 @@ class _Growing:
     def _step(self) -> bool:
         """Takes what stands at ``k``; whether the run may go on."""
         words, k = self.words, self.k
+        if not self.parts and words.is_number_before(k, self.end):
+            self.k = k + 1
+            return True
         if words.is_initial(k, self.end):
             self.initials, self.k = True, k + 2
             return True

@@ -116,7 +116,7 @@ class NameWords:
             return True
         if len(words) < 2 or names.is_patronymic(before.lower()):
             return False
-        if self._is_no_part(k):
+        if self._is_no_part(k) or self._is_of_place(k):
             return True
         if not names.is_given(before) and self._is_another_holder(words, k, end):
             return True
@@ -135,6 +135,11 @@ class NameWords:
         if names.is_given(base) or names.is_surname(base):
             return False
         return names.is_common_noun(base) or self.view.lows[k] in heads.name_words()
+
+    def _is_of_place(self, k: int) -> bool:
+        """``Петр Димов | Киевпен (келіссөз жүргізді)``: a place with a case ending after a full name."""
+        match = self.taken.get(k)
+        return match is not None and match.entry("place") is not None and match.reading.case != "Nom"
 
     def _is_holder(self, words: list[int]) -> bool:
         """``Трамп``, ``Дональд Трамп``, ``Си Цзиньпин``: a name that the tables have, and that is complete."""
@@ -177,6 +182,12 @@ class NameWords:
         if names.is_surname(name) and not names.is_given(name):
             return None
         return names.numeral(self.view.tokens[k].form)
+
+    def is_number_before(self, k: int, end: int) -> bool:
+        """``король ІІІ Чарльз``: the numeral of a ruler between his title and his name."""
+        numeral = names.numeral(self.view.tokens[k].form)
+        named = k + 1 < end and names.is_given(names.nominative(self.view, k + 1).base)
+        return numeral is not None and named and self.follows_office(k)
 
     def is_inside(self, k: int, end: int) -> bool:
         """Whether a word that seems to have a case ending stands inside a name, which does not take one

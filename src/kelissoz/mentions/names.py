@@ -15,7 +15,7 @@ _SHORTEST_NAME = 3
 _SYLLABLE = 4
 _SHORTEST_BEFORE_ENDING = 3
 _FEWEST_BONES = 2
-_ROMAN = frozenset("IVX")
+_ROMAN = frozenset("IVXІХ")  # Kazakh keyboards have І and Х
 _CLEAR_ENDINGS = frozenset({"Gen", "Dat", "Ins"})
 
 

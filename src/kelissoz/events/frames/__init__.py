@@ -71,7 +71,13 @@ def _are_people(view: View, hit: Hit) -> bool:
     """``әңгімелескендерге айтты`` (told those who had talked), ``бас қосуларда`` (whenever they came together): of who
     did so, or how often, by the way."""
     word = view.units[hit.at].word
-    return hit.trigger.pos == "VERB" and word.verbform in {"Part", "Vnoun"} and word.number == "Plur"
+    listed = view.forms[hit.at + 1 : hit.at + 2] == (":",)  # ``қол қойғандар: А және Б``
+    return (
+        hit.trigger.pos == "VERB"
+        and word.verbform in {"Part", "Vnoun"}
+        and word.number == "Plur"
+        and not listed
+    )
 
 
 def _is_right(view: View, at: int) -> bool:

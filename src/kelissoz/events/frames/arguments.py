@@ -180,7 +180,8 @@ def arguments(view: View, at: int, case: str) -> list[int]:
     seen: set[int] = set()
     for k in range(clauses.weak_left(view, at), at):
         unit = view.units[k]
-        if k in seen or not unit.is_party or unit.case != case:
+        side = unit.is_party or case == "Ins" and clauses.is_capital(unit)
+        if k in seen or unit.case != case or not side:
             continue
         if k + 1 < len(view.units) and (
             view.forms[k + 1] in lexicon.words("together", "relating") or _belongs_next(view, k, case)

@@ -9,12 +9,13 @@ from kelissoz.events import clauses, phrases, status
 from kelissoz.events.frames import arguments, drafts, implied, journeys, meetings
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.standing import official
-from kelissoz.events.tables import side_nouns
+from kelissoz.events.tables import motion_verbs, side_nouns
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
 
 _COME = "кел"
 _SENT = frozenset({"жаз", "жолда", "жібер"})
+_SAID_TO = frozenset({"address", "invite"})
 
 
 def send(view: View, hit: Hit) -> Draft | None:
@@ -33,15 +34,15 @@ def invite(view: View, hit: Hit) -> Draft | None:
     """``А Б-ны кеңеске шақырды`` is a letter; ``А Б-ны Астанаға шақырды`` proposes a visit of Б."""
     if arguments.foreign_offices(view, hit.first) and (summoned := meetings.summon(view, hit)) is not None:
         return summoned
-    draft = _directed(view, hit, "Acc")
+    contact = _invited_to(view, hit.first)
+    draft = _directed(view, hit, "Acc") or (None if contact is None else _called(view, hit))
     goals = arguments.goals(view, hit.first)
     if draft is None or draft.reading is None:
         return draft
-    contact = _invited_to(view, hit.first)
     if contact is not None:
         return _mediated(draft, contact)
     if not goals:
-        return draft
+        return None if _is_urged(view, hit.first) else draft
     draft.kind = "visit"
     guests = [p for p in draft.parties if p.evidence.rule.endswith("recipient")]
     draft.parties = guests
@@ -52,11 +53,11 @@ def invite(view: View, hit: Hit) -> Draft | None:
 
 
 def _invited_to(view: View, at: int) -> int | None:
-    """The contact noun in ``келіссөзге``, ``келіссөзді бастауға шақырды``."""
+    """The contact noun in ``келіссөзге``, ``келіссөзді бастауға``, ``келіссөз жүргізуге шақырды``."""
     for k in range(at - 1, max(clauses.strong_left(view, at), at - 4) - 1, -1):
         unit = view.units[k]
         to_do = any(view.forms[j].endswith(("уға", "уге", "юге", "юға")) for j in range(k + 1, at))
-        into = unit.case == "Dat" or (unit.case == "Acc" and to_do)
+        into = unit.case == "Dat" or (unit.case in {"Acc", "Nom", None} and to_do)
         if into and any(t.frame == "contact" and not t.needs for t in triggers().get(view.lemmas[k], ())):
             return k
         if into and view.lemmas[k] in lexicon.words("table") and view.lemmas[k - 1] in triggers():
@@ -64,6 +65,30 @@ def _invited_to(view: View, at: int) -> int | None:
         if unit.is_party:
             return None
     return None
+
+
+def _called(view: View, hit: Hit) -> Draft | None:
+    """``А Б мен В өкілдерін тұтқындарды айырбастау бойынша келіссөз жүргізуге шақырды`` (А called on representatives of
+    Б and В to hold talks on exchanging prisoners): whoever is called, however far before."""
+    sides = range(clauses.strong_left(view, hit.first), hit.first)
+    to = [k for k in sides if view.units[k].case == "Acc" and view.units[k].is_party]
+    if not to:
+        return None
+    draft = drafts.verb_draft(view, hit)
+    draft.add(arguments.subject(view, to[0], hit.at), None, "sender")
+    draft.add(to[:1], None, "recipient")
+    return draft
+
+
+def _is_urged(view: View, at: int) -> bool:
+    """``Б-ны ұстамды болуға шақырды`` (urged Б to show restraint): whoever is urged to do something, and not to join or
+    to attend anything, is told so and not invited."""
+    unit = view.units[at - 1] if at else None
+    if unit is not None and unit.case == "Dat" and view.lemmas[at - 1] in lexicon.words("urged-to"):
+        return True
+    if unit is None or unit.word.verbform != "Vnoun" or unit.case != "Dat":
+        return False
+    return view.lemmas[at - 1] not in lexicon.words("joins") | motion_verbs()
 
 
 def _mediated(draft: Draft, noun: int) -> Draft:
@@ -137,7 +162,7 @@ def message(view: View, hit: Hit) -> Draft | None:
             text = f"{letters.dative(body.value.text)} шақыру"
             draft.evidence["topics"] = [replace(body, value=replace(body.value, text=text))]
         to = to[:-1]
-    draft.add(arguments.arguments(view, hit.first, "Abl"), None, "sender")
+    draft.add(_from_whom(view, hit, verb), None, "sender")
     draft.add(_in_whose_name(view, hit.first), None, "sender")
     if verb is not None and _is_received(view, hit.at, verb):
         return _received(draft, verb)
@@ -153,6 +178,8 @@ def message(view: View, hit: Hit) -> Draft | None:
     if not draft.parties and verb is not None and view.units[hit.at].case == "Acc":
         draft.add(arguments.subject(view, verb, verb), None, "sender")
         draft.kind = "meeting" if draft.parties and view.lemmas[verb] in lexicon.words("hand-over") else None
+    if view.units[hit.at].case == "Loc":
+        _add_of_words(draft, to)
     draft.add(to, None, "recipient")
     draft.anaphoric = not to
     if view.units[hit.at].case == "Loc" and draft.reading is not None:
@@ -161,12 +188,52 @@ def message(view: View, hit: Hit) -> Draft | None:
     return draft
 
 
+def _add_of_words(draft: Draft, to: list[int]) -> None:
+    """``А-ның жеделхатында … айтылған``, ``«…», – деп жазды жеделхатында А``: whose words are told; ``хатында Б-ны
+    Софияға шақырды`` (in his letter he invited Б to Sofia): to whom."""
+    view, hit = draft.view, draft.hit
+    if not draft.parties:
+        owner = _before_kind(view, hit.first)
+        draft.add([owner] if view.units[owner].case == "Gen" else [], None, "sender")
+    if not draft.parties:
+        draft.add(arguments.teller(view, hit.first, hit.at) or _behind(view, hit.at), None, "sender")
+    main = clauses.closing(view, hit.at)
+    if (
+        not to
+        and main is not None
+        and any(t.frame in _SAID_TO for t in triggers().get(view.lemmas[main], ()))
+    ):
+        to.extend(arguments.recipients(view, main, "Acc"))
+
+
+def _before_kind(view: View, at: int) -> int:
+    """The unit before the words that say of what kind the letter is (``көңіл айту жеделхаты``)."""
+    k = at - 1
+    while k > 0 and not view.units[k].mentions and view.units[k].case in (None, "Nom"):
+        if view.units[k].word.pos == "PUNCT":
+            break
+        k -= 1
+    return max(k, 0)
+
+
+def _behind(view: View, at: int) -> list[int]:
+    """``деп жазды жеделхатында А``: who stands last, behind the letter."""
+    last = [k for k in range(at + 1, len(view.units)) if view.units[k].is_party]
+    return last[:1] if last and view.units[last[0]].case in (None, "Nom") and not last[1:] else []
+
+
 def _comes(view: View, hit: Hit, verb: int) -> bool:
     """``А-дан хат келді`` (a letter came from А), ``хаттың келгені``; not ``хатпен келді`` (came with a letter)."""
     case, word = view.units[hit.at].case, view.units[verb].word
     comes = case in (None, "Nom") or (case == "Gen" and word.verbform == "Part" and word.possessor == "3")
-    senders = arguments.arguments(view, hit.first, "Abl")
+    senders = _from_whom(view, hit, verb)
     return comes and any(official(m, None) for k in senders for m in view.units[k].mentions)
+
+
+def _from_whom(view: View, hit: Hit, verb: int | None) -> list[int]:
+    """``А-дан хат келді``, ``хат А-дан келді`` (the letter came from А)."""
+    behind = [] if verb is None else [k for k in arguments.arguments(view, verb, "Abl") if k > hit.at]
+    return arguments.arguments(view, hit.first, "Abl") or behind
 
 
 def _is_invited_to(view: View, hit: Hit, k: int) -> bool:

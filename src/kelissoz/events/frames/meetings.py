@@ -11,7 +11,7 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments, bodies, drafts, formats, implied, spoken
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
-from kelissoz.events.stories.sides import country_of, is_crowd
+from kelissoz.events.stories.sides import country_of, is_crowd, is_person
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention, Role
@@ -496,7 +496,9 @@ def _is_opened(view: View, k: int, hit: Hit) -> bool:
 
 def _with_opened(draft: Draft) -> Draft | None:
     view, hit = draft.view, draft.hit
-    lands = {country_of(p.mention, view.document) for p in draft.parties if p.mention.kind in _PERSONS}
+    lands = {
+        country_of(p.mention, view.document) for p in draft.parties if is_person(p.mention, view.document)
+    }
     if len(lands - {None}) < 2:
         return None
     first = left_edge(view, hit.first, clauses.strong_left(view, hit.first))

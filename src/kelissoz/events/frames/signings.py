@@ -20,13 +20,14 @@ from kelissoz.model import Phrase
 _BACK = 4
 _TWO = 2
 _AHEAD = 12
+_IT = frozenset({"оған", "бұған"})
 
 
 def sign(view: View, hit: Hit) -> Draft | None:
     """``А мен Б келісімге қол қойды``: two sides or more, and a document that binds them."""
     verb = hit.at if hit.trigger.pos == "VERB" else clauses.predicate(view, hit.at)
     draft = Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
-    document = _document(view, hit.first, _cases(view, hit))
+    document = _document(view, hit.first, _cases(view, hit)) or _pointed_to(view, hit)
     if document is None and clauses.qualifies(view, hit.at):
         return _signed(draft)
     if document is None or (hit.trigger.pos == "NOUN" and _only_possible(view, hit.at)):
@@ -39,6 +40,8 @@ def sign(view: View, hit: Hit) -> Draft | None:
     between = arguments.between(view, hit.first)
     if not passive:
         draft.add(arguments.subject(view, hit.first, hit.at), None, "signatory")
+        if not draft.parties and view.forms[hit.at + 1 : hit.at + 2] == (":",):
+            draft.add(_listed(view, hit.at + 2), None, "signatory")
         if not draft.parties and not between:
             draft.parties.extend(implied.unnamed(view, hit, "Nom", "signatory"))
         if draft.parties and all(is_bare(p.mention) for p in draft.parties):
@@ -59,6 +62,28 @@ def sign(view: View, hit: Hit) -> Draft | None:
         draft.evidence["treaty"] = [document]
     draft.anaphoric = not draft.parties
     return draft
+
+
+def _pointed_to(view: View, hit: Hit) -> Evidence | None:
+    """``Софияда келісімге қол қойылды. Оған А мен Б қол қойды`` (an agreement was signed in Sofia. А and Б signed it):
+    the document of the sentence before."""
+    near = range(clauses.weak_left(view, hit.first), hit.first)
+    it = any(view.units[k].word.pos == "PRON" and view.forms[k] in _IT for k in near)
+    if not it or view.previous is None or view.previous.sentence.kind == "title":
+        return None
+    return _document(view.previous, len(view.previous.units) - 1, frozenset({"Dat", "Acc"}))
+
+
+def _listed(view: View, first: int) -> list[int]:
+    """``қол қойғандар: А, Б және В`` (the signatories: А, Б and В): those listed behind the colon, one of each joined
+    group."""
+    found: list[int] = []
+    for k in range(first, len(view.units)):
+        unit = view.units[k]
+        listed = unit.is_party and unit.case in (None, "Nom")
+        if listed and not any(k in view.units[j].joined for j in found):
+            found.append(k)
+    return found
 
 
 def _signed(draft: Draft) -> Draft | None:

@@ -132,15 +132,24 @@ def _split_goals(candidate: Candidate) -> Iterator[Candidate]:
 
 
 def _split_letters(candidate: Candidate) -> Iterator[Candidate]:
-    """A letter to two persons or states is two letters: ``Путин мен Лукашенконы шақырды``; one to many is one."""
-    to = [p for p in candidate.parties if p.evidence.rule.endswith("recipient")]
-    kinds = {p.mention.kind for p in to}
-    apart = kinds <= {"person", "office"} or kinds == {"state"} and len(to) <= _FEW
-    if len(to) < 2 or not apart:
-        yield candidate
+    """A letter to two persons or states is two letters: ``Путин мен Лукашенконы шақырды``; one to many is one. Heads of
+    two lands who write write a letter each."""
+    ends = ("recipient", "sender")
+    to, by = ([p for p in candidate.parties if p.evidence.rule.endswith(end)] for end in ends)
+    for group in (to, by):
+        if not _are_apart(group) or (group is by and len({p.mention.country for p in by}) < len(by)):
+            continue
+        others = [p for p in candidate.parties if p not in group]
+        once = {_key(party): party for party in reversed(group)}
+        for one in reversed(once.values()):
+            evidence = {name: list(found) for name, found in candidate.evidence.items()}
+            yield from _split_letters(replace(candidate, parties=(*others, one), evidence=evidence))
         return
-    others = [p for p in candidate.parties if p not in to]
-    once = {_key(party): party for party in reversed(to)}
-    for one in reversed(once.values()):
-        evidence = {name: list(found) for name, found in candidate.evidence.items()}
-        yield replace(candidate, parties=(*others, one), evidence=evidence)
+    yield candidate
+
+
+def _are_apart(group: list[Party]) -> bool:
+    """Whether those who are named together get, or write, a letter each."""
+    kinds = {p.mention.kind for p in group}
+    people = kinds <= {"person", "office"}
+    return len({_key(p) for p in group}) > 1 and (people or kinds == {"state"} and len(group) <= _FEW)

@@ -46,7 +46,7 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
         if story is None and candidate.anaphoric:
             candidate = naming.successor(candidate, known, document) or candidate
         if story is None:
-            candidate = _with_chair(candidate, loose)
+            candidate = _with_signed(_with_chair(candidate, loose), loose)
             if candidate.anaphoric and not (
                 _stands_alone(candidate, document)
                 or _opens(candidate, stories)
@@ -96,7 +96,8 @@ def _told_beside(candidate: Candidate, story: Story) -> bool:
 
 def _without_circulars(stories: list[Story], document: Document) -> list[Story]:
     """``А бірнеше елдің басшысына хат жолдады. … Б-ға сәуірде жіберілді`` (А wrote to the heads of several lands. … to
-    Б it was sent in April): the letters to those who are named are what the first sentence sums up."""
+    Б it was sent in April): the letters to those who are named are what the first sentence sums up; and so are those of
+    named senders after ``шет ел басшыларынан жеделхаттар келді`` (telegrams came from foreign leaders)."""
     kept: list[Story] = []
     for story in stories:
         letters = [other for other in stories if _sums_up(story, other, document)]
@@ -110,13 +111,16 @@ def _without_circulars(stories: list[Story], document: Document) -> list[Story]:
 def _sums_up(letter: Story, other: Story, document: Document) -> bool:
     if not letter.kind == other.kind == "letter" or not letter.latest < other.main.sentence:
         return False
-    return covering.is_circular(letter.parties()) and bool(
-        _senders(letter, document) & _senders(other, document)
-    )
+    if covering.is_circular(letter.parties()):
+        return bool(_of_role(letter, "sender", document) & _of_role(other, "sender", document))
+    if not covering.is_from_many(letter.parties()) or covering.is_from_many(other.parties()):
+        return False
+    return bool(_of_role(letter, "recipient", document) & _of_role(other, "recipient", document))
 
 
-def _senders(letter: Story, document: Document) -> set[PartyKey]:
-    return {party_key(p.mention, document) for p in letter.parties() if p.evidence.rule.endswith("sender")}
+def _of_role(letter: Story, part: str, document: Document) -> set[PartyKey]:
+    """The keys of the senders, or of the recipients, of a letter."""
+    return {party_key(p.mention, document) for p in letter.parties() if p.evidence.rule.endswith(part)}
 
 
 def _without_frames(stories: list[Story], summed: set[int], document: Document) -> list[Story]:
@@ -220,6 +224,20 @@ def _with_chair(candidate: Candidate, loose: list[Candidate]) -> Candidate:
     told = loose.pop(next(n for n, c in enumerate(loose) if c is before[-1]))
     evidence = {**told.evidence, **candidate.evidence}
     return replace(candidate, parties=(*told.parties, *candidate.parties), evidence=evidence)
+
+
+def _with_signed(candidate: Candidate, loose: list[Candidate]) -> Candidate:
+    """``Софияда келісімге қол қойылды. Құжатқа А мен Б қол қойды`` (an agreement was signed in Sofia. А and Б signed
+    the document): with what the sentence before told of the same signing."""
+    if candidate.kind != "signing" or not candidate.parties or candidate.title:
+        return candidate
+    for n in range(len(loose) - 1, -1, -1):
+        told = loose[n]
+        near = told.kind == "signing" and not told.title and candidate.sentence - told.sentence == 1
+        if near and not told.parties and told.status == candidate.status and told.background is None:
+            del loose[n]
+            return replace(candidate, evidence={**candidate.evidence, **told.evidence})
+    return candidate
 
 
 def _opens(candidate: Candidate, stories: list[Story]) -> bool:

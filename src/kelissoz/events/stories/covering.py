@@ -27,7 +27,7 @@ def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
         return True
     if candidate.kind in {"session"} and (candidate.evidence.get("body") or candidate.anaphoric):
         return True
-    if candidate.kind == "letter" and ours and is_circular(ours) != is_circular(theirs):
+    if candidate.kind == "letter" and ours and _are_many_to_one(ours) != _are_many_to_one(theirs):
         return False
     sides = [p for p in ours if p.role not in {"member", "head"}]
     if candidate.anaphoric or candidate.kind in CONTACTS and sides and _are_retinue(ours, theirs, document):
@@ -119,6 +119,16 @@ def is_circular(parties: list[Party]) -> bool:
     }  # nobody writes to himself
     named = [m for m in to if m.entity not in own and (m.country or m.entity is not None)]
     return bool(to) and not named and all(m.kind != "pronoun" for m in to)
+
+
+def is_from_many(parties: list[Party]) -> bool:
+    """``шет ел басшыларынан жеделхаттар келді``: from people of whom none is named."""
+    senders = [p.mention for p in parties if p.evidence.rule.endswith("sender")]
+    return bool(senders) and all(m.kind == "group" and m.country is None for m in senders)
+
+
+def _are_many_to_one(parties: list[Party]) -> tuple[bool, bool]:
+    return is_circular(parties), is_from_many(parties)
 
 
 def _adds_lands(ours: list[Party], theirs: list[Party], document: Document) -> bool:

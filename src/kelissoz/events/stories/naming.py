@@ -40,7 +40,7 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
     if not candidate.anaphoric and len(present) == len(candidate.parties) > len(vague):
         return candidate  # ``А мен министрлердің қатысуымен кездесу өтті``: who was there is told
     if candidate.kind == "letter":
-        return _with_sender(candidate, stories, document)
+        return _with_recipient(_with_sender(candidate, stories, document), stories, document)
     if not others and candidate.kind in {"meeting", "talks"} and candidate.status in {"planned", "proposed"}:
         offered = _offered(candidate, stories, document)
         if offered:
@@ -174,6 +174,25 @@ def _with_sender(candidate: Candidate, stories: list[Story], document: Document)
             if is_head(office_of(senders[0].mention, document)):
                 to = tuple(_head_of(p, document) if p.mention.kind == "state" else p for p in to)
             return replace(candidate, parties=(senders[0], *to))
+    return candidate
+
+
+def _with_recipient(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
+    """``А Б-ны құттықтады. В-дан да жеделхат келді`` (А congratulated Б. A telegram came from В, too): it went to the
+    same one as the letter told before; nobody writes to himself."""
+    senders = {party_key(p.mention, document) for p in candidate.parties}
+    if not senders or not all(p.evidence.rule.endswith("sender") for p in candidate.parties):
+        return candidate
+    for story in reversed(stories):
+        if story.kind != "letter" or not 0 <= candidate.sentence - story.latest <= NEAR:
+            continue
+        to = {
+            party_key(p.mention, document): p
+            for p in story.parties()
+            if p.evidence.rule.endswith("recipient")
+        }
+        if len(to) == 1 and not senders & set(to):
+            return replace(candidate, parties=(*candidate.parties, *to.values()), anaphoric=False)
     return candidate
 
 
