@@ -126,6 +126,12 @@ def _found(view: View) -> Iterator[tuple[str, topics.Found]]:
             yield name, found
 
 
+def _is_in_letter(view: View) -> bool:
+    """``хатында (ұсынды)`` (proposed in his letter)."""
+    units = zip(view.units, view.lemmas, strict=True)
+    return any(lemma in lexicon.words("message") and unit.case == "Loc" for unit, lemma in units)
+
+
 @dataclass
 class _State:
     """``latest``: the held and the planned contact that the article told of last. ``apart``: the article has turned
@@ -201,8 +207,8 @@ class _State:
         talks = talks or self._talks(found, here, view)
         if "letter" in found.kinds:
             letter = self._letter(view)
-            if letter is not None and not others:
-                return [letter]
+            if letter is not None and (not others or _is_in_letter(view)):
+                return [s for s in others if s.kind == "letter"] or [letter]
             if not found.evidence.rule.endswith("/ұсын"):
                 talks = [talk for talk in talks if talk.kind != "session"]
         if found.evidence.rule.startswith("outcome") and any(self._is_long_ago(s) for s in signings):
