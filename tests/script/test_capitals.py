@@ -35,6 +35,12 @@ SENTENCES = """
 Сонда Ердәулет Рохасты, Серхио Вандероны көрді
 Министр Ерлан Әлімов ТМД СІМ кеңесіне барды, кеше Әлімовпен елші кездесті
 Бұл туралы айтты, деп хабарлайды Азаттық
+Палестина вице-президенті Хуссейн аш-Шейх кеше Минскіде болды
+Түркия президенті Режеп Тайып Ердоған келді
+Аудан әкімі Ерік Сұлтанов пен Чили министрі Ана Рохас Сауранбай Сейітовпен көрісті
+Жиынға Иран, Қатар және Түркия қатысты, Чили мен Қатар қатар тұрды
+Губернаторы Лю Хуэй Нинся автономды өлкесінде болды
+Министр Қайрат Нұрпейісов Үкімет отырысына қатысты
 """
 
 
@@ -116,6 +122,15 @@ def test_chinese_surnames_before_a_given_name(row: lexicon.Row) -> None:
 def test_chinese_given_names(syllables: str) -> None:
     assert known.is_chinese("ли", syllables)
     assert not known.is_chinese("ли", f"{syllables}мырт")
+
+
+@proves("kk/korean_surnames")
+def test_korean_names(row: lexicon.Row) -> None:
+    words = row["example"].lower().split()
+    assert words[0] == row["surname"].lower()
+    assert known.is_korean(*words)
+    named = capitals.restore([capitals.Seen("министрі", ""), *(capitals.Seen(word, " ") for word in words)])
+    assert " ".join(named[1:]) == row["example"]
 
 
 def test_an_unknown_name_has_no_harmony() -> None:

@@ -22,12 +22,15 @@ _SERVICES = ("баспасөз", "ресми")
 _JOINTS = (" ", "-", " – ")
 _JOURNEY = "сапар"
 _THAT = "деп"
+_COMMAS = (",", "،")
 _OPENING = ("«", "“", "„")
 _COMMON_SHAPE = re.compile(
     "(?:[лдт][ае]р|[лдт][ыі][қк]|[қк][аерн]н|[ғг][ае]н|[аеы]тын|[еі]тін|[ыі]?п|[ыі]с|[дт][ыі]|у|ша|ше)$"
 )
 _FRONT = re.compile("[әөүі]")
 _OF_KAZAKH = re.compile("[іүұғқңһәө]")
+_ADJECTIVE = re.compile("..[лдт][ыі][қк]?$")
+_GIVEN_SHAPE = re.compile("..(?:бай|бек|жан|хан|ғали|мұрат|болат)$")
 _LOAN_SHAPE = re.compile("(?:[цс]ия|логия|изм|ика|ура)(?:сы|лау)?$")
 
 
@@ -51,6 +54,7 @@ def restore(words: Sequence[Seen]) -> list[str]:
     article.mark_phrases()
     article.mark_names()
     article.mark_chinese()
+    article.mark_korean()
     article.mark_people()
     article.mark_again()
     article.spell_alike()
@@ -102,12 +106,46 @@ class _Article:
                 self.names.add(k)
             elif self._names_a_place(k):
                 self._learn(k)
-            elif self._reports(k - 1) and word.gap == " " and known.is_outlet(word.text):
+            elif (
+                self._is_listed(k) or self._reports(k - 1) and word.gap == " " and known.is_outlet(word.text)
+            ):
                 self.names.add(k)
 
     def _reports(self, k: int) -> bool:
         """``деп хабарлайды Азаттық``: the outlet stands behind the verb, though its name may be a common word."""
         return k > 0 and self.words[k - 1].text == _THAT and self.words[k].gap == " "
+
+    def _is_listed(self, k: int) -> bool:
+        """``Мысыр, қатар және Түркия``, ``Чили мен қатар``: what may be a state is one between or beside states."""
+        if not known.is_state(self.words[k].text):
+            return False
+        joined = {self._joins_state(k, -1), self._joins_state(k, 1)}
+        return "and" in joined or joined == {","}
+
+    def _joins_state(self, k: int, step: int) -> str:
+        """What joins word ``k`` to the state behind it or before it: a comma, an 'and' or nothing."""
+        j = k + step
+        if not 0 <= j < len(self.words):
+            return ""
+        joint = "," if self.words[max(j, k)].gap.strip() in _COMMAS else ""
+        if not joint and self.words[j].text in lexicon.words("and"):
+            j, joint = j + step, "and"
+        return joint if 0 <= j < len(self.words) and self._is_sure_state(j) else ""
+
+    def _is_sure_state(self, k: int) -> bool:
+        return known.is_state(self.words[k].text) and known.is_sure(self.words[k].text)
+
+    def mark_korean(self) -> None:
+        """Korean names: a surname and two syllables, ``о се хунмен``. What may be a word is none behind an office."""
+        for k in range(len(self.words) - 2):
+            three = self.words[k : k + 3]
+            joined = all(word.gap in (" ", "-") and not word.fixed for word in three[1:])
+            if not joined or three[0].fixed or not known.is_korean(*(word.text for word in three)):
+                continue
+            common = any(known.is_common(word.text) for word in three)
+            if self._follows_title(k) or not common:
+                for j in range(k, k + 3):
+                    self._learn(j)
 
     def mark_chinese(self) -> None:
         """Chinese names, of which no table knows the most: a surname and a given name of one or two syllables,
@@ -187,13 +225,35 @@ class _Article:
         told = bool(following) and known.is_person(following) and known.is_sure(following)
         if known.is_given(text) or leads and not known.is_common(text):
             return leads or self._follows_title(k)
-        if told and not known.is_common(text) and self._follows_title(k) and not self._has_ending(k):
+        if self._follows_title(k) and not self._has_ending(k):
+            if told and not known.is_common(text):
+                return True
+            if (leads or bool(following) and self._is_foreign(k + 1)) and self._may_be_given(k):
+                return True
+        elif leads and _GIVEN_SHAPE.search(text):
             return True
         goes_on = bool(following) and not self._has_ending(k) and self._may_follow(k + 1)
+        if known.is_sure(text) and not known.is_state(text) and self._follows_title(k) and self._is_bare(k):
+            return goes_on or bool(following) and known.is_particle(following)  # ``хуссейн``, a place as well
         if self._is_unknown(k):
             told = self._follows_title(k) or goes_on and self._follows_titles(k)
             return told or self._is_joined(k) or self._are_foreign(k)
         return self._follows_title(k) and self._is_strange(k) and goes_on
+
+    def _may_be_given(self, k: int) -> bool:
+        """``әкімі ерік сейітов``: a noun between an office and a surname is the given name."""
+        text = self.words[k].text
+        return _GIVEN_SHAPE.search(text) is not None or self._is_bare(k) and known.is_noun(text)
+
+    def _is_foreign(self, k: int) -> bool:
+        """An unknown word of letters that Kazakh shares with others: ``рохаспен``."""
+        text = self.words[k].text
+        return (
+            len(text) > 2
+            and text.isalpha()
+            and not known.is_common(text)
+            and not _OF_KAZAKH.search(known.bases(text)[-1])
+        )
 
     def _are_foreign(self, k: int) -> bool:
         """Two words that the language does not have, of letters that it shares with others: ``серхио агуэро``."""
@@ -220,8 +280,14 @@ class _Article:
             return False
         if known.is_particle(following.text) and not known.is_particle(word):
             return self._precedes(k + 1) and (
-                known.is_person(self.words[k + 2].text) or self._is_unknown(k + 2)
+                self.words[k + 2].gap == "-"
+                or known.is_person(self.words[k + 2].text)
+                or self._is_unknown(k + 2)
             )
+        if known.is_particle(word) and following.gap == "-" and k > first:
+            return True  # ``хуссейн аш-шейх``
+        if self._is_between(k + 1):
+            return True
         if known.is_person(following.text) and known.is_sure(following.text):
             return True
         if following.gap == "-" and known.is_given(word) and known.is_person(following.text):
@@ -233,8 +299,18 @@ class _Article:
         if k == first and self._follows_title(k):
             strange = self._is_strange(k + 1) or not known.is_surname(word) and self._is_strange_form(k + 1)
             return strange or self._is_unknown(k + 1)
-        given = k == first and known.is_given(word) and known.is_sure(word)
+        given = k == first and known.is_person(word) and known.is_sure(word) and not known.is_surname(word)
         return self._is_unknown(k + 1) or given and self._is_strange_form(k + 1)
+
+    def _is_between(self, k: int) -> bool:
+        """A common word between a given name and a surname: ``режеп тайып ердоған``."""
+        before, text = self.words[k - 1].text, self.words[k].text
+        if k + 1 == len(self.words) or self.words[k].gap != " " or self.words[k + 1].gap != " ":
+            return False
+        given = known.is_given(before) and known.is_sure(before) and not known.is_surname(before)
+        after = self.words[k + 1].text
+        surname = known.is_surname(after) and known.is_sure(after)
+        return given and surname and self._is_bare(k) and text not in lexicon.words("and")
 
     def _is_father(self, k: int) -> bool:
         """``Асқар Дәулет ұлы Сейітов``: the father's name, which may be a common word as well."""
@@ -295,7 +371,7 @@ class _Article:
         if not self._precedes(k):
             return False
         if known.is_place_head(self.words[k + 1].text):
-            return known.is_place(text) or not known.is_common(text)
+            return known.is_place(text) or not known.is_common(text) and not _ADJECTIVE.search(text)
         return self._is_unknown(k) and known.is_goal(text) and self._is_before_journey(k)
 
     def _is_before_journey(self, k: int) -> bool:

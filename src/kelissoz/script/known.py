@@ -27,6 +27,8 @@ _SHORTEST = 3
 _CLEAR = 4  # a name of so few letters with an ending may be a common word
 _COLLEAGUE = "әріптес"  # stands for an office: ``қырғызстандық әріптесі Асқар Осмонов``
 _LONG = 5
+_EASED = re.compile("..(?:ск|нг|рг|нд)[ыі]$")  # ``Минскіде``: the vowel eases the ending
+_SYLLABLE = re.compile("[бвгджзкмнпрстхчш]{0,3}[йь]?(?:ио|[аеёиоуыәіөүэюя])(?:[нмкптл]ь?|нг)?")  # of Korean
 _VERBAL = re.compile("[ғгқк][ае]н$")  # Берген, a city, and берген 'gave'
 _PLURAL = "(?:[лдт][ае]р)?"
 _VOICED = {"қ": "ғ", "к": "г", "п": "б"}
@@ -47,6 +49,8 @@ def bases(word: str) -> tuple[str, ...]:
     for length in range(len(word) - 1, 1, -1):
         if _endings().fullmatch(word, length):
             found.append(word[:length])
+    if len(found) > 1 and _EASED.search(found[-1]):
+        found.append(found[-1][:-1])
     return tuple(found)
 
 
@@ -85,6 +89,11 @@ def is_sure(word: str) -> bool:
 def is_plain(word: str) -> bool:
     """Whether the language has ``word`` as a common one as it stands, not only by cutting off suffixes."""
     return _common_stem(word) == len(word)
+
+
+def is_noun(word: str) -> bool:
+    """A common noun as it stands."""
+    return word in _nouns()
 
 
 def is_given(word: str) -> bool:
@@ -143,6 +152,15 @@ def is_chinese(surname: str, given: str) -> bool:
     """
     return skeleton(surname) in _chinese_surnames() and any(
         _chinese_syllables().fullmatch(skeleton(base)) for base in bases(given)
+    )
+
+
+def is_korean(surname: str, first: str, second: str) -> bool:
+    """Whether three words may be a Korean name, the last in any case: ``Пак Кын Хемен``."""
+    return (
+        skeleton(surname) in _korean_surnames()
+        and _SYLLABLE.fullmatch(first) is not None
+        and any(_SYLLABLE.fullmatch(base) for base in bases(second))
     )
 
 
@@ -251,6 +269,11 @@ def _names(table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
+def _nouns() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon.rows("kk/stems") if row["pos"] == "NOUN")
+
+
+@cache
 def _persons() -> frozenset[str]:
     found = frozenset().union(*(_words(table, columns) for table, columns in _PERSONS.items()))
     return found - _particles()
@@ -301,6 +324,11 @@ def _patronymics() -> re.Pattern[str]:
 @cache
 def _chinese_surnames() -> frozenset[str]:
     return frozenset(skeleton(row["surname"]) for row in lexicon.rows("kk/chinese_surnames"))
+
+
+@cache
+def _korean_surnames() -> frozenset[str]:
+    return frozenset(skeleton(row["surname"]) for row in lexicon.rows("kk/korean_surnames"))
 
 
 @cache
