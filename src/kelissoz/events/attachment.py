@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
@@ -44,6 +44,7 @@ _A_MONTH = dt.timedelta(days=31)
 def attach(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
     """Gives every story what the article says of it, as ``extra`` evidence."""
     sources = Sources(document)
+    titles = frozenset(view.sentence.i for view in views if view.sentence.kind == "title")
     state = _State(stories, by_sentence(stories), document, _sections(views), sources)
     for view, after in zip_longest(views, views[1:]):
         here = state.enter(view)
@@ -57,7 +58,7 @@ def attach(stories: list[Story], views: tuple[View, ...], document: Document) ->
                 evidence = found.evidence
                 if name == "assessments":
                     evidence = _with_speaker(evidence, sources)
-                _keep(owner, name, evidence)
+                _keep(owner, name, evidence, titles)
     for story in stories:
         _add_agreed(story)
     name_documents(stories, views)
@@ -156,7 +157,9 @@ class _State:
             self.latest = self._first_told()
             self.apart = False
         here = self.told.get(at, [])
-        leading = [story for story in here if _leads(story, at) and self._is_of_section(story)]
+        leading = [
+            story for story in _not_settings(here, view) if _leads(story, at) and self._is_of_section(story)
+        ]
         if view.sentence.kind == "title":
             return here
         for story in reversed(leading):
@@ -308,7 +311,7 @@ class _State:
         at = view.sentence.i
         if found.spoken and _to_the_press(view):
             return []
-        fitting = [s for s in here if _is_of_time(s, found) and _leads(s, at)]
+        fitting = [s for s in _not_settings(here, view) if _is_of_time(s, found) and _leads(s, at)]
         if found.ongoing:
             fitting = [s for s in fitting if s.status == "ongoing"]
         if fitting:
@@ -329,7 +332,21 @@ class _State:
             return self._promised(found, at)
         if story is None or at - story.latest > _REACH or not self._takes_part(found, story):
             return []
-        return [story]
+        return self._with_those_beside(story, found, view)
+
+    def _with_those_beside(self, story: Story, found: topics.Found, view: View) -> list[Story]:
+        """``Х А-мен және Б-мен кездесті. … пікір алмасылды`` (Х met А and Б; opinions were exchanged), ``бұл
+        кездесулерде …`` (at these meetings): the contacts that one verb told of, or of its kind one sentence."""
+        at = story.main.sentence
+        beside = [s for s in self.told.get(at, ()) if s.kind == story.kind and s.status == story.status]
+        several = any(
+            lemma in event_nouns()
+            and view.units[k].word.number == "Plur"
+            and clauses.context(view, k) == "during"
+            for k, lemma in enumerate(view.lemmas)
+        )
+        told = [s for s in beside if s is story or several or _one_verb(s, story, at)]
+        return [s for s in told if s is story or s.latest == story.latest and self._takes_part(found, s)]
 
     def _in_aside(self, found: topics.Found, at: int) -> list[Story]:
         """``Екеуі былтыр кездесті. Сол жолы олар … келісті``: the contact that was recalled just before; else what a
@@ -426,6 +443,21 @@ def _leads(story: Story, sentence: int) -> bool:
     return story.kind in _TALKED and any(c.sentence == sentence and not c.embedded for c in story.candidates)
 
 
+def _not_settings(stories: list[Story], view: View) -> list[Story]:
+    """``өтіп жатқан форум аясында кездесті`` (met within the forum): what follows is about those who met, not about the
+    forum that the sentence only names as the setting."""
+    framed = [story for story in stories if story.kind == "session" and _is_setting(story, view)]
+    others = [story for story in stories if story not in framed]
+    return others if any(_leads(story, view.sentence.i) for story in others) else stories
+
+
+def _is_setting(story: Story, view: View) -> bool:
+    """Whether the sentence names the contact only as that within which something else was."""
+    ends = {c.end for c in story.candidates if c.sentence == view.sentence.i}
+    at = [k for k in range(len(view.units)) if view.span(k, k)[1] in ends]
+    return bool(at) and all(clauses.context(view, k) == "during" for k in at)
+
+
 def _is_of_time(story: Story, found: topics.Found) -> bool:
     """What was said belongs to what was held, what will be said to what is planned; either to what goes on."""
     return found.past is None or story.status == "ongoing" or is_done(story) == found.past
@@ -499,12 +531,15 @@ def _is_heading(view: View) -> bool:
     return whole == 1 and (ends.isalnum() or ends in "»”)") and any(u.mentions for u in view.units)
 
 
-def _keep(story: Story, name: str, evidence: Evidence) -> None:
-    """Adds ``evidence`` unless the story says the same already; what says more takes the place of what says less."""
+def _keep(story: Story, name: str, evidence: Evidence, titles: Container[int] = ()) -> None:
+    """Adds ``evidence`` unless the story says the same already; what says more takes the place of what says less, and
+    the text's own words that of the title's."""
     told = story.extra.setdefault(name, [])
     ours = phrase_words(evidence.value.text)
     for k, other in enumerate(told):
         theirs = phrase_words(other.value.text)
+        if ours == theirs and other.sentence in titles:
+            told[k] = evidence
         if ours <= theirs:
             return
         if theirs < ours:

@@ -96,12 +96,27 @@ def phrases(view: View, head: int, limit: int, rule: str) -> Iterator[Evidence]:
     mainly = any(
         view.forms[k] in lexicon.words("mainly") for k in range(max(limit, begin - 1), begin)
     ) or _is_announced(view, begin, limit)
-    for n, (first, last) in enumerate(parts(view, begin, head, head)):
+    owner = _owner_of_head(view, begin, head)
+    last_head = head if owner is None else owner
+    for n, (first, last) in enumerate(parts(view, begin, last_head, last_head)):
         if n and view.forms[first] in lexicon.words("other"):
             continue  # ``сауда, басқа салалардағы ынтымақтастық``: names nothing
         found = phrase(view, first, last, rule, main=mainly)
         if found is not None:
             yield found
+
+
+def _owner_of_head(view: View, begin: int, head: int) -> int | None:
+    """``портты жаңғыртудың және су бөлудің маңызы``: where each of a list owns the head, which says nothing, the last
+    of the list."""
+    if view.lemmas[head] not in phrase_heads():
+        return None
+    owner = head - 1
+    while owner > begin and _only_modifies(view, owner):
+        owner -= 1
+    ends = [last for _, last in parts(view, begin, owner, owner)]
+    listed = len(ends) > 1 and all(view.units[k].word.case == "Gen" for k in ends)
+    return owner if listed else None
 
 
 def last_named(view: View, head: int, limit: int) -> int:
@@ -167,6 +182,8 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
     head = _said_head(view, first, last)
     if head < first or says_nothing(view, first, head) or head - first >= _MOST_WORDS:
         return None
+    if not rule.startswith("outcome") and only_handles(view, first, head):
+        return None
     first, head = _shorter(view, first, head)
     if not _names_matter(view, first, head):
         return None
@@ -177,7 +194,8 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
     texts = [
         text_of(view, k)
         for k in range(first, head + 1)
-        if not _is_idle(view, k) and not (held and view.units[k].time is not None)
+        if not (_is_idle(view, k) or _is_count(view, k, head))
+        and not (held and view.units[k].time is not None)
     ]
     if owner is not None and owner < first:
         texts.insert(0, placed(view, owner))
@@ -339,6 +357,12 @@ def _is_idle(view: View, k: int) -> bool:
     return any(" ".join(view.forms[j : j + 2]) in lexicon.words("onward") for j in (k - 1, k) if j >= 0)
 
 
+def _is_count(view: View, k: int, head: int) -> bool:
+    """``бірқатар өңірлік мәселе`` (a number of regional matters): how many there are; of documents it is told."""
+    counted = view.forms[k] in lexicon.words("a-number-of") and view.lemmas[head] not in documents()
+    return counted and k + 1 < head
+
+
 def _is_announced(view: View, begin: int, limit: int) -> bool:
     """``Негізгі тақырыбы … реттеуге арналған келіссөздер``: just before the phrase it is said to be the main one."""
     return (
@@ -352,6 +376,8 @@ def _said_head(view: View, first: int, last: int) -> int:
     """``дамыту мәселесі`` says no more than ``дамыту``, ``ашудың маңызы`` no more than ``ашу``: the unit of the
     head that is left."""
     k = last
+    if view.lemmas[k] in lexicon.words("measure") and view.forms[k - 1] in lexicon.words("about", "as-to"):
+        return k - 2 if k - 2 > first else last  # ``сауданы арттыру жөніндегі шаралар``
     while k > first and view.lemmas[k] in phrase_heads():
         after = phrase_heads()[view.lemmas[k]]
         before = k - 1
@@ -371,12 +397,23 @@ def _said_head(view: View, first: int, last: int) -> int:
         word = view.units[before].word
         if view.lemmas[k] == "жай" and word.possessor == "3" and word.case in (None, "Nom"):
             return before  # ``көлік дәліздері жайы``
-        if is_verbal_noun(view, before) and word.case in (None, "Nom"):
+        doing = is_verbal_noun(view, before) or view.lemmas[before] in lexicon.words("to-what")
+        if doing and word.case in (None, "Nom"):
             return before
+        if (owner := _owning_relation(view, first, before)) is not None:
+            return owner
         if after == "any" and word.case == "Gen" and not _owners(view, first, before):
             return before
         return last
     return k if k == last or view.lemmas[k] not in phrase_heads() else last
+
+
+def _owning_relation(view: View, first: int, k: int) -> int | None:
+    """``екіжақты ынтымақтастықтың өзекті (мәселелері)``: the ties themselves are the matter."""
+    while k > first and view.units[k].word.pos == "ADJ":
+        k -= 1
+    owns = view.units[k].word.case == "Gen" and view.lemmas[k] in lone_fillers()
+    return k if owns and not _owners(view, first, k) else None
 
 
 def _only_modifies(view: View, k: int) -> bool:
@@ -402,6 +439,22 @@ def says_nothing(view: View, first: int, head: int) -> bool:
         )
         for k in range(first, head + 1)
     )
+
+
+def only_handles(view: View, first: int, head: int) -> bool:
+    """``мәселелерді бірлесіп шешу``, ``бірлескен жұмысты жалғастыру``, ``бүгінгі кездесу``: nothing is said of what is
+    dealt with, or which contact it is."""
+    if view.lemmas[head] in event_nouns():
+        which = phrase_fillers() | lexicon.words("which-one", "this")
+        told = range(first, head)
+        return bool(told) and all(view.units[k].time is not None or view.lemmas[k] in which for k in told)
+    if view.lemmas[head] not in lexicon.words("handles") or first == head:
+        return False
+    told = [
+        k for k in range(first, head) if not _only_modifies(view, k) and view.units[k].word.verbform != "Conv"
+    ]
+    empty = (phrase_fillers() - lone_fillers()) | lexicon.words("effort")
+    return all(view.lemmas[k] in empty and not view.units[k].mentions for k in told)
 
 
 def _is_closed_after(view: View, first: int, head: int) -> bool:

@@ -58,6 +58,8 @@ def _cuts(view: View, k: int, head: int) -> bool:
         return True  # ``ахуалды және оны шешу жолдарын``: the object of each
     if left.attributive or view.units[at].time is not None:
         return False
+    if left.case == view.units[head].case == "Gen":
+        return not view.units[at].mentions  # ``портты жаңғыртудың және су бөлудің (маңызы)``
     if _listed_name(view, at, form) or _named_like(view, at, head):
         return True
     if left.verbform != "Vnoun" and left.pos not in {"NOUN", "PROPN"}:

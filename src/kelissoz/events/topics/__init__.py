@@ -9,7 +9,7 @@ from kelissoz import letters, lexicon
 from kelissoz.events import clauses, phrases, status
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.tables import documents, event_nouns
+from kelissoz.events.tables import documents, event_nouns, sayings
 from kelissoz.events.topics import extents, pledges, reports, results
 from kelissoz.events.topics.cues import Cue, as_refused, cues_of, is_purpose, stands, tells
 from kelissoz.events.view import View
@@ -250,10 +250,12 @@ def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> I
         view.lemmas[k] in lexicon.words("progressive") and view.units[k].word.verbform != "Conv"
         for k in range(at + 1, min(at + 2, len(view.units)))
     )  # not ``мән бере отырып``
+    if cue.rule.startswith("topic_cues") and cue.case == "Dat" and verb == at and _is_reported(view, at):
+        past, ongoing = None, False
     kinds = cue.kinds
     if cue.case == "after" and _is_journeys(view, first):
         past, kinds = None, frozenset({"visit"})
-    spoken = cue.rule.startswith("topic_cues") and _is_ours(view, at)
+    spoken = cue.rule.startswith("topic_cues") and (_is_ours(view, at) or _is_needed(view, at, cue))
     if spoken:
         past, ongoing = None, False
     start = clauses.strong_left(view, at)
@@ -284,6 +286,28 @@ def _is_ours(view: View, at: int) -> bool:
     chain = view.units[at : at + 2] if view.units[at].word.verbform == "Conv" else view.units[at : at + 1]
     words = [unit.word for unit in chain if clauses.is_verb(unit)]
     return any(word.person == "1" and word.tense != "Past" for word in words)
+
+
+def _is_reported(view: View, at: int) -> bool:
+    """``портқа мән беріп отырғанын айтты``, ``басымдық беретінін атап өтті`` (said that they give weight to it): a
+    matter of what is said."""
+    last = at + (view.units[at].word.verbform == "Conv")
+    if last + 1 >= len(view.units):
+        return False
+    word = view.units[last].word
+    if word.verbform != "Part" or word.case not in {"Acc", "Dat"}:
+        return False
+    verb = clauses.closing(view, last)
+    return (
+        verb is not None and view.lemmas[verb] in sayings() | {"өт"} and view.units[verb].word.tense == "Past"
+    )
+
+
+def _is_needed(view: View, at: int, cue: Cue) -> bool:
+    """``портқа назар аудару керек`` (attention must be paid to the port); not ``порт талқылануы керек`` (is to be
+    discussed)."""
+    needed = view.forms[at + 1 : at + 2] and view.forms[at + 1] in lexicon.words("needed")
+    return cue.case == "Dat" and view.units[at].word.verbform == "Vnoun" and bool(needed)
 
 
 def _governing(view: View, at: int) -> int | None:

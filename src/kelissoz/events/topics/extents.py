@@ -92,12 +92,16 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
         limit = _after_goal(view, cue_at, head, limit)
     if cue.kinds == {"letter"}:
         limit = _after_sides(view, head, limit)
+        if view.forms[cue_at] in lexicon.words("about", "relating"):
+            limit = _after_recipient(view, head, limit)
     if cue.kinds == {"signing"} or cue.ends == "шақырылды":
         limit = _after_subject(view, head, limit)
     begin = left_edge(view, head, limit)
     if cue.needs and view.units[head].is_party:
         return  # ``грамотасын тапсырған елшіні қабылдады``: he was received, no document
     if cue.needs and not _has_needed(view, begin, head, cue.needs) or view.lemmas[head] in cue.bars:
+        return
+    if cue.lemmas[-1] in _PROPOSED and _holds_contact(view, begin, head):
         return
     if "signing" in cue.kinds:
         limit = _counted_from(view, begin, head, limit)
@@ -107,6 +111,14 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
         yield from _included(view, limit, begin, cue)
     for evidence in phrases.phrases(view, head, limit, cue.rule):
         yield _ended(view, evidence, head, cue_at, cue)
+
+
+_PROPOSED = frozenset({"ұсын", "ұсыныл"})
+
+
+def _holds_contact(view: View, begin: int, head: int) -> bool:
+    """``келесі кездесуді Бакуде өткізу (ұсынылды)``: a contact of its own, which is proposed."""
+    return view.lemmas[head] == "өткіз" and any(view.lemmas[k] in event_nouns() for k in range(begin, head))
 
 
 def _included(view: View, limit: int, begin: int, cue: Cue) -> Iterator[Evidence]:
@@ -183,6 +195,21 @@ def _after_sides(view: View, head: int, limit: int) -> int:
         elif unit.is_party and unit.case == "Gen" and after.is_party and after.case == "Dat":
             limit = k + 2
     return limit
+
+
+def _after_recipient(view: View, head: int, limit: int) -> int:
+    """``Министрлік бас хатшыға зауытты сатып алуға қатысты хат жолдады``: who is written to is no part of it."""
+    people = frozenset({"person", "office", "body"})
+    return max(
+        (
+            k + 1
+            for k in range(limit, head)
+            if view.units[k].case == "Dat"
+            and any(m.kind in people for m in view.units[k].mentions)
+            and not is_verbal_noun(view, k + 1)
+        ),
+        default=limit,
+    )
 
 
 def _counted_from(view: View, begin: int, head: int, limit: int) -> int:

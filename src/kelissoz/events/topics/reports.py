@@ -64,7 +64,7 @@ def needed(view: View, verb: int, limit: int, rule: str) -> Evidence | None:
     )
     if not made and not any(view.units[k].case == "Acc" for k in range(first, doing)):
         return None
-    if is_light(f"{view.lemmas[doing - 1]} {view.lemmas[doing]}"):
+    if is_light(f"{view.lemmas[doing - 1]} {view.lemmas[doing]}") or phrases.only_handles(view, first, doing):
         return None
     text = phrases.spaced([phrases.own_words(view, first, doing - 1), verbal_noun(view.lemmas[doing])])
     start, end = view.span(first, verb)
