@@ -35,6 +35,8 @@ _AGREED = re.compile(
     r"(.+) (?:келісілді|бекітілді)"
     r"|(.+) (?:туралы|жөніндегі|бойынша) (?:(?:қарар|декларация|мәлімдеме|шешім) \w+|ұсыныс қолдау тапты)"
 )
+_INTENDED = re.compile(r"(.+ \w+[ую])(?:ға|ге) (?:дайындық|ниет|бейілділік) \w+")
+_HELPED = re.compile(r"(.+ \w+[ую])(?:ға|ге) (?:[\w-]+ )?(?:жәрдем|ықпал|қолдау|үлес) \w+[ую]")
 _ROUNDS = frozenset({"session", "talks"})
 _SIDES = frozenset({"group", "pronoun"})
 _LONGEST_HEADING = 12
@@ -61,6 +63,7 @@ def attach(stories: list[Story], views: tuple[View, ...], document: Document) ->
                 _keep(owner, name, evidence, titles)
     for story in stories:
         _add_agreed(story)
+        _add_intended(story)
     name_documents(stories, views)
     name_visits(stories, views, document)
     _name_letters(stories)
@@ -115,6 +118,19 @@ def _add_agreed(story: Story) -> None:
             if matter.text.split()[-1] in event_nouns() | {"өткізу"}:
                 continue  # the next contact
             _keep(story, "topics", replace(evidence, value=matter))
+
+
+def _add_intended(story: Story) -> None:
+    """``сауданы кеңейтуге дайындық білдірілді`` (readiness to widen trade was expressed): what both are ready to do has
+    been talked about."""
+    if story.kind not in _TALKED:
+        return
+    for evidence in story.extra.get("outcomes", ()):
+        intended = _INTENDED.fullmatch(evidence.value.text)
+        if intended is not None:
+            helped = _HELPED.fullmatch(intended[1])
+            text = intended[1] if helped is None else helped[1]
+            _keep(story, "topics", replace(evidence, value=replace(evidence.value, text=text)))
 
 
 def _found(view: View) -> Iterator[tuple[str, topics.Found]]:

@@ -133,7 +133,12 @@ class _Walk:
             return 2 + self._mention(k - 1)
         if form in _SIGNS | lexicon.words("and", "and-more"):
             return 1 if k and (self.view.units[k - 1].joined or self._lists(k) or self._are_places(k)) else 0
-        if form in lexicon.words("about", "as-to") | {"арналған"} and self._participle(k) is not None:
+        if (
+            form in lexicon.words("about", "as-to") | {"арналған"}
+            and (own := self._participle(k)) is not None
+        ):
+            if own + 1 < k and not any(u.time or u.is_party for u in self.view.units[own + 1 : k]):
+                self.matter = self.matter or (own + 1, k - 1)
             return self._keep(k)
         if self._tells_matter(k) and (owner := self._owner(k)) is not None:
             self.matter = self.matter or (owner + 1, k - 1)

@@ -182,8 +182,10 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
     head = _said_head(view, first, last)
     if head < first or says_nothing(view, first, head) or head - first >= _MOST_WORDS:
         return None
-    if not rule.startswith("outcome") and only_handles(view, first, head):
-        return None
+    if not rule.startswith("outcome"):
+        head = _helped(view, first, head)
+        if only_handles(view, first, head):
+            return None
     first, head = _shorter(view, first, head)
     if not _names_matter(view, first, head):
         return None
@@ -388,7 +390,7 @@ def _said_head(view: View, first: int, last: int) -> int:
         ):
             return before - 1
         while after == "any" and before > first and _only_modifies(view, before):
-            before -= 1
+            before -= 2 if view.forms[before - 1] in lexicon.words("and", "and-more") else 1
         if view.forms[before] in _joiners() and before > first and view.lemmas[before - 1] in phrase_heads():
             k = before - 1
             continue
@@ -441,13 +443,24 @@ def says_nothing(view: View, first: int, head: int) -> bool:
     )
 
 
+def _helped(view: View, first: int, head: int) -> int:
+    """``сауданы дамытуға жан-жақты ықпал ету`` (to help widen trade): what is helped is the matter."""
+    k = head - 1
+    if k <= first or not is_verbal_noun(view, head) or view.lemmas[k] not in lexicon.words("help"):
+        return head
+    k -= 1
+    while k > first and view.units[k].word.pos in {"ADJ", "ADV"}:
+        k -= 1
+    return k if k > first and view.units[k].case == "Dat" and is_verbal_noun(view, k) else head
+
+
 def only_handles(view: View, first: int, head: int) -> bool:
     """``мәселелерді бірлесіп шешу``, ``бірлескен жұмысты жалғастыру``, ``бүгінгі кездесу``: nothing is said of what is
     dealt with, or which contact it is."""
     if view.lemmas[head] in event_nouns():
         which = phrase_fillers() | lexicon.words("which-one", "this")
-        told = range(first, head)
-        return bool(told) and all(view.units[k].time is not None or view.lemmas[k] in which for k in told)
+        before = range(first, head)
+        return bool(before) and all(view.units[k].time is not None or view.lemmas[k] in which for k in before)
     if view.lemmas[head] not in lexicon.words("handles") or first == head:
         return False
     told = [

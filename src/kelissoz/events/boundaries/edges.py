@@ -22,6 +22,7 @@ from kelissoz.events.boundaries.verbals import (
     is_verb_by_object,
     is_verbal_noun,
 )
+from kelissoz.events.nouns import is_beyond
 from kelissoz.events.tables import (
     context_words,
     event_nouns,
@@ -252,6 +253,8 @@ class _Walk:
     def _oblique(self, k: int) -> bool:
         """Whether what stands in another case is governed within the phrase, or is one of a list."""
         after, case = self.view.forms[k + 1], self.view.units[k].case
+        if is_beyond(self.view, k + 1):
+            return True
         if after in phrase_postpositions() or (after == "," and self._lists(k + 1)):
             return True
         if after in joiners() and case == self.view.units[self.head].case:
@@ -268,6 +271,8 @@ class _Walk:
             return False  # ``телефон арқылы су бөлуді (талқылады)``: how they spoke
         if form in phrase_postpositions() and not _is_object(self.view, k):
             return phrase_postpositions()[form] == "noun" or self.verb is not None
+        if is_beyond(self.view, k):
+            return True  # ``шамадан тыс (бюрократия)``
         if word.pos == "ADP" and k and self.view.units[k - 1].time is not None and self.verb is not None:
             return True  # ``тәулік бойы ашық ұстау``
         if form in joiners():

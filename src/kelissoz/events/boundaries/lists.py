@@ -58,6 +58,8 @@ def _cuts(view: View, k: int, head: int) -> bool:
         return True  # ``ахуалды және оны шешу жолдарын``: the object of each
     if left.attributive or view.units[at].time is not None:
         return False
+    if left.verbform == "Vnoun" and any(_is_taken(view, j, head) for j in range(at + 2, head)):
+        return False
     if left.case == view.units[head].case == "Gen":
         return not view.units[at].mentions  # ``портты жаңғыртудың және су бөлудің (маңызы)``
     if _listed_name(view, at, form) or _named_like(view, at, head):
@@ -120,6 +122,12 @@ def _like_verbal_noun(view: View, at: int, bearer: int, form: str) -> bool:
         return False
     owned = view.units[at].word.possessor == view.units[bearer].word.possessor == "3"
     return view.units[at - 1].case == "Acc" or (owned and bearer - at > 2)
+
+
+def _is_taken(view: View, k: int, bearer: int) -> bool:
+    """``сауданы кеңейтуге және порт салуға үлес қосуға``: both are what the last verbal noun takes."""
+    alike = view.units[k].word.verbform == "Vnoun" and view.units[k].case == view.units[bearer].case == "Dat"
+    return alike and not any(view.forms[j] in joiners() | {","} for j in range(k + 1, bearer))
 
 
 def _like_noun(view: View, at: int, head: int, form: str) -> bool:

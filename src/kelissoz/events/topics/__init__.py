@@ -75,12 +75,13 @@ def outcomes(view: View) -> Iterator[Found]:
     """``… сақтауға келісті``, ``… қол қойылды``, ``… өтеді деп уағдаласты``: nothing that is only planned."""
     for found in _by_cue(view, "outcome_cues"):
         if found.kinds == {"letter"} and found.subject:
-            yield _answer(found)
+            yield _answer(view, found)
         elif found.past is True or (found.kinds == {"signing"} and found.past is not None):
             yield found
     yield from _accepted(view)
     yield from _next_one(view)
     yield from _into_force(view)
+    yield from _agreed_before(view)
     result = results.result(view, "outcome/result")
     if result is not None:
         kinds = frozenset({"signing"}) if results.is_of_document(view) else frozenset({"talk"})
@@ -116,7 +117,8 @@ def _accepted(view: View) -> Iterator[Found]:
         evidence = Evidence(
             Phrase(" ".join([text, *how, told])), start, end, view.sentence.i, "outcome/answer"
         )
-        yield _answer(Found(evidence, True, kinds=frozenset({"letter"}), subject=_mentions(view, doer)))
+        found = Found(evidence, True, kinds=frozenset({"letter"}), subject=_mentions(view, doer))
+        yield _answer(view, found)
 
 
 _ANSWERS = {"қабылда": "қабылдады", "зерделен": "зерделеп жатыр", "тарт": "бас тартты"}
@@ -129,12 +131,22 @@ def _is_consented(view: View, at: int) -> bool:
     return view.units[at].case == "Dat" and bool(after) and after[0] in lexicon.words("consents")
 
 
-def _answer(found: Found) -> Found:
-    """With the names of those who answer."""
+def _answer(view: View, found: Found) -> Found:
+    """With the names of those who answer, in short where the sentence has them so."""
     value = found.evidence.value
-    names = ", ".join(mention.name for mention in found.subject)
+    names = ", ".join(_called(view, mention) for mention in found.subject)
     value = replace(value, text=f"{names} {value.text}")
     return replace(found, evidence=replace(found.evidence, value=value))
+
+
+def _called(view: View, mention: Mention) -> str:
+    """``Димов … дайын``: the surname alone, where no more is said of him."""
+    k = next((k for k, unit in enumerate(view.units) if mention in unit.mentions), None)
+    if k is None or mention.kind != "person":
+        return mention.name
+    unit = view.units[k]
+    text = phrases.nominative(phrases.text_of(view, k), unit.case, unit.word.possessor)
+    return text if mention.name.endswith(text) else mention.name
 
 
 def _into_force(view: View) -> Iterator[Found]:
@@ -156,6 +168,25 @@ def _into_force(view: View) -> Iterator[Found]:
         start, end = view.span(document, at)
         found = Evidence(Phrase(" ".join(words)), start, end, view.sentence.i, "outcome/force")
         yield Found(found, True, kinds=frozenset({"signing"}))
+
+
+def _agreed_before(view: View) -> Iterator[Found]:
+    """``Х пен Ү келіскен бейбіт жоспар`` (the peace plan that Х and Ү have agreed on)."""
+    for at in range(1, len(view.units) - 1):
+        if view.lemmas[at] not in lexicon.words("agree") or not clauses.qualifies(view, at):
+            continue
+        if view.units[at].word.feats.get("Aspect") == "Imp" or view.units[at].word.negative:
+            continue
+        head = at + 1
+        while head + 1 < len(view.units) and view.units[head].word.pos == "ADJ":
+            head += 1
+        noun = view.units[head]
+        if noun.word.pos != "NOUN" or noun.mentions or noun.time is not None or head == at + 1:
+            continue
+        found = phrases.phrase(view, at + 1, head, "outcome/agreed")
+        if found is not None:
+            value = replace(found.value, text=f"{found.value.text} келісілді")
+            yield Found(replace(found, value=value), True)
 
 
 def _next_one(view: View) -> Iterator[Found]:
