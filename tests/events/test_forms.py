@@ -91,6 +91,81 @@ FORMS = [
         "Болгария президенті Петр Димов 3 ақпанда Афинаға барды. 7 ақпанда ол Афинаға қайта барды.",
         ["2 visit", "visit.start=2026-02-07"],
     ),
+    # Deputies of home without a land; at whose ministry; who led each delegation; heads of delegations.
+    (
+        "Мәжілісмендер Грекия президенті Никос Папаспен кездесті.",
+        ["meeting.participant=Мәжілісмендер/KZ", "meeting.scope=international"],
+    ),
+    (
+        "Мәжіліс төрағасы Асқар Оспанов Афинаға барды. Депутаттар Грекия парламентінің спикерімен кездесті.",
+        ["meeting.participant=Депутаттар/KZ"],
+    ),
+    (
+        "Грекия парламентінің спикері Никос Папас Софияға барды. Депутаттар Болгария президентімен кездесті.",
+        ["no meeting.participant=Депутаттар/KZ"],
+    ),
+    (
+        "Қазақстандық парламентшілер Болгария Сыртқы істер министрлігінде кездесу өткізді.",
+        ["meeting.participant=Қазақстан", "meeting.participant=Болгария Сыртқы істер министрлігі"],
+    ),
+    (
+        "Софияда екі елдің келіссөзі өтті. Болгар тарапын министр Петр Димов басқарды, грек делегациясын министр Никос "
+        "Папас бастап келді.",
+        [
+            "talks.participant=Петр Димов/head",
+            "talks.participant=Петр Димов/BG",
+            "talks.participant=Никос Папас/head",
+            "talks.participant=Никос Папас/GR",
+            "no talks.participant=екі ел",
+        ],
+    ),
+    (
+        "Келелі кеңеске Болгария министрі Петр Димов пен Грекия министрі Никос Папас қатысты. Делегациялардың "
+        "басшыларын Румыния президенті Ион Албу қабылдады.",
+        [
+            "session.participant=Петр Димов/member",
+            "session.participant=Никос Папас/member",
+            "meeting.participant=Ион Албу/host",
+            "meeting.participant=Делегациялардың басшылары",
+        ],
+    ),
+    ("Болгария министрі Петр Димов кеңеске қатысты пікір білдірді.", ["no session"]),
+    (
+        "Болгария президенті Петр Димов шараға Грекия және Румыния президенттерімен бірге қатысты.",
+        ["meeting.participant=Грекия", "meeting.participant=Румыния", "meeting.participant=Петр Димов"],
+    ),
+    ("Болгария президенті Петр Димов пен Грекия елшісі Никос Папас шараға қатысты.", ["no meeting"]),
+    # Whose planes landed at which airport; who is only greeted meets later.
+    (
+        "Афина әуежайына Болгария мен Румыния президенттерінің ұшақтары қонды.",
+        [
+            "visit.place=Афина",
+            "visit.participant=Болгария",
+            "visit.participant=Румыния",
+            "no visit.venue=Афина әуежайы",
+        ],
+    ),
+    (
+        "Болгария президенті Петр Димовты Грекия президенті Никос Папас күтіп алды. Кешке Никос Папас пен Петр Димов "
+        "келіссөз жүргізеді.",
+        ["no meeting", "talks.status=planned"],
+    ),
+    # A body in quotation marks among those who are joined; the government's delegation; the next round at home.
+    (
+        "Катар мен «Хезболла» Дохада келіссөз жүргізді.",
+        ["talks.participant=Хезболла", "talks.participant=Катар"],
+    ),
+    (
+        "Судан үкіметі мен «Жедел қолдау күштері» Женевада келіссөз жүргізді. Үкімет делегациясын министр Ибрахим "
+        "Хамди бастап барды. Келесі раунд 24 наурызда өтеді.",
+        [
+            "2 talks",
+            "talks.participant=Судан үкіметі",
+            "talks.participant=Жедел қолдау күштері",
+            "talks.participant=Ибрахим Хамди/SD",
+            "talks.start=2026-03-24",
+        ],
+    ),
     # Speech in short quotes, and who speaks for his side; a converb has the person of the verb behind it.
     (
         "«Біз Грекия президенті Никос Папаспен келіссөз жүргіздік», – деді Болгария президенті Петр Димов.",

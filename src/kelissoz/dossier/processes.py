@@ -43,7 +43,7 @@ class _Item:
     id: str
     day: int
     kind: str
-    countries: frozenset[str]
+    sides: frozenset[str]
     topics: tuple[tuple[str, bool], ...]
     stems: tuple[frozenset[str], ...]
     names: tuple[str, ...]
@@ -73,7 +73,7 @@ def _item(event: DossierEvent) -> _Item:
         id=event.id,
         day=_day(event),
         kind=event.event.kind,
-        countries=frozenset(party.country for party in event.event.participants if party.country),
+        sides=_sides(event),
         topics=topics,
         stems=tuple(stems for text, _ in topics if len(stems := frozenset(_stems(text))) > 1),
         names=tuple(party.name for party in event.event.participants),
@@ -82,6 +82,14 @@ def _item(event: DossierEvent) -> _Item:
         links=tuple(link.event for link in event.event.links),
         counted=counted(event),
     )
+
+
+def _sides(event: DossierEvent) -> frozenset[str]:
+    """The states; of talks within one land the bodies that held them (its government and those who rose against it)."""
+    parties = [party for party in event.event.participants if party.role != "mediator"]
+    lands = frozenset(party.country for party in parties if party.country)
+    bodies = frozenset(party.name for party in parties if party.kind == "body")
+    return bodies if len(lands) < 2 and len(bodies) > 1 else lands
 
 
 def _links(items: Mapping[str, _Item]) -> Iterator[tuple[str, str]]:
@@ -93,14 +101,14 @@ def _links(items: Mapping[str, _Item]) -> Iterator[tuple[str, str]]:
 
 
 def _is_mere_journey(item: _Item) -> bool:
-    return item.kind == "visit" and not item.topics and len(item.countries) < 2
+    return item.kind == "visit" and not item.topics and len(item.sides) < 2
 
 
 def _matters(items: Iterable[_Item]) -> Iterator[tuple[str, str]]:
     """Events of the same parties on the same matter. ``items`` are in the order of time."""
     by_pair: dict[tuple[str, str], list[_Item]] = {}
     for item in items:
-        for pair in combinations(sorted(item.countries)[:_MOST], 2):
+        for pair in combinations(sorted(item.sides)[:_MOST], 2):
             before = by_pair.setdefault(pair, [])
             for other in before[-_LOOK_BACK:]:
                 if _is_one_matter(item, other):
@@ -109,17 +117,17 @@ def _matters(items: Iterable[_Item]) -> Iterator[tuple[str, str]]:
 
 
 def _is_one_matter(one: _Item, other: _Item) -> bool:
-    """Whether two events of at least two common states are on one matter."""
+    """Whether two events of at least two common sides are on one matter."""
     if not {one.kind, other.kind} <= _TALKING or abs(one.day - other.day) > _APART:
         return False
     if one.counted and other.counted and is_one_series(one.counted, other.counted):
         return True
-    shared = one.countries & other.countries
-    if len(shared) < 2 or shared not in (one.countries, other.countries):
+    shared = one.sides & other.sides
+    if len(shared) < 2 or shared not in (one.sides, other.sides):
         return False
     if one.told & other.announced or other.told & one.announced:  # one is announced where the other is told
         return True
-    if one.kind == other.kind == "talks" and one.countries == other.countries:
+    if one.kind == other.kind == "talks" and one.sides == other.sides:
         return True
     return any(_alike(a, b) >= _ALIKE for a in one.stems for b in other.stems)
 

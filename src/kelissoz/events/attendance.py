@@ -11,7 +11,7 @@ from kelissoz.events import clauses, status
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.frames import arguments, drafts
 from kelissoz.events.settings import settings
-from kelissoz.events.standing import of_several_lands
+from kelissoz.events.standing import body_kind, of_several_lands
 from kelissoz.events.stories.sides import country_of, is_crowd, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, TEAM_HEAD, Story, by_sentence
 from kelissoz.events.tables import event_nouns, sayings, scene_nouns
@@ -24,6 +24,7 @@ _AFTER = 2
 _ATTEND, _BE = "қатыс", "бол"
 _AMONG = "attendance/among"
 _WITHIN = "құрамында"
+_SIDE = "тарап"
 _SENDERS = frozenset({"state", "group", "body", "nationality"})
 _HEADS_TEAM = re.compile("делегациясының (?:басшысы|жетекшісі|төрағасы)$")
 _PEOPLE = frozenset({"person", "office"})
@@ -205,9 +206,8 @@ def delegations(stories: list[Story], views: tuple[View, ...]) -> None:
             if told is not story:
                 country = _of_head(story, view)
             told = story
-            country = next(
-                (m.country for u in view.units if _is_team_unit(u) for m in u.mentions if m.country), country
-            )
+            teams = [m for u in view.units if _is_team_unit(u) for m in u.mentions]
+            country = next((m.country for m in teams if m.country), _of_government(story, teams) or country)
             who = _within(view, at) if _holds(view, at) else _leaders(view, at, role)
             for each in [story, *_of_that_team(stories, story, country, view)]:
                 for k in who:
@@ -226,6 +226,15 @@ def _of_that_team(stories: list[Story], story: Story, country: str | None, view:
         and s.latest == story.latest != view.sentence.i
         and any(p.mention.kind in _SENDERS and p.mention.country == country for p in s.parties())
     ]
+
+
+def _of_government(story: Story, teams: list[Mention]) -> str | None:
+    """``Чили үкіметі көтерілісшілермен келіссөз жүргізді. Үкімет делегациясын Б басқарды`` (the government of Chile
+    held talks with the rebels. Б led the government's delegation): the land of the government that is a side."""
+    if not any(m.name.lower().split()[0] in lexicon.words("house") for m in teams):
+        return None
+    bodies = [p.mention for p in story.parties() if p.mention.kind == "body"]
+    return next((m.country for m in bodies if body_kind(m.name) == "government" and m.country), None)
 
 
 def _of_head(story: Story, view: View) -> str | None:
@@ -460,8 +469,10 @@ def _is_team_unit(unit: Unit) -> bool:
 
 
 def _is_delegation(unit: Unit) -> bool:
-    named = [m.name.split()[-1].lower() for m in unit.mentions if m.kind in {"group", "body"}]
-    return any(word.startswith("делегация") for word in named)
+    """``Чили делегациясы``; ``чилилік тарап`` of a land that is told."""
+    named = [m for m in unit.mentions if m.kind in {"group", "body"}]
+    last = [(m, m.name.split()[-1].lower()) for m in named]
+    return any(word.startswith("делегация") or m.country and word.startswith(_SIDE) for m, word in last)
 
 
 def _team_before(view: View, at: int, role: Role) -> bool:

@@ -19,14 +19,12 @@ from kelissoz.events.tables import (
     motion_verbs,
     ordinal_words,
 )
-from kelissoz.events.view import DASHES, Unit, View
+from kelissoz.events.view import CLOSING, DASHES, OPENING, Unit, View
 
 VERBAL = frozenset({"VERB", "AUX"})
 _NUMBERED = re.compile(r"\d+-(?:ш[іы]|[ыі]нш[ыі])|[ivxl]+")
 _ANNIVERSARY = 6
 _DATELINE = 4
-OPENING, CLOSING = frozenset('«"“„'), frozenset('»"”“')
-"""Quotes that open and that close; some do both."""
 _ACCORDING = ("ынша", "інше")
 _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
 

@@ -50,6 +50,7 @@ def extract(document: Document) -> Document:
     spoke(stories, views)
     led_delegations(stories, views)
     answered(stories, views)
+    delegations(stories, views)
     sport = sport_counts(views)
     kept = [story for story in stories if worthy(story, document, sport)]
     rounds = [story for story in stories if story not in kept and without_sides(story, sport)]
@@ -58,7 +59,6 @@ def extract(document: Document) -> Document:
     attach(stories, views, document)
     said_ordinals(stories, views, document)
     carry(stories, views, document)
-    delegations(stories, views)
     settle(stories, views, document)
     welcomed(stories, views, document)
     turn(stories, views, document)

@@ -21,7 +21,7 @@ from kelissoz.events.tables import (
     ordinal_words,
     side_nouns,
 )
-from kelissoz.events.view import DASHES, Unit, View
+from kelissoz.events.view import CLOSING, DASHES, OPENING, Unit, View
 
 _SIGNS = DASHES | {","}
 _FORMAT = "формат"
@@ -167,19 +167,15 @@ class _Walk:
     def _format(self, k: int) -> int | None:
         """Where ``«Балқан – Жапония» (форматындағы кездесу)`` begins, if its closing quote is at ``k``."""
         after = self.view.lemmas[k + 1 : k + 3]
-        if self.view.forms[k] not in clauses.CLOSING or not any(lemma.startswith(_FORMAT) for lemma in after):
+        if self.view.forms[k] not in CLOSING or not any(lemma.startswith(_FORMAT) for lemma in after):
             return None
         return next(
-            (j for j in range(k - 1, max(-1, k - _MATTER), -1) if self.view.forms[j] in clauses.OPENING), None
+            (j for j in range(k - 1, max(-1, k - _MATTER), -1) if self.view.forms[j] in OPENING), None
         )
 
     def _quotes_body(self, k: int) -> bool:
         """``«су достары коалициясының» (кездесуі)``: a body with its ending in quotes that close at ``k``."""
-        if (
-            self.view.forms[k] not in clauses.CLOSING
-            or k < 2
-            or self.view.forms[k - 2] not in clauses.OPENING
-        ):
+        if self.view.forms[k] not in CLOSING or k < 2 or self.view.forms[k - 2] not in OPENING:
             return False
         owner = self.view.units[k - 1]
         return owner.case == "Gen" and any(m.kind == "body" for m in owner.mentions)

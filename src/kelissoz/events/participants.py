@@ -14,7 +14,16 @@ from kelissoz import letters
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.phrases import nominative
 from kelissoz.events.standing import are_residents, is_of_state, office_length
-from kelissoz.events.stories.sides import PartyKey, country_of, is_bare, is_side, party_key, sent_by
+from kelissoz.events.stories.sides import (
+    PartyKey,
+    country_of,
+    is_bare,
+    is_crowd,
+    is_side,
+    lead_delegations,
+    party_key,
+    sent_by,
+)
 from kelissoz.events.stories.story import TEAM_HEAD, Story
 from kelissoz.events.tables import HOME, cities, gatherings, state_name, states
 from kelissoz.model import Document, Entity, Mention, Participant, Role
@@ -44,7 +53,7 @@ def participants(story: Story, document: Document) -> list[Taking]:
     told: dict[tuple[str, str], Taking] = {}
     taking = [*_once(story, document)]
     if _is_of_one_land(story, taking, document):
-        taking = [replace(party, beside=None) for party in taking]
+        taking = [p if p.evidence.rule == TEAM_HEAD else replace(p, beside=None) for p in taking]
     found = [(party, made) for party in taking if (made := _participant(party, document))]
     found = [each for each in found if not _are_those(each[0].mention, [made for _, made in found], document)]
     persons = {made.country for _, made in found if made.kind == "person" or made.office is not None}
@@ -95,12 +104,15 @@ def _without_regions(takings: list[Taking], story: Story) -> list[Taking]:
 
 
 def _are_those(mention: Mention, told: list[Participant], document: Document) -> bool:
-    """``А мен Б арасындағы келісімге екі ел президенттері қол қояды``: those of the two lands that are named."""
+    """``А мен Б арасындағы келісімге екі ел президенттері қол қояды``: those of the two lands that are named;
+    ``А делегация басшыларымен кездесті. Кездесуге Б мен В қатысты``: those who led them."""
+    if lead_delegations(mention.name):
+        return len({made.country for made in told if made.kind == "person"} - {None}) >= _A_REGION
     plain = mention.kind == "group" and mention.country is None and mention.rule == _OFFICES
     both = (
         is_bare(mention) or plain and any(m.last == mention.first and is_bare(m) for m in document.mentions)
     )
-    return both and len({made.country for made in told if made.kind == "state"} - {None}) > 1
+    return both and len({made.country for made in told if made.kind in {"state", "person"}} - {None}) > 1
 
 
 def _with_names(takings: list[Taking], story: Story) -> list[Taking]:
@@ -168,10 +180,11 @@ def _attending(story: Story, document: Document) -> list[Party]:
 
 
 def _only_sums_up(story: Story, party: Party, lands: set[str | None], document: Document) -> bool:
-    """``Екі ел министрлері сөйлесті``, ``Екі ел келісім жасасты`` in a title says less than the text; who signs, the
-    text says."""
+    """``Екі ел министрлері сөйлесті``, ``Екі ел келісім жасасты`` in a title says less than the text, ``Одақ
+    министрлері`` less than who came from which land; who signs, the text says."""
     if country_of(party.mention, document) not in lands:
-        return len(lands) > 1 and is_bare(party.mention)
+        sums_up = is_crowd(party.mention) and len(lands) >= _A_REGION
+        return len(lands) > 1 and is_bare(party.mention) or sums_up
     return story.kind == "signing" or _kind(party.mention, document) != "person"
 
 
@@ -287,7 +300,7 @@ def _with_lands(takings: list[Taking], story: Story, document: Document) -> list
         return takings  # who travels there is of another
     return [
         replace(t, participant=replace(t.participant, country=land))
-        if _lacks_state(t.participant) or _is_colleague(t, document)
+        if t.evidence.rule != TEAM_HEAD and (_lacks_state(t.participant) or _is_colleague(t, document))
         else t
         for t in takings
     ]

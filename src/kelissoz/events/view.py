@@ -17,6 +17,8 @@ from kelissoz.model import Document, Mention, Sentence, TimeExpression, Token, W
 
 PARTY_KINDS = frozenset({"person", "office", "body", "state", "group", "pronoun"})
 DASHES = frozenset({"–", "-", "—"})
+OPENING, CLOSING = frozenset('«"“„'), frozenset('»"”“')
+"""Quotes that open and that close; some do both."""
 _DESCRIBING = 2
 _DAY = re.compile(r"\d{1,2}-[ыі]н?[дт][аеі]")
 _PARTICIPLE = re.compile("[ғгқк][ае]н$")
@@ -160,8 +162,9 @@ def _units(
             time = times[at]
             last = max(last, min(time.last, sentence.last))
             last += last < sentence.last and tokens[last].form in lexicon.words("span-end")
-        elif at in covers:
-            last, mentions = covers[at]
+        elif at in covers or _is_quoted_body(at, covers, document):
+            last, mentions = covers[at] if at in covers else covers[at + 1]
+            last += at not in covers
             last = max(at + 1, min(last, sentence.last))
             last += _is_honoured(mentions, last, document, sentence)
             if mentions[0].kind == "pronoun" and tokens[min(last, sentence.last - 1)].form in lexicon.words(
@@ -176,12 +179,31 @@ def _units(
             word = replace(word, pos="ADJ", verbform=None)  # ``кез келген`` (any): nobody comes
         if head + 1 < sentence.last and _qualifies(word, tokens[head], words[head + 1]):
             word = replace(word, verbform="Part", case=None)
-        closing = next((m for m in mentions if m.last == last or _has_office_after(m)), None)
+        inner = last - (at not in covers)
+        closing = next((m for m in mentions if m.last == inner or _has_office_after(m)), None)
         if closing is not None and closing.case is not None:
             # A mention knows its name, so it knows better than the word alone where the ending begins.
             word = replace(word, case=closing.case, attributive=closing.attributive)
         yield Unit(at, last, word, tokens[head].form, mentions, time)
         at = last + (time is not None and _is_put_right(tokens, last))
+
+
+def _is_quoted_body(at: int, covers: dict[int, tuple[int, tuple[Mention, ...]]], document: Document) -> bool:
+    """``Катар мен «Талибан»``: whether the name of a body that is joined with others, alone, stands in the quotation
+    marks that open at ``at``."""
+    tokens = document.tokens
+    if tokens[at].form not in OPENING or at + 1 not in covers:
+        return False
+    last, mentions = covers[at + 1]
+    closed = last < len(tokens) and tokens[last].form in CLOSING
+    if not closed or [mention.kind for mention in mentions] != ["body"]:
+        return False
+    before = at > 1 and _is_joiner(tokens, at - 1) and any(end == at - 1 for end, _ in covers.values())
+    return before or _is_joiner(tokens, last + 1) and last + 2 in covers
+
+
+def _is_joiner(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].form.lower() in _joiners() | {","}
 
 
 def _has_office_after(mention: Mention) -> bool:

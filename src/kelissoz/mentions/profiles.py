@@ -188,11 +188,9 @@ def is_abroad(cast: Cast, i: int) -> bool:
     """Whether the sentence of draft ``i`` has spoken of another state, or somebody of one, before it."""
     sentence = cast.view.tokens[cast.drafts[i].first].sentence
     for k in range(i - 1, max(-1, i - 12), -1):
-        draft = cast.drafts[k]
-        if cast.view.tokens[draft.first].sentence != sentence:
+        if cast.view.tokens[cast.drafts[k].first].sentence != sentence:
             return False
-        person = cast.profiles.get(cast.clusters.of.get(k, -1))
-        country = draft.country or (person.country if person is not None else None)
+        country = _country_at(cast, k)
         if country is not None and country != cast.home:
             return True
     return False
@@ -208,6 +206,32 @@ def home_of_body(cast: Cast, i: int) -> str | None:
     if draft.rule != HOME_RULE and not (_MINISTRY in draft.key and holders.is_office(ministry)):
         return None
     return cast.home if cast.speaks_of_home() and not is_abroad(cast, i) else None
+
+
+def home_of_group(cast: Cast, i: int) -> str | None:
+    """The home of ``мәжілісмендер``; and of ``сенаторлар``, ``депутаттар`` without more, where the last house, or
+    member of one, that the article told of before was home's, or nobody from abroad was."""
+    draft = cast.drafts[i]
+    bare = draft.kind == "group" and draft.plural and draft.last - draft.first == 1
+    if bare and draft.head in lexicon.words("home-deputy"):
+        return cast.home
+    if not bare or cast.home is None or draft.head not in lexicon.words("deputy"):
+        return None
+    lands = [(_country_at(cast, k), cast.drafts[k]) for k in range(i)]
+    of_houses = [land for land, before in lands if land is not None and _is_of_house(before)]
+    told = of_houses[-1:] or [land for land, _ in lands if land is not None]
+    return cast.home if {*told} <= {cast.home} and not is_abroad(cast, i) else None
+
+
+def _country_at(cast: Cast, k: int) -> str | None:
+    person = cast.profiles.get(cast.clusters.of.get(k, -1))
+    return cast.drafts[k].country or (person.country if person is not None else None)
+
+
+def _is_of_house(draft: Draft) -> bool:
+    """``Мәжіліс``, ``Сенат төрағасы``, ``депутат``."""
+    words = (draft.office or draft).name.lower().split()
+    return any(heads.lemma(word) in heads.of_sort("parliament") for word in words)
 
 
 def _fill_from_partners(cast: Cast) -> None:

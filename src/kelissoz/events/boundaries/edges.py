@@ -30,7 +30,7 @@ from kelissoz.events.tables import (
     phrase_postpositions,
     phrase_subjects,
 )
-from kelissoz.events.view import DASHES, View
+from kelissoz.events.view import CLOSING, DASHES, OPENING, View
 
 _LONGEST = 40
 _QUOTED = 8
@@ -73,14 +73,14 @@ class _Walk:
         opener = opener_ending(self.view, k)
         if opener is None and self.view.forms[k] == "," and (before := opener_ending(self.view, k - 1)):
             opener = 1 + before  # ``…, сондай-ақ, …``
-        if opener is None and self.view.forms[k] in clauses.CLOSING - clauses.OPENING:
+        if opener is None and self.view.forms[k] in CLOSING - OPENING:
             opener = self._quoted(k)
         return int(self._takes(k)) if opener is None else opener
 
     def _quoted(self, k: int) -> int | None:
         """How many units ``«бәріне бәрі»`` has, whose closing mark is at ``k``: what a phrase quotes is whole."""
         near = range(k - 1, max(-1, k - _QUOTED), -1)
-        first = next((j for j in near if self.view.forms[j] in clauses.OPENING), None)
+        first = next((j for j in near if self.view.forms[j] in OPENING), None)
         return None if first is None else 1 + k - first
 
     def _takes(self, k: int) -> bool:

@@ -334,8 +334,14 @@ def goals(view: View, at: int, case: str = "Dat", start: int | None = None) -> l
 
 
 def is_house(mention: Mention) -> bool:
-    """``Ақ үй``: a building, whoever sits in it, of which the tables tell the land."""
-    return mention.kind in {"venue", "body"} and mention.country is not None and mention.name in houses()
+    """``Ақ үй``: a building, whoever sits in it, of which the tables tell the land; ``Афина әуежайы``."""
+    known = mention.name in houses() or is_airport(mention)
+    return mention.kind in {"venue", "body"} and mention.country is not None and known
+
+
+def is_airport(mention: Mention) -> bool:
+    """``Афина халықаралық әуежайы``: where one lands in the city."""
+    return mention.name.lower().split()[-1].startswith(tuple(lexicon.words("airport")))
 
 
 def _examples(view: View, k: int, case: str) -> list[int]:

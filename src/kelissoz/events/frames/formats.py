@@ -14,7 +14,7 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.standing import unions
 from kelissoz.events.tables import states
-from kelissoz.events.view import View
+from kelissoz.events.view import CLOSING, OPENING, View
 from kelissoz.model import Mention, Role, Token
 from kelissoz.regions import regions
 
@@ -104,14 +104,10 @@ def _said(view: View, first: int, last: int) -> Evidence | None:
             continue
         if words[k].lemma == _FORMAT and (plain := _unquoted(view, begin, k)) is not None:
             return plain
-        end = next(
-            (j for j in range(k - 1, k - 2 - _MODIFIERS, -1) if tokens[j].form in clauses.CLOSING), None
-        )
+        end = next((j for j in range(k - 1, k - 2 - _MODIFIERS, -1) if tokens[j].form in CLOSING), None)
         if end is None:
             continue
-        quotes = (
-            j for j in range(end - 1, max(begin - 1, end - _LONGEST), -1) if tokens[j].form in clauses.OPENING
-        )
+        quotes = (j for j in range(end - 1, max(begin - 1, end - _LONGEST), -1) if tokens[j].form in OPENING)
         opening = next(quotes, None)
         if opening is None:
             continue

@@ -377,4 +377,5 @@ def add_goals(draft: Draft, goals: list[int]) -> None:
                     land = replace(mention, kind="state", name=state_name(mention.country), entity=None)
                     draft.evidence.setdefault("place", []).append(replace(house, value=land))
                     venue = replace(mention, kind="venue", entity=None)
-                    draft.evidence.setdefault("venue", []).append(replace(house, value=venue))
+                    name = "site" if arguments.is_airport(mention) else "venue"
+                    draft.evidence.setdefault(name, []).append(replace(house, value=venue))

@@ -19,6 +19,7 @@ from kelissoz.model import Mention, Role
 _PERSONS = frozenset({"person", "office"})
 _SEVERAL = 2
 _GATHER = frozenset({"meeting/assemble", "meeting/gather"})
+_EVENTS = frozenset({"meeting/event", "meeting/event-held"})
 
 
 def meet(view: View, hit: Hit) -> Draft | None:
@@ -294,7 +295,8 @@ def contact(view: View, hit: Hit) -> Draft | None:
         draft.add(arguments.attendees(view, phrase, draft.verb), role, "attendee")
     for k in phrase.parties:
         draft.add([k], None, "counterpart" if view.units[k].case == "Ins" else "noun")
-    if use == "happen" and len(draft.parties) == 1 and draft.parties[0].mention.kind in _PERSONS:
+    alone = len(draft.parties) == 1 and use in {"happen", "do"}
+    if alone and draft.parties[0].mention.kind in _PERSONS | {"group"}:
         draft.add(
             arguments.ministry_where(view, hit.first, draft.parties[0].mention.country), None, "at-home"
         )
@@ -467,12 +469,15 @@ def is_backed(view: View, verb: int) -> bool:
 
 def attend(view: View, hit: Hit) -> Draft | None:
     """``А мен Б жаңа көпірдің ашылу рәсіміне қатысты`` (А and Б attended the opening of a new bridge): persons of two
-    lands who are told together were there together; what was opened is what it was about."""
+    lands who are told together were there together; what was opened is what it was about. ``А Б-мен бірге шараға
+    қатысты`` (А attended the event together with Б): at what is only called so, guests may be in the audience."""
     draft = drafts.noun_draft(view, hit)
     if drafts.use(draft) != "attend" or draft.phrase is None or draft.verb is None:
         return None
     draft.add(arguments.subject(view, hit.first, draft.verb), None, "subject")
-    return _with_opened(draft)
+    beside = arguments.beside(view, draft.verb)
+    draft.add(beside, None, "beside")
+    return _with_opened(draft) if beside or hit.trigger.id not in _EVENTS else None
 
 
 def open_together(view: View, hit: Hit) -> Draft | None:

@@ -183,11 +183,20 @@ def _only_framework(view: View, hit: Hit, draft: Draft) -> bool:
     assert draft.phrase is not None
     if hit.trigger.id != "session/council":
         return False
+    if draft.phrase.verb is None and _is_attended_by_lands(draft):
+        return False
     framed = hit.at + 1 < len(view.units) and view.forms[hit.at + 1] in lexicon.words("framework")
     nameless = "body" not in draft.evidence and hit.at == hit.first  # not ``кеңестің отырысы``: that sat
     if nameless or (framed and draft.phrase.verb is None):
         return True
     return hit.at == hit.first and clauses.context(view, hit.at) != "during" and not _is_held(draft)
+
+
+def _is_attended_by_lands(draft: Draft) -> bool:
+    """``Кеңеске А мен Б қатысты`` (А and Б took part in the council), officials of two lands, whoever sat."""
+    people = [p.mention for p in draft.parties if p.mention.kind in {"person", "office"}]
+    attends = drafts.use(draft) == "attend" and draft.view.units[draft.hit.at].case == "Dat"
+    return attends and len({m.country for m in people} - {None}) > 1
 
 
 def _is_held(draft: Draft) -> bool:

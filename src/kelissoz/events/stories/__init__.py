@@ -131,7 +131,22 @@ def _without_frames(stories: list[Story], summed: set[int], document: Document) 
     stories = [s for s in stories if s not in frames]
     for frame in frames:
         _lend_venue(frame, stories)
-    return [s for s in stories if not (_is_greeting(s) and any(_greets_in(s, t, document) for t in stories))]
+    stories = [
+        s for s in stories if not (_is_greeting(s) and any(_greets_in(s, t, document) for t in stories))
+    ]
+    return [s for s in stories if not (_is_welcome(s) and any(_is_apart(s, t, document) for t in stories))]
+
+
+def _is_welcome(story: Story) -> bool:
+    return all(c.rule.startswith("meeting/welcome") for c in story.candidates)
+
+
+def _is_apart(welcome: Story, contact: Story, document: Document) -> bool:
+    """``А Б-ны күтіп алды. Олар кешке келіссөз жүргізеді`` (А welcomed Б. They will hold talks in the evening): who
+    meets elsewhere was only greeted at the door."""
+    if contact is welcome or contact.kind not in CONTACTS or contact.main.background:
+        return False
+    return covering.all_covered(welcome.parties(), contact.parties(), document)
 
 
 def _lend_venue(frame: Story, stories: list[Story]) -> None:

@@ -13,6 +13,7 @@ from kelissoz.events.stories.sides import (
     country_of,
     entity_of,
     holds,
+    is_crowd,
     is_generic,
     is_person,
     is_union,
@@ -362,7 +363,9 @@ def successor(candidate: Candidate, stories: list[Story], document: Document) ->
     if ahead and not sets_apart:
         found = _persons(source, document, set())
     if candidate.kind == "meeting":
-        found = [p for p in source.main.parties if p.role not in {"member", "head"}]
+        found = [
+            p for p in source.main.parties if p.role not in {"member", "head"} and not is_crowd(p.mention)
+        ]
     evidence = dict(candidate.evidence)
     if candidate.kind == "session" and source.found("body"):
         evidence["body"] = source.found("body")[:1]
@@ -398,7 +401,8 @@ def _persons(story: Story, document: Document, nouns: set[str]) -> list[Party]:
 
 
 def _states(story: Story, document: Document) -> list[Party]:
-    """The states of a story's parties, one of each, with the passages that name them."""
+    """The states of a story's parties, one of each, with the passages that name them; of those of one land
+    (``Чили үкіметі мен «Күн жолы»``) the bodies."""
     found: dict[str, Party] = {}
     for party in story.parties():
         country = country_of(party.mention, document) or party.beside
@@ -410,4 +414,5 @@ def _states(story: Story, document: Document) -> list[Party]:
             name = state_name(country)
             state = replace(party.mention, kind="state", name=name, country=country, entity=None, office=None)
             found[country] = replace(party, mention=state, role=None)
-    return list(found.values())
+    bodies = {p.mention.name: replace(p, role=None) for p in story.parties() if p.mention.kind == "body"}
+    return list(bodies.values() if len(found) < 2 <= len(bodies) else found.values())

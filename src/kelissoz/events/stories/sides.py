@@ -26,7 +26,10 @@ _DERIVED = re.compile("[лдт][ыі][ғгқк]")
 def is_side(mention: Mention) -> bool:
     """Whether a group is no more than a state's side: ``Украина делегациясы``, ``Иран өкілдері``; not its people."""
     short = mention.kind == "group" and mention.country is not None and len(mention.name.split()) < 3
-    return short and not are_residents(mention.name) and sent_by(mention) is None
+    bare = (
+        " " not in mention.name and mention.rule == "world/offices"
+    )  # ``мәжілісмендер``: called by what they are
+    return short and not bare and not are_residents(mention.name) and sent_by(mention) is None
 
 
 def sent_by(mention: Mention) -> str | None:
@@ -120,9 +123,17 @@ def is_generic(mention: Mention) -> bool:
     """``тараптар``, ``екі ел басшылары``, ``олар``: whoever they are, they have been named before."""
     if mention.kind not in {"group", "pronoun"} or mention.country is not None or mention.entity is not None:
         return False
+    if lead_delegations(mention.name):
+        return False
     if is_of_region(mention.name) or _are_regional(mention.name) or sent_by(mention) is not None:
         return False
     return mention.kind == "pronoun" or (stands_for(mention) is not None and not _is_many(mention))
+
+
+def lead_delegations(name: str) -> bool:
+    """``делегациялардың басшылары``: whoever led those who came."""
+    words = name.lower().split()
+    return len(words) > 1 and words[-2].startswith(_SPEAKERS[0]) and words[-1].startswith(_LEADERS)
 
 
 def _are_regional(name: str) -> bool:
