@@ -38,7 +38,9 @@ def agree(stories: Iterable[Story], published: dt.date | None) -> None:
         held = story.status in {"held", "ongoing"}
         for candidate in story.candidates:
             times = candidate.evidence.get("time")
-            if times and (story.status != "planned" or _is_agreed(candidate)):
+            if times and (
+                story.status != "planned" or _is_agreed(candidate) or candidate.status == "proposed"
+            ):
                 own = [e for e in times if _is_past(e, published) == held or _is_now(e, published)]
                 lasts = story.kind in {"session", "talks", "visit"} and _rule(candidate) in _NOW_PLANNED
                 candidate.evidence["time"] = own or (times if lasts and not held else [])

@@ -15,7 +15,6 @@ from kelissoz.events.tables import (
     capitals,
     context_case,
     context_words,
-    event_nouns,
     motion_verbs,
     ordinal_words,
 )
@@ -148,9 +147,9 @@ def _is_chaired(view: View, k: int) -> bool:
 def _is_of_next(view: View, at: int, k: int) -> bool:
     """``әңгіме екі президенттің Римде өткен кездесуінен кейінгі байланыс болды`` (the talk was the first contact since
     the meeting of the two presidents in Rome): the participle is of the other contact, whose owner stands before it."""
-    if not qualifies(view, k) or k + 1 >= len(view.units) or view.lemmas[k + 1] not in event_nouns():
+    if not qualifies(view, k) or k + 1 >= len(view.units):
         return False
-    owned = view.units[k + 1].word.possessor == "3"
+    owned = view.units[k + 1].word.possessor == "3" and view.units[k + 1].word.pos == "NOUN"
     return owned and any(view.units[j].is_party and view.units[j].case == "Gen" for j in range(at + 1, k))
 
 
@@ -363,6 +362,9 @@ def _owns(view: View, k: int, verb: int) -> bool:
         unit = view.units[j]
         if view.forms[j].endswith(_ACCORDING):
             return True  # ``Димовтың айтуынша``: who says it
+        own = j == k + 1 and unit.word.possessor == "3" and all(m.kind == "group" for m in unit.mentions)
+        if unit.is_party and unit.case == "Ins" and own:
+            return True  # ``екі елдің үкімет басшыларымен (сөйлесті)``
         if unit.time is not None or (unit.is_party and unit.case == "Ins"):
             continue  # ``Грекияның ұйыммен өзара іс-қимылының``
         if unit.case == "Dat" and any(m.kind in {"place", "state"} for m in unit.mentions):

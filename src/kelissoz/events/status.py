@@ -121,13 +121,15 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
 
 
 def _is_ended(view: View, verb: int) -> bool:
-    """``талқылауды аяқтады`` (finished discussing it); ``көңіл айту білдірді`` (expressed his condolences)."""
+    """``талқылауды аяқтады`` (finished discussing it); ``көңіл айту білдірді`` (expressed his condolences); ``пікір
+    алмасуына арналды`` (was given to an exchange of views)."""
     word = view.units[verb].word
     after = view.units[verb + 1].word if verb + 1 < len(view.units) else None
     if word.verbform != "Vnoun" or after is None or after.tense != "Past" or after.negative:
         return False
     expressed = word.case in (None, "Nom") and word.possessor is None and after.lemma == "білдір"
-    return (word.case == "Acc" and after.lemma in lexicon.words("ends")) or expressed
+    devoted = word.case == "Dat" and word.possessor == "3" and after.lemma == "арна"
+    return (word.case == "Acc" and after.lemma in lexicon.words("ends")) or expressed or devoted
 
 
 def _turned(view: View, end: int) -> Reading | None:

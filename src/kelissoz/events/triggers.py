@@ -127,7 +127,10 @@ def _is_by_wire(view: View, trigger: Trigger, first: int, at: int) -> bool:
     ``кездесу онлайн өтті``: whatever it is called, it is a call. What participles say of others is not said of it."""
     wire = lexicon.words("by-wire")
     if trigger.pos == "NOUN" and clauses.context(view, at) in {"before", "after"}:
-        return False  # ``бұл телефон қоңырауы кездесу қарсаңында болды`` (the call was on the eve of the meeting)
+        # ``телефон арқылы әңгімелесуінен кейін``; not ``бұл телефон қоңырауы кездесу қарсаңында болды`` (the call was
+        # on the eve of the meeting)
+        before = slice(max(0, first - 2), first)
+        return not wire.isdisjoint((*view.lemmas[before], *view.forms[before]))
     for k in range(first - 1, clauses.strong_left(view, first) - 1, -1):
         if view.lemmas[k] in wire or view.forms[k] in wire:
             return True

@@ -208,11 +208,17 @@ def _belongs_next(view: View, k: int, case: str) -> bool:
     a verbal noun and an instrumental right before a contact that is only the setting are theirs; so is an instrumental
     between an owner and what he has (``А-ның Б-мен өзара іс-қимылы``: А's interaction with Б)."""
     if case == "Ins":
-        if _is_within(view, k):
+        if _is_within(view, k) or _is_of_tie(view, k + 1):
             return True
         noun = any(t.frame == "contact" for t in triggers().get(view.lemmas[k + 1], ()))
         return noun and clauses.context(view, k + 1) is not None
     return case in {"Dat", "Acc"} and view.units[k + 1].word.verbform == "Vnoun"
+
+
+def _is_of_tie(view: View, k: int) -> bool:
+    """``(Б-мен) арадағы шиеленіс`` (the tension with Б); not ``арадағы келіссөз`` (the talks)."""
+    after = view.lemmas[k + 1] if k + 1 < len(view.units) else ""
+    return view.forms[k] == "арадағы" and after not in triggers()
 
 
 def _is_within(view: View, k: int) -> bool:

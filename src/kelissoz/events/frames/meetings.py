@@ -11,6 +11,7 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments, bodies, drafts, formats, implied, spoken
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
+from kelissoz.events.standing import is_international
 from kelissoz.events.stories.sides import country_of, is_crowd, is_person
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
@@ -33,6 +34,13 @@ def meet(view: View, hit: Hit) -> Draft | None:
         sitter = bodies.deliberating(view, hit, who)
         if sitter is not None:
             return _sits(draft, sitter, who)
+        asked = _asked(view, hit)
+        if asked:
+            mention = next(m for m in view.units[asked[0]].mentions if m.kind == "body")
+            entry = Evidence(
+                mention, *view.span(asked[0], asked[0]), view.sentence.i, f"{hit.trigger.id}/asked"
+            )
+            return _sits(draft, entry, asked)
     draft.parties.extend(implied.speaker(view, hit.at, f"{hit.trigger.id}/speaker"))
     if hit.trigger.kind == "signing":
         _make_treaty(draft)
@@ -50,6 +58,19 @@ def meet(view: View, hit: Hit) -> Draft | None:
         draft.parties.extend(implied.first_person(view, hit, "Ins", "counterpart"))
         draft.add(arguments.between(view, hit.first), None, "between")
     return draft if draft.parties and not _is_among_themselves(draft) else None
+
+
+def _asked(view: View, hit: Hit) -> list[int]:
+    """``А кеңестен жиналуды сұрады`` (А asked the council to gather)."""
+    if view.units[hit.at].word.verbform != "Vnoun" or view.lemmas[hit.at + 1 : hit.at + 2] != ("сұра",):
+        return []
+    left = clauses.strong_left(view, hit.first)
+    return [
+        k
+        for k in range(left, hit.first)
+        if view.units[k].case == "Abl"
+        and any(m.kind == "body" and is_international(m.name) for m in view.units[k].mentions)
+    ][:1]
 
 
 def _is_among_themselves(draft: Draft) -> bool:
@@ -431,7 +452,10 @@ def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:
             draft.parties.extend(implied.carried(view, verb, f"{hit.trigger.id}/subject"))
     draft.add(others, None, "counterpart")
     if not phrase.parties and not others:
-        draft.add(arguments.between(view, hit.first) or _between_behind(view, hit, verb), None, "between")
+        between = arguments.between(view, hit.first) or _between_behind(view, hit, verb)
+        # ``екі ел арасындағы`` (between the two lands) of those who hold talks names no further side.
+        vague = all(m.kind == "group" for k in between for m in view.units[k].mentions)
+        draft.add([] if vague and draft.parties else between, None, "between")
     if use == "happen" and (others or phrase.parties) and not draft.parties[1:]:
         draft.add_teller(arguments.other_side(view, phrase, others))
 

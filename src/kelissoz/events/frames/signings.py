@@ -55,7 +55,7 @@ def sign(view: View, hit: Hit) -> Draft | None:
     if passive and not draft.parties:
         sat = _sat(view, hit)
         draft.aside = bool(sat)
-        draft.parties.extend(_bound(view, hit) or _reconciled(view, hit) or sat)
+        draft.parties.extend(_bound(view, hit) or _announced(view, hit) or _reconciled(view, hit) or sat)
     if " " in document.value.text:
         draft.evidence["topics"] = [document, *_beside(view, hit, document)]
     if document.rule.endswith("treaty"):
@@ -171,6 +171,16 @@ def _reconciled(view: View, hit: Hit) -> list[Party]:
         return []
     who = arguments.between(earlier, len(earlier.units) - 1)
     return [p for k in who for p in drafts.parties(earlier, k, None, f"{hit.trigger.id}/between")]
+
+
+def _announced(view: View, hit: Hit) -> list[Party]:
+    """``А мен Б министрлері келісімге қол қойылғанын жариялады`` (the ministers of А and Б announced that an agreement
+    had been signed): officials of two lands who tell together of what was signed, by nobody else."""
+    main = clauses.closing(view, hit.at) if _is_told_of(view, hit) else None
+    who = None if main is None else clauses.subject(view, hit.first, main)
+    found = [] if who is None else drafts.parties(view, who, None, f"{hit.trigger.id}/signatory")
+    lands = {p.mention.country for p in found} - {None}
+    return found if len(lands) == len(found) == _TWO else []
 
 
 def _sat(view: View, hit: Hit) -> list[Party]:

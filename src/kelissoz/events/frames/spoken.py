@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Party
 from kelissoz.events.frames import arguments, drafts
@@ -24,6 +25,10 @@ def add_speakers(draft: Draft, phrase: NounPhrase) -> None:
     main = clauses.closing(draft.view, draft.hit.at)
     if main is None:
         _add_quoted(draft, phrase)
+        return
+    behind = [] if draft.parties else _delegations_behind(draft)
+    if behind:
+        draft.add(behind, None, "subject")
         return
     if draft.parties:
         _add_speaker_before(draft, phrase, main)
@@ -83,6 +88,20 @@ def _add_sides(draft: Draft, main: int) -> None:
         draft.parties.extend(told if len(told) == 2 and (len(sides) == 2 or bodies) else [])
 
 
+def _delegations_behind(draft: Draft) -> list[int]:
+    """``А келіссөз барысында болгар және грек делегациялары жоспарды талқылағанын айтты`` (А said that at the talks the
+    Bulgarian and Greek delegations had discussed the plan): groups of two lands right behind the noun."""
+    view, at = draft.view, draft.hit.at
+    verb = clauses.predicate(view, at)
+    for k in range(at + 1, at if verb is None else verb):
+        if view.units[k].is_party and view.units[k].case in (None, "Nom"):
+            told = drafts.parties(view, k, None, f"{draft.hit.trigger.id}/subject")
+            lands = {p.mention.country for p in told} - {None}
+            groups = all(m.kind == "group" for m in view.units[k].mentions)
+            return [k] if groups and len(lands) == len(told) == 2 else []
+    return []
+
+
 def _add_joined(draft: Draft, main: int) -> None:
     """``Варшавадағы келіссөзде А мен Б келісімге келді`` (at the talks in Warsaw А and Б came to terms)."""
     view = draft.view
@@ -102,7 +121,11 @@ def _add_speaker_before(draft: Draft, phrase: NounPhrase, main: int) -> None:
     alone = len(draft.parties) == len(phrase.parties) == 1 and arguments.only_with(view, phrase)
     if not alone or view.units[main].word.voice != "Pass" or view.previous is None:
         return
-    draft.parties.extend(_speaker_of(view.previous, f"{draft.hit.trigger.id}/speaker-before"))
+    rule, earlier = f"{draft.hit.trigger.id}/speaker-before", view.previous
+    found = _speaker_of(earlier, rule)
+    if not found and earlier.previous is not None and view.forms[0] in lexicon.words("this"):
+        found = _speaker_of(earlier.previous, rule)
+    draft.parties.extend(found)
 
 
 def _speaker_of(view: View, rule: str) -> list[Party]:

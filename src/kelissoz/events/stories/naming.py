@@ -29,6 +29,8 @@ from kelissoz.model import Document, Mention
 
 _INVITATION = "visit/invitation-given"
 _PROPOSAL = "letter/proposal"
+_ON_VISIT = "visit/visit"
+_SOON = 2
 
 
 def named(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
@@ -48,6 +50,8 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
             return replace(candidate, parties=tuple(offered), anaphoric=False)
     if not candidate.parties and candidate.rule == _INVITATION:
         return _invited(candidate, stories, document)
+    if not candidate.parties and _is_setting(candidate) and (host := _on_visit(candidate, stories, document)):
+        return replace(candidate, parties=tuple(host), anaphoric=False)
     if not candidate.parties and candidate.kind == "talks":
         return _titled(candidate, stories, document)
     if len(others) == 1 and candidate.kind == "signing":
@@ -256,6 +260,23 @@ def _of_visit(candidate: Candidate, stories: list[Story], document: Document, *,
             host = _head_of(host, document)
         return [replace(guest, role=None), host]
     return []
+
+
+def _is_setting(candidate: Candidate) -> bool:
+    """``келіссөз барысында`` (in the course of the talks), which took place."""
+    evidence = candidate.status_evidence
+    during = evidence is not None and evidence.rule == "context/during"
+    return during and candidate.kind in {"meeting", "talks"} and candidate.background is None
+
+
+def _on_visit(candidate: Candidate, stories: list[Story], document: Document) -> list[Party]:
+    """``А Грекияға барды. Келіссөз барысында су мәселесі шешілді`` (А went to Greece. In the course of the talks the
+    matter of water was settled): he and his host, where no contact has been told of."""
+    near = [s for s in stories if s.kind in GENERIC and 0 <= candidate.sentence - s.latest <= NEAR]
+    visits = [s for s in stories if is_done(s) and 0 < candidate.sentence - s.latest <= _SOON]
+    if candidate.kind == "meeting":  # which may be a match, where nobody came on a visit
+        visits = [s for s in visits if any(c.rule.startswith(_ON_VISIT) for c in s.candidates)]
+    return [] if near or candidate.title else _of_visit(candidate, visits, document, heads=True)
 
 
 def _of_title(candidate: Candidate, document: Document, *, heads: bool) -> list[Party]:
