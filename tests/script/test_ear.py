@@ -44,6 +44,11 @@ def test_what_stays(written: str) -> None:
     assert f"{written} жазды" in to_cyrillic(f"{FIRST}{written} jazdı")
 
 
+def test_a_name_of_the_tables_letter_by_letter() -> None:
+    text = "Bul týraly elshilik habarlady. Mınıstr Aıda Balaevamen kezdesti, bir aıda keldi."
+    assert to_cyrillic(text).endswith("Министр Аида Балаевамен кездесті, бір айда келді.")
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [

@@ -224,9 +224,18 @@ class NameWords:
         view = self.view
         if view.script != "arab" or k in self.taken or view.word(k).pos not in ("NOUN", "PROPN", "X"):
             return False
-        if names.is_common_noun(view.lows[k]) or heads.read(view, k):
+        if (
+            names.is_common_noun(view.lows[k])
+            or heads.read(view, k)
+            or view.word(k).case not in (None, "Nom")
+        ):
             return False
-        return self.follows_office(k) and k + 1 < len(view.tokens) and view.is_capital(k + 1)
+        return (
+            self.follows_office(k)
+            and k + 1 < len(view.tokens)
+            and view.is_capital(k + 1)
+            and k + 1 not in self.taken
+        )
 
     def _has_article(self, k: int) -> bool:
         """``аль-Шейх``: a particle that is written with the name."""

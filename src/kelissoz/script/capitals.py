@@ -133,6 +133,8 @@ class _Article:
         return joint if 0 <= j < len(self.words) and self._is_sure_state(j) else ""
 
     def _is_sure_state(self, k: int) -> bool:
+        if self.spelt.get(k, "")[:1].isupper():
+            return True  # ``Сауд Арабиясы``
         return known.is_state(self.words[k].text) and known.is_sure(self.words[k].text)
 
     def mark_korean(self) -> None:
@@ -186,6 +188,15 @@ class _Article:
             again = k not in self.names and not self.bases.isdisjoint(known.bases(word.text))
             if again and self._is_unknown(k) and not word.fixed and not self._is_ending(k):
                 self._learn(k)
+        named = {pair for k in self.names if (pair := self._pair(k)) and k + 1 in self.names}
+        for k in range(len(self.words) - 1):
+            if k not in self.names and k + 1 in self.names and self._pair(k) in named:
+                self._learn(k)  # ``ерік Сейітов``
+
+    def _pair(self, k: int) -> tuple[str, str]:
+        """The word and the one after it without its ending."""
+        pair = self.words[k : k + 2]
+        return (pair[0].text, known.bases(pair[1].text)[-1]) if len(pair) > 1 else ("", "")
 
     def spell_alike(self) -> None:
         """A name that no table has is spelt as it is where a hamza tells its vowels (``ءالىموۆ``, ``الىموۆپەن``)."""

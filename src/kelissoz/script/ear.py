@@ -1,4 +1,5 @@
-"""Names in the spelling of other languages: ``Keir Starmer``, ``Frank-Walter Steinmeier``, ``New York``.
+"""Names in the spelling of other languages: ``Keir Starmer``, ``Frank-Walter Steinmeier``, ``New York``; and names of
+the tables whose letters may be read otherwise (``Aıda Balaeva``, not Айда).
 
 Letter by letter they would become no name that anybody has in Kazakh. They are told by their consonants, all parts of a
 name together, as whoever holds an office or as a place of the tables; whoever was named in full is known by the surname
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from kelissoz import lexicon
-from kelissoz.script import foreign
+from kelissoz.script import foreign, latin
 from kelissoz.script.aligned import Aligned, join
 from kelissoz.script.letters import LatinVariant, cyrillic_letters
 from kelissoz.script.staying import Word
@@ -61,6 +62,10 @@ def name_again(
     for k, word in enumerate(words):
         if given[k] is not converted[k] or not _may_be_name(word):
             continue
+        for j, (part, base) in enumerate(_spelt_at(words, k, text, variant), start=k):
+            given[j] = _written(words[j].letters, base, part, variant)
+        if given[k] is not converted[k]:
+            continue
         for j, (part, base) in enumerate(next(_names_at(words, k, text, variant), ()), start=k):
             given[j] = _written(words[j].letters, base, part, variant)
             surnames += [part] if len(hear(part)) >= _SHORTEST and j > k else []
@@ -104,6 +109,41 @@ def _names_at(
             and not _goes_on(words, k + len(name), text, variant, alone=len(name) == 1)
         ):
             yield list(zip(name, bases, strict=True))
+
+
+def _spelt_at(words: Sequence[Word], k: int, text: str, variant: LatinVariant) -> list[tuple[str, str]]:
+    """The parts of the name of an office-holder that is written at word ``k`` letter by letter, the last one with an
+    ending or without, each with its letters; empty if there is none."""
+    first = latin.spell(words[k].letters, variant).text
+    for name in _spelt().get(first, ()):
+        there = words[k : k + len(name)]
+        if len(there) < len(name) or not all(_touches(there, j, text) for j in range(1, len(there))):
+            continue
+        *inner, last = there
+        if any(
+            latin.spell(w.letters, variant).text != latin.write(p) for w, p in zip(inner, name, strict=False)
+        ):
+            continue
+        ends = foreign.endings_at(last.letters)
+        end = next(
+            (e for e in ends if latin.spell(last.letters[:e], variant).text == latin.write(name[-1])), None
+        )
+        if end is not None:
+            return list(zip(name, (*(w.letters for w in inner), last.letters[:end]), strict=True))
+    return []
+
+
+@cache
+def _spelt() -> Mapping[str, tuple[Name, ...]]:
+    """How the first part of an office-holder's name is written in Latin letters → such names, the longest first."""
+    found: dict[str, list[Name]] = {}
+    for row in lexicon.rows("world/holders"):
+        name = tuple(_PARTED.split(row["person"]))
+        if len(name) > 1 and all(part and cyrillic_letters().issuperset(part) for part in name):
+            found.setdefault(latin.write(name[0]), []).append(name)
+    return {
+        first: tuple(sorted(dict.fromkeys(names), key=len, reverse=True)) for first, names in found.items()
+    }
 
 
 def _bases(words: Sequence[Word], name: Name) -> Iterator[str]:
