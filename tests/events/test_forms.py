@@ -3504,6 +3504,31 @@ FORMS = [
         "губернаторлармен кездесу алдында айтты.",
         ["meeting.status=proposed", "2 meeting"],
     ),
+    # Talks that have begun and go on; the town with which the sentence begins is theirs.
+    (
+        "Софияда Чили мен Перу арасындағы дауды реттеу жөніндегі келіссөз басталды. Кездесу 10–11 ақпанда өтіп жатыр.",
+        ["talks.place=София", "talks.status=ongoing", "talks.end=2026-02-11"],
+    ),
+    (
+        "Перу министрі Хуан Рохас Болгарияға келді. Айта кетейік, бүгін Афинада Чили мен Грекия келіссөзінің екінші "
+        "кезеңі басталды.",
+        ["talks.status=ongoing"],
+    ),
+    # A press conference is no session, whatever name stands before it; only if they talk.
+    (
+        "Болгария президенті Петр Димов БҰҰ саммитіндегі баспасөз конференциясында сауда туралы айтты.",
+        ["no session"],
+    ),
+    (
+        "«Соғыс Болгария президенті Петр Димов Грекия президенті Никос Папаспен сөйлескенде ғана аяқталады», – "
+        "деді сарапшы.",
+        ["no meeting"],
+    ),
+    # Of a possible meeting nobody tells that it was held; what was before it.
+    (
+        "Екі ел Болгария президенті Петр Димов пен Грекия президенті Никос Папастың ықтимал кездесуін талқылады.",
+        ["meeting.status=proposed"],
+    ),
 ]
 
 

@@ -154,7 +154,9 @@ class Scope:
         view, form = self.view, self.view.units[j].word.verbform
         if form in {"Conv", "Fin"} or _is_setting(view, j, self.at if k < self.at else self.verb):
             return True
-        if form == "Vnoun" and (_is_dated(view, k) or _has_partner(view, k, j)):
+        if form == "Vnoun" and (
+            _is_dated(view, k) or _has_partner(view, k, j) or _opens_with_town(view, k, j)
+        ):
             return True
         return _subjects(view, k + 1, j) and not _subjects(view, 0, k)
 
@@ -195,6 +197,15 @@ def _is_dated(view: View, k: int) -> bool:
 def _has_partner(view: View, k: int, j: int) -> bool:
     """``Ташкентте Хасановпен сауданы дамытуды талқылады``: who is met stands between the place and the verbal noun."""
     return any(unit.is_party and unit.case == "Ins" for unit in view.units[k + 1 : j])
+
+
+def _opens_with_town(view: View, k: int, j: int) -> bool:
+    """``Софияда А мен Б арасындағы дауды реттеу жөніндегі келіссөз басталды`` (talks on settling the dispute of А and Б
+    began in Sofia): the town with which the sentence begins is where it is; not ``Газада атысты тоқтату туралы``."""
+    towns = any(m.kind == "place" and not m.rule.endswith("#region") for m in view.units[k].mentions)
+    sides = any(view.forms[i] in {"арасындағы", "арасында"} for i in range(k + 1, j))
+    about = view.forms[j + 1 : j + 2]
+    return k == 0 and towns and sides and bool(set(about) & lexicon.words("about", "as-to"))
 
 
 def _is_setting(view: View, verb: int, goal: int) -> bool:

@@ -15,6 +15,7 @@ from kelissoz.events.view import verbal_noun
 from kelissoz.model import Attribution, ChainLink, Document, Source
 
 _SPOKESPERSONS = frozenset({"official", "diplomat"})
+_SPEAKS = "өкілі"
 _NEAR = 2
 
 
@@ -44,9 +45,10 @@ def of_story(
     best = _without_attendee(told, first, story, sources)
     if sources.is_recalled(first.start):
         return best
-    parties = _names(first.parties, document)
+    own, parties = _names(first.parties, document), _names(story.parties(), document)
     later = [each.start for each in evidence if each.sentence >= first.sentence]
-    chains = [c for at in later if (c := sources.chain_at(at)) and c[-1].name not in parties]
+    chains = [c for at in later if (c := sources.chain_at(at)) and c[-1].name not in own]
+    chains = [c for c in chains if c[-1].name not in parties or _is_spokesman(c[-1], sources)]
     remarks = [attribution.chain for attribution in _remarks(story, others, sources)]
     for chain in (*chains, *remarks):
         behind = [s.name for s in chain[: len(best)]] == [s.name for s in best]
@@ -74,6 +76,13 @@ def _speaks_for_office(source: Source, sources: Sources) -> bool:
     return speaker is None or rank(speaker.office) in _SPOKESPERSONS
 
 
+def _is_spokesman(source: Source, sources: Sources) -> bool:
+    """``Б-ның баспасөз хатшысы``, ``кеңсе өкілі``: who is there to speak of what he was at, too."""
+    speaker = sources.entity(source)
+    office = "" if speaker is None else (speaker.office or "").lower()
+    return office.endswith((*lexicon.words("spokesman"), _SPEAKS))
+
+
 def _first(story: Story, sources: Sources) -> Candidate:
     """The first passage of the news that tells of the contact; one that is only recalled at the end gives
     way to it."""
@@ -92,7 +101,8 @@ def _without_attendee(
     if first.neutral and first.anaphoric:
         return chain[:-1]  # ``Оның айтуынша, бұл сапар … көрсетеді``: he judges what was told before him
     speaks = [p for p in first.parties if p.evidence.rule.endswith(("speaker", "attendee"))]
-    speaks = list(first.parties) if _is_occasion(first, sources.document) else speaks
+    occasion = first.setting or _is_occasion(first, sources.document)
+    speaks = list(first.parties) if occasion else speaks
     names = _names(speaks, sources.document)
     said = [a for a in sources.covering(first.start) if a.chain == chain]
     there = any(not a.direct and _sentence_of(a, sources.document) == first.sentence for a in said)

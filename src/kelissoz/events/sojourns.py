@@ -45,13 +45,23 @@ def _go_on_undated(visit: Story, stories: list[Story], today: dt.date, document:
 
 def contacts_under_way(stories: list[Story], document: Document) -> None:
     """``Женевада келіссөз басталды`` (talks began in Geneva), today or on no day that is told, and nothing tells how
-    they ended: they go on."""
+    they ended: they go on; so do those of which another sentence says that they do."""
     today = document.article.published
     for story in stories:
         told = story.main.status_evidence
-        if story.kind not in {"session", "talks"} or story.status != "held" or story.main.background:
-            continue
         started = [start for e in story.found("time") if (start := interval(e.value)[0]) is not None]
+        fresh = today is not None and today.isoformat() in started
+        if (
+            story.kind not in {"session", "talks"}
+            or story.status != "held"
+            or story.main.background
+            and not fresh
+        ):
+            continue
+        now = [c.status_evidence for c in story.candidates if c.status == "ongoing" and not c.background]
+        if told is not None and told.rule == BEGUN and now:
+            story.turned = replace(now[0] or told, value="ongoing")
+            continue
         late = today is None or not all(today.isoformat().startswith(start) for start in started)
         if told is None or told.rule != BEGUN or late or story.found("duration") or story.found("outcomes"):
             continue

@@ -298,6 +298,8 @@ def _form(view: View, verb: int) -> str | None:
         return "past" if _contrasts(view, verb) else "unreal"
     if word.mood == "Des":
         return "wished"
+    if word.verbform == "Part" and word.case == "Loc" and view.forms[verb + 1 : verb + 2] == ("ғана",):
+        return "unreal"  # ``сөйлескенде ғана (соғыс аяқталады)``: only if they talk
     if word.verbform == "Conv":
         return _converb(view, verb)
     if word.verbform == "Vnoun" and word.attributive:

@@ -119,7 +119,11 @@ def _is_barred(view: View, trigger: Trigger, first: int, at: int) -> bool:
         span = slice((clauses.strong_left if passive else clauses.weak_left)(view, first), at + 1)
     else:
         span = slice(clauses.strong_left(view, first), clauses.strong_right(view, at))
-    return not trigger.bars.isdisjoint((*view.lemmas[span], *view.forms[span]))
+    named = view.document.tokens[
+        view.units[first].first : view.units[at].last
+    ]  # ``министрдің баспасөз конференциясы``
+    words = (*view.lemmas[span], *view.forms[span], *(token.form.lower() for token in named))
+    return not trigger.bars.isdisjoint(words)
 
 
 def _is_by_wire(view: View, trigger: Trigger, first: int, at: int) -> bool:

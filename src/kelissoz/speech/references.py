@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kelissoz.model import Document, Sentence, Span
-from kelissoz.speech.clauses import is_reporting, subject_before
+from kelissoz.speech.clauses import QUOTES, is_reporting, subject_before
 from kelissoz.speech.cue import Cue
 from kelissoz.speech.names import sort_of
 from kelissoz.speech.owners import owner
 from kelissoz.speech.voices import Voice
+
+_TOWARDS = frozenset({"ға", "ге", "қа", "ке"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,18 @@ def references(document: Document, sentence: Sentence, voices: Sequence[Voice]) 
         if before is not None and before.possessor == "3" and sort_of(before.lemma) in {"words", "document"}:
             voice = owner(document, at - 1, voices)
         else:
-            voice = next((v for v in voices if v.last == at and v.case == "Dat"), None)
+            voice = next((v for v in voices if _is_cited(document, v, at)), None)
         if voice is not None:
             yield Reference(voice, voice.first, at + 1)
+
+
+def _is_cited(document: Document, voice: Voice, at: int) -> bool:
+    """``ТАСС-қа (сілтеме жасап)``; the ending may stand behind the quotes of a name: ``"Дала"-ға``."""
+    if voice.last == at:
+        return voice.case == "Dat"
+    between = [document.tokens[k].form for k in range(voice.last, at)]
+    quoted = len(between) == 3 and between[0] in QUOTES and between[1] == "-"
+    return quoted and between[2] in _TOWARDS
 
 
 def with_reference(

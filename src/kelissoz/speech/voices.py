@@ -239,9 +239,8 @@ def _house(document: Document, sentence: Sentence, voice: Voice, barred: set[int
         return voice
     first = voice.first
     while first > sentence.first and tokens[first - 1].kind == "word":
-        if first - 1 in barred or not (
-            words[first - 1].case == "Gen" or _belongs(words[first - 1], words[first])
-        ):
+        owned = words[first] if first < voice.first else words[voice.last - 1]
+        if first - 1 in barred or not (words[first - 1].case == "Gen" or _belongs(words[first - 1], owned)):
             break
         first -= 1
     if first == voice.first:

@@ -188,6 +188,17 @@ def noun_draft(view: View, hit: Hit, *, sits: bool = False) -> Draft:
 def _noun_status(
     view: View, hit: Hit, verb: int | None, phrase: NounPhrase, setting: str | None
 ) -> status.Reading | None:
+    """A noun's status; of ``ықтимал кездесу`` (a possible meeting) nobody tells that it was held."""
+    reading = _told_status(view, hit, verb, phrase, setting)
+    possible = not lexicon.words("possible").isdisjoint(view.forms[phrase.first : hit.at])
+    if reading is not None and reading.status == "held" and possible:
+        return replace(reading, status="proposed")
+    return reading
+
+
+def _told_status(
+    view: View, hit: Hit, verb: int | None, phrase: NounPhrase, setting: str | None
+) -> status.Reading | None:
     """A noun's status: its own participle (``өткен кездесу``), its verb, or what its setting presupposes."""
     if phrase.verb is not None:
         inner = status.read(view, hit.at, phrase.verb)
