@@ -104,3 +104,12 @@ def test_what_a_guest_who_has_come_will_do_next_is_not_the_news() -> None:
         "Ертең ол Грекия президенті Никос Папаспен кездеседі.",
     )
     assert found == {"visit Петр Димов": True, "meeting Никос Папас": False}
+
+
+def test_the_next_contact_beside_what_the_title_says_was_held_is_not_the_news() -> None:
+    found = read(
+        "# Петр Димов Чили елшісін қабылдады",
+        "Болгария президенті Петр Димов Чили елшісі Карлос Рейесті қабылдады.",
+        "Елші Перу министрі Хуан Рохастың мамырда Чилиге жасайтын сапары туралы баяндады.",
+    )
+    assert found == {"meeting Петр Димов": True, "visit Хуан Рохас": False}

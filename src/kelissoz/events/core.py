@@ -22,14 +22,21 @@ from kelissoz.model import Document
 _LEAD = 3
 _NEWS_DAYS = 7
 _REVIEW = 3
+_TO_COME = frozenset({"planned", "proposed"})
+"""What is told behind the first sentence beside what the title says was held: the next contact."""
 
 
 def cores(stories: list[Story], document: Document, summaries: Iterable[Candidate] = ()) -> list[Story]:
     """The stories that the article is about. ``summaries`` tell of several contacts at once."""
     lead = [s.i for s in document.sentences if s.kind == "paragraph"][:_LEAD]
     titled = _titled(stories)
+    done = any(is_done(s) for s in titled)
     found = [
-        s for s in stories if s in titled or (s.main.sentence in lead and _is_news(s, stories, document))
+        s
+        for s in stories
+        if s in titled
+        or s.main.sentence in (lead[:1] if done and s.status in _TO_COME else lead)
+        and _is_news(s, stories, document)
     ]
     found = [s for s in found if s in titled or not _sets_scene(s)] or found
     if not titled:

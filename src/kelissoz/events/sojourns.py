@@ -63,7 +63,11 @@ def contacts_under_way(stories: list[Story], document: Document) -> None:
             story.turned = replace(now[0] or told, value="ongoing")
             continue
         late = today is None or not all(today.isoformat().startswith(start) for start in started)
-        if told is None or told.rule != BEGUN or late or story.found("duration") or story.found("outcomes"):
+        # ``екі күндік саммит басталды``: what lasts for days is not over on its first one
+        over = any((e.value.value or "").startswith("PT") for e in story.found("duration")) or bool(
+            story.found("duration") and not fresh
+        )
+        if told is None or told.rule != BEGUN or late or over or story.found("outcomes"):
             continue
         ended = any(
             c.status_evidence is not None and c.status_evidence.rule == "verb/past" for c in story.candidates

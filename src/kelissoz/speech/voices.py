@@ -218,8 +218,8 @@ def _unnamed(document: Document, sentence: Sentence, voice: Voice) -> Voice | No
         if word.case in {"Gen", "Nom", "Ins", "Dat", "Abl"} and not (_describes(word) or own_name):
             break
         first -= 1
-    if first == voice.first:
-        return None
+    if all(document.words[k].pos == "NUM" for k in range(first, voice.first)):
+        return None  # ``екі дереккөз``: as many as there are
     tokens = document.tokens
     name = " ".join([*(t.form.lower() for t in tokens[first : voice.first]), voice.name])
     return replace(

@@ -73,8 +73,8 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
         _turn(story, candidate)
     _give_to_titled(loose, stories, document)
     stories = _call_off(stories, document)
-    summed = {c.sentence for c in all_told if c.several and c.kind in CONTACTS}
-    return _without_frames(_without_circulars(stories, document), summed, document)
+    summaries = [c for c in all_told if c.several and c.kind in CONTACTS]
+    return _without_frames(_without_circulars(stories, document), summaries, document)
 
 
 def _sit(candidate: Candidate, story: Story) -> Candidate:
@@ -123,14 +123,17 @@ def _of_role(letter: Story, part: str, document: Document) -> set[PartyKey]:
     return {party_key(p.mention, document) for p in letter.parties() if p.evidence.rule.endswith(part)}
 
 
-def _without_frames(stories: list[Story], summed: set[int], document: Document) -> list[Story]:
+def _without_frames(stories: list[Story], summaries: list[Candidate], document: Document) -> list[Story]:
     """``А Б-мен форум аясында кездесті`` (met on the margins of a forum): a gathering that is only told as the place
-    where others met is no event of its own. ``summed`` are the sentences that sum up contacts."""
-    told = summed | {c.sentence for s in stories if s.kind in CONTACTS for c in s.candidates}
-    frames = [s for s in stories if s.kind == "session" and all(_only_frames(c, told) for c in s.candidates)]
+    where others met is no event of its own. ``summaries`` sum up contacts."""
+    told = {c.sentence for c in summaries} | {
+        c.sentence for s in stories if s.kind in CONTACTS for c in s.candidates
+    }
+    sessions = [s for s in stories if s.kind == "session"]
+    frames = [s for s in sessions if all(_only_frames(c, told) for c in s.candidates)]
     stories = [s for s in stories if s not in frames]
-    for frame in frames:
-        _lend_venue(frame, stories)
+    for frame in sessions:
+        _lend_venue(frame, stories, summaries, document)
     stories = [
         s for s in stories if not (_is_greeting(s) and any(_greets_in(s, t, document) for t in stories))
     ]
@@ -149,17 +152,24 @@ def _is_apart(welcome: Story, contact: Story, document: Document) -> bool:
     return covering.all_covered(welcome.parties(), contact.parties(), document)
 
 
-def _lend_venue(frame: Story, stories: list[Story]) -> None:
-    """``Римдегі форум аясында кездесті``: the forum is where they met, in Rome."""
+def _lend_venue(frame: Story, stories: list[Story], summaries: list[Candidate], document: Document) -> None:
+    """``Римдегі форум аясында кездесті``: the forum is where they met, in Rome; so it is of all whom ``форум аясында
+    бірқатар кездесу өткізді`` (held a number of meetings on the margins of the forum) sums up."""
     for setting in frame.candidates:
-        during = setting.status_evidence is not None and setting.status_evidence.rule == "context/during"
+        during = setting.frame or (
+            setting.status_evidence is not None and setting.status_evidence.rule == "context/during"
+        )
         bodies = setting.evidence.get("body", []) if during else []
-        for story in stories:
+        heads = [c for c in summaries if c.sentence == setting.sentence and setting.start < c.start]
+        hosts = {party_key(p.mention, document) for c in heads for p in c.parties}
+        for story in stories if bodies else ():
             main = story.main
             here = main.sentence == setting.sentence and setting.start < main.start
-            if not (bodies and here and story.kind in {"meeting", "talks"}):
+            summed = main.sentence > setting.sentence and not main.background
+            summed = summed and any(party_key(p.mention, document) in hosts for p in story.parties())
+            if not (here or summed) or story.kind not in {"meeting", "signing", "talks"}:
                 continue
-            if setting.evidence.get("place") and not story.found("place"):
+            if here and setting.evidence.get("place") and not story.found("place"):
                 story.extra["place"] = [replace(setting.evidence["place"][0], rule="stories/place")]
             if not story.found("venue"):
                 mention = replace(bodies[0].value, kind="venue", country=None, entity=None)

@@ -18,6 +18,8 @@ _GENITIVE = re.compile("[нтд][ыі]ң$")
 # The contacts whose partners a title describes (``арнайы өкілдерін қабылдады``); documents are told apart by theirs.
 _DESCRIBED = frozenset({"call", "meeting", "talks", "visit"})
 
+_HEADS = ("басшыларының", "көшбасшыларының")
+
 _FACE_TO_FACE = frozenset(
     {"meeting/meet-face", "meeting/meet-verb", "meeting/meeting", "meeting/meeting-face"}
 )
@@ -306,6 +308,8 @@ def _bodies_fit(candidate: Candidate, story: Story) -> bool:
             return not _ordinals_differ(candidate, story)
         if candidate.title and any(_shortens(a.value.name, b.value.name) for a in ours for b in theirs):
             return True
+        if candidate.title and any(_are_heads(a.value.name, b.value.name) for a in ours for b in theirs):
+            return True
         return any(_is_one_body(a.value, b.value) for a in ours for b in theirs)
     return not _ordinals_differ(candidate, story)
 
@@ -347,6 +351,13 @@ def _same_body(one: str, other: str) -> bool:
         and short[-1] == long[-1]
         and all(word in rest for word in short)
     )
+
+
+def _are_heads(title: str, name: str) -> bool:
+    """``Одақ басшыларының саммиті`` above ``Одаққа мүше 27 мемлекет басшыларының саммиті``: a summit of heads, told
+    short."""
+    tails = [each.lower().split()[-2:] for each in (title, name)]
+    return tails[0] == tails[1] and len(tails[0]) > 1 and tails[0][0].startswith(_HEADS)
 
 
 def _shortens(title: str, name: str) -> bool:
