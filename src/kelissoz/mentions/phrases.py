@@ -9,6 +9,7 @@ may still come before (``Израильдің сыртқы істер минис
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -36,6 +37,7 @@ _MOST_UNITS = 14
 _LEVEL = "деңгейіндегі"
 """``министрлік деңгейіндегі (комитет)``, at the level of ministers: how a body sits, not what it is called."""
 _DASHES = frozenset({"–", "—"})
+_SITE = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,10 @@ def _is_of_another_outlet(units: Units, phrase: Phrase, unit: Unit) -> bool:
 
 
 def is_outlet(unit: Unit) -> bool:
-    return unit.match is not None and unit.match.entries[0].rule in ("agency", "outlet")
+    """A news outlet of the tables, or the address of a site: ``example.kz``."""
+    if unit.match is None:
+        return unit.kind == "word" and _SITE.fullmatch(unit.base) is not None
+    return unit.match.entries[0].rule in ("agency", "outlet")
 
 
 def _add(

@@ -13,7 +13,8 @@ _AFTER = 2000
 
 
 def find_addresses(text: str) -> frozenset[int]:
-    """The places in ``text`` that belong to an address: what stands unbroken around ``://``, ``@``, ``.kz``.
+    """The places in ``text`` that belong to an address: what stands unbroken around ``://``, ``@``, ``.kz``;
+    an ending in Cyrillic letters (``qaz.kz-тің``) is none of it.
 
     >>> sorted(find_addresses("iz@qaz.kz!"))[:3]
     [0, 1, 2]
@@ -35,4 +36,6 @@ def find_addresses(text: str) -> frozenset[int]:
 def _anchor() -> re.Pattern[str]:
     rows = [row["ending"] for row in lexicon.rows("kk/web_endings")]
     endings = "|".join([*rows, *(ending.upper() for ending in rows)])
-    return re.compile(rf"://|\bwww\.|@(?=[A-Za-z0-9_])|(?<=[a-zA-Z0-9-])\.(?:{endings})\b(?!-)")
+    return re.compile(
+        rf"://|\bwww\.|@(?=[A-Za-z0-9_])|(?<=[a-zA-Z0-9-])\.(?:{endings})\b(?!-(?![а-яәіңғүұқөһ]))"
+    )

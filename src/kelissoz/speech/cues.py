@@ -13,7 +13,7 @@ from kelissoz.speech.cue import Cue, Scope, span_of
 from kelissoz.speech.names import sort_of
 from kelissoz.speech.owners import owner
 from kelissoz.speech.quotes import OPENING
-from kelissoz.speech.references import references, with_reference
+from kelissoz.speech.references import Reference, references, with_reference
 from kelissoz.speech.verbs import by_verb, told_to
 from kelissoz.speech.voices import Voice
 
@@ -34,20 +34,23 @@ def cues(document: Document, sentence: Sentence, voices: Sequence[Voice]) -> lis
     found_references = list(references(document, sentence, voices))
     cited = {reference.voice.first for reference in found_references}
     speakers = [voice for voice in voices if voice.first not in cited]
-    found = list(_scan(document, sentence, speakers))
+    found = list(_scan(document, sentence, speakers, found_references))
     for reference in found_references:
-        found = with_reference(document, sentence, found, reference, speakers)
+        if not any(reference.voice in cue.voices for cue in found):
+            found = with_reference(document, sentence, found, reference, speakers)
     return found
 
 
-def _scan(document: Document, sentence: Sentence, voices: Sequence[Voice]) -> Iterator[Cue]:
+def _scan(
+    document: Document, sentence: Sentence, voices: Sequence[Voice], cited: Sequence[Reference]
+) -> Iterator[Cue]:
     yield from _by_heading(document, sentence, voices)
     yield from _by_dateline(document, sentence, voices)
     for at in range(sentence.first, sentence.last):
         form = document.tokens[at].form.lower()
         cue = None
         if form in _nouns():
-            cue = _by_noun(document, sentence, at, form, voices)
+            cue = _by_noun(document, sentence, at, form, voices, cited)
         elif sort_of(document.words[at].lemma) in {"document", "words", "outlet"}:
             cue = _by_document(document, sentence, at, voices)
         if cue is None:
@@ -93,17 +96,25 @@ def _by_dateline(document: Document, sentence: Sentence, voices: Sequence[Voice]
 
 
 def _by_noun(
-    document: Document, sentence: Sentence, at: int, form: str, voices: Sequence[Voice]
+    document: Document,
+    sentence: Sentence,
+    at: int,
+    form: str,
+    voices: Sequence[Voice],
+    cited: Sequence[Reference],
 ) -> Cue | None:
-    """``Димовтың айтуынша`` (according to Dimov), ``Димов берген мәліметке қарағанда``."""
+    """``Димовтың айтуынша`` (according to Dimov), ``Димов берген мәліметке қарағанда``; ``Reuters-тің ТАСС-қа сүйеніп
+    жазуынша`` (as Reuters writes with reference to TASS)."""
     following = document.tokens[at + 1].form.lower() if at + 1 < sentence.last else ""
     if not _nouns()[form] & {"", following}:
         return None
-    voice = owner(document, at, voices)
+    behind = next((r for r in cited if at - 1 <= r.last <= at), None)
+    voice = owner(document, at if behind is None else behind.first, voices)
     if voice is None:
         return None
     told = told_to(document, voice, at, voices)
-    return _whole(document, sentence, (*told, voice), at, "say", f"reporting_nouns/{form}")
+    said = (*told, voice) if behind is None else (*told, voice, behind.voice)
+    return _whole(document, sentence, said, at, "say", f"reporting_nouns/{form}")
 
 
 def _by_document(document: Document, sentence: Sentence, at: int, voices: Sequence[Voice]) -> Cue | None:

@@ -9,6 +9,7 @@ from kelissoz import lexicon
 from kelissoz.letters import possessed
 
 _SPEAKING = r"(?:-?[нтд][ыі]ң)?\s+(?:ресми\s+)?(?:баспасөз қызметі|сайты|парақшасы|порталы)$"
+_ADDRESS = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
 def sort_of(noun: str) -> str | None:
@@ -45,7 +46,7 @@ def without_head(name: str) -> str | None:
 
 
 def outlet_in(name: str) -> str | None:
-    """``«Хабар 24» телеарнасы``, ``Massaget.kz тілшісі`` → the outlet's name in the table."""
+    """``«Хабар 24» телеарнасы``, ``Massaget.kz тілшісі`` → the outlet in the table, or the address of its site."""
     words = [word.strip('«»"“”„') for word in name.split()]
     for end in range(len(words) - 1, 0, -1):
         rest = " ".join(words[end:]).lower()
@@ -53,6 +54,8 @@ def outlet_in(name: str) -> str | None:
         if staff or _is_head(rest, "outlet"):
             bare = " ".join(words[:end]).lower()
             found = _outlets().get(bare) or _outlets().get(f"{bare} {rest}")  # ``«Түркістан» газеті``
+            if found is None and _ADDRESS.fullmatch(bare):
+                found = of_site(bare) or words[0]
             if found is not None:
                 return found
     return None
