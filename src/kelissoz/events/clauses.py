@@ -198,12 +198,14 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
     """The unit that is the subject of the verb at ``verb``; the search goes left from ``at``.
 
     A participle or verbal noun with a possessive has its subject in the genitive
-    (``Тоқаевтың кездескенін``), else it is the nearest nominative party.
+    (``Тоқаевтың кездескенін``), else it is the nearest nominative party; so is that of a participle which only says
+    when (``Тоқаев кездескенде``).
     """
     start = strong_left(view, at) if first is None else first
     word = view.units[verb].word
     owned = word.verbform in {"Part", "Vnoun"} and not is_final(view, verb)
-    if owned or _is_owned_further(view, verb):
+    when = word.verbform == "Part" and word.possessor is None and word.case in {"Loc", "Abl"}
+    if owned and not when or _is_owned_further(view, verb):
         for k in range(at - 1, start - 1, -1):
             if view.units[k].is_party and view.units[k].case == "Gen" and not _owns(view, k, verb):
                 return k

@@ -78,11 +78,25 @@ def is_common_name(view: View, unit: Unit) -> bool:
 
 
 def heads_name(view: View, unit: Unit) -> bool:
-    """Whether an owned word may own in turn without an ending: ``Бас штабы Бас басқармасы``."""
+    """Whether an owned word may own in turn without an ending: ``Бас штабы Бас басқармасы``; not a press service, which
+    tells of whoever is named behind it (``Ақорданың баспасөз қызметі Мемлекет басшысының …``)."""
+    if _speaks(view, unit.first):
+        return False
     return names(view, unit) or any(
         head.base.possessed and (head.noun.kind == "office" or head.noun.sort in _STATE_BODIES)
         for head in heads.read(view, unit.first)
     )
+
+
+def _speaks(view: View, k: int) -> bool:
+    return k > 0 and f"{view.lows[k - 1]} {view.word(k).lemma.lower()}" in _speaking_houses()
+
+
+@cache
+def _speaking_houses() -> frozenset[str]:
+    """What speaks for its owner, in two words: ``баспасөз қызмет`` (press service)."""
+    rows = lexicon.rows("kk/source_nouns")
+    return frozenset(row["noun"] for row in rows if row["sort"] == "house" and " " in row["noun"])
 
 
 def is_public(view: View, unit: Unit) -> bool:
