@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from kelissoz import lexicon
@@ -31,7 +32,7 @@ class NameWords:
         form = self.view.tokens[k].form
         if self._has_article(k) or self._is_small_given_name(k):
             return True
-        if self._modifies_office(k) or self._is_style(k):
+        if self._modifies_office(k) or self._is_style(k) or self._is_feast(k):
             return False
         if (
             not self.view.is_capital(k)
@@ -58,6 +59,10 @@ class NameWords:
             return False  # ``Мұрат Нұртілеу Бішкекке барды``: where to, not who
         known = names.is_given(match.reading.base) or names.is_surname(match.reading.base)
         return known or self._precedes_surname(k)
+
+    def _is_feast(self, k: int) -> bool:
+        """``(әкім) Наурыз қарсаңында`` (on the eve of Nauryz): a day, not who."""
+        return k + 1 < len(self.view.lows) and self.view.word(k + 1).lemma in _feasts()
 
     def _is_short_surname(self, k: int) -> bool:
         """``спикер У Вон Шик``: a letter behind an office and before two other words of a name."""
@@ -302,3 +307,10 @@ class NameWords:
         """``Давоста``: a capitalised word in the locative is where something happens, not who does it."""
         form = self.view.tokens[k].form
         return self.view.word(k).case == "Loc" and not names.is_given(form) and not names.is_surname(form)
+
+
+@cache
+def _feasts() -> frozenset[str]:
+    """What follows the name of a feast: ``мереке`` (feast), ``қарсаң`` (eve)."""
+    rows = lexicon.rows("kk/time_words")
+    return frozenset(row["word"] for row in rows if row["class"] in {"feast", "eve"})
