@@ -62,7 +62,8 @@ class NameWords:
 
     def _is_feast(self, k: int) -> bool:
         """``(әкім) Наурыз қарсаңында`` (on the eve of Nauryz): a day, not who."""
-        return k + 1 < len(self.view.lows) and self.view.word(k + 1).lemma in _feasts()
+        following = self.view.word(k + 1) if k + 1 < len(self.view.lows) else None
+        return following is not None and following.lemma in _feasts() and following.possessor == "3"
 
     def _is_short_surname(self, k: int) -> bool:
         """``спикер У Вон Шик``: a letter behind an office and before two other words of a name."""

@@ -22,6 +22,8 @@ TOLD = -2
 _IF_DATIVE = 3
 # So many words from a participle to the document that it describes.
 _DOCUMENT = 3
+# So many words from ``бастаған`` to the delegation.
+_TEAM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ def _only_qualifies(words: Sequence[Word], i: int) -> bool:
         and word.case in (None, "Nom")
     )
     owned = 0 < i < len(words) - 1 and words[i - 1].case == "Gen" and words[i + 1].possessor == "3"
-    return passive and owned or _is_of_document(words, i)
+    return passive and owned or _is_of_document(words, i) or _leads_team(words, i)
 
 
 def _is_of_document(words: Sequence[Word], i: int) -> bool:
@@ -159,6 +161,14 @@ def _is_of_document(words: Sequence[Word], i: int) -> bool:
     does = word.verbform == "Part" and word.feats.get("Aspect") == "Imp" and word.case in (None, "Nom")
     ahead = (each.lemma for each in words[i + 1 : i + 1 + _DOCUMENT])
     return does and i > 0 and words[i - 1].case == "Acc" and any(lemma in _documents() for lemma in ahead)
+
+
+def _leads_team(words: Sequence[Word], i: int) -> bool:
+    """``16 наурызда Х бастаған делегация келеді`` (on 16 March a delegation led by X will come): that somebody leads it
+    is not told of the day."""
+    word = words[i]
+    leads = word.lemma in lexicon.words("leads") and word.verbform == "Part" and word.case in (None, "Nom")
+    return leads and any(each.lemma in lexicon.words("team", "led") for each in words[i + 1 : i + 1 + _TEAM])
 
 
 def _names_a_deed(word: Word) -> bool:

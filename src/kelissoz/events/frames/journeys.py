@@ -141,8 +141,8 @@ def _is_told_by_next(view: View, verb: int) -> bool:
 def be(view: View, hit: Hit) -> Draft | None:
     """``А Х-та болды`` (А was in Х), ``Х-та болып қайтты``, ``Х-та болған А``: the place stands right before."""
     k = hit.first - 1
-    while k > 0 and view.units[k].time is not None:
-        k -= 1  # ``Х-та екі күн болады``
+    while k > 0 and (view.units[k].time is not None or view.forms[k] in lexicon.words("limit") | {","}):
+        k -= 1  # ``Х-та екі күн болады``, ``Х-та 2 шілдеден 4 шілдеге дейін, үш күн болады``
     if k < 0 or view.units[k].case != "Loc" or view.units[k].word.attributive:
         return None
     there = any(m.kind in {"state", "place"} for m in view.units[k].mentions)

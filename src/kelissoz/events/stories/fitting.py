@@ -37,6 +37,20 @@ def goes_on(candidate: Candidate, story: Story) -> bool:
     return same_land and on and bool(ours and theirs) and ours[0][:7] == theirs[0][:7] and ours[0] > theirs[0]
 
 
+def _stays(candidate: Candidate, story: Story, document: Document) -> bool:
+    """``Афинаға сапармен жетті. Ол Грекияда 14 наурызға дейін болады`` (he has arrived in Athens. He will be in Greece
+    until 14 March): who has come is to be there longer."""
+    if candidate.kind != "visit" or story.kind != "visit" or not candidate.rule.startswith("visit/be"):
+        return False
+    came = story.status in DONE and not story.main.background and candidate.sentence - story.latest <= NEAR
+    same_land = bool(_countries(candidate.evidence.get("place", [])) & _countries(story.found("place")))
+    today = document.article.published
+    begun = all(
+        today is None or day <= today.isoformat() for day in _dates(candidate.evidence.get("time", []))
+    )
+    return candidate.status == "planned" and came and same_land and begun
+
+
 def fitting(candidate: Candidate, stories: list[Story], document: Document) -> Story | None:
     fitting = [story for story in stories if _fits(candidate, story, document)]
     if not fitting:
@@ -115,6 +129,7 @@ def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
         and not _are_fewer(candidate, story, document)
         and (
             goes_on(candidate, story)
+            or _stays(candidate, story, document)
             or (_status_fits(candidate, story) and _dates_fit(candidate, story, document))
         )
         and _places_fit(candidate, story)
