@@ -518,8 +518,12 @@ def _names_both_sides(view: View) -> bool:
 
 
 def _to_the_press(view: View) -> bool:
-    """Whether the sentence tells of what somebody told the press."""
-    return any(lemma in press_words() for lemma in view.lemmas)
+    """Whether the sentence tells of what somebody told the press; not ``деп хабарлайды агенттік тілшісі`` (as the
+    agency's reporter says)."""
+    return any(
+        lemma in press_words() and not (unit.word.possessor == "3" and unit.case in (None, "Nom"))
+        for lemma, unit in zip(view.lemmas, view.units, strict=True)
+    )
 
 
 def _sections(views: tuple[View, ...]) -> dict[int, int]:

@@ -189,14 +189,16 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
     first, head = _shorter(view, first, head)
     if not _names_matter(view, first, head):
         return None
-    first, owner = _without_clause(view, first, head)
+    apart = _span_of_document(view, first, head)
+    first, owner = (first, None) if apart else _without_clause(view, first, head)
     unit = view.units[head]
     held = view.lemmas[head] == "өткіз" and any(view.lemmas[k] in event_nouns() for k in range(first, head))
     first = without_matter(view, first, head) if held else first
+    apart = apart or _in_what_spirit(view, first, head)
     texts = [
         text_of(view, k)
         for k in range(first, head + 1)
-        if not (_is_idle(view, k) or _is_count(view, k, head))
+        if not (_is_idle(view, k) or _is_count(view, k, head) or k in apart)
         and not (held and view.units[k].time is not None)
     ]
     if owner is not None and owner < first:
@@ -365,6 +367,26 @@ def _is_count(view: View, k: int, head: int) -> bool:
     return counted and k + 1 < head
 
 
+def _span_of_document(view: View, first: int, head: int) -> range:
+    """``сауданы дамыту бойынша 2027 жылға арналған жоспар`` (a plan for 2027 on the development of trade): the units
+    that say for which time, behind what the document is about."""
+    at = next((k for k in range(head - 1, first + 2, -1) if _is_timed(view, k)), None)
+    about = at is not None and view.forms[at - 2] in lexicon.words("about", "as-to")
+    return range(at - 1, at + 1) if at is not None and about else range(0)
+
+
+def _in_what_spirit(view: View, first: int, head: int) -> range:
+    """``байланысты достық пен сенім рухында нығайту`` (to strengthen ties in a spirit of friendship and trust): the
+    units that only say in what spirit."""
+    last = next((k for k in range(first, head) if view.forms[k] in {"рухында", "рухындағы"}), first - 1)
+    k = last - 1
+    while k >= first and not view.units[k].mentions and view.units[k].case in (None, "Nom"):
+        if clauses.is_verb(view.units[k]) or view.units[k].word.pos == "PUNCT":
+            break
+        k -= 1
+    return range(k + 1, last + 1)
+
+
 def _is_announced(view: View, begin: int, limit: int) -> bool:
     """``Негізгі тақырыбы … реттеуге арналған келіссөздер``: just before the phrase it is said to be the main one."""
     return (
@@ -383,12 +405,15 @@ def _said_head(view: View, first: int, last: int) -> int:
     while k > first and view.lemmas[k] in phrase_heads():
         after = phrase_heads()[view.lemmas[k]]
         before = k - 1
+        relating = before
+        while relating > first and view.lemmas[relating] in phrase_fillers():
+            relating -= 1  # ``суға қатысты өзекті мәселелер``
         if (
-            view.forms[before] in lexicon.words("about", "as-to", "relating")
-            and before > first
+            view.forms[relating] in lexicon.words("about", "as-to", "relating")
+            and relating > first
             and view.lemmas[k] in phrase_fillers()
         ):
-            return before - 1
+            return relating - 1
         while after == "any" and before > first and _only_modifies(view, before):
             before -= 2 if view.forms[before - 1] in lexicon.words("and", "and-more") else 1
         if view.forms[before] in _joiners() and before > first and view.lemmas[before - 1] in phrase_heads():
@@ -414,7 +439,7 @@ def _owning_relation(view: View, first: int, k: int) -> int | None:
     """``екіжақты ынтымақтастықтың өзекті (мәселелері)``: the ties themselves are the matter."""
     while k > first and view.units[k].word.pos == "ADJ":
         k -= 1
-    owns = view.units[k].word.case == "Gen" and view.lemmas[k] in lone_fillers()
+    owns = view.units[k].word.case in (None, "Nom", "Gen") and view.lemmas[k] in lone_fillers()
     return k if owns and not _owners(view, first, k) else None
 
 
@@ -426,7 +451,10 @@ def _only_modifies(view: View, k: int) -> bool:
 
 def _owners(view: View, first: int, at: int) -> bool:
     """Whether another genitive is joined with the one at ``at``: then their head must stay."""
-    return any(view.units[k].word.case == "Gen" and view.forms[k + 1] in _joiners() for k in range(first, at))
+    return any(
+        view.units[k].word.case == "Gen" and view.forms[k + 1] in _joiners() and not view.units[k].mentions
+        for k in range(first, at)
+    )
 
 
 def says_nothing(view: View, first: int, head: int) -> bool:

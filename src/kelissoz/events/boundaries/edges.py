@@ -91,7 +91,9 @@ class _Walk:
             return True
         if form in DASHES:
             return self._between_names(k)
-        if unit.word.pos == "PUNCT" or form in context_words() or form in lexicon.words("contrast"):
+        if self._is_framework(k):
+            return True
+        if unit.word.pos == "PUNCT" or self._is_context(k) or form in lexicon.words("contrast"):
             return False
         if unit.time is not None:
             return self._time(k)
@@ -101,6 +103,19 @@ class _Walk:
         if verbal and form not in phrase_postpositions():
             return self._verb(k)
         return self._word(k)
+
+    def _is_context(self, k: int) -> bool:
+        """``кездесу барысында``, ``келіссөз нәтижелері``; not ``дамудың нәтижелері`` (what came of the growth)."""
+        if self.view.forms[k] not in context_words():
+            return False
+        noun = self.view.units[k].word.pos == "NOUN" and self.view.units[k].case in (None, "Nom")
+        return not noun or k == 0 or self.view.lemmas[k - 1] in event_nouns()
+
+    def _is_framework(self, k: int) -> bool:
+        """``одақ аясында сауданы дамыту`` (to develop trade within the union): not within a contact."""
+        if self.verb is None or k == 0 or self.view.forms[k] not in lexicon.words("framework"):
+            return False
+        return self.view.lemmas[k - 1] not in event_nouns()
 
     def _between_names(self, k: int) -> bool:
         """``Арика – Такна теміржолы``: a dash joins two names, with blanks around it also ``сауда - экономикалық``."""
@@ -132,6 +147,8 @@ class _Walk:
             return False  # ``оның сөзінше, …``, ``оның айтуынша, …``
         if before.time is not None or word.pos in {"ADP", "ADV", "PRON", "SCONJ"}:
             return False
+        if self.view.forms[k - 1] in lexicon.words("together-with"):
+            return False  # ``әкімдермен бірлесіп, …``
         if clauses.is_verb(before) and word.verbform != "Vnoun":
             return False
         if word.case in OBLIQUE and not word.attributive:
@@ -225,6 +242,8 @@ class _Walk:
             return (
                 self.view.units[k + 2].word.possessor == "3"
             )  # ``кеңесінің`` but ``кеңесі 7-ші отырысының``
+        if people and self._has_given(k):
+            return True
         if form == "," or (people and not self._is_misread(k)):
             return False
         if after.word.possessor == "3" or form in QUOTES | DASHES or form in joiners():
@@ -232,6 +251,13 @@ class _Walk:
         if after.word.pos != "NOUN" or after.case not in (None, "Nom"):
             return False
         return self._compound(k + 1) and self._other_subject(k)
+
+    def _has_given(self, k: int) -> bool:
+        """``Президент тапсырмаларының орындалуы`` (how the President's instructions are carried out)."""
+        unit, after = self.view.units[k], self.view.units[k + 1].word
+        title = any(m.kind == "office" and m.possessor is None and " " not in m.name for m in unit.mentions)
+        given = self.view.lemmas[k + 1] in lexicon.words("wish-of") and after.possessor == "3"
+        return title and given and k + 1 < self.head
 
     def _is_misread(self, k: int) -> bool:
         """``Екі ел Унген көпірінің құрылысын``: one word, taken for a surname, where the subject has been named."""

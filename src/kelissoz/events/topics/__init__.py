@@ -232,7 +232,7 @@ def _all_by_cue(view: View, table: str) -> Iterator[Found]:
                 cue = refused
             if view.units[at].word.verbform == "Part" and _is_reason(view, at):
                 continue
-            if _says_which(view, at):
+            if _says_which(view, at) or _is_of_house(view, at, cue):
                 continue
             found = list(extents.said(view, first, at, cue))
             if found:
@@ -246,6 +246,12 @@ def _says_which(view: View, at: int) -> bool:
         return False
     after = view.units[at + 1]
     return after.word.pos in {"NOUN", "PROPN"} or bool(after.mentions)
+
+
+def _is_of_house(view: View, at: int, cue: Cue) -> bool:
+    """``су жөніндегі басқармаға хат жолдады``: what is told before a house, not before what is sent."""
+    sent = lexicon.words("message", "bidding")
+    return cue.lemmas == ("жөніндегі",) and sent.isdisjoint(view.lemmas[at + 1 : at + 4])
 
 
 def _is_reason(view: View, at: int) -> bool:

@@ -18,6 +18,7 @@ from kelissoz.events.view import View, verbal_noun
 from kelissoz.model import Phrase
 
 _LONGEST_REASON = 6
+_ORDERED = frozenset({"тапсырылды", "жүктелді"})
 
 
 def said(view: View, first: int, at: int, cue: Cue) -> Iterator[Evidence]:
@@ -96,6 +97,8 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
             limit = _after_recipient(view, head, limit)
     if cue.kinds == {"signing"} or cue.ends == "шақырылды":
         limit = _after_subject(view, head, limit)
+    if cue.ends in _ORDERED:
+        limit = _after_recipient(view, head, limit)
     begin = left_edge(view, head, limit)
     if cue.needs and view.units[head].is_party:
         return  # ``грамотасын тапсырған елшіні қабылдады``: he was received, no document
@@ -205,16 +208,25 @@ def _after_recipient(view: View, head: int, limit: int) -> int:
             k + 1
             for k in range(limit, head)
             if view.units[k].case == "Dat"
-            and any(m.kind in people for m in view.units[k].mentions)
+            and (any(m.kind in people for m in view.units[k].mentions) or _goes_on_with_owner(view, k + 1))
             and not is_verbal_noun(view, k + 1)
         ),
         default=limit,
     )
 
 
+def _goes_on_with_owner(view: View, k: int) -> bool:
+    """``басқармаға «Балқан» компаниясының үлесі …``: nothing before the genitive takes the dative."""
+    while k + 1 < len(view.units) and view.forms[k] in clauses.OPENING:
+        k += 1
+    return view.units[k].case == "Gen"
+
+
 def _counted_from(view: View, begin: int, head: int, limit: int) -> int:
     """``түрлі сала бойынша 15 құжат``: of counted documents only the number is an outcome."""
-    return next((k for k in range(begin, head) if view.units[k].word.pos == "NUM"), limit)
+    many = lexicon.words("a-number-of")
+    counted = (k for k in range(begin, head) if view.units[k].word.pos == "NUM" or view.forms[k] in many)
+    return next(counted, limit)
 
 
 def _has_needed(view: View, begin: int, head: int, needs: frozenset[str]) -> bool:

@@ -224,14 +224,17 @@ def _to_do(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
     idle = view.lemmas[doing] in lexicon.words("minding", "courtesy", "backs") | {"бол", "кел", "бар"}
     if idle or doing <= limit + 1 or view.units[doing].word.pos == "AUX":
         return None
-    first, object_ = _after_doer(view, left_edge(view, doing, limit), doing), view.units[doing - 1]
+    first, last = _after_doer(view, left_edge(view, doing, limit), doing), doing - 1
+    while last > first and view.units[last].word.pos == "ADV":
+        last -= 1  # ``соғысты тезірек тоқтатқысы``
+    object_ = view.units[last]
     made = object_.word.pos == "NOUN" and is_bare(view, doing - 1) and not object_.mentions
     made = made and first < doing - 1 and view.lemmas[doing] in lexicon.words("makes")
     if not (made or object_.case == "Acc") or doing - first > _LONGEST:
         return None
-    if phrases.says_nothing(view, first, doing - 1) or view.lemmas[doing - 1] in event_nouns():
+    if phrases.says_nothing(view, first, last) or view.lemmas[last] in event_nouns():
         return None
-    text = phrases.spaced([phrases.own_words(view, first, doing - 1), verbal_noun(view.lemmas[doing])])
+    text = phrases.spaced([phrases.own_words(view, first, last), verbal_noun(view.lemmas[doing])])
     start, end = view.span(first, verb)
     return Evidence(Phrase(text), start, end, view.sentence.i, rule)
 
@@ -299,7 +302,14 @@ def _is_nominative_subject(view: View, k: int) -> bool:
     if unit.mentions or view.lemmas[k] in event_nouns() or view.lemmas[k].endswith(("шы", "ші")):
         return False  # ``парламентшілер``: people
     after, form = view.units[k + 1].word, view.forms[k + 1]
-    placed = k > 0 and view.units[k - 1].word.attributive and not clauses.is_verb(view.units[k + 1])
+    before = k - 1
+    while (
+        before > 0
+        and view.units[before].word.pos in {"ADJ", "ADV"}
+        and not view.units[before].word.attributive
+    ):
+        before -= 1  # ``екі ел арасындағы қарқынды өзара (іс-қимыл)``
+    placed = before >= 0 and view.units[before].word.attributive and not clauses.is_verb(view.units[k + 1])
     if not (placed or word.number == "Plur" or word.possessor == "3"):
         return False
     if form in phrase_postpositions() or form in lexicon.words("and", "and-more", "with-bare") | {","}:
