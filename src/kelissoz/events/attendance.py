@@ -24,6 +24,7 @@ _AFTER = 2
 _ATTEND, _BE = "қатыс", "бол"
 _AMONG = "attendance/among"
 _WITHIN = "құрамында"
+_AWAITED = "күтіп ал"
 _SIDE = "тарап"
 _SENDERS = frozenset({"state", "group", "body", "nationality"})
 _HEADS_TEAM = re.compile("делегациясының (?:басшысы|жетекшісі|төрағасы)$")
@@ -262,6 +263,30 @@ def headed(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
     return found
 
 
+def opened(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
+    """``Чили делегациясын А, перулік тарапты Б басқарды. Кездесуде су мәселесі талқыланды`` (А led the delegation of
+    Chile, Б the Peruvian side. At the meeting water was discussed): the candidates, with those who led the sides that
+    nobody else is told of."""
+    for n, candidate in enumerate(found):
+        view = views[candidate.sentence].previous
+        alone = (
+            candidate.kind in CONTACTS and candidate.anaphoric and not (candidate.parties or candidate.title)
+        )
+        alone = alone and not candidate.evidence.keys() & {"time", "place", "ordinal"}
+        if view is None or not alone:
+            continue
+        leaders = [
+            party
+            for at in range(len(view.units))
+            if _team_role(view, at) == "head" and _team_before(view, at, "head")
+            for k in _leaders(view, at, "head")
+            for party in _members(view, k, "head", None)
+        ]
+        if len({party.mention.country for party in leaders} - {None}) > 1:
+            found[n] = replace(candidate, parties=tuple(leaders), anaphoric=False)
+    return found
+
+
 def _led_before(view: View) -> list[Party]:
     """Who led the delegation that the sentence tells of."""
     for at in range(1, len(view.units)):
@@ -378,8 +403,10 @@ def _lead_to(visit: Story, found: dict[str, list[Evidence]]) -> None:
 
 
 def _welcomes(view: View, k: int) -> bool:
-    """``әуежайда қарсы алды``: at the foot of the gangway nobody sits down to talk."""
+    """``әуежайда қарсы алды``, ``күтіп алды``: at the foot of the gangway nobody sits down to talk."""
     verb = f"{view.forms[k - 1]} {view.lemmas[k]}"
+    if verb == _AWAITED:
+        return True
     near = {*view.lemmas[:k], *(view.previous.lemmas if view.previous is not None else ())}
     return verb in lexicon.words("welcome") and not lexicon.words("airport").isdisjoint(near)
 
@@ -446,7 +473,11 @@ def _members(view: View, k: int, role: Role, country: str | None) -> list[Party]
         entry = Evidence(
             None, start, end, view.sentence.i, TEAM_HEAD if role == "head" else "relations/team-member"
         )
-        found.extend(Party(mention, role, entry, country) for mention in view.units[j].mentions)
+        found.extend(
+            Party(mention, role, entry, country)
+            for mention in view.units[j].mentions
+            if mention.kind in _PEOPLE
+        )
     return found
 
 

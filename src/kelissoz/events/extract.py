@@ -15,6 +15,7 @@ from kelissoz.events.attendance import (
     headed,
     led_delegations,
     listed,
+    opened,
     seated,
     spoke,
     welcomed,
@@ -44,7 +45,7 @@ def extract(document: Document) -> Document:
     """Writes ``events``, ``claims`` and ``doubts``."""
     views = look(document)
     found = [ahead(candidate, document.article.published) for view in views for candidate in candidates(view)]
-    told = list(seated(listed(headed(found, views), views), views))
+    told = list(seated(listed(opened(headed(found, views), views), views), views))
     stories = list(tell(told, document))
     attended(stories, views)
     spoke(stories, views)

@@ -254,7 +254,7 @@ def _participant(party: Party, document: Document) -> Participant | None:
         return Participant(name, "state" if kind == "state" else "body", country, None, party.role)
     if country is not None and (is_side(mention) or _represents(mention, name, country)):
         return Participant(state_name(country), "state", country, None, party.role)
-    named = mention.country is not None or " " in mention.name
+    named = mention.country is not None or " " in mention.name or are_residents(mention.name)
     if kind == "group" and named and not mention.rule.endswith("generic"):
         return Participant(name, "body", country, None, party.role)
     return None

@@ -17,7 +17,7 @@ from kelissoz.events.dates import dated, interval, lent
 from kelissoz.events.frames import arguments, drafts
 from kelissoz.events.settings import settings
 from kelissoz.events.stories.sides import country_of, party_key
-from kelissoz.events.stories.story import Story, is_done
+from kelissoz.events.stories.story import CONTACTS, Story, is_done
 from kelissoz.events.tables import scene_nouns, sequence_words
 from kelissoz.events.view import View
 from kelissoz.events.whereabouts import where
@@ -409,19 +409,20 @@ def _lands(story: Story) -> set[str]:
 
 
 def _has_traveller(story: Story, visit: Story, document: Document) -> bool:
-    """Whether the traveller takes part; what is signed, his state signs, and the forum of both lands is his too."""
+    """Whether the traveller takes part; what is signed, his state signs, and the forum of both lands is his too; so is
+    what his state does in the course of the visit (``сапар барысында екі ел келіссөз жүргізеді``)."""
     travellers = {party_key(p.mention, document) for p in visit.parties()}
     if travellers & {party_key(p.mention, document) for p in story.parties()}:
         return True
     homes = _countries(visit, document) - _lands(visit)
     ours = _countries(story, document)
-    if (
-        story.kind == "session"
-    ):  # ``сапары аясында форум өткізуді қолдады``: at whatever time, where it is its frame
-        framed = any(c.sentence == story.main.sentence and _is_setting(c) for c in visit.candidates)
+    # ``сапары аясында форум өткізуді қолдады``: at whatever time, where it is its frame
+    framed = any(c.sentence == story.main.sentence and _is_setting(c) for c in visit.candidates)
+    if story.kind == "session":
         same = framed or is_done(story) == is_done(visit)
         return same and bool(homes & ours) and bool(_lands(visit) & ours)
-    return story.kind == "signing" and is_done(story) and bool(homes & ours)
+    signed = story.kind == "signing" and is_done(story)
+    return (signed or framed and story.kind in CONTACTS) and bool(homes & ours)
 
 
 def _names_nobody(story: Story) -> bool:

@@ -9,7 +9,7 @@ from kelissoz.events.stories.sides import is_bare, party_key
 from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import sport_words
 from kelissoz.events.view import View
-from kelissoz.model import Document
+from kelissoz.model import Document, Mention
 
 _SPORT_SHARE = 3
 
@@ -32,8 +32,17 @@ def worthy(story: Story, document: Document, sport: Sequence[int]) -> bool:
         return len(sides) > 1 or of_many or (bool(sides) and (sat or bool(story.found("treaty"))))
     if story.kind == "visit":
         return bool(sides) and bool(story.found("place"))
-    known = {party_key(p.mention, document) for p in named if p.mention.kind != "group" or p.mention.country}
+    known = {
+        (*party_key(p.mention, document), p.mention.name if _are_officials(p.mention) else "")
+        for p in named
+        if p.mention.kind != "group" or p.mention.country or _are_officials(p.mention)
+    }
     return bool(story.found("body")) or len(known) > 1 or of_many
+
+
+def _are_officials(mention: Mention) -> bool:
+    """``аудан әкімдері`` (the heads of the districts): who they are is told, though of no land."""
+    return mention.kind == "group" and mention.country is None and mention.rule == "world/offices"
 
 
 def without_sides(story: Story, sport: Sequence[int]) -> bool:

@@ -116,6 +116,9 @@ def _only_describes(units: Units, head: heads.Head) -> bool:
         return True
     if head.noun.sort == "other" and head.noun.lemma not in _generics():
         return k not in units.people
+    venue = heads.heads_of(view, k, "venue")
+    if venue is not None and venue.base.possessed:
+        return True  # ``Президент сарайы``
     if view.is_capital(head.k) and head.k not in view.opening or view.is_capital(k):
         return False
     word = view.word(k)
@@ -197,7 +200,8 @@ def _group(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     if head.noun.lemma in ("ел", "мемлекет") and not (counted and not head.base.possessed):
         return None
     owned = any(unit.kind != "word" or _is_land(unit, head) for unit in phrase.units)
-    if not owned and not head.base.plural and not counted and head.noun.lemma != "делегация":
+    whole = head.noun.lemma == "делегация" or phrase.units and head.noun.lemma in lexicon.words("collective")
+    if not owned and not head.base.plural and not counted and not whole:
         return None
     return replace(draft, kind="group", plural=head.base.plural or counted)
 

@@ -109,8 +109,8 @@ def _is_of_another(view: View, run: Run) -> bool:
         return True
     if run.reading.case != "Nom" or run.last >= len(view.tokens):
         return False
-    if not run.is_full and view.lows[run.last] in lexicon.words("of-old"):
-        return True
+    if not run.is_full and view.lows[run.last] in lexicon.words("of-old", "regional"):
+        return True  # ``Жошы хан``, ``Абай облыстық (мәслихаты)``
     return any(
         head.base.possessed and not head.base.plural and head.noun.kind in ("place", "venue", "body")
         for head in heads.read(view, run.last)

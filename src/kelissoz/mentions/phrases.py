@@ -93,7 +93,16 @@ def _take(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase 
         return None  # ``Анкарадағы НАТО саммиті``: and so is where this summit is
     if _is_of_another_outlet(units, phrase, unit):
         return None
+    if _tells_region(units, phrase, unit):
+        return _add(phrase, unit)
     return _STEPS[unit.kind](units, head, phrase, unit)
+
+
+def _tells_region(units: Units, phrase: Phrase, unit: Unit) -> bool:
+    """``(«Дала» партиясының) Жамбыл облыстық филиалы``: of which region it is, whose it is still to come."""
+    view = units.view
+    regional = phrase.units and view.lows[phrase.units[0].first] in lexicon.words("regional")
+    return bool(regional) and unit.case == "Nom" and not unit.possessed and view.is_capital(unit.first)
 
 
 def _is_of_another_outlet(units: Units, phrase: Phrase, unit: Unit) -> bool:
@@ -394,11 +403,8 @@ _STEPS: dict[str, Callable[[Units, heads.Head, Phrase, Unit], Phrase | None]] = 
 
 def _counts(head: heads.Head, phrase: Phrase, pos: str) -> bool:
     """``екі ел``, ``екі ел басшылары``: a number belongs to a group, and to nothing else."""
-    return (
-        pos == "NUM"
-        and head.noun.kind in ("group", "office")
-        and head.base.plural | (head.noun.kind == "group")
-    )
+    several = head.noun.kind in ("group", "office") or head.noun.sort == "delegation"
+    return pos == "NUM" and several and head.base.plural | (head.noun.kind == "group")
 
 
 def _may_modify(view: View, head: heads.Head, unit: Unit) -> bool:

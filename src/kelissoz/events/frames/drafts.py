@@ -210,6 +210,8 @@ def _told_status(
         main = clauses.closing(view, hit.at)
         reading = status.read(view, main, main) if main is not None else None
         if reading is not None and reading.status == "planned" and setting in {"during", "after"}:
+            if setting == "during" and hit.trigger.kind == "visit":
+                return replace(reading, rule="context/during")  # ``Сапар барысында келіссөз өтеді``
             return reading if setting == "during" else replace(reading, rule=status.TO_COME)
         if (
             main is not None

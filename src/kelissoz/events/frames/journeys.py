@@ -61,10 +61,11 @@ def _without_hosts(draft: Draft) -> None:
 
 
 def _puts_off(view: View, draft: Draft) -> bool:
-    """``А Х-қа сапарын кейінге қалдырды`` (А put off his visit to Х), ``сапарынан оралды`` (is back from it): the
-    journey is his own."""
+    """``А Х-қа сапарын кейінге қалдырды`` (А put off his visit to Х), ``сапарынан``, ``Х-қа сапардан оралды`` (is back
+    from it): the journey is his own."""
     phrase, verb = draft.phrase, draft.hit.at
     own = view.units[verb].word.possessor == "3" and view.units[verb].case in {"Acc", "Abl"}
+    own = own or phrase is not None and bool(phrase.goals) and view.units[verb].case == "Abl"
     off = draft.reading is not None and draft.reading.status in {"postponed", "cancelled"}
     off = off or (draft.verb is not None and view.lemmas[draft.verb] in lexicon.words("returns"))
     owned = phrase is None or any(view.units[k].case == "Gen" for k in phrase.parties)

@@ -12,7 +12,7 @@ from kelissoz.events.frames import arguments, bodies, drafts, formats, implied, 
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.standing import is_international
-from kelissoz.events.stories.sides import country_of, is_crowd, is_person
+from kelissoz.events.stories.sides import country_of, is_crowd, is_generic, is_person
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention, Role
@@ -217,6 +217,9 @@ def discuss(view: View, hit: Hit) -> Draft | None:
     sitter = None if others else bodies.deliberating(view, hit, who)
     if sitter is not None:
         return _sits(draft, sitter, who)
+    if who and not others and _is_on_journey(view, hit.first) and _are_the_sides(view, who):
+        draft.add(who, None, "subject")
+        return draft  # ``Сапар барысында тараптар сауданы талқылайды``
     if not (who and others):
         together = (who or others)[:1]
         going_on = draft.reading is not None and draft.reading.status == "ongoing"
@@ -229,6 +232,20 @@ def discuss(view: View, hit: Hit) -> Draft | None:
     draft.add(who, None, "subject")
     draft.add(others, None, "counterpart")
     return draft
+
+
+def _is_on_journey(view: View, at: int) -> bool:
+    """``Сапар барысында (тараптар сауданы талқылайды)`` (in the course of the visit the sides will discuss trade)."""
+    return any(
+        clauses.context(view, k) == "during"
+        and any(t.frame == "journey" for t in triggers().get(view.lemmas[k], ()))
+        for k in range(clauses.strong_left(view, at), at)
+    )
+
+
+def _are_the_sides(view: View, who: list[int]) -> bool:
+    """``тараптар``, ``екі елдің делегациялары``: whoever they are."""
+    return all(is_generic(m) and m.kind == "group" for k in who for m in view.units[k].mentions)
 
 
 def _is_aim_of_contact(view: View, at: int) -> bool:

@@ -9,8 +9,9 @@ from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.frames import arguments, bodies, drafts, formats, implied, meetings
 from kelissoz.events.frames.drafts import Draft
+from kelissoz.events.nouns import ordinal
 from kelissoz.events.standing import is_international
-from kelissoz.events.triggers import Hit
+from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
 from kelissoz.model import Role
 
@@ -24,7 +25,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     draft = drafts.noun_draft(view, hit, sits=True)
     phrase = draft.phrase
     assert phrase is not None
-    if drafts.stays_away(draft) or _is_only_matter(draft):
+    if drafts.stays_away(draft) or _is_only_matter(draft) or _is_owner(view, hit.at):
         return None
     use = drafts.use(draft)
     sitter = bodies.sitting_subject(view, hit, draft) if use in {"do", "gather", "lead"} else None
@@ -78,6 +79,17 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     if gathering is not None:
         draft.evidence["gathering"] = [gathering]
     return draft if not _only_framework(view, hit, draft) else None
+
+
+def _is_owner(view: View, at: int) -> bool:
+    """``Ассамблеяның 80-ші сессиясы`` (the 80th session of the assembly): what sits is told by the noun behind it."""
+    if view.units[at].case != "Gen":
+        return False
+    k = at + 1
+    while k < len(view.units) - 1 and (view.units[k].word.pos in {"ADJ", "NUM"} or ordinal(view, k)):
+        k += 1
+    own = k < len(view.units) and view.units[k].word.possessor == "3"
+    return own and any(t.frame == "sitting" for t in triggers().get(view.lemmas[k], ()))
 
 
 def _is_only_matter(draft: Draft) -> bool:

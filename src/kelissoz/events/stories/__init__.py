@@ -15,7 +15,7 @@ from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate
 from kelissoz.events.standing import of_several_lands
 from kelissoz.events.status import INTENDED
-from kelissoz.events.stories import covering, fitting, naming
+from kelissoz.events.stories import covering, fitting, naming, travels
 from kelissoz.events.stories.sides import PartyKey, country_of, is_person, is_side, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, is_done
 from kelissoz.model import Document
@@ -72,6 +72,7 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
             story.latest = max(story.latest, candidate.sentence)
         _turn(story, candidate)
     _give_to_titled(loose, stories, document)
+    stories = travels.with_journeys(stories, loose, document)
     stories = _call_off(stories, document)
     summaries = [c for c in all_told if c.several and c.kind in CONTACTS]
     return _without_frames(_without_circulars(stories, document), summaries, document)
@@ -137,19 +138,7 @@ def _without_frames(stories: list[Story], summaries: list[Candidate], document: 
     stories = [
         s for s in stories if not (_is_greeting(s) and any(_greets_in(s, t, document) for t in stories))
     ]
-    return [s for s in stories if not (_is_welcome(s) and any(_is_apart(s, t, document) for t in stories))]
-
-
-def _is_welcome(story: Story) -> bool:
-    return all(c.rule.startswith("meeting/welcome") for c in story.candidates)
-
-
-def _is_apart(welcome: Story, contact: Story, document: Document) -> bool:
-    """``А Б-ны күтіп алды. Олар кешке келіссөз жүргізеді`` (А welcomed Б. They will hold talks in the evening): who
-    meets elsewhere was only greeted at the door."""
-    if contact is welcome or contact.kind not in CONTACTS or contact.main.background:
-        return False
-    return covering.all_covered(welcome.parties(), contact.parties(), document)
+    return [s for s in stories if not travels.is_only_greeted(s, stories, document)]
 
 
 def _lend_venue(frame: Story, stories: list[Story], summaries: list[Candidate], document: Document) -> None:
@@ -164,7 +153,10 @@ def _lend_venue(frame: Story, stories: list[Story], summaries: list[Candidate], 
         hosts = {party_key(p.mention, document) for c in heads for p in c.parties}
         for story in stories if bodies else ():
             main = story.main
-            here = main.sentence == setting.sentence and setting.start < main.start
+            here = any(
+                c.sentence == setting.sentence and setting.start < c.start
+                for c in (story.candidates if setting.title else [main])
+            )
             summed = main.sentence > setting.sentence and not main.background
             summed = summed and any(party_key(p.mention, document) in hosts for p in story.parties())
             if not (here or summed) or story.kind not in {"meeting", "signing", "talks"}:

@@ -186,7 +186,8 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
         return True  # ``Екеуі жарты сағат сөйлесті``: by telephone, as has been told
     loose = candidate.generic or all(c.generic for c in story.candidates)
     if candidate.title and candidate.kind in GENERIC and story.kind in GENERIC:
-        return True
+        framed = candidate.kind == "session" and candidate.setting  # ``форум аясында кездесті``
+        return not (framed and story.kind in CONTACTS)
     if candidate.kind in GENERIC and story.kind in GENERIC and loose:
         return (
             "session" not in {candidate.kind, story.kind}
@@ -235,6 +236,8 @@ def _status_fits(candidate: Candidate, story: Story) -> bool:
         return True
     if candidate.anaphoric and _has_results(candidate) and story.status in DONE:
         return True
+    if candidate.kind == "visit" and candidate.anaphoric and candidate.setting and story.status in DONE:
+        return True  # ``Сапар барысында келіссөз өтеді``: what will be done on a visit that goes on
     if story.status in OFF and candidate.status == "planned" and not (candidate.anaphoric or candidate.title):
         return _same_date(candidate, story)
     if (candidate.status in DONE) == (story.status in DONE) or "denied" in {candidate.status, story.status}:
