@@ -8,6 +8,27 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # Who speaks for a head of state is not he; our president is the speaker's; a patronymic before the surname is told.
+    (
+        "Ресей президентінің баспасөз хатшысы Владимир Путин мен Си Цзиньпиннің Афинада кездесетінін айтты.",
+        ["meeting.participant=Владимир Путин/Ресей президенті", "meeting.chain=Дмитрий Песков"],
+    ),
+    (
+        "Болгария президенті Петр Димов Софияға келді. «Төраға біздің президент білім алған мектепті көрді», – дейді "
+        "журналист Әділ Балтабаев.",
+        ["no person=Петр Димов/президент", "person=Петр Димов/Болгария президенті"],
+    ),
+    (
+        "Асан Болатұлы Балқан елдерінің саммитінде сөйледі. Асан Үсенов Грекия президенті Никос Папаспен кездесті.",
+        ["no session.participant=Асан Болатұлы"],
+    ),
+    # A union beside a land; the public of a town; who greets his own before they sit wrote nothing.
+    (
+        "Еуропалық одақ пен Украина АҚШ жоспарын 23 ақпанда талқылайды.",
+        ["meeting.participant=Еуропалық одақ", "meeting.start=2026-02-23"],
+    ),
+    ("Президент Асқар Оспанов Алматы қаласының жұртшылығымен жүздесті.", ["meeting.scope=domestic"]),
+    ("Асқар Оспанов әріптестерін мерекемен құттықтап, әкімдіктің кезекті отырысын жүргізді.", ["no letter"]),
     # What is off, and was to be; the day to which a past verb points back; the next one of the same sides.
     (
         "Болгария мен Грекияның 12 наурызда Афинада өтуі керек кездесуі кейінге қалдырылды.",

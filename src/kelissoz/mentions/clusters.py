@@ -94,7 +94,7 @@ class _People:
 
     def gather(self, drafts: Sequence[Draft]) -> None:
         people = [(i, draft) for i, draft in enumerate(drafts) if draft.kind == "person"]
-        for i, draft in people:
+        for i, draft in sorted(people, key=lambda each: is_patronymic(_parts(each[1].name)[-1])):
             if len(_parts(draft.name)) > 1:
                 known = self._of_patronymic(draft, drafts)
                 self.clusters.put(i, self._of_full(draft.name) if known is None else known)

@@ -51,6 +51,9 @@ def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_s
     name, key, country = cast.described(draft)
     if not key:
         return
+    if country is None and _is_ours(cast, draft):
+        country = _speakers_land(cast, i, draft)
+        key = key if country is None else (country, *key)
     told = key
     if draft.implied:
         key, country = key[-_CHAIR:], None  # ``Сенат төрағасы``: of whichever state the article speaks
@@ -74,6 +77,17 @@ def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_s
         resolved.torn[i] = tuple(cast.clusters.found[number].name for number in fitting)
     else:
         _resolve_by_table(cast, resolved, i, told)
+
+
+def _is_ours(cast: Cast, draft: Draft) -> bool:
+    """``біздің президент`` (our president)."""
+    return draft.first > 0 and cast.view.lows[draft.first - 1] == "біздің"
+
+
+def _speakers_land(cast: Cast, i: int, draft: Draft) -> str | None:
+    """Whose ``our`` is: the land of whoever speaks, who is named behind the quote, or else home."""
+    speaker = _named_behind(cast, i, _sentence(cast, draft))
+    return cast.home if speaker is None else cast.profiles[speaker].country or cast.home
 
 
 def _fits(found: Profile, key: Key, country: str | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kelissoz import lexicon
 from kelissoz.letters import possessed
@@ -101,15 +102,20 @@ def _of_one(office: Draft) -> Draft:
 def _without_strangers(view: View, titled: list[Draft], used: set[Draft]) -> list[Draft]:
     """``Мемлекет басшысы Гидеон Саардың сапары туралы айтты``: a title without a state is not that of the
     name behind it, when the article or the table of holders gives that name an office of another rank;
-    nor is a title of another state (``Қазақстан елшісі Такаитимен кездесті``)."""
+    nor is a title of another state (``Қазақстан елшісі Такаитимен кездесті``), nor that of one who serves where the
+    table has the name of a head of state (``Президенттің баспасөз хатшысы Такаитидің сапары туралы айтты``)."""
     ranks: dict[str, set[str]] = {}
     for person in titled:
         if person.office is not None and person.office.country is not None:
             ranks.setdefault(person.base.lower(), set()).add(_rank(person.office))
     kept = []
-    for person in titled:
+    for n, person in enumerate(titled):
         office = person.office
-        if office is not None and office.country is not None and _is_of_another_state(person, office):
+        if office is not None and (
+            _serves_another(view, person, titled[n + 1 : n + 2], office)
+            or office.country is not None
+            and _is_of_another_state(person, office)
+        ):
             used.discard(office)
             person = replace(person, office=None, country=None)
         elif office is not None and person.case != "Nom" and office.country is None and office.owner is None:
@@ -120,6 +126,27 @@ def _without_strangers(view: View, titled: list[Draft], used: set[Draft]) -> lis
                 person = replace(person, office=None, country=None)
         kept.append(person)
     return kept
+
+
+def _serves_another(view: View, person: Draft, following: Sequence[Draft], office: Draft) -> bool:
+    """Whether ``office`` is that of one who speaks for somebody or serves him, and the table has the full name, which
+    is no subject, of a head of state of that land alone."""
+    behind = person.last < len(view.tokens) and view.lows[person.last] in lexicon.words("and")
+    joined = behind and any(other.first == person.last + 1 and other.case != "Nom" for other in following)
+    serves = office.head in lexicon.words("serves") or office.name.lower().endswith(_spokesmen())
+    if person.case == "Nom" and not joined or not serves or " " not in person.name:
+        return False
+    held = holders.of_person(person.name, view.article.published)
+    return bool(held) and all(
+        row["country"] == office.country and heads.sort_of(holders.key(row)[-1]) == "state" for row in held
+    )
+
+
+@cache
+def _spokesmen() -> tuple[str, ...]:
+    """``баспасөз хатшысы``, ``өкілі``: as what somebody speaks for others."""
+    rows = lexicon.rows("kk/source_nouns")
+    return tuple(row["noun"] for row in rows if row["sort"] == "spokesperson")
 
 
 def _is_of_another_state(person: Draft, office: Draft) -> bool:

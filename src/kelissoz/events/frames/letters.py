@@ -24,10 +24,21 @@ def send(view: View, hit: Hit) -> Draft | None:
 
 
 def address(view: View, hit: Hit) -> Draft | None:
-    """``А Б-ны құттықтады`` (А congratulated Б); not ``құттықтай отырып, … айтты``, by the way of what he said."""
-    if view.units[hit.at].word.verbform == "Conv" and view.forms[hit.at + 1 : hit.at + 2] == ("отырып",):
+    """``А Б-ны құттықтады`` (А congratulated Б); not ``құттықтай отырып, … айтты``, by the way of what he said, nor
+    ``құттықтап, отырысты ашты``, before those who sit."""
+    way = view.units[hit.at].word.verbform == "Conv"
+    if way and (view.forms[hit.at + 1 : hit.at + 2] == ("отырып",) or _opens_a_sitting(view, hit.at)):
         return None
     return _directed(view, hit, "Acc")
+
+
+def _opens_a_sitting(view: View, at: int) -> bool:
+    """``(құттықтап,) кеңестің отырысын жүргізді`` (… held a sitting of the council): what was done next."""
+    main = next((k for k in range(at + 1, len(view.units)) if clauses.is_verb(view.units[k])), None)
+    return main is not None and any(
+        view.units[k].case == "Acc" and any(t.frame == "sitting" for t in triggers().get(view.lemmas[k], ()))
+        for k in range(at + 1, main)
+    )
 
 
 def invite(view: View, hit: Hit) -> Draft | None:

@@ -259,9 +259,10 @@ def _is_aim_of_contact(view: View, at: int) -> bool:
 
 
 def _may_talk(view: View, sides: list[int]) -> bool:
-    """People, or the officials, delegations and bodies of two lands; not ``екі ел`` (the two countries) alone."""
+    """People, or the officials, delegations and bodies of two lands, or of a land and a union; not ``екі ел`` (the two
+    countries) alone."""
     told = [m for k in sides for j in view.units[k].joined or (k,) for m in view.units[j].mentions]
-    lands = {m.country for m in told}
+    lands = {m.name if m.kind == "body" and is_international(m.name) else m.country for m in told}
     return len(told) > 1 and (all(m.kind in _PERSONS for m in told) or len(lands) > 1 and None not in lands)
 
 
