@@ -27,7 +27,7 @@ def spell(word: str) -> Aligned:
     ('jaǵdaı', 'jıyn')
     """
     plain = _with_last_i(_spell(word))
-    return next((spelt for spelt in _readings(word, plain) if _is_word(spelt.text)), plain)
+    return max([*_readings(word, plain), plain], key=lambda spelt: _extent(spelt.text))
 
 
 def _with_last_i(spelt: Aligned) -> Aligned:
@@ -76,10 +76,11 @@ def _with_short_i(word: str) -> Iterator[Aligned]:
         )
 
 
-def _is_word(spelt: str) -> bool:
-    """Whether the lists know it, with suffixes or without."""
+def _extent(spelt: str) -> int:
+    """How long its stem is, if the lists have it, with suffixes or without."""
     stem = find_latin(spelt, dotless=True)
-    return stem is not None and stem.length >= _SHORTEST and is_inflected(spelt, stem)
+    known = stem is not None and stem.length >= _SHORTEST and is_inflected(spelt, stem)
+    return stem.length if stem is not None and known else 0
 
 
 def _is_whole(spelt: str) -> bool:

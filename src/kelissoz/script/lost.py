@@ -48,8 +48,9 @@ def give_back(word: str, lost: str) -> str:
     """
     if len(word.lower()) != len(word):
         return word  # ``İ``, which has two letters when it is small
-    if common_stem(word.lower()) == len(word):
-        lost = lost.replace("э", "")  # a word of the language (``кеш``) is none that came with э (``кэш``)
+    own = common_stem(word.lower())
+    if own and own >= max(map(common_stem, _readings(word.lower(), "э"))):
+        lost = lost.replace("э", "")  # a word of the language (``кешті``) is none that came with э (``кэш``)
     best = max(_readings(word.lower(), lost), key=_extent)
     return "".join(new.upper() if old.isupper() else new for old, new in zip(word, best, strict=True))
 

@@ -59,17 +59,26 @@ def _stay_among_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None],
         _is_foreign(word, verdict, shouted) or _is_ordinal(word, text) or _is_group(word, text)
         for word, verdict in zip(words, verdicts, strict=True)
     ]
+    for k, word in enumerate(words[:-1]):
+        both = (word.letters + words[k + 1].letters).isupper() and len(word.letters) > 2
+        if both and not stays[k + 1] and _gap(words, k, text) == "-":
+            stays[k] = False  # ``NUR-SULTAN``
     order = [*range(1, len(words)), *range(len(words) - 2, -1, -1)]
     previous = 0
     for k in order:
         neighbour = k - 1 if k > previous else k + 1
         previous = k
         if verdicts[k] == "either" and not stays[k] and words[k].letters[0].isupper() and not shouted:
-            left, right = sorted((k, neighbour))
-            gap = text[words[left].start + len(words[left].written) : words[right].start]
+            left = min(k, neighbour)
+            gap = _gap(words, left, text)
             foreign = verdicts[neighbour] != "name" and not _ROMAN.fullmatch(words[neighbour].letters)
             stays[k] = stays[neighbour] and foreign and gap in _JOINTS
     return stays
+
+
+def _gap(words: Sequence[Word], k: int, text: str) -> str:
+    """What stands between word ``k`` and the next."""
+    return text[words[k].start + len(words[k].written) : words[k + 1].start]
 
 
 def _is_foreign(word: Word, verdict: Verdict | None, shouted: bool) -> bool:
