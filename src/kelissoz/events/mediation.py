@@ -47,9 +47,13 @@ def _found(view: View, at: int) -> list[tuple[int, Role]]:
 
 
 def _doer(view: View, at: int, verb: int) -> int | None:
-    """``Х А мен Б-ның келіссөзіне алаң ұсынғанын айтты``: the genitive is the talks', so the doer stands in no case."""
+    """``Х А мен Б-ның келіссөзіне алаң ұсынғанын айтты``: the genitive is the talks', so the doer stands in no case. He
+    whom one thanks for it (``Х А-ға алаң ұсынғаны үшін алғыс айтты``) is the doer."""
     if view.units[verb].word.verbform != "Part":
         return clauses.subject(view, at, verb)
+    if view.units[verb].word.possessor == "3" and view.forms[verb + 1 : verb + 2] == ("үшін",):
+        thanked = (k for k in range(at) if view.units[k].is_party and view.units[k].case == "Dat")
+        return next(thanked, None)
     bare = (
         k for k in range(at - 1, -1, -1) if view.units[k].is_party and view.units[k].case in (None, "Nom")
     )

@@ -258,6 +258,8 @@ def _common_entries() -> tuple[tuple[str, str], ...]:
     stems = {row["lemma"] for row in lexicon.rows("kk/stems") if row["pos"] not in _UNCHANGING}
     others = {row["lemma"] for row in lexicon.rows("kk/stems")} | forms
     stems.update(stem for stem, kind in _entries() if kind != "word")
+    short = (row["before_vowel"].split("|") for row in lexicon.rows("kk/stems"))
+    stems.update(stem for each in short for stem in each if len(stem) > 1)  # ``халқ|ы``
     words = [(word, "stem") for word in sorted(stems)] + [(word, "word") for word in sorted(others - stems)]
     return tuple((word, kind) for word, kind in words if word.islower())
 

@@ -92,8 +92,10 @@ def _is_right(view: View, at: int) -> bool:
 
 def _only_included(view: View, at: int) -> bool:
     """``конференцияларды қоса алғанда`` (the conferences included): of what is listed nothing is told; nor of that in
-    whose place something is done (``кездесудің орнына``)."""
+    whose place something is done (``кездесудің орнына``), or for which ground is given (``келіссөз үшін алаң``)."""
     behind = view.forms[at + 1 : at + 3]
+    if behind == ("үшін", "алаң"):
+        return True
     return behind == ("қоса", "алғанда") or (view.units[at].case == "Gen" and behind[:1] == ("орнына",))
 
 
