@@ -3731,6 +3731,16 @@ FORMS = [
         "Болгария президенті Петр Димов бүгін Варна қаласы жұртшылығымен кездесу өткізді.",
         ["meeting.participant=Варна қаласы жұртшылығы"],
     ),
+    # Who joined those that were named; a surname that looks like the locative of a place.
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен кездесті. Сондай-ақ бұл қатарға Чили "
+        "президенті Марио Рохас, Перу министрі Антонио Вельда және Румыния президенті Ион Попа қосылды.",
+        [
+            "meeting.participant=Марио Рохас/member",
+            "meeting.participant=Антонио Вельда/member",
+            "meeting.participant=Ион Попа/member",
+        ],
+    ),
 ]
 
 

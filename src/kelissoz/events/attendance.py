@@ -22,6 +22,7 @@ _OPENING = 5
 _WELCOME = "attendance/welcome"
 _AFTER = 2
 _ATTEND, _BE = "қатыс", "бол"
+_JOIN, _ROW = "қосыл", "қатар"
 _AMONG = "attendance/among"
 _WITHIN = "құрамында"
 _AWAITED = "күтіп ал"
@@ -146,8 +147,11 @@ def _attending(view: View) -> int | None:
     if verb is None or status.negated(view, verb):
         return None
     what = [k for k in range(verb) if view.units[k].case == "Dat" and view.units[k].time is None]
+    joins = view.lemmas[verb] == _JOIN and any(
+        view.lemmas[k] == _ROW for k in what
+    )  # ``бұл қатарға А қосылды``
     attends = view.lemmas[verb] == _ATTEND or view.lemmas[verb] == _BE and _is_at_it(view, verb)
-    return verb if attends and all(_is_it(view, k) for k in what) else None
+    return verb if joins or attends and all(_is_it(view, k) for k in what) else None
 
 
 def _is_it(view: View, k: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kelissoz.mentions import gazetteer, heads
+from kelissoz.mentions import gazetteer, heads, names
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.forms import Reading, readings
 from kelissoz.mentions.gazetteer import Entry, Match
@@ -171,6 +171,8 @@ def locatives(view: View) -> list[Draft]:
         k = token.i
         if not view.is_capital(k) or k in view.opening or view.is_acronym(k) or heads.read(view, k):
             continue
+        if k and names.is_given(view.tokens[k - 1].form):
+            continue  # ``Антонио Коста``
         word = view.word(k)
         reading = _locative(token.form)
         if (
