@@ -185,12 +185,25 @@ def _just_told(
 ) -> Story | None:
     """The contact or gathering that the sentence before tells of, where this one tells of no other."""
     here = told.get(view.sentence.i, [])
+    if view.previous is not None and tells_of_opening(view.previous):
+        return None
     if here:
         again = len(here) == 1 and here[0].main.sentence < view.sentence.i
         return here[0] if again and here[0].kind in CONTACTS | {"session"} else None
     last = _sentence_before(view, views)
     before = [s for s in stories if s.latest == last and s.kind in CONTACTS | {"session"}]
     return max(before, key=lambda s: s.main.start, default=None)
+
+
+def tells_of_opening(view: View) -> bool:
+    """``жаңа көшенің ашылу рәсімі өткенін айтты`` (said that the opening of a new street had been held): an occasion
+    that has an owner is none of the contacts."""
+    return any(
+        view.lemmas[k] in scene_nouns()
+        and view.units[k].word.possessor == "3"
+        and any(view.units[j].case == "Gen" for j in range(max(0, k - 3), k))
+        for k in range(len(view.units))
+    )
 
 
 def delegations(stories: list[Story], views: tuple[View, ...]) -> None:

@@ -22,6 +22,7 @@ from kelissoz.events.attendance import (
 )
 from kelissoz.events.build import Said, build
 from kelissoz.events.core import cores
+from kelissoz.events.digests import under_days
 from kelissoz.events.frames import candidates
 from kelissoz.events.mediation import mediators
 from kelissoz.events.ordinals import inferred_ordinals, said_ordinals
@@ -45,6 +46,7 @@ def extract(document: Document) -> Document:
     """Writes ``events``, ``claims`` and ``doubts``."""
     views = look(document)
     found = [ahead(candidate, document.article.published) for view in views for candidate in candidates(view)]
+    found = under_days(found, views)
     told = list(seated(listed(opened(headed(found, views), views), views), views))
     stories = list(tell(told, document))
     attended(stories, views)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kelissoz import lexicon
 from kelissoz.events import clauses
+from kelissoz.events.attendance import tells_of_opening
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import dated, interval, lent
 from kelissoz.events.frames import arguments, drafts
@@ -105,6 +106,8 @@ def _attended(stories: list[Story], views: tuple[View, ...]) -> None:
         before = [(c.sentence, n) for n, s in enumerate(stories) for c in s.candidates if c.sentence in near]
         before = [(sentence, n) for sentence, n in before if stories[n].kind in _TALKS]
         if verb is None or not before or clauses.use(view, verb) != "attend":
+            continue
+        if any(tells_of_opening(views[n]) for n in range(max(before)[0], view.sentence.i)):
             continue
         story = stories[max(before)[1]]
         for k in arguments.subject(view, verb, verb):

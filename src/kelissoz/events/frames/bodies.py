@@ -219,11 +219,8 @@ def body_between(view: View, at: int, parties: list[int]) -> Evidence | None:
 def _within_name(view: View, k: int) -> bool:
     unit = view.units[k]
     word = unit.word
-    if (
-        unit.time is not None
-        or unit.mentions
-        and not any(m.kind in {"place", "state"} for m in unit.mentions)
-    ):
+    named = any(m.kind in {"place", "state"} or _is_trade(m) for m in unit.mentions)
+    if unit.time is not None or unit.mentions and not named:
         return False
     verbal = word.verbform in {None, "Vnoun", "Conv"} and (word.pos != "VERB" or word.verbform != "Fin")
     brought = word.case == "Dat" and view.units[k + 1].word.verbform == "Vnoun"  # ``іске асыру кеңесі``
@@ -232,6 +229,11 @@ def _within_name(view: View, k: int) -> bool:
         and (brought or word.case in (None, "Nom", "Acc", "Gen"))
         and (word.pos != "PUNCT" or unit.form in {"-", "–"})
     )
+
+
+def _is_trade(mention: Mention) -> bool:
+    """``(Шетелдік) инвесторлар (кеңесі)``: who they are that sit, in one word."""
+    return mention.kind == "group" and mention.country is None and " " not in mention.name
 
 
 def sitting_subject(view: View, hit: Hit, draft: Draft) -> Evidence | None:

@@ -31,6 +31,10 @@ def meet(view: View, hit: Hit) -> Draft | None:
         others = [k for k in arguments.arguments(view, hit.first, "Dat") if _is_someone(view, k)]
     if not others and hit.trigger.id in _GATHER:
         who = arguments.subject(view, hit.first, hit.at)
+        if any(_is_sitting(view, k) for k in range(max(0, hit.first - 2), hit.first)):
+            draft.kind, draft.anaphoric = "session", True  # ``кеңес отырысына жиналды``
+            draft.add(who, "member", "attendee")
+            return draft if draft.parties else None
         sitter = bodies.deliberating(view, hit, who)
         if sitter is not None:
             return _sits(draft, sitter, who)
@@ -71,6 +75,12 @@ def _asked(view: View, hit: Hit) -> list[int]:
         if view.units[k].case == "Abl"
         and any(m.kind == "body" and is_international(m.name) for m in view.units[k].mentions)
     ][:1]
+
+
+def _is_sitting(view: View, k: int) -> bool:
+    return view.units[k].case == "Dat" and any(
+        t.frame == "sitting" for t in triggers().get(view.lemmas[k], ())
+    )
 
 
 def _is_among_themselves(draft: Draft) -> bool:
@@ -466,7 +476,7 @@ def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:
         if who:
             who = [*arguments.of_other_lands(view, who[0], verb), *who]
         draft.add(who, None, "subject")
-        if not (who or said or unnamed) and (others or phrase.parties):
+        if not (who or said or unnamed) and (others or phrase.parties) and not _are_several(view, phrase):
             draft.parties.extend(implied.carried(view, verb, f"{hit.trigger.id}/subject"))
     draft.add(others, None, "counterpart")
     if not phrase.parties and not others:
@@ -476,6 +486,11 @@ def _add_sides(draft: Draft, phrase: NounPhrase, verb: int, use: str) -> None:
         draft.add([] if vague and draft.parties else between, None, "between")
     if use == "happen" and (others or phrase.parties) and not draft.parties[1:]:
         draft.add_teller(arguments.other_side(view, phrase, others))
+
+
+def _are_several(view: View, phrase: NounPhrase) -> bool:
+    """``Чили мен Перу келіссөз жүргізеді``: the two before the noun hold the talks, with nobody told of before."""
+    return any(len(view.units[k].joined) > 1 and view.units[k].case in (None, "Nom") for k in phrase.parties)
 
 
 def _between_behind(view: View, hit: Hit, verb: int) -> list[int]:

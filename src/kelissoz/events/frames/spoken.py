@@ -14,6 +14,7 @@ from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.standing import of_several_lands
 from kelissoz.events.stories.sides import country_of, is_generic
 from kelissoz.events.tables import sayings
+from kelissoz.events.triggers import triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention
 
@@ -34,6 +35,8 @@ def add_speakers(draft: Draft, phrase: NounPhrase) -> None:
         _add_speaker_before(draft, phrase, main)
     elif _says(draft.view, main):
         _add_addressed(draft, main)
+    elif _greets(draft.view, main):
+        _add_addressed(draft, main, "Acc")
     elif phrase.times or phrase.places:
         _add_sides(draft, main)
         _add_joined(draft, main)
@@ -52,10 +55,18 @@ def _says(view: View, verb: int) -> bool:
     return view.lemmas[verb] in sayings()
 
 
-def _add_addressed(draft: Draft, main: int) -> None:
-    """``А Б-ға мұны кездесу барысында айтты`` (А told Б so in the course of the meeting): both were there."""
+def _greets(view: View, verb: int) -> bool:
+    return any(trigger.id == "letter/greet" for trigger in triggers().get(view.lemmas[verb], ()))
+
+
+def _add_addressed(draft: Draft, main: int, case: str = "Dat") -> None:
+    """``А Б-ға мұны кездесу барысында айтты`` (А told Б so in the course of the meeting), ``кездесуде Б-ны құттықтады``
+    (congratulated Б at it): both were there."""
     view, at = draft.view, draft.hit.first
-    to = [*arguments.recipients(view, at), *(k for k in arguments.recipients(view, main) if k > at)]
+    to = [
+        *arguments.recipients(view, at, case),
+        *(k for k in arguments.recipients(view, main, case) if k > at),
+    ]
     to = to or [k for k in arguments.arguments(view, at, "Dat") if _are_officials(view, k)]
     who = arguments.subject(view, at, main) or arguments.subject(view, main, main)
     if not to or not any(_is_somebody(m) for k in who for m in view.units[k].mentions):

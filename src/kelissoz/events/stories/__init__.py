@@ -24,6 +24,7 @@ _SIDES = frozenset({"office", "person", "state"})
 _UNDONE = frozenset({"cancelled", "postponed"})
 _MEANT = ("жоспарланған", "көзделген", "күтілген", "белгіленген")
 _MANY = 60  # stories that a candidate is compared with; no article tells of as many
+_SPOKEN = frozenset({"letter/greet", "letter/invite"})  # as well in person as in writing
 _DAY = 12  # sentences in which the contacts are told that a first one sums up
 _OFTEN = 50  # candidates of one contact; those told after them say nothing new
 
@@ -169,7 +170,7 @@ def _lend_venue(frame: Story, stories: list[Story], summaries: list[Candidate], 
 
 
 def _is_greeting(story: Story) -> bool:
-    return all(c.rule == "letter/greet" for c in story.candidates)
+    return all(c.rule in _SPOKEN and c.kind == "letter" for c in story.candidates)
 
 
 def _greets_in(letter: Story, contact: Story, document: Document) -> bool:

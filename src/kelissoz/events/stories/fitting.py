@@ -170,7 +170,7 @@ def _are_fewer(candidate: Candidate, story: Story, document: Document) -> bool:
 
 
 def _kinds_fit(candidate: Candidate, story: Story) -> bool:
-    if _is_ahead_of(candidate, story):
+    if _is_ahead_of(candidate, story) or _welcomes_elsewhere(candidate, story):
         return False
     if candidate.kind == story.kind:
         return True
@@ -195,6 +195,17 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
             or _same_place_and_states(candidate, story)
         )
     return False
+
+
+def _welcomes_elsewhere(candidate: Candidate, story: Story) -> bool:
+    """``А мен Б кәсіпкерлермен кездесті. Қонақтарды В қарсы алды`` (А and Б met business people. В welcomed the
+    guests): who welcomed them was not at the meeting that has its own sides."""
+    welcome = candidate.rule.startswith("meeting/welcome") and not candidate.title
+    hosts = {p.mention.entity for p in candidate.parties if p.role == "host"}
+    told = {p.mention.entity for p in story.parties()}
+    groups = {p.mention.name for p in story.main.parties if p.mention.kind == "group"}
+    met = story.kind in CONTACTS and story.main.sentence < candidate.sentence and bool(groups)
+    return welcome and met and None not in hosts and hosts.isdisjoint(told)
 
 
 def _meets(candidate: Candidate) -> bool:
