@@ -23,7 +23,12 @@ DOSSIER = ROOT / "gold" / "dossier"
 STORIES = load_stories(DOSSIER)
 NAMES = [story.name for story in STORIES]
 # What one article has as the place, and what others have: a town of the region, or another name of the town.
-TOWNS_OF = {"Пекин": ("Бейжиң",), "Флорида": ("Палм-Бич",), "Хайнань": ("Боао",)}
+TOWNS_OF = {
+    "Пекин": ("Бейжиң",),
+    "Улан-Батор": ("Уланбатыр",),
+    "Флорида": ("Палм-Бич",),
+    "Хайнань": ("Боао",),
+}
 stories = pytest.mark.parametrize("story", STORIES, ids=NAMES)
 
 
@@ -45,7 +50,7 @@ def test_there_is_enough_of_everything() -> None:
     articles = [article for story in STORIES for article in story.articles]
     parts = Counter(story.split for story in STORIES for _ in story.articles)
     assert len(articles) >= 60 and sum(len(story.contacts) for story in STORIES) >= 20
-    assert len(articles) - parts["dev"] >= 0.32 * len(articles)  # what nobody tunes on
+    assert len(articles) - parts["dev"] >= 100  # what nobody tunes on
     assert len({article.outlet for article in articles}) >= 12
     for script in FOREIGN:
         for half in ("dev", "test"):
@@ -129,11 +134,16 @@ def _is_in(value: str, other: str) -> bool:
 
 @stories
 def test_what_is_planned_is_a_promise(story: Story) -> None:
-    announced = {event.same_as for _, event in told(story) if event.event.status == "planned"}
-    assert announced == {promise.contact for promise in story.promises}
+    """What is only proposed may be one."""
+    planned, proposed = (
+        {event.same_as for _, event in told(story) if event.event.status == status}
+        for status in ("planned", "proposed")
+    )
+    assert planned <= {promise.contact for promise in story.promises} <= planned | proposed
     for promise in story.promises:
-        planned = {a.name for a, e in of_contact(story, promise.contact) if e.event.status == "planned"}
-        assert promise.said_in == planned, promise.contact
+        status = "planned" if promise.contact in planned else "proposed"
+        said_in = {a.name for a, e in of_contact(story, promise.contact) if e.event.status == status}
+        assert promise.said_in == said_in, promise.contact
 
 
 @stories
@@ -149,7 +159,9 @@ def test_a_promise_stands_as_the_articles_until_then_say(story: Story) -> None:
             expected = {"upcoming": "planned", "overdue": "planned", "confirmed": "held"}.get(
                 then.state, then.state
             )
-            assert statuses[-1] == expected or (expected == "held" and "held" in statuses), (
+            shown = {expected, "ongoing"} if expected == "held" else {expected}
+            proposed = expected == "planned" and statuses[-1] == "proposed"
+            assert statuses[-1] == expected or proposed or expected == "held" and shown & {*statuses}, (
                 promise.contact,
                 then,
             )

@@ -127,8 +127,8 @@ def _is_one_matter(one: _Item, other: _Item) -> bool:
         return False
     if one.told & other.announced or other.told & one.announced:  # one is announced where the other is told
         return True
-    if one.kind == other.kind == "talks" and one.sides == other.sides:
-        return True
+    if one.sides == other.sides and {one.kind, other.kind} in ({"talks"}, {"talks", "signing"}):
+        return one.kind == other.kind or bool(one.told & other.told)  # what was signed at the talks
     return any(_alike(a, b) >= _ALIKE for a in one.stems for b in other.stems)
 
 

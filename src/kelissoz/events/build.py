@@ -143,8 +143,9 @@ def _dates(story: Story, document: Document) -> Iterator[Said]:
         if own.end is not None:
             yield Said("end", own.end, own.end_evidence)
         corrected = any(_is_corrected(each.value, document) for each in story.found("time"))
-        if story.status == "postponed" or (story.status == "planned" and corrected):
-            yield from _new_day(story, own)
+        former = story.extra.get("former", [])
+        if story.status == "postponed" or (story.status == "planned" and (corrected or former)):
+            yield from _new_day([*story.found("time"), *former], own)
     else:
         yield from _scene_dates(story)
     for evidence in story.found("time"):
@@ -160,11 +161,11 @@ def _is_corrected(time: TimeExpression, document: Document) -> bool:
     return bool(after) and after[0].form.casefold() in lexicon.words("not")
 
 
-def _new_day(story: Story, own: Dated) -> Iterator[Said]:
+def _new_day(times: Iterable[Evidence], own: Dated) -> Iterator[Said]:
     """``5 мамырдағы кездесу 12 мамырға шегерілді`` (the meeting of 5 May was moved to 12 May): where both days are
     told, the first one is the start, and the other a further claim of it."""
     last = own.end or own.start
-    for evidence in story.found("time"):
+    for evidence in times:
         start = interval(evidence.value)[0]
         later = start is not None and len(start) in (7, 10) and len(last) == 10
         if start is not None and later and not own.start[: len(start)] <= start <= last:

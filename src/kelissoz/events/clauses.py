@@ -176,8 +176,21 @@ def has_anniversary(view: View, verb: int) -> bool:
 
 
 def embedded(view: View, at: int) -> bool:
-    """Whether the noun at ``at`` only qualifies another noun (``сапарының қорытындылары``)."""
+    """Whether the noun at ``at`` only qualifies another noun (``сапарының қорытындылары``); what is to be held is the
+    subject of that (``кездесудің сәуірде өтетінін хабарлады``)."""
+    if view.units[at].case == "Gen" and _is_said_to_be(view, at):
+        return False
     return view.units[at].case == "Gen" or view.units[at].word.attributive
+
+
+def _is_said_to_be(view: View, at: int) -> bool:
+    verb = next((k for k in range(at + 1, len(view.units)) if is_verb(view.units[k])), None)
+    if verb is None or use(view, verb) != "happen":
+        return False
+    word = view.units[verb].word
+    between = range(at + 1, verb)
+    owned = any(view.units[k].word.possessor == "3" and not view.units[k].mentions for k in between)
+    return word.verbform == "Part" and word.possessor == "3" and not owned
 
 
 def context(view: View, at: int) -> str | None:

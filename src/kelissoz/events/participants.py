@@ -24,7 +24,7 @@ from kelissoz.events.stories.sides import (
     party_key,
     sent_by,
 )
-from kelissoz.events.stories.story import TEAM_HEAD, Story
+from kelissoz.events.stories.story import TEAM_HEAD, Story, is_joint
 from kelissoz.events.tables import HOME, cities, gatherings, state_name, states
 from kelissoz.model import Document, Entity, Mention, Participant, Role
 
@@ -326,7 +326,12 @@ def _lacks_state(participant: Participant) -> bool:
 
 def _sitting(story: Story, document: Document, takings: list[Taking]) -> Iterator[Taking]:
     """The organ that sat took part (``Үкімет отырысы``); a forum or summit is an occasion, not a side."""
-    if story.kind != "session" or any(p.evidence.rule == "session/body-name" for p in story.parties()):
+    joint = any(is_joint(candidate) for candidate in story.candidates)
+    if (
+        story.kind != "session"
+        or joint
+        or any(p.evidence.rule == "session/body-name" for p in story.parties())
+    ):
         return  # of a joint body (``Чили–Перу комиссиясы``) its states are the sides
     if sum(t.participant.role == "member" for t in takings) > 1:
         return  # those who sat are named

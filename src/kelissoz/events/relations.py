@@ -5,7 +5,7 @@ from __future__ import annotations
 from kelissoz import lexicon
 from kelissoz.events.build import Built, Said
 from kelissoz.events.candidate import Evidence, Party
-from kelissoz.events.stories.sides import country_of
+from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import GENERIC, Story
 from kelissoz.events.tables import event_nouns, round_nouns
 from kelissoz.events.view import View
@@ -59,15 +59,12 @@ def _is_of_series(story: Story, other: Story, document: Document) -> bool:
     bodies = ({e.value.name for e in each.found("body")} for each in (story, other))
     if story.kind == other.kind == "session" and set.intersection(*bodies):
         return True
-    ours, theirs = (
-        {country_of(p.mention, document) for p in each.parties()} - {None} for each in (story, other)
+    lands, sides = (
+        [{of(p.mention, document) for p in each.parties()} - {None} for each in (story, other)]
+        for of in (country_of, party_key)
     )
-    return (
-        story.kind in GENERIC
-        and other.kind in GENERIC
-        and other.main.background is None
-        and len(ours & theirs) > 1
-    )
+    same = len(lands[0] & lands[1]) > 1 or len(sides[0] & sides[1]) > 1
+    return same and {story.kind, other.kind} <= GENERIC and other.main.background is None
 
 
 def carry(stories: list[Story], views: tuple[View, ...], document: Document) -> None:

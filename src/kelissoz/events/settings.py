@@ -35,10 +35,11 @@ def settings(
     end = at if pointed or verb is None else max(verb, at)
     said = announced(view, first)
     begin = said if pointed else clauses.weak_left(view, said)
-    begin = at if elided(view, at) else begin
+    reported = view.units[at].case == "Gen" and not pointed  # ``кездесудің сәуірде өтетінін (кеше айтты)``
+    begin = at if elided(view, at) else said if reported else begin
     end = next((k for k in range(at + 1, end) if elided(view, k)), end)
     reach = [k for k in range(begin, end) if k != at]
-    if not any(scope.is_time(k) for k in reach) and not pointed and not elided(view, at):
+    if not any(scope.is_time(k) for k in reach) and not (pointed or reported or elided(view, at)):
         reach = [*range(clauses.strong_left(view, begin), begin), *reach]
     found: dict[str, list[Evidence]] = {}
     news = _news_before(view, at if verb is None else verb)

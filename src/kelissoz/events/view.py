@@ -83,7 +83,7 @@ def look(document: Document) -> tuple[View, ...]:
     times = {time.first: time for time in document.times}
     views: list[View] = []
     for sentence in document.sentences:
-        units = _join(tuple(_units(document, sentence, covers, times)))
+        units = _join(_put_right(tuple(_units(document, sentence, covers, times))))
         views.append(View(document, sentence, units, views[-1] if views else None))
     return tuple(views)
 
@@ -230,6 +230,26 @@ def _is_put_right(tokens: Sequence[Token], at: int) -> bool:
         and tokens[at].form.casefold() in lexicon.words("not")
         and tokens[at + 1].form == ","
     )
+
+
+def _put_right(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """``Афинада емес, Софияда (кездеседі)``, ``Димовпен емес, Папаспен (кездесті)``: without the one in whose place
+    another of the same case is named."""
+    kept: list[Unit] = []
+    k = 0
+    while k < len(units):
+        instead = units[k + 1 : k + 4]
+        wrong = (
+            len(instead) == 3
+            and bool(units[k].mentions and instead[2].mentions)
+            and instead[0].form.casefold() in lexicon.words("not")
+            and instead[1].form == ","
+            and units[k].case == instead[2].case
+        )
+        if not wrong:
+            kept.append(units[k])
+        k += 3 if wrong else 1
+    return tuple(kept)
 
 
 def _qualifies(word: Word, token: Token, following: Word) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kelissoz.dossier.identity.bodies import are_one_body, body_keys, likeness
+from kelissoz.dossier.identity.bodies import are_one_body, body_keys, likeness, own_likeness
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,10 @@ def test_two_bodies(one: str, other: str) -> None:
 def test_likeness_is_a_share_of_the_shorter() -> None:
     assert likeness("су мәселесі", "су мәселесін бірлесіп шешу") == 1.0
     assert likeness("", "су") == 0.0
+
+
+def test_own_likeness_leaves_out_what_both_end_with() -> None:
+    assert own_likeness("карантин туралы келісім", "өсімдіктер карантині туралы келісім") == 1.0
+    assert own_likeness("теміржол туралы келісім", "өсімдіктер карантині туралы келісім") == 0.0
+    assert own_likeness("келісім", "теміржол туралы келісім") == 0.5
+    assert own_likeness("келісім", "келісім") == 1.0

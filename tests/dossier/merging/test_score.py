@@ -51,6 +51,11 @@ FORMAT = {"kind": "session", "body": "Балқан елдері басшылар
 NEXT = {"status": "planned", "parties": STATES, "country": "TR"}
 MET = report("m", parties=STATES, city="Сочи")
 ONE_EVENT = [
+    # put off, and held in another town
+    (
+        put_off("2026-01-20", "2026-01-27", published="2026-01-18", city="Сочи", states=("RU", "US")),
+        report("b", start="2026-01-27", published="2026-01-28", parties=STATES, city="Мәскеу"),
+    ),
     # the next one, agreed at one contact, for the month and for a day
     (
         report("a", "2026-03", agreed=MET, **NEXT),
@@ -208,6 +213,16 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    # two documents, of which nobody tells the day of one
+    (
+        report("a", None, kind="signing", parties=STATES, topics=("өсімдіктер карантині туралы келісім",)),
+        report("b", kind="signing", parties=STATES, topics=RAIL),
+    ),
+    # a commission, and talks of people whom its report does not name, on another day
+    (
+        report("a", kind="session", body="үкіметаралық комиссия", parties=STATES, city="Сочи"),
+        report("b", start="2026-01-23", kind="talks", parties=(PUTIN, WITKOFF), city="Сочи"),
+    ),
     # agreed at two contacts
     (
         report("a", "2026-03", agreed=MET, **NEXT),

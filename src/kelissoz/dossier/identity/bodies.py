@@ -46,6 +46,18 @@ def likeness(one: str, other: str) -> float:
     return sum(any(_is_one(word, each) for each in longer) for word in shorter) / len(shorter)
 
 
+def own_likeness(one: str, other: str) -> float:
+    """The same of what stands before the words with which both end: what a document is about, where both are called
+    ``… туралы келісім``. Where nothing is left of one, it says no more than that, and may be the other."""
+    here, there = (list(words) for words in _aligned(one, other))
+    while here and there and _is_one(here[-1], there[-1]):
+        here.pop()
+        there.pop()
+    if not here or not there:
+        return 1.0 if here == there else 0.5
+    return likeness(" ".join(here), " ".join(there))
+
+
 def are_one_body(one: str, other: str) -> bool:
     """Whether two names may be one body's: all words of the shorter one but few are in the longer one, and a
     single common word (``кеңес``) is not enough. ``ШЫҰ`` is ``Шанхай ынтымақтастық ұйымы``, ``Еурокомиссия`` is

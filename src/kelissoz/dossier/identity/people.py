@@ -20,6 +20,8 @@ _CONSONANTS = 4
 _FEW = 2
 # What is added to a family name in Portuguese: who bears it goes by what stands before.
 _FOLLOWING = frozenset({"да", "ду", "дос"})
+# What stands before the father's name in Arabic: who has no other is called by his own.
+_SON_OF = frozenset({"бен", "бин", "ибн"})
 _LONG = 5
 # A Chinese family name has at most so many letters. Its sounds by the Russian system, as China's Kazakhs write them.
 _SURNAME = 4
@@ -53,6 +55,7 @@ def person_keys(name: str) -> tuple[str, ...]:
         return ()
     first = [words[0]] if len(words) > 1 and 1 < len(words[0]) <= _SHORT else []
     before = [word for word, after in pairwise(words) if fold(after) in _FOLLOWING]
+    before += words[:1] if len(words) > 2 and fold(words[1]) in _SON_OF else []
     chinese = [_heard(words[-1].casefold())] if len(words) == 2 and len(words[0]) <= _SURNAME else []
     return tuple(dict.fromkeys(filter(None, [*map(key, (words[-1], *first, *before)), *chinese])))
 
@@ -106,10 +109,12 @@ def _heard(part: str) -> str:
 
 
 def _families(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The last part; the first where it may be one; what stands before ``да``: ``Лула да Силва`` goes by ``Лула``."""
+    """The last part; the first where it may be one; what stands before ``да``: ``Лула да Силва`` goes by ``Лула``,
+    ``Тамим бен Хамад`` by ``Тамим``."""
     first = parts[:1] if len(parts) > 1 and 1 < len(parts[0]) <= _SHORT else ()
     before = tuple(part for part, after in pairwise(parts) if after in _FOLLOWING)
-    return parts[-1], *first, *before
+    own = parts[:1] if len(parts) > 2 and parts[1] in _SON_OF else ()
+    return parts[-1], *first, *before, *own
 
 
 def _are_in(shorter: tuple[str, ...], longer: tuple[str, ...], consonants: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from kelissoz.dossier.events import events_of
 from kelissoz.dossier.merged.claims import CAME, Said, is_moved
-from kelissoz.dossier.merged.rivals import opposed, rivals
+from kelissoz.dossier.merged.rivals import DAYS, opposed, rivals
 from kelissoz.dossier.merged.support import Source, sources
 from kelissoz.dossier.merged.values import fullness, is_same
 from kelissoz.model import Event
@@ -117,6 +117,7 @@ def _field(name: str, claims: Sequence[Said]) -> Field | None:
         (said.claim.field == "status" and said.claim.value == "postponed") or is_moved(said.claim)
         for said in claims
     )
+    moved = moved and name in DAYS
     return Field(name, values, rivals(name, [(value.value, value.said) for value in values], moved=moved))
 
 

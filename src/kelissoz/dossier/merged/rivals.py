@@ -15,7 +15,7 @@ Told = tuple[Any, Sequence[Said]]
 _CHANGES = frozenset(
     {"start", "end", "time_of_day", "duration", "place", "place.venue", "kind", "participants"}
 )
-_DAYS = frozenset({"start", "end", "time_of_day"})
+DAYS = frozenset({"start", "end", "time_of_day"})
 
 
 def rivals(name: str, values: Sequence[Told], *, moved: bool = False) -> tuple[tuple[int, int], ...]:
@@ -24,6 +24,8 @@ def rivals(name: str, values: Sequence[Told], *, moved: bool = False) -> tuple[t
     What was announced and what came of it are no rivals, nor, of an event that was ``moved``, the days for which it
     was announced. One voice does not contradict itself.
     """
+    if name in _CHANGES and any(said.came for _, told in values for said in told):
+        moved = True  # of what took place nobody asks what was planned first
     found = {
         (i, j)
         for i, j in combinations(range(len(values)), 2)
@@ -51,7 +53,11 @@ def _are_rivals(name: str, one: Told, other: Told, moved: bool) -> bool:
         return _is_denied(one, other) or _is_denied(other, one)
     if not at_odds(name, one[0], other[0]):
         return False
-    return any(_are_apart(name, a, b, moved) for a in one[1] for b in other[1])
+    return any(  # ``2026-04`` is with one of the days of April, and contradicts none of them
+        _are_apart(name, a, b, moved) and at_odds(name, a.claim.value, b.claim.value)
+        for a in one[1]
+        for b in other[1]
+    )
 
 
 def _is_denied(held: Told, never: Told) -> bool:
@@ -65,7 +71,7 @@ def _are_apart(name: str, one: Said, other: Said, moved: bool) -> bool:
     """Whether the two speak with different voices, and of the same: of what is to come, or of what came."""
     if one.came != other.came and name in _CHANGES:
         return False
-    if moved and name in _DAYS and not (one.came and other.came):
+    if moved and not (one.came and other.came):
         return False
     return _voice(name, one) != _voice(name, other)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kelissoz.dossier.identity.bodies import are_one_body, body_words, likeness
+from kelissoz.dossier.identity.bodies import are_one_body, body_words, likeness, own_likeness
 from kelissoz.dossier.identity.people import are_alike_in_full, are_one_person, person_name
 from kelissoz.dossier.identity.places import are_one_spot, may_be_in
 from kelissoz.dossier.identity.spelling import fold
@@ -113,7 +113,11 @@ def _was_before(held: Report, moved: Report) -> bool:
 
 def _reasons(one: Report, other: Report) -> Iterator[Reason]:
     if one.kind != other.kind:
-        yield Reason(f"kinds: {' and '.join(sorted({one.kind, other.kind}))}", -0.5)
+        beside = "session" in {one.kind, other.kind} and bool(one.body) != bool(other.body)
+        known = bool(matched(one.people, other.people)) or any(_held(one, other)) or any(_held(other, one))
+        yield Reason(
+            f"kinds: {' and '.join(sorted({one.kind, other.kind}))}", -1.0 if beside and not known else -0.5
+        )
     yield from _days(one, other)
     yield from _people(one, other)
     yield from _offices(one, other)
@@ -449,6 +453,9 @@ def _in_one_region(one: Report, other: Report) -> bool:
 def _place(one: Report, other: Report) -> Iterator[Reason]:
     if one.city and other.city and not _in_one_region(one, other):
         same = _in_one_city(one, other)
+        if not same and "postponed" in (one.status, other.status):
+            yield Reason("put off, and to another town", -0.5)
+            return
         vague = one.days is None or other.days is None or max(one.days.length, other.days.length) > 14
         yield (
             Reason(f"in {one.city}", 1.5 if vague else 1.0)
@@ -465,7 +472,7 @@ def _place(one: Report, other: Report) -> Iterator[Reason]:
 
 def _further(one: Report, other: Report) -> Iterator[Reason]:
     if one.agreed is not None and other.agreed is not None and compare(one.agreed, other.agreed).is_same:
-        yield Reason("agreed at the same contact", 1.5)
+        yield Reason("agreed at the same contact", 2.0)
     if one.ordinal is not None and other.ordinal is not None:
         same = one.ordinal == other.ordinal
         yield Reason("the same count", 1.5) if same else Reason("another count", -0.5)
@@ -474,11 +481,12 @@ def _further(one: Report, other: Report) -> Iterator[Reason]:
         yield Reason("the same time of day", 0.5) if same else Reason("another time of day", -0.5)
     if one.topics and other.topics:
         signed = one.kind == other.kind == "signing"
-        alike = max(
-            likeness(a, b) for a in one.topics for b in other.topics if body_words(a) and body_words(b)
-        )
+        how = own_likeness if signed else likeness
+        alike = max(how(a, b) for a in one.topics for b in other.topics if body_words(a) and body_words(b))
         if alike >= 0.5:
             weight = (1.5 if alike >= 0.75 else 1.0) if signed else 0.5
             yield Reason("the same document" if signed else "the same topic", weight)
         elif one.kind == "letter":
             yield Reason("on another matter", -1.5)
+        elif signed and not alike:
+            yield Reason("another document", -1.5)

@@ -13,6 +13,7 @@ from kelissoz.events.frames import arguments, formats
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import is_beyond, ordinal
 from kelissoz.events.standing import body_kind, is_head, is_international, of_several_lands
+from kelissoz.events.stories.story import JOINT
 from kelissoz.events.tables import is_body, states
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import DASHES, View
@@ -145,6 +146,18 @@ def _unowned_body(view: View, last: int) -> Evidence | None:
     )
 
 
+def joint_body(view: View, at: int) -> Evidence | None:
+    """``үкіметаралық комиссияның (отырысы)``, ``бірлескен комитет (отырысы)``: of lands that have been told of."""
+    last = _owner_before(view, at)
+    if last < 1 or view.units[last].mentions or view.forms[last - 1] not in lexicon.words("joint-body"):
+        return None
+    bare = view.units[last].case in (None, "Nom", "Gen") and view.units[last].word.possessor is None
+    if not bare or body_kind(view.lemmas[last]) not in {"government", "international"}:
+        return None
+    name = phrases.nominative(_written(view, last - 1, last), view.units[last].case, None)
+    return _said_body(view, last - 1, last, name, JOINT)
+
+
 def unnamed_body(view: View, hit: Hit) -> Evidence | None:
     """``экономикалық форумда``, ``климат саммитінде``: a gathering that is called by what it is, and how it is
     described; none whose owner is not told (``саммитінде``)."""
@@ -224,6 +237,7 @@ def _within_name(view: View, k: int) -> bool:
         return False
     verbal = word.verbform in {None, "Vnoun", "Conv"} and (word.pos != "VERB" or word.verbform != "Fin")
     brought = word.case == "Dat" and view.units[k + 1].word.verbform == "Vnoun"  # ``іске асыру кеңесі``
+    brought = brought or (word.attributive and not unit.mentions)  # ``Жоғары деңгейдегі кеңес``
     return (
         verbal
         and (brought or word.case in (None, "Nom", "Acc", "Gen"))

@@ -11,6 +11,7 @@ from kelissoz.events.frames import arguments, bodies, drafts, formats, implied, 
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import ordinal
 from kelissoz.events.standing import is_international
+from kelissoz.events.stories.story import JOINT
 from kelissoz.events.triggers import Hit, triggers
 from kelissoz.events.view import View
 from kelissoz.model import Role
@@ -63,6 +64,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         or bodies.body_between(view, hit.first, phrase.parties)
         or (bodies.house(view, hit.first) if use or clauses.context(view, hit.at) == "during" else None)
         or bodies.described_body(draft)
+        or bodies.joint_body(view, hit.first)
     )
     if body is not None:
         _be_held(draft)
@@ -74,8 +76,11 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         if not bodies.names_heads(body):
             draft.evidence["body"] = [body]
     formats.add_sides(draft, "member")
-    draft.anaphoric = body is None and not phrase.parties
-    gathering = bodies.unnamed_body(view, hit) if draft.anaphoric and not hit.trigger.generic else None
+    joint = body is not None and body.rule == JOINT
+    draft.anaphoric = (body is None or joint) and not phrase.parties
+    gathering = (
+        bodies.unnamed_body(view, hit) if draft.anaphoric and not (joint or hit.trigger.generic) else None
+    )
     if gathering is not None:
         draft.evidence["gathering"] = [gathering]
     return draft if not _only_framework(view, hit, draft) else None

@@ -319,11 +319,22 @@ def _call_off(stories: list[Story], document: Document) -> list[Story]:
             (s for s in kept if due and not off and s.status in _UNDONE and _is_plan_of(story, s, document)),
             None,
         )
-        if same is None:
-            kept.append(story)
-        else:
+        plan = next((s for s in kept if due and not off and _was_planned_for(story, s, document)), None)
+        if same is not None:
             same.candidates += story.candidates
+        elif plan is not None:
+            plan.extra["former"] = story.found("time")
+        else:
+            kept.append(story)
     return kept
+
+
+def _was_planned_for(story: Story, plan: Story, document: Document) -> bool:
+    """``Келіссөз 13 сәуірде басталады. Кездесу 6 сәуірге жоспарланған еді`` (the talks begin on 13 April. They had been
+    planned for the 6th): the former day of a plan."""
+    if plan.status != "planned" or not story.found("time") or story.main.sentence < plan.main.sentence:
+        return False
+    return not story.found("place") and _is_plan_of(story, plan, document)
 
 
 def _is_plan_of(story: Story, other: Story, document: Document) -> bool:
@@ -332,7 +343,7 @@ def _is_plan_of(story: Story, other: Story, document: Document) -> bool:
     lands = [{country_of(e.value, document) for e in s.found("place")} for s in (story, other)]
     if story.kind == "visit":
         return other.kind == "visit" and ours == theirs and bool(lands[0] & lands[1] - {None})
-    return story.kind == other.kind and story.kind in CONTACTS and len(ours) > 1 and ours == theirs
+    return {story.kind, other.kind} <= CONTACTS and len(ours) > 1 and ours == theirs
 
 
 def _was_due(story: Story, document: Document) -> bool:

@@ -10,7 +10,17 @@ from kelissoz.events.standing import of_several_lands
 from kelissoz.events.status import BEGUN, TO_COME
 from kelissoz.events.stories import covering
 from kelissoz.events.stories.sides import country_of, is_union, party_key
-from kelissoz.events.stories.story import CONTACTS, DONE, GENERIC, NEAR, OFF, SPOKE, Story, is_passing
+from kelissoz.events.stories.story import (
+    CONTACTS,
+    DONE,
+    GENERIC,
+    NEAR,
+    OFF,
+    SPOKE,
+    Story,
+    is_joint,
+    is_passing,
+)
 from kelissoz.events.tables import body_of_table, states
 from kelissoz.model import Document, Mention, Ordinal
 
@@ -178,6 +188,8 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
         return False
     if covering.is_of_body(candidate, story):
         return True
+    if is_joint(candidate) or any(is_joint(c) for c in story.candidates):
+        return False
     if "call" in {candidate.kind, story.kind} and (candidate.evidence.get("place") or story.found("place")):
         return False  # those who telephone are in no one place, so it is another contact that is told of
     if candidate.kind == "call" and not candidate.title and any(_meets(c) for c in story.candidates):
@@ -218,6 +230,10 @@ def _told_apart(candidate: Candidate, story: Story) -> bool:
     place): a body's sitting beside a contact of one sentence."""
     if candidate.anaphoric:
         return False
+    if candidate.kind in CONTACTS and any(
+        c.sentence == candidate.sentence and is_eve(c) for c in story.candidates
+    ):
+        return True  # ``Келіссөз алдында А Б-мен жеке кездесті`` (ahead of the talks А met Б alone)
     if "session" not in {candidate.kind, story.kind}:
         return any(
             c.sentence == candidate.sentence and not c.anaphoric and _are_many(c) != _are_many(candidate)

@@ -23,7 +23,7 @@ from kelissoz.events.stories.sides import (
     party_key,
     stands_for,
 )
-from kelissoz.events.stories.story import CONTACTS, GENERIC, NEAR, Story, is_done, is_passing
+from kelissoz.events.stories.story import CONTACTS, GENERIC, NEAR, Story, is_done, is_joint, is_passing
 from kelissoz.events.tables import state_name
 from kelissoz.model import Document, Mention
 
@@ -371,7 +371,7 @@ def _with_partner(
 def successor(candidate: Candidate, stories: list[Story], document: Document) -> Candidate | None:
     """``Келесі отырыс Арменияда өтеді``: another contact of the same series, with the parties of the
     latest one."""
-    sets_apart = candidate.evidence.keys() & {"time", "place", "ordinal"}
+    sets_apart = candidate.evidence.keys() & {"time", "place", "ordinal"} or is_joint(candidate)
     if candidate.kind not in {"talks", "session", "meeting"} or candidate.neutral:
         return None
     source = _latest(stories, candidate, document, heads=False)
@@ -388,7 +388,7 @@ def successor(candidate: Candidate, stories: list[Story], document: Document) ->
             p for p in source.main.parties if p.role not in {"member", "head"} and not is_crowd(p.mention)
         ]
     evidence = dict(candidate.evidence)
-    if candidate.kind == "session" and source.found("body"):
+    if candidate.kind == "session" and source.found("body") and not is_joint(candidate):
         evidence["body"] = source.found("body")[:1]
     elif len(found) < 2:
         return None
@@ -436,4 +436,12 @@ def _states(story: Story, document: Document) -> list[Party]:
             state = replace(party.mention, kind="state", name=name, country=country, entity=None, office=None)
             found[country] = replace(party, mention=state, role=None)
     bodies = {p.mention.name: replace(p, role=None) for p in story.parties() if p.mention.kind == "body"}
-    return list(bodies.values() if len(found) < 2 <= len(bodies) else found.values())
+    if len(found) < 2 <= len(bodies):
+        return list(bodies.values())
+    return list(found.values()) if len(found) > 1 else _with_movement(story) or list(found.values())
+
+
+def _with_movement(story: Story) -> list[Party]:
+    """``А үкіметі мен «Б» көтерілісшілері`` (the government of А and the rebels of Б): two sides of one land."""
+    sides = [p for p in story.main.parties if p.role is None and p.mention.kind in {"body", "group"}]
+    return sides if len(sides) == 2 and story.kind in CONTACTS else []

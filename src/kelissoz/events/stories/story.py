@@ -15,6 +15,7 @@ DONE = frozenset({"held", "ongoing"})
 OFF = frozenset({"cancelled", "denied", "postponed"})
 NEAR = 6
 TEAM_HEAD = "relations/team-head"
+JOINT = "session/joint"
 _DISCUSSED = "meeting/discuss"
 SPOKE = frozenset({"meeting/speak", "meeting/converse", "meeting/hold-talk", "meeting/opinions"})
 
@@ -85,6 +86,11 @@ def by_sentence(stories: Iterable[Story]) -> dict[int, list[Story]]:
 def is_done(story: Story) -> bool:
     """Whether the contact took place, or is going on."""
     return story.status in DONE
+
+
+def is_joint(candidate: Candidate) -> bool:
+    """Whether what sits is called a joint body of lands told of before: ``үкіметаралық комиссияның отырысы``."""
+    return any(evidence.rule == JOINT for evidence in candidate.evidence.get("body", ()))
 
 
 def is_passing(story: Story) -> bool:
