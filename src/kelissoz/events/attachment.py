@@ -12,7 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from kelissoz import lexicon
 from kelissoz.events import clauses, topics
@@ -37,6 +37,7 @@ _AGREED = re.compile(
 )
 _INTENDED = re.compile(r"(.+ \w+[ую])(?:ға|ге) (?:дайындық|ниет|бейілділік) \w+")
 _HELPED = re.compile(r"(.+ \w+[ую])(?:ға|ге) (?:[\w-]+ )?(?:жәрдем|ықпал|қолдау|үлес) \w+[ую]")
+_BULLETS = (("–",), ("-",), ("—",), ("•",))
 _ROUNDS = frozenset({"session", "talks"})
 _SIDES = frozenset({"group", "pronoun"})
 _LONGEST_HEADING = 12
@@ -48,14 +49,15 @@ def attach(stories: list[Story], views: tuple[View, ...], document: Document) ->
     sources = Sources(document)
     titles = frozenset(view.sentence.i for view in views if view.sentence.kind == "title")
     state = _State(stories, by_sentence(stories), document, _sections(views), sources)
-    for view, after in zip_longest(views, views[1:]):
+    for n, (view, after) in enumerate(zip_longest(views, views[1:])):
         here = state.enter(view)
         if after is not None and after.forms[:2] == ("бұл", "туралы"):
             sittings = [s for s in state.told.get(after.sentence.i, ()) if s.kind == "session"]
             for found in topics.leads(view):
                 for owner in (s for s in sittings if state.speaks(found, s)):
                     _keep(owner, "topics", found.evidence)
-        for name, found in _found(view):
+        lines = takewhile(_is_line, views[n + 1 :])
+        for name, found in (*_found(view), *(("topics", each) for each in topics.agenda(view, lines))):
             for owner in state.owners(found, here, view):
                 evidence = found.evidence
                 if name == "assessments":
@@ -131,6 +133,11 @@ def _add_intended(story: Story) -> None:
             helped = _HELPED.fullmatch(intended[1])
             text = intended[1] if helped is None else helped[1]
             _keep(story, "topics", replace(evidence, value=replace(evidence.value, text=text)))
+
+
+def _is_line(view: View) -> bool:
+    """A line of a list: ``– су қорын қорғау;``."""
+    return view.forms[:1] in _BULLETS
 
 
 def _found(view: View) -> Iterator[tuple[str, topics.Found]]:
@@ -214,7 +221,9 @@ class _State:
         if found.kinds == {"letter"} and found.evidence.rule.startswith("outcome"):
             return self._answered(found, view)
         if found.kinds == {"visit"} and not others:
-            return self._just_visited(view)
+            journeys = any(story.kind == "visit" for story in self.stories)
+            aim = found.evidence.rule.endswith("мақсат") and not journeys
+            return self._talks(found, here, view) if aim else self._just_visited(view)
         if "talk" not in found.kinds:
             return [] if view.sentence.kind == "title" and not others else others
         signings = [story for story in here if story.kind == "signing"]
@@ -232,7 +241,8 @@ class _State:
                 talks = [talk for talk in talks if talk.kind != "session"]
         if found.evidence.rule.startswith("outcome") and any(self._is_long_ago(s) for s in signings):
             talks = [talk for talk in talks if day_of(talk) is not None]
-        return [*others, *(t for t in talks if all(self._came_of(s, t) for s in signings))]
+        to_do = found.evidence.rule.startswith("outcome") and found.past is False
+        return [*others, *(t for t in talks if to_do or all(self._came_of(s, t) for s in signings))]
 
     def _of_document(self, view: View, *, named: bool = True) -> list[Story]:
         """``Аталған келісім … көздейді`` (the said agreement provides): the signing told of just before."""

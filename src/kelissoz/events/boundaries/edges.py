@@ -179,6 +179,8 @@ class _Walk:
         if self.view.lemmas[k] == "арнал" and self.view.forms[k + 1] in joiners():
             return False  # ``кездесу суға арналған және …``: the predicate
         if word.verbform == "Conv":
+            if self.view.lemmas[k] == "бірлес" and self.verb is not None:
+                return True  # ``терроризмге бірлесе соққы беру``
             if not clauses.is_verb(self.view.units[k + 1]):
                 return False
         elif word.verbform == "Part" and word.case not in (None, "Nom", "Gen"):
@@ -242,7 +244,7 @@ class _Walk:
             return (
                 self.view.units[k + 2].word.possessor == "3"
             )  # ``кеңесінің`` but ``кеңесі 7-ші отырысының``
-        if people and self._has_given(k):
+        if (people and self._has_given(k)) or self._is_dashed(k) or self._is_listed(k):
             return True
         if form == "," or (people and not self._is_misread(k)):
             return False
@@ -251,6 +253,25 @@ class _Walk:
         if after.word.pos != "NOUN" or after.case not in (None, "Nom"):
             return False
         return self._compound(k + 1) and self._other_subject(k)
+
+    def _is_dashed(self, k: int) -> bool:
+        """``Қытай–Пәкістан экономикалық дәлізі``: two names, held together, before what is theirs."""
+        if k < 2 or self.view.forms[k - 1] not in DASHES or not self.view.units[k - 2].mentions:
+            return False
+        k += 1
+        while k < self.head and self.view.units[k].word.pos == "ADJ":
+            k += 1
+        return self.view.units[k].word.possessor == "3"
+
+    def _is_listed(self, k: int) -> bool:
+        """``(Тараптар) Орта дәліз, сирек металдар және су мәселесін (талқылады)``: a thing with a name, the first of a
+        list, where something else is the subject or the verb has none."""
+        kinds = {mention.kind for mention in self.view.units[k].mentions}
+        if self.view.forms[k + 1] != "," or not kinds <= {"body", "place"}:
+            return False
+        after = self.view.units[self.head + 1].word if self.head + 1 < len(self.view.units) else None
+        passive = after is not None and after.verbform == "Fin" and after.voice == "Pass"
+        return passive or self._other_subject(k)
 
     def _has_given(self, k: int) -> bool:
         """``Президент тапсырмаларының орындалуы`` (how the President's instructions are carried out)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kelissoz import letters, lexicon
@@ -36,7 +36,37 @@ def topics(view: View) -> Iterator[Found]:
     yield from _by_cue(view, "topic_cues")
     for evidence in extents.focused(view):
         yield Found(evidence, True)
+    yield from _to_adopt(view)
     yield from _needs(view)
+
+
+def agenda(view: View, lines: Iterable[View]) -> Iterator[Found]:
+    """``Отырыста мына мәселелер қаралады:`` (the following will be considered) and a line for each."""
+    verb = clauses.closing(view, -1)
+    named = lexicon.words("topic-noun").isdisjoint(view.lemmas)
+    if view.forms[-1:] != (":",) or named or verb is None:
+        return
+    reading = status.read(view, verb, verb)
+    past = reading is None or reading.status in {"held", "ongoing", "denied"}
+    for line in lines:
+        last = max((k for k in range(len(line.units)) if line.units[k].word.pos != "PUNCT"), default=0)
+        for evidence in phrases.phrases(line, last, 1, "topic/agenda") if last else ():
+            yield Found(evidence, past)
+
+
+def _to_adopt(view: View) -> Iterator[Found]:
+    """``Саммитте ұйымның жарғысы бекітіледі`` (the charter will be adopted): what is to be done with a document."""
+    for found in _by_cue(view, "outcome_cues"):
+        text, _, told = found.evidence.value.text.rpartition(" ")
+        doing = _ADOPTS.get(told)
+        if found.past is not False or doing is None or "talk" not in found.kinds:
+            continue
+        text = letters.accusative(text, possessed=text.endswith(("ы", "і")))
+        value = replace(found.evidence.value, text=f"{text} {doing}")
+        yield replace(found, evidence=replace(found.evidence, value=value), kinds=frozenset({"talk"}))
+
+
+_ADOPTS = {"бекітілді": "бекіту", "қабылданды": "қабылдау", "мақұлданды": "мақұлдау"}
 
 
 def _needs(view: View) -> Iterator[Found]:

@@ -400,7 +400,14 @@ def _after(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
     if first > last or view.units[last].case not in (None, "Nom"):
         return
     last = phrases.last_named(view, last, first)
-    if left_edge(view, last, first) > first + 1 or _devoted(view, last):
+    begin = left_edge(view, last, first)
+    step = first if begin > first + 1 and view.forms[begin - 1] == "," else begin
+    if step != begin and view.units[begin - 2].word.verbform == "Conv":
+        steps = phrases.own_words(view, first, last)  # ``байланысты нығайтып, сауданы дамыту``
+        start, end = view.span(first, last)
+        yield Evidence(Phrase(steps), start, end, view.sentence.i, cue.rule)
+        return
+    if begin > first + 1 or _devoted(view, last):
         return
     main = bool(lexicon.words("main") & set(cue.lemmas))
     for evidence in phrases.phrases(view, last, first, cue.rule):

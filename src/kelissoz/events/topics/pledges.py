@@ -55,6 +55,8 @@ def _doing(view: View, k: int) -> int | None:
     word, before = view.units[k].word, view.units[k - 1].word
     wished = before.mood == "Des" and view.lemmas[k] == "кел" and not word.negative
     ours, doing = (before, k - 1) if wished else (word, k)
+    if view.lemmas[k] == "бол" and before.verbform == "Part" and view.forms[k - 1].endswith(("тын", "тін")):
+        doing = k - 1  # ``нығайтатын боламыз``
     if ours.person != "1" or ours.number != "Plur" or word.tense == "Past" or word.negative:
         return None
     if word.mood not in {None, "Ind"}:
