@@ -186,7 +186,7 @@ class _State:
         if view.sentence.kind == "title":
             return here
         for story in reversed(leading):
-            if self.latest and _is_recalled(view):
+            if self.latest and (_is_recalled(view) or self._is_long_ago(story)):
                 continue
             if not (self.latest and _names_both_sides(view) and story.candidates[0].sentence == at):
                 self.latest[is_done(story)] = story
@@ -414,9 +414,9 @@ class _State:
         )
         return not strange and (not all(lands) or lands[0] <= lands[1])
 
-    def _is_long_ago(self, signing: Story) -> bool:
-        """``былтыр қол қойылғанын еске салды``: what was signed more than a month before the news."""
-        day, published = day_of(signing), self.document.article.published
+    def _is_long_ago(self, story: Story) -> bool:
+        """``былтыр қол қойылғанын еске салды``: what was more than a month before the news."""
+        day, published = day_of(story), self.document.article.published
         if day is None or published is None:
             return False
         return day < (published - _A_MONTH).isoformat()[: len(day)]

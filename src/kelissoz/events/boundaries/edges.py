@@ -244,7 +244,7 @@ class _Walk:
             return (
                 self.view.units[k + 2].word.possessor == "3"
             )  # ``кеңесінің`` but ``кеңесі 7-ші отырысының``
-        if (people and self._has_given(k)) or self._is_dashed(k) or self._is_listed(k):
+        if (people and self._has_given(k)) or self._has_described(k) or self._is_listed(k):
             return True
         if form == "," or (people and not self._is_misread(k)):
             return False
@@ -254,14 +254,20 @@ class _Walk:
             return False
         return self._compound(k + 1) and self._other_subject(k)
 
-    def _is_dashed(self, k: int) -> bool:
-        """``Қытай–Пәкістан экономикалық дәлізі``: two names, held together, before what is theirs."""
-        if k < 2 or self.view.forms[k - 1] not in DASHES or not self.view.units[k - 2].mentions:
+    def _has_described(self, k: int) -> bool:
+        """``Қытай–Пәкістан экономикалық дәлізі``, ``Варна тұрақты инженерия факультеті``: a land or a place before what
+        is its own, where it cannot be the subject."""
+        kinds = {mention.kind for mention in self.view.units[k].mentions}
+        if not kinds <= {"state", "place"} or self.view.units[k + 1].word.pos != "ADJ":
             return False
-        k += 1
-        while k < self.head and self.view.units[k].word.pos == "ADJ":
-            k += 1
-        return self.view.units[k].word.possessor == "3"
+        dashed = k > 1 and self.view.forms[k - 1] in DASHES and bool(self.view.units[k - 2].mentions)
+        head = self.view.units[self.head]
+        joined = len(self.view.units[k].joined) > 1
+        if not (dashed or head.case in (None, "Nom") or (not joined and self._other_subject(k))):
+            return False
+        return self._compound(
+            next((j for j in range(k + 1, self.head) if self.view.units[j].word.pos != "ADJ"), k)
+        )
 
     def _is_listed(self, k: int) -> bool:
         """``(Тараптар) Орта дәліз, сирек металдар және су мәселесін (талқылады)``: a thing with a name, the first of a

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -61,11 +62,13 @@ def _to_adopt(view: View) -> Iterator[Found]:
         doing = _ADOPTS.get(told)
         if found.past is not False or doing is None or "talk" not in found.kinds:
             continue
-        text = letters.accusative(text, possessed=text.endswith(("ы", "і")))
-        value = replace(found.evidence.value, text=f"{text} {doing}")
+        decided = _DECIDED.fullmatch(text)
+        told = f"{letters.accusative(text, possessed=text.endswith(('ы', 'і')))} {doing}"
+        value = replace(found.evidence.value, text=told if decided is None else decided[1])
         yield replace(found, evidence=replace(found.evidence, value=value), kinds=frozenset({"talk"}))
 
 
+_DECIDED = re.compile(r"(.+) (?:туралы|жөніндегі|бойынша) (?:қарар|шешім)")
 _ADOPTS = {"бекітілді": "бекіту", "қабылданды": "қабылдау", "мақұлданды": "мақұлдау"}
 
 

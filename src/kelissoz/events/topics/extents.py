@@ -14,7 +14,7 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import documents, event_nouns, phrase_subjects
 from kelissoz.events.topics import reports
 from kelissoz.events.topics.cues import Cue
-from kelissoz.events.view import View, verbal_noun
+from kelissoz.events.view import OPENING, View, verbal_noun
 from kelissoz.model import Phrase
 
 _LONGEST_REASON = 6
@@ -217,7 +217,7 @@ def _after_recipient(view: View, head: int, limit: int) -> int:
 
 def _goes_on_with_owner(view: View, k: int) -> bool:
     """``басқармаға «Балқан» компаниясының үлесі …``: nothing before the genitive takes the dative."""
-    while k + 1 < len(view.units) and view.forms[k] in clauses.OPENING:
+    while k + 1 < len(view.units) and view.forms[k] in OPENING:
         k += 1
     return view.units[k].case == "Gen"
 
