@@ -10,6 +10,7 @@ from kelissoz.mentions import heads, holders, names
 from kelissoz.mentions.naming import with_synonyms
 from tests.mentions.finding import find, lines
 from tests.proofs import proves
+from tests.reading import document
 
 
 def _names(example: str, *kinds: str) -> list[str]:
@@ -73,6 +74,16 @@ def test_a_side_is_a_group(row: lexicon.Row) -> None:
     """``Ресей мен Қытай өкілдері`` are two, each with the noun as it is written."""
     names = [name.split()[-1] for name in _names(row["example"], "group")]
     assert set(names) == {row["example"].split()[-1]}
+
+
+@proves("kk/home_services")
+def test_a_service_writes_for_kazakhstan(row: lexicon.Row) -> None:
+    """The outlet is another land's by its table; the office without a state is Kazakhstan's all the same."""
+    (outlet,) = (each for each in lexicon.rows("world/outlets") if each["name"] == row["outlet"])
+    assert outlet["country"] != "KZ"
+    read = document(row["example"], outlet=row["outlet"], published="2026-02-10")
+    (office,) = (mention for mention in read.mentions if mention.kind == "office")
+    assert office.country == "KZ"
 
 
 @proves("kk/group_bodies")

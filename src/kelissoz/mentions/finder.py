@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from kelissoz import lexicon
 from kelissoz.mentions import (
     assembly,
     clusters,
@@ -45,9 +46,12 @@ def find(document: Document) -> Document:
 
 
 def home_country(view: View) -> str | None:
-    """The country whose offices the outlet names without the state: Kazakhstan, unless the outlet is
-    another's."""
-    return gazetteer.outlet_country(view.article.outlet) or "KZ"
+    """The country whose offices the outlet names without the state: Kazakhstan, unless the outlet is another's and
+    does not write for Kazakhstan (``kk/home_services``)."""
+    outlet = view.article.outlet
+    if any(row["outlet"] == outlet for row in lexicon.rows("kk/home_services")):
+        return "KZ"
+    return gazetteer.outlet_country(outlet) or "KZ"
 
 
 def find_drafts(view: View) -> list[Draft]:
