@@ -8,6 +8,17 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # Examples stand by themselves; a situation that is told which; two nouns, each with its adjective.
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен көлік, энергетика мен су ресурстары сияқты "
+        "басты бағыттарды талқылады.",
+        ["meeting.topic=көлік", "meeting.topic=су ресурстары"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен екіжақты байланыс пен халықаралық жағдайды "
+        "талқылады.",
+        ["meeting.topic=екіжақты байланыс", "meeting.topic=халықаралық жағдай"],
+    ),
     # Who speaks for a head of state is not he; our president is the speaker's; a patronymic before the surname is told.
     (
         "Ресей президентінің баспасөз хатшысы Владимир Путин мен Си Цзиньпиннің Афинада кездесетінін айтты.",

@@ -15,6 +15,7 @@ from kelissoz.events.tables import (
     case_endings,
     documents,
     event_nouns,
+    list_heads,
     lone_fillers,
     matter_words,
     phrase_fillers,
@@ -23,6 +24,7 @@ from kelissoz.events.tables import (
 )
 from kelissoz.events.view import View
 from kelissoz.model import Phrase, Token
+from kelissoz.regions import ADJECTIVE_ENDINGS
 
 _MOST_WORDS = 24
 _OPENING = {"»": "«", "”": "“"}
@@ -98,12 +100,35 @@ def phrases(view: View, head: int, limit: int, rule: str) -> Iterator[Evidence]:
     ) or _is_announced(view, begin, limit)
     owner = _owner_of_head(view, begin, head)
     last_head = head if owner is None else owner
-    for n, (first, last) in enumerate(parts(view, begin, last_head, last_head)):
+    for n, (first, last) in enumerate(_examples_apart(view, list(parts(view, begin, last_head, last_head)))):
         if n and view.forms[first] in lexicon.words("other"):
             continue  # ``сауда, басқа салалардағы ынтымақтастық``: names nothing
         found = phrase(view, first, last, rule, main=mainly)
         if found is not None:
             yield found
+
+
+def _examples_apart(view: View, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """``көлік, энергетика мен су ресурстары сияқты бағыттар``: the examples, each by itself, where the head says no
+    more than that they are some."""
+    likes = [_such_as(view, first, last) for first, last in spans]
+    for n, ((first, last), like) in enumerate(zip(spans, likes, strict=True)):
+        if like is None:
+            if not any(likes[n + 1 : n + 2]):
+                yield first, last
+            continue
+        begin = spans[n - 1][0] if n and likes[n - 1] is None else first
+        for k in [*(k for k in range(begin, like) if view.forms[k] in _joiners() | {","}), like]:
+            if k > begin:
+                yield begin, k - 1
+            begin = k + 1
+
+
+def _such_as(view: View, first: int, last: int) -> int | None:
+    """``сияқты`` in the phrase, where nothing but ``бағыттар``, ``мәселелер`` stands behind it."""
+    if view.lemmas[last] not in list_heads() | phrase_heads().keys() | phrase_fillers():
+        return None
+    return next((k for k in range(first + 1, last) if view.forms[k] in lexicon.words("such-as")), None)
 
 
 def _owner_of_head(view: View, begin: int, head: int) -> int | None:
@@ -420,7 +445,7 @@ def _said_head(view: View, first: int, last: int) -> int:
             k = before - 1
             continue
         if before == first and after == "any" and _only_modifies(view, before):
-            return first - 1
+            return last if _is_situation(view, before, k) else first - 1
         word = view.units[before].word
         if view.lemmas[k] == "жай" and word.possessor == "3" and word.case in (None, "Nom"):
             return before  # ``көлік дәліздері жайы``
@@ -433,6 +458,12 @@ def _said_head(view: View, first: int, last: int) -> int:
             return before
         return last
     return k if k == last or view.lemmas[k] not in phrase_heads() else last
+
+
+def _is_situation(view: View, k: int, head: int) -> bool:
+    """``халықаралық жағдай``, ``саяси жағдай``: the adjective tells which; not ``ағымдағы жағдай`` (present)."""
+    told = view.forms[k].endswith(ADJECTIVE_ENDINGS) or view.forms[k] in lexicon.words("public-matter")
+    return told and view.lemmas[head] in lexicon.words("situation")
 
 
 def _owning_relation(view: View, first: int, k: int) -> int | None:

@@ -139,7 +139,7 @@ def _like_noun(view: View, at: int, head: int, form: str) -> bool:
         return same
     if left.case not in (None, "Nom"):
         return False
-    if form in INSTRUMENTAL_JOINERS and _stand_apart(view, at, head):
+    if form in INSTRUMENTAL_JOINERS and (_stand_apart(view, at, head) or _both_described(view, at, head)):
         return True
     if form in {",", "және"} and same and _is_placed(view, at):
         return True
@@ -193,6 +193,14 @@ def _stand_apart(view: View, at: int, head: int) -> bool:
     owned = owned or view.units[first].word.attributive
     governed = any(governs(view, k) for k in range(first, head + 1))
     return own and apart and (owned or governed or bool(view.units[first].mentions))
+
+
+def _both_described(view: View, at: int, head: int) -> bool:
+    """``екіжақты байланыс пен халықаралық жағдай``: two nouns, each with an adjective of its own."""
+    left, right = view.units[at].word, view.units[head].word
+    plain = left.possessor is None and right.possessor is None and left.verbform is right.verbform is None
+    adjectives = at > 0 and view.units[at - 1].word.pos == "ADJ" and view.units[head - 1].word.pos == "ADJ"
+    return plain and adjectives and head == at + 3
 
 
 def _bearer(view: View, head: int) -> int:
