@@ -28,6 +28,9 @@ TruthSocial желісінде, Bloombergтің сайтында, Telegramда �
 Van I Rım papasy Lev XIV-men G20 sammıtinde kezdesti, bul I sammıt
 Ван И Рим папасы Лев XIV-мен G20 саммитінде кездесті, бұл I саммит
 
+Taıland mınıstri Natthaphon Nakphanıt pen Iversen Truth Social jelisinde jazdy
+Таиланд министрі Наттхапхон Накпханит пен Иверсен Truth Social желісінде жазды
+
 V Ulttyq quryltaı men XXI ǵasyr, biraq V. Pýtın
 V Ұлттық құрылтай мен XXI ғасыр, бірақ В. Путин
 

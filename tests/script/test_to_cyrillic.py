@@ -31,8 +31,8 @@ Ilgeri, Іlııas, Ishki, Iri
 Stıv Ýıtkoff, Djeımı Daımon, Nıkol Pashınıanmen jáne Vladımır Pýtın
 Стив Уиткофф, Джейми Даймон, Никол Пашинянмен және Владимир Путин
 
-kelse, aıtsa, ketse, jatsań, ótsek; mıtsa emes, pıtstsa
-келсе, айтса, кетсе, жатсаң, өтсек; мица емес, пицца
+Merki, kelse, aıtsa, ketse, jatsań, ótsek; mıtsa emes, pıtstsa
+Меркі, келсе, айтса, кетсе, жатсаң, өтсек; мица емес, пицца
 
 Beıbitshilik keńesiniń jahandyq jobasy, shaharlar men jıhaz
 Бейбітшілік кеңесінің жаһандық жобасы, шаһарлар мен жиһаз

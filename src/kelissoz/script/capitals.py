@@ -254,7 +254,9 @@ class _Article:
     def _may_be_given(self, k: int) -> bool:
         """``әкімі ерік сейітов``: a noun between an office and a surname is the given name."""
         text = self.words[k].text
-        return _GIVEN_SHAPE.search(text) is not None or self._is_bare(k) and known.is_noun(text)
+        if _GIVEN_SHAPE.search(text):
+            return True
+        return self._is_bare(k) and (known.is_noun(text) or self._is_strange(k))
 
     def _is_foreign(self, k: int) -> bool:
         """An unknown word of letters that Kazakh shares with others: ``рохаспен``."""
@@ -295,8 +297,12 @@ class _Article:
                 or known.is_person(self.words[k + 2].text)
                 or self._is_unknown(k + 2)
             )
-        if known.is_particle(word) and following.gap == "-" and k > first:
-            return True  # ``хуссейн аш-шейх``
+        if (
+            known.is_particle(word)
+            and k > first
+            and (following.gap == "-" or known.is_person(following.text))
+        ):
+            return True  # ``хуссейн аш-шейх``, ``халид бен сұлтан``
         if self._is_between(k + 1):
             return True
         if known.is_person(following.text) and known.is_sure(following.text):

@@ -362,7 +362,9 @@ def _bare_titles() -> frozenset[str]:
 
 @cache
 def _place_heads() -> tuple[str, ...]:
-    lemmas = [row["lemma"] for row in lexicon.rows("kk/place_heads")]
+    heads = {row["lemma"] for row in lexicon.rows("kk/place_heads")}
+    short = (row["before_vowel"].split("|") for row in lexicon.rows("kk/stems") if row["lemma"] in heads)
+    lemmas = [*heads, *(stem for each in short for stem in each if len(stem) > 1)]  # ``аул|ы``
     voiced = [lemma[:-1] + {"қ": "ғ", "к": "г"}.get(lemma[-1], lemma[-1]) for lemma in lemmas]
     return tuple(
         lemma + ending for lemma in voiced for ending in (("сы", "сі") if lemma[-1] in "аеяі" else ("ы", "і"))

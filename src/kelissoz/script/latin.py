@@ -25,7 +25,7 @@ _DOTTED = ("2021", "turkic", "wiki")
 _CLASSES = {"V": f"[{_VOWELS}]", "C": "[bvgǵdjzkqlmnńprstfhc]"}
 
 
-_LOAN_BEGINNING = re.compile("i(?:n[tvfsk]|m[pm]|.*[aouýı])")
+_LOAN_BEGINNING = re.compile("i(?:n[tsk]|m[pm]|.*[aouýıvf])")
 _OF_KAZAKH = re.compile("[qǵńú]|y(?!ev)")
 _BACK = re.compile("[aouyqǵ]")
 _AFTER_VOWEL = re.compile(f"(?<=[{_VOWELS}])i")
@@ -88,7 +88,7 @@ def _tell_i(word: str) -> str:
 
 
 def _tell_capital(word: str, shouted: bool) -> str:
-    """A capital I is и where the word is not native: with back vowels or ı, or in(t, v, f, s, k), im(p, m).
+    """A capital I is и where the word is not native: with back vowels, ı, v or f, or in(t, s, k), im(p, m).
 
     Among capitals (``shouted``) any i may be one: after a vowel it is й.
     """

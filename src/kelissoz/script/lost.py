@@ -27,6 +27,8 @@ _OF_TURKISH, _OF_ALL = frozenset("ұәң"), frozenset("э")
 _CONSONANT = "бвгғджзйкқлмнңпрстфхцчшщ"
 _BETWEEN = re.compile(f"(?:^|(?<=[{_CONSONANT}]))у(?=[{_CONSONANT}]|и[{_CONSONANT}ы])")
 _MOST = 3
+_SHORT = 3
+_ENDING = re.compile("(?:лер)?і?м?(?:нің|дің|ге|ді|ні|н|не|нде|нен|де|ден|мен)?")
 
 
 def lost_letters(text: str, variant: LatinVariant) -> str:
@@ -58,6 +60,8 @@ def give_back(word: str, lost: str) -> str:
 def _extent(word: str) -> tuple[int, bool]:
     """How much of the word the lists have, and whether somebody is called so."""
     named = known.is_person(word)
+    if "э" in word[:_SHORT] and common_stem(word) <= _SHORT and not _ENDING.fullmatch(word, _SHORT):
+        return (len(word), named) if named or known.is_place(word) else (0, False)  # ``Меркі``, no мэр
     return max(common_stem(word), len(word) if named or known.is_place(word) else 0), named
 
 

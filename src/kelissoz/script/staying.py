@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kelissoz.model import Script
-from kelissoz.script.foreign import Verdict, judge
+from kelissoz.script.foreign import Verdict, is_known, judge
 from kelissoz.script.letters import LatinVariant
 
 _KAZAKH = ("kazakh", "known")
 _FOREIGN = ("foreign", "name")
 _OWN = frozenset("ǵǴıńŃqQ")  # no neighbour of Kazakh writes these
+_ASPIRATED = re.compile("([tp])h")
 _ROMAN = re.compile("[IVX]+")
 _JOINTS = (" ", "\u00a0", " & ")
 
@@ -63,6 +64,8 @@ def _stay_among_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None],
         both = (word.letters + words[k + 1].letters).isupper() and len(word.letters) > 2
         if both and not stays[k + 1] and _gap(words, k, text) == "-":
             stays[k] = False  # ``NUR-SULTAN``
+    for k in range(len(words)):
+        stays[k] = stays[k] and not _is_beside_name(words, verdicts, k, text)
     order = [*range(1, len(words)), *range(len(words) - 2, -1, -1)]
     previous = 0
     for k in order:
@@ -74,6 +77,25 @@ def _stay_among_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None],
             foreign = verdicts[neighbour] != "name" and not _ROMAN.fullmatch(words[neighbour].letters)
             stays[k] = stays[neighbour] and foreign and gap in _JOINTS
     return stays
+
+
+def _is_beside_name(words: Sequence[Word], verdicts: Sequence[Verdict | None], k: int, text: str) -> bool:
+    """``Natthaphon Nakphanıt``: a word that is foreign for its th or ph alone, beside the Kazakh letters of a name."""
+    word = words[k].letters
+    if (
+        verdicts[k] != "foreign"
+        or not word.istitle()
+        or judge(_ASPIRATED.sub(r"\1", word), "2018") != "either"
+    ):
+        return False
+    return any(
+        verdicts[j] == "kazakh"
+        and words[j].letters.istitle()
+        and _gap(words, min(j, k), text) == " "
+        and not is_known(words[j].letters, "2018")
+        for j in (k - 1, k + 1)
+        if 0 <= j < len(words)
+    )
 
 
 def _gap(words: Sequence[Word], k: int, text: str) -> str:
