@@ -353,6 +353,34 @@ FORMS = [
         "айтты. Бұл іс-шараға Болгария президенті Ион Колев қатысқан болатын.",
         ["no session.participant=Ион Колев"],
     ),
+    # What is being prepared is ahead; signed on a visit just told; lands in brackets; the second land to come to; akims.
+    (
+        "Ресей президентінің Грекияға сапарына үлкен дайындық жүргізіп жатырмыз, – деді министр Сергей Лавров.",
+        ["visit.status=planned", "no visit.status=ongoing"],
+    ),
+    (
+        "Болгария президенті Петр Димовтың Грекияға екі күндік сапары аяқталды. Бұл маңызды сапар болды. Жалпы 17 "
+        "құжатқа қол қойылды.",
+        ["signing.participant=Болгария", "signing.participant=Грекия", "signing.link=part_of"],
+    ),
+    (
+        "Женевада Иран мен Еуропаның үш елі (Дания, Германия және Франция) арасында келіссөз өтті.",
+        [
+            "talks.participant=Дания",
+            "talks.participant=Германия",
+            "talks.participant=Франция",
+            "talks.participant=Иран",
+        ],
+    ),
+    (
+        "Грекия Болгария президенті Петр Димов мемлекеттік сапармен келетін екінші ел болады.",
+        ["no visit.participant=екінші ел"],
+    ),
+    ("Облыс әкімі жұмыс сапарымен Жітіқара ауданына барды.", ["visit.participant=Облыс әкімі/KZ"]),
+    (
+        "Президент Түркі мемлекеттері ұйымы Ақсақалдар кеңесінің мүшесі Икрам Әділбековті қабылдады.",
+        ["meeting.participant=Икрам Әділбеков/Түркі мемлекеттері ұйымы Ақсақалдар кеңесінің мүшесі"],
+    ),
     # Speech in short quotes, and who speaks for his side; a converb has the person of the verb behind it.
     (
         "«Біз Грекия президенті Никос Папаспен келіссөз жүргіздік», – деді Болгария президенті Петр Димов.",

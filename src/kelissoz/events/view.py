@@ -184,7 +184,8 @@ def _units(
         if closing is not None and closing.case is not None:
             # A mention knows its name, so it knows better than the word alone where the ending begins.
             word = replace(word, case=closing.case, attributive=closing.attributive)
-        yield Unit(at, last, word, tokens[head].form, mentions, time)
+        listed = _lands_in_brackets(document, last) if word.lemma in lexicon.words("land") else ()
+        yield Unit(at, last, word, tokens[head].form, listed or mentions, time)
         at = last + (time is not None and _is_put_right(tokens, last))
 
 
@@ -204,6 +205,17 @@ def _is_quoted_body(at: int, covers: dict[int, tuple[int, tuple[Mention, ...]]],
 
 def _is_joiner(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].form.lower() in _joiners() | {","}
+
+
+def _lands_in_brackets(document: Document, at: int) -> tuple[Mention, ...]:
+    """``Еуропаның үш елі (Германия, Франция және Италия)``: the lands that are listed in the brackets that open at
+    ``at``."""
+    tokens = document.tokens
+    if at >= len(tokens) or tokens[at].form != "(":
+        return ()
+    end = next((k for k in range(at, min(len(tokens), at + 40)) if tokens[k].form == ")"), at)
+    named = tuple(m for m in document.mentions if at < m.first and m.last <= end)
+    return named if len(named) > 1 and all(m.kind == "state" for m in named) else ()
 
 
 def _has_office_after(mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kelissoz.mentions.clusters import Cluster
 from kelissoz.mentions.coreference import Resolved
 from kelissoz.mentions.drafts import Draft
-from kelissoz.mentions.profiles import Cast, Profile, home_of_body, home_of_group
+from kelissoz.mentions.profiles import Cast, Profile, home_of_body, home_of_group, is_homes_own
 from kelissoz.mentions.view import View
 from kelissoz.model import Doubt, Entity, Mention, Span
 
@@ -39,6 +39,8 @@ def _mention(cast: Cast, i: int, draft: Draft, numbers: dict[int, int]) -> Menti
     country = draft.country or (profile.country if profile is not None else None)
     if country is None and draft.kind == "body":
         country = home_of_body(cast, i)
+    if country is None and is_homes_own(cast, draft):
+        country = cast.home
     if country is None and draft.kind == "group":
         country = home_of_group(cast, i)
     office = draft.office

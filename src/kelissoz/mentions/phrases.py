@@ -224,7 +224,8 @@ def _take_body(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
         return _add(phrase, unit, closed=True)  # ``НАТО-ға мүше елдердің министрлері``
     if unit.case not in ("Nom", "Gen") or head.is_bare and not phrase.demands:
         return None
-    agency = head.noun.kind == "body" and unit.case == "Nom"
+    organ = _is_union(unit) and any(_is_organ(units.view, part) for part in phrase.units)
+    agency = (head.noun.kind == "body" or organ) and unit.case == "Nom"
     owns = unit.case == "Gen" and (head.noun.kind != "venue" or unit.last - unit.first > 1)
     if phrase.demands or agency or owns or _have_members(head, unit):
         whole = _tells_its_land(units.view, unit)
@@ -232,6 +233,12 @@ def _take_body(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
             return _with_partner(units, head, _add(phrase, unit, pays=True))
         return _add(phrase, unit, pays=True, owes=unit.possessed and not whole, closed=whole)
     return None
+
+
+def _is_organ(view: View, unit: Unit) -> bool:
+    """``(АСЕАН Үйлестіру) кеңесінің (төрағасы)``: an organ that is called after its union."""
+    owned = unit.kind == "word" and unit.possessed and unit.case == "Gen"
+    return owned and heads.heads_of(view, unit.first, "body") is not None
 
 
 def _is_of_several(head: heads.Head, phrase: Phrase) -> bool:

@@ -17,6 +17,7 @@ from kelissoz.mentions.view import View
 
 Key = tuple[str, ...]
 
+HOME = "KZ"
 _MOST_COLLEAGUES = 50
 _MINISTRY, _MINISTER = "министрлік", "министр"
 _OUTLETS = frozenset({"outlet", "agency"})
@@ -172,8 +173,15 @@ def _fill_from_home(cast: Cast, number: int) -> None:
     office = cast.drafts[found.office_at].office
     if office is not None and office.of_many:
         return
+    if office is not None and is_homes_own(cast, office):
+        found.country = cast.home
     if names.is_home_name(name, cast.home) and not is_abroad(cast, found.office_at):
         found.country = cast.home
+
+
+def is_homes_own(cast: Cast, office: Draft) -> bool:
+    """``облыс әкімі``: an office that only home has."""
+    return cast.home == HOME and office.kind == "office" and office.head in lexicon.words("home-office")
 
 
 def _is_at_home(cast: Cast, number: int, i: int) -> bool:

@@ -15,6 +15,8 @@ from kelissoz.events.triggers import Hit
 from kelissoz.events.view import DASHES, PARTY_KINDS, View
 from kelissoz.model import EventKind, Mention, Role, Status
 
+_PREPARES = "дайынд"
+
 
 @dataclass
 class Draft:
@@ -222,6 +224,8 @@ def _told_status(
             return reading
         ahead = setting == "before" and background(view, hit.first) is None
         return status.Reading("planned" if ahead else "held", hit.at, hit.at, f"context/{setting}")
+    if verb is not None and hit.trigger.kind == "visit" and _is_prepared(view, hit.at):
+        return status.Reading("planned", hit.at, verb, "verb/prepared")
     if verb is not None and _goes_for_it(view, hit.at, verb):
         return status.Reading("planned", hit.at, verb, "verb/sets-out")
     if verb is not None and clauses.use(view, verb) is None:
@@ -237,6 +241,12 @@ def _told_status(
         told: Status = "planned" if _does_later(view, hit.at, verb) else "held"
         return status.Reading(told, hit.at, hit.at, "verb/other")
     return status.read(view, hit.at, verb)
+
+
+def _is_prepared(view: View, at: int) -> bool:
+    """``сапарына үлкен дайындық жүргізіп жатыр`` (are making great preparations for his visit): it is still ahead."""
+    near = view.lemmas[at + 1 : at + 3]
+    return view.units[at].case == "Dat" and any(lemma.startswith(_PREPARES) for lemma in near)
 
 
 def _goes_for_it(view: View, at: int, verb: int) -> bool:

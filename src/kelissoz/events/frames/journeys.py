@@ -338,7 +338,9 @@ def _traveller(view: View, at: int, verb: int) -> list[int]:
             told = any(m.office or m.country for m in leader.mentions) or not view.units[k + 1].is_party
             return [k - 1] if told else [k - 1, k + 1]
     if clauses.qualifies(view, verb) and not clauses.tells_when(view, verb):
-        return arguments.following(view, verb)
+        who = arguments.following(view, verb)
+        if not all(m.kind == "group" and m.country is None for k in who for m in view.units[k].mentions):
+            return who  # else ``А сапармен келетін екінші ел`` (the second land to which А comes)
     if thanked := _thanked(view, at, verb):
         return thanked
     return _by_plane(view, verb) or arguments.subject(view, at, verb)

@@ -28,6 +28,7 @@ from kelissoz.events.tables import state_name
 from kelissoz.model import Document, Mention
 
 _INVITATION = "visit/invitation-given"
+_SOON = 2
 _PROPOSAL = "letter/proposal"
 _ON_VISIT = "visit/visit"
 _SOON = 2
@@ -153,12 +154,10 @@ def _meant(candidate: Candidate, vague: list[Party], stories: list[Story], docum
         if len(found) < 2:
             found = _states(source, document)
         return found if len(found) > 1 else _of_body(source, document)
-    if (
-        not vague
-    ):  # ``А-ның Х-қа сапары аясында 15 құжатқа қол қойылды`` (on А's visit to Х 15 documents were signed)
-        return _of_visit(
-            candidate, [s for s in stories if s.latest == candidate.sentence], document, heads=False
-        )
+    if not vague:
+        # ``А-ның Х-қа сапары аяқталды. 15 құжатқа қол қойылды`` (А's visit to Х is over. 15 documents were signed)
+        near = [s for s in stories if 0 <= candidate.sentence - s.latest <= _SOON]
+        return _of_visit(candidate, near, document, heads=False)
     leaders = heads and lexicon.words("subordinate").isdisjoint(noun_of(noun) for noun in nouns)
     return (
         _of_visit(candidate, stories, document, heads=leaders)
