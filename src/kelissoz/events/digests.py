@@ -18,7 +18,7 @@ def under_days(found: list[Candidate], views: tuple[View, ...]) -> list[Candidat
     """``2 наурыз. А Афинаға барды. … 3 наурыз. Б елшіні қабылдады``: the candidates that tell no time of their own,
     with the day under which they stand, in an article of two such days or more. A day in the line of what it heads is
     that line's; one in a line of its own is that of the lines up to the next."""
-    headings = {view.sentence.i: day for view in views if (day := _heading(view)) is not None}
+    headings = {view.sentence.i: said for view in views if (said := _heading(view)) is not None}
     if len(headings) < _FEWEST:
         return found
     lines = {view.sentence.block for view in views if view.sentence.i not in headings}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import compatible, interval
 from kelissoz.events.standing import of_several_lands
@@ -136,6 +137,7 @@ def _closeness(candidate: Candidate, story: Story, document: Document) -> int:
 def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
     return (
         _kinds_fit(candidate, story)
+        and _place_in_series(candidate) in {None, *(_place_in_series(c) for c in story.candidates)}
         and not _are_fewer(candidate, story, document)
         and (
             goes_on(candidate, story)
@@ -146,6 +148,15 @@ def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
         and _bodies_fit(candidate, story)
         and (covering.parties_fit(candidate, story, document) or _is_same_number(candidate, story, document))
     )
+
+
+def _place_in_series(candidate: Candidate) -> str | None:
+    """``алдыңғы отырыс`` (the sitting before), ``келесі отырыс`` (the next one): not the one just told."""
+    for gathering in candidate.evidence.get("gathering", ()):
+        first: str = gathering.value.name.split()[0]
+        if first in lexicon.words("before-or-next"):
+            return first
+    return None
 
 
 def _is_same_number(candidate: Candidate, story: Story, document: Document) -> bool:

@@ -29,6 +29,7 @@ from kelissoz.model import Document, Mention
 
 _INVITATION = "visit/invitation-given"
 _SOON = 2
+_ATTENDING = ("attendee", "speaker", "chair", "/subject", "/counterpart")
 _PROPOSAL = "letter/proposal"
 _ON_VISIT = "visit/visit"
 _SOON = 2
@@ -373,7 +374,10 @@ def successor(candidate: Candidate, stories: list[Story], document: Document) ->
     sets_apart = candidate.evidence.keys() & {"time", "place", "ordinal"} or is_joint(candidate)
     if candidate.kind not in {"talks", "session", "meeting"} or candidate.neutral:
         return None
-    source = _latest(stories, candidate, document, heads=False)
+    sat = [s for s in stories if s.kind == candidate.kind == "session" and s.found("body")]
+    source = _latest(sat, candidate, document, heads=False) or _latest(
+        stories, candidate, document, heads=False
+    )
     ahead = (
         candidate.kind == "talks" and candidate.status == "planned" and source is not None and is_done(source)
     )
@@ -389,6 +393,8 @@ def successor(candidate: Candidate, stories: list[Story], document: Document) ->
     evidence = dict(candidate.evidence)
     if candidate.kind == "session" and source.found("body") and not is_joint(candidate):
         evidence["body"] = source.found("body")[:1]
+        sides = [p for p in found if not p.evidence.rule.endswith(_ATTENDING)]
+        found = sides if len(sides) > 1 else []  # who came this time need not come again
     elif len(found) < 2:
         return None
     return replace(candidate, parties=tuple(found), evidence=evidence, anaphoric=False)
