@@ -353,7 +353,7 @@ FORMS = [
         "айтты. Бұл іс-шараға Болгария президенті Ион Колев қатысқан болатын.",
         ["no session.participant=Ион Колев"],
     ),
-    # What is being prepared is ahead; signed on a visit just told; lands in brackets; the second land to come to; akims.
+    # What is being prepared is ahead; signed on a visit just told; lands in brackets; the second land to come to.
     (
         "Ресей президентінің Грекияға сапарына үлкен дайындық жүргізіп жатырмыз, – деді министр Сергей Лавров.",
         ["visit.status=planned", "no visit.status=ongoing"],
@@ -394,6 +394,35 @@ FORMS = [
             "session.start=2024-08",
             "session.place=Коломбо",
             "session.body=Коломбо қауіпсіздік конклавы",
+        ],
+    ),
+    # Who signs the document just told; a body with its land among those joined; forums of a region; not of a kind.
+    (
+        "Лима облысының әкімдігі мен Чили Республикасының Арика облысы үкіметі арасында меморандумға қол қойылды. "
+        "Құжатқа Лима облысының губернаторы Хуан Рохас пен Чили министрі Педро Кастро қол қойды.",
+        ["signing.participant=Педро Кастро"],
+    ),
+    (
+        "# Чили–Перу форумы: екі өңір келісті\nЛимада Чили мен Перу арасындағы өңіраралық ынтымақтастық форумы "
+        "өтіп жатыр.",
+        ["session.status=ongoing", "no 2 session"],
+    ),
+    (
+        "Түркістанда облыстың Х Азаматтық форумы өтті. Жиынға облыс әкімі Асқар Оспанов, мәслихат хатшысы Қайрат "
+        "Бекенов және үкіметтік емес ұйымдар мен кәсіпорындардың өкілдері қатысты.",
+        [
+            "session.body=Азаматтық форумы",
+            "session.ordinal=10",
+            "session.participant=Асқар Оспанов/member",
+            "session.participant=Қайрат Бекенов/member",
+        ],
+    ),
+    (
+        "Министр Ақар Сәрсенов Софияға барды. Қорғаныс министрі Ақар Сәрсенов Болгария президенті Петр Димовпен "
+        "кездесті.",
+        [
+            "meeting.participant=Ақар Сәрсенов/Қорғаныс министрі",
+            "visit.participant=Ақар Сәрсенов/Қорғаныс министрі",
         ],
     ),
     # Speech in short quotes, and who speaks for his side; a converb has the person of the verb behind it.

@@ -177,6 +177,8 @@ def _units(
         word = _as_adjective(_as_noun(words[head]), words[last] if last < sentence.last else None)
         if head and tokens[head].form.lower() == "келген" and tokens[head - 1].form.lower() == "кез":
             word = replace(word, pos="ADJ", verbform=None)  # ``кез келген`` (any): nobody comes
+        if head + 1 < sentence.last and _denies_kind(tokens[head], words[head + 1]):
+            word = replace(word, pos="ADJ", verbform=None)
         if head + 1 < sentence.last and _qualifies(word, tokens[head], words[head + 1]):
             word = replace(word, verbform="Part", case=None)
         inner = last - (at not in covers)
@@ -272,6 +274,11 @@ def _qualifies(word: Word, token: Token, following: Word) -> bool:
     return past and following.pos in {"NOUN", "PROPN"} and not closes
 
 
+def _denies_kind(token: Token, following: Word) -> bool:
+    """``үкіметтік емес ұйымдар`` (organisations that are not the government's): of which kind they are not."""
+    return token.form.lower() in lexicon.words("not") and following.pos == "NOUN"
+
+
 def _as_noun(word: Word) -> Word:
     """A verbal noun that names a contact (``кездесу``) is read as the noun that it is."""
     if word.verbform != "Vnoun":
@@ -345,7 +352,7 @@ def _chain(units: tuple[Unit, ...], start: int) -> list[int]:
         if k > at + 1:
             k += _origin(units, k)
         if spoken:
-            k += _whose(units, k)
+            k += _whose(units, k) or _land_of(units, k)
         if spoken or (k < len(units) and units[k].word.attributive):
             k = _described(units, k)
         if k == at + 1 or k >= len(units):
@@ -378,6 +385,16 @@ def _origin(units: tuple[Unit, ...], k: int) -> int:
         m.kind in {"state", "group"} and m.country for m in units[k].mentions
     )
     return length if land and any(m.kind in {"person", "office"} for m in units[k + length].mentions) else 0
+
+
+def _land_of(units: tuple[Unit, ...], k: int) -> int:
+    """``Чили үкіметі мен Перудің Лима облысының әкімдігі``: one unit where the land at ``k`` only tells of which the
+    body behind it is."""
+    if k + 1 >= len(units) or units[k].word.case != "Gen":
+        return 0
+    lands = {m.country for m in units[k].mentions if m.kind == "state"}
+    bodies = {m.country for m in units[k + 1].mentions if m.kind == "body"}
+    return int(len(units[k].mentions) == 1 and bool(lands) and lands == bodies)
 
 
 def _whose(units: tuple[Unit, ...], k: int) -> int:

@@ -128,12 +128,16 @@ def _read(cast: Cast, number: int, serves: bool) -> None:
 
 
 def _says_more(cast: Cast, found: Profile, office: Draft, country: str | None) -> bool:
-    """Whether ``office`` tells the country, which the one shown does not, or names what that one only
-    paraphrases (``Президент`` after ``Мемлекет басшысы``)."""
+    """Whether ``office`` tells the country, which the one shown does not, says of what he is what that one only
+    calls him (``қорғаныс министрі`` after ``министр``), or names what it only paraphrases (``Президент`` after
+    ``Мемлекет басшысы``)."""
     if found.country is None and country is not None:
         return True
     shown = None if found.office_at is None else cast.shown(found.office_at)
-    return shown is not None and paraphrases(shown) and not paraphrases(office)
+    if shown is None:
+        return False
+    bare = len(shown.key) == 1 and office.key[-1:] == shown.key and len(office.key) > 1
+    return bare or paraphrases(shown) and not paraphrases(office)
 
 
 def paraphrases(office: Draft) -> bool:

@@ -329,7 +329,18 @@ def _names_body(view: View, k: int) -> bool:
         return False
     if unit.mentions:
         return all(m.kind in {"place", "state"} for m in unit.mentions)
-    return unit.word.pos in {"NOUN", "PROPN"} and unit.word.possessor is None
+    if ordinal(view, k) is not None:
+        return False
+    titled = unit.word.pos == "ADJ" and unit.form[:1].isupper() and k > 0 and not _sat_before(view, k)
+    return (titled or unit.word.pos in {"NOUN", "PROPN"}) and unit.word.possessor is None
+
+
+def _sat_before(view: View, k: int) -> bool:
+    """``(басшылардың) Консультативтік (кездесуі)``: those who sit own what is described at ``k``, not a region
+    (``облыстың Азаматтық форумы``)."""
+    while k > 0 and ordinal(view, k - 1) is not None:
+        k -= 1
+    return k > 0 and any(m.kind not in {"place", "state"} for m in view.units[k - 1].mentions)
 
 
 def _joins_lands(view: View, k: int) -> bool:

@@ -27,6 +27,8 @@ def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
         return True
     if candidate.kind in {"session"} and (candidate.evidence.get("body") or candidate.anaphoric):
         return True
+    if candidate.kind == story.kind == "signing" and _signs_it(candidate, story, document):
+        return True
     if candidate.kind == "letter" and ours and _are_many_to_one(ours) != _are_many_to_one(theirs):
         return False
     sides = [p for p in ours if p.role not in {"member", "head"}]
@@ -41,6 +43,19 @@ def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
     if candidate.kind in {"letter", "signing"}:
         return covered and (covering or candidate.anaphoric or candidate.title)
     return (covered or covering) and _overlap(ours, theirs, document)
+
+
+def _signs_it(candidate: Candidate, story: Story, document: Document) -> bool:
+    """``А мен Б облысының әкімдіктері арасында меморандумға қол қойылды. Құжатқа В мен Г қол қойды`` (a memorandum was
+    signed between the offices of two regions. В and Г signed the document): persons of the same lands."""
+    named = candidate.evidence.keys() & {"topics", "treaty", "time", "place"}
+    persons = all(p.mention.kind == "person" for p in candidate.parties)
+    bodies = all(p.mention.kind == "body" for p in story.parties())
+    lands = [
+        {country_of(p.mention, document) for p in parties} for parties in (candidate.parties, story.parties())
+    ]
+    near = candidate.sentence - story.latest == 1 and bool(candidate.parties)
+    return near and not named and persons and bodies and lands[0] == lands[1]
 
 
 def _formats(found: list[Evidence]) -> set[str]:

@@ -364,10 +364,25 @@ def _bodies_fit(candidate: Candidate, story: Story) -> bool:
             return not _ordinals_differ(candidate, story)
         if candidate.title and any(_shortens(a.value.name, b.value.name) for a in ours for b in theirs):
             return True
+        if candidate.title and any(
+            _is_of_same_lands(a.value.name, b.value.name) for a in ours for b in theirs
+        ):
+            return True
         if candidate.title and any(_are_heads(a.value.name, b.value.name) for a in ours for b in theirs):
             return True
         return any(_is_one_body(a.value, b.value) for a in ours for b in theirs)
     return not _ordinals_differ(candidate, story)
+
+
+def _is_of_same_lands(short: str, long: str) -> bool:
+    """``Чили–Перу форумы`` above ``Чили мен Перу арасындағы өңіраралық ынтымақтастық форумы``."""
+    ours, theirs = (_lands_named(name) for name in (short, long))
+    return len(ours) > 1 and ours == theirs and short.split()[-1] == long.split()[-1]
+
+
+def _lands_named(name: str) -> set[str]:
+    words = re.split(r"[\s–-]+", name.lower())
+    return {states()[word][0] for word in words if word in states()}
 
 
 def _is_one_body(one: Mention, other: Mention) -> bool:
