@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from kelissoz.events.candidate import Candidate
 from kelissoz.events.dates import dated
 from kelissoz.events.standing import official
+from kelissoz.events.stories.fitting import is_one_body
 from kelissoz.events.stories.sides import PartyKey, country_of, is_bare, party_key
 from kelissoz.events.stories.story import CONTACTS, Story, is_done
 from kelissoz.model import Document
@@ -85,9 +86,9 @@ def _is_occasion(story: Story, found: list[Story]) -> bool:
     the same body at which that was said."""
     if story.kind != "session" or not is_done(story) or story.main.background or story.main.embedded:
         return False
-    ours = {e.value.name for e in story.found("body")}
-    ahead = (s for s in found if s.kind == "session" and s.status == "planned")
-    return len(story.parties()) > 1 and any(ours & {e.value.name for e in s.found("body")} for s in ahead)
+    ahead = [e.value for s in found if s.kind == "session" and s.status == "planned" for e in s.found("body")]
+    same = any(is_one_body(e.value, other) for e in story.found("body") for other in ahead)
+    return bool(story.parties()) and same
 
 
 def _is_told(story: Story, stories: list[Story]) -> bool:

@@ -396,12 +396,13 @@ def _within(story: Story, visit: Story, document: Document) -> bool:
         return False
     beside = any(c.sentence == story.main.sentence and c.rule.startswith("visit") for c in visit.candidates)
     if not _has_traveller(story, visit, document):
-        return beside and _names_nobody(story)
+        return beside and (_names_nobody(story) or _is_of_both(story, visit, document))
     if story.main.embedded and visit.main.embedded:
         return False  # ``сапарының, сондай-ақ кеңес отырысының қорытындылары``: two that are looked back to
     if beside:
         return True
-    near = any(-_NEAR < story.main.sentence - c.sentence < _FAR for c in visit.candidates if not c.title)
+    told = [c for c in visit.candidates if not c.title] or visit.candidates
+    near = any(-_NEAR < story.main.sentence - c.sentence < _FAR for c in told)
     return (
         near and bool(lands & (_hosts(story, visit, document) | _lands(story))) and _same_time(story, visit)
     )
@@ -432,6 +433,15 @@ def _names_nobody(story: Story) -> bool:
     """``Сапар аясында Жоғары мемлекетаралық кеңестің отырысы өтеді`` (in the course of the visit the Supreme Interstate
     Council will sit): a body sits, and nobody is named."""
     return story.kind == "session" and all(p.mention.kind == "body" for p in story.parties())
+
+
+def _is_of_both(story: Story, visit: Story, document: Document) -> bool:
+    """``Сапар барысында екі ел арасында келіссөз жоспарланған`` (talks between the two lands are planned in the course
+    of the visit): the traveller speaks for his."""
+    lands = _countries(story, document)
+    states = all(p.mention.kind in {"group", "state"} for p in story.parties())
+    homes = _countries(visit, document) - _lands(visit)
+    return story.kind in {"meeting", "talks"} and states and bool(lands & homes) and bool(lands & _lands(visit))
 
 
 def _hosts(story: Story, visit: Story, document: Document) -> set[str | None]:

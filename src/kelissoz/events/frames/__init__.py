@@ -188,7 +188,11 @@ def _frames(draft: Draft) -> bool:
     view, at, verb = draft.view, draft.hit.at, draft.verb
     if draft.phrase is not None and clauses.context(view, at) == "during" and view.units[at].case != "Loc":
         return True
-    if draft.hit.trigger.kind != "visit" or verb is None or verb < at or not clauses.qualifies(view, verb):
+    if draft.hit.trigger.kind != "visit" or verb is None or verb < at:
+        return False
+    if view.forms[verb + 1 : verb + 2] and view.forms[verb + 1] in lexicon.words("past-aux"):
+        return True  # ``Ол Грекияға барған болатын. Сапар барысында …``
+    if not clauses.qualifies(view, verb):
         return False
     guest = next((unit for unit in view.units[verb + 1 :] if unit.mentions and unit.case != "Gen"), None)
     return guest is not None and guest.is_party and guest.case in {"Acc", "Ins"}

@@ -293,16 +293,18 @@ def _attended_by_lands(candidate: Candidate, stories: list[Story], document: Doc
 
 
 def _give_to_titled(loose: list[Candidate], stories: list[Story], document: Document) -> None:
-    """``# А мен Б кездесті / Кездесуге В мен Г де қатысты`` (А and Б met / В and Г attended the meeting too): what
-    points back to nothing in the text speaks of the contact that only the title tells of."""
-    titled = [s for s in stories if s.kind in CONTACTS and all(c.title for c in s.candidates)]
-    for candidate in loose if len(titled) == 1 else ():
-        near = 0 < candidate.sentence - titled[0].main.sentence < NEAR
-        if near and candidate.kind in CONTACTS and not candidate.background:
-            story = fitting.fitting(candidate, titled, document)
-            if story is not None:
-                story.candidates.append(candidate)
-                story.latest = max(story.latest, candidate.sentence)
+    """``# А мен Б кездесті / Кездесуге В мен Г де қатысты`` (А and Б met / В and Г attended the meeting too), ``# А Х-қа
+    барды / Сапар барысында …``: what points back to nothing in the text speaks of the contact, or the journey, that only
+    the title tells of."""
+    for kinds in (CONTACTS, frozenset({"visit"})):
+        titled = [s for s in stories if s.kind in kinds and all(c.title for c in s.candidates)]
+        for candidate in loose if len(titled) == 1 else ():
+            near = 0 < candidate.sentence - titled[0].main.sentence < NEAR
+            if near and candidate.kind in kinds and not candidate.background:
+                story = fitting.fitting(candidate, titled, document)
+                if story is not None:
+                    story.candidates.append(candidate)
+                    story.latest = max(story.latest, candidate.sentence)
 
 
 def _call_off(stories: list[Story], document: Document) -> list[Story]:

@@ -370,7 +370,7 @@ def _bodies_fit(candidate: Candidate, story: Story) -> bool:
             return True
         if candidate.title and any(_are_heads(a.value.name, b.value.name) for a in ours for b in theirs):
             return True
-        return any(_is_one_body(a.value, b.value) for a in ours for b in theirs)
+        return any(is_one_body(a.value, b.value) for a in ours for b in theirs)
     return not _ordinals_differ(candidate, story)
 
 
@@ -385,7 +385,8 @@ def _lands_named(name: str) -> set[str]:
     return {states()[word][0] for word in words if word in states()}
 
 
-def _is_one_body(one: Mention, other: Mention) -> bool:
+def is_one_body(one: Mention, other: Mention) -> bool:
+    """Whether two names are of one body: in the table, in part, or one by its first letters."""
     if one.entity is not None and one.entity == other.entity:
         return True
     known = body_of_table(one.name)
