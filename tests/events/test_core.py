@@ -113,3 +113,13 @@ def test_the_next_contact_beside_what_the_title_says_was_held_is_not_the_news() 
         "Елші Перу министрі Хуан Рохастың мамырда Чилиге жасайтын сапары туралы баяндады.",
     )
     assert found == {"meeting Петр Димов": True, "visit Хуан Рохас": False}
+
+
+def test_a_journey_that_had_been_made_sets_the_scene() -> None:
+    found = read(
+        "# Екі елдің сенаторлары суды талқылады",
+        "Болгария мен Грекия сенаторлары Афинада су мәселесін талқылады.",
+        "Болгария Сенатының төрағасы Петр Димов Грекияға ресми сапармен барған болатын.",
+        "Сапар барысында ол Грекия президенті Никос Папаспен кездесті.",
+    )
+    assert not found["visit Петр Димов"] and found["meeting Петр Димов"]

@@ -441,7 +441,9 @@ def _is_of_both(story: Story, visit: Story, document: Document) -> bool:
     lands = _countries(story, document)
     states = all(p.mention.kind in {"group", "state"} for p in story.parties())
     homes = _countries(visit, document) - _lands(visit)
-    return story.kind in {"meeting", "talks"} and states and bool(lands & homes) and bool(lands & _lands(visit))
+    return (
+        story.kind in {"meeting", "talks"} and states and bool(lands & homes) and bool(lands & _lands(visit))
+    )
 
 
 def _hosts(story: Story, visit: Story, document: Document) -> set[str | None]:

@@ -9,9 +9,10 @@ from kelissoz import lexicon
 from kelissoz.events import clauses, venues
 from kelissoz.events.belonging import Scope, is_toward
 from kelissoz.events.candidate import Evidence
+from kelissoz.events.dates import interval
 from kelissoz.events.nouns import NounPhrase, elided
 from kelissoz.events.tables import background_cues, sayings, setting_verbs
-from kelissoz.events.view import View
+from kelissoz.events.view import CLOSING, View
 from kelissoz.model import Mention, TimeExpression
 
 _LENGTH = re.compile(r"P(?:\d+[DW])?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")
@@ -77,14 +78,32 @@ def _is_made_known(view: View, at: int, verb: int | None) -> bool:
 
 
 def _news_before(view: View, verb: int) -> int | None:
-    """``Кеше А-ның Х-қа баратыны белгілі болды`` (it became known yesterday that А will go to Х): what stands before
-    him who will is of the news; the unit of his name."""
+    """``Кеше А-ның Х-қа баратыны белгілі болды`` (it became known yesterday that А will go to Х), ``Б кеше А-ның Х-қа
+    барғанын хабарлады`` (Б reported it yesterday): what stands before him who will is of the news; the unit of his
+    name."""
     word = view.units[verb].word
-    told = word.verbform == "Part" and word.possessor == "3" and view.lemmas[verb + 2 : verb + 3] == ("бол",)
-    if not told or view.forms[verb + 1] not in lexicon.words("comes-out"):
+    if word.verbform != "Part" or word.possessor != "3":
         return None
-    who = clauses.subject(view, verb, verb)
-    return who if who is not None and view.units[who].case == "Gen" else None
+    known = view.lemmas[verb + 2 : verb + 3] == ("бол",) and view.forms[verb + 1] in lexicon.words(
+        "comes-out"
+    )
+    said = verb + 2 if view.forms[verb + 1 : verb + 2] and view.forms[verb + 1] in CLOSING else verb + 1
+    reported = word.case == "Acc" and said < len(view.units) and view.lemmas[said] in sayings()
+    who = clauses.subject(view, verb, verb) if known or reported else None
+    if who is None or view.units[who].case != "Gen":
+        return None
+    if known:
+        return who
+    by = clauses.subject(view, who, said)
+    ahead = by is None or any(_is_to_come(view, k) for k in range(by, who))
+    return None if ahead or by is None or by > who else who
+
+
+def _is_to_come(view: View, k: int) -> bool:
+    """Whether the time at ``k`` is after the day of the article: nothing was reported then."""
+    time, published = view.units[k].time, view.document.article.published
+    start = None if time is None else interval(time)[0]
+    return start is not None and published is not None and start > published.isoformat()[: len(start)]
 
 
 def announced(view: View, first: int) -> int:

@@ -168,8 +168,8 @@ def _matches(view: View, first: int, lemmas: tuple[str, ...]) -> bool:
 
 
 def _round(view: View, at: int) -> int:
-    """``келіссөздің екінші раунды``: a round is the talks themselves, and so is ``саммиттің негізгі бөлігі`` (the main part
-    of the summit); the unit of its noun, else ``at``."""
+    """``келіссөздің екінші раунды``: a round is the talks themselves, and so is ``саммиттің негізгі бөлігі`` (the
+    main part of the summit); the unit of its noun, else ``at``."""
     for k in range(at + 1, min(at + 4, len(view.units))):
         if view.lemmas[k] in round_nouns():
             return k

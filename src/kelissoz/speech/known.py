@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from kelissoz.model import Document, Mention, Source, Span
 from kelissoz.speech.cue import Cue
 from kelissoz.speech.cues import cues
-from kelissoz.speech.names import sort_of, speaks_for_others
+from kelissoz.speech.names import ministry, sort_of, speaks_for_others
 from kelissoz.speech.voices import Voice, voices
+
+_MINISTRY = "министрлік"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +24,15 @@ class Told:
 
 @dataclass
 class Known:
-    """Whom the sentences so far have named: who spoke last, the last agency, all bodies."""
+    """Whom the sentences so far have named: who spoke last, the last agency, all bodies; whose ``министрлік`` it is by
+    the minister who was named first."""
 
     base: tuple[Source, ...]
     speaker: tuple[Source, ...] = ()
     office: str = ""
     agency: tuple[Source, ...] = ()
     bodies: list[Source] = field(default_factory=list)
+    ministry: tuple[Source, ...] = ()
 
 
 def read_cues(document: Document, known: Known) -> list[list[Told]]:
@@ -37,6 +41,7 @@ def read_cues(document: Document, known: Known) -> list[list[Told]]:
     found: list[list[Told]] = []
     for sentence in document.sentences:
         mentions = by_sentence.get(sentence.i, [])
+        known.ministry = known.ministry or next(_ministries(mentions, document), ())
         heard = cues(document, sentence, voices(document, sentence, mentions))
         told = [Told(cue, _sources(cue.voices, known)) for cue in heard]
         found.append(told)
@@ -45,6 +50,7 @@ def read_cues(document: Document, known: Known) -> list[list[Told]]:
                 known.speaker = each.sources[-1:]
                 known.office = office_of(document, each.cue.voices[-1]) or known.office
             known.agency = _last_agency(each) or known.agency
+            known.bodies.extend(source for source in each.sources if source.kind == "body")
         known.bodies.extend(_bodies(mentions, document))
     return found
 
@@ -62,6 +68,16 @@ def office_of(document: Document, voice: Voice) -> str:
     mention = voice.mention
     entity = None if mention is None or mention.entity is None else document.entities[mention.entity]
     return ((mention and mention.office) or (entity and entity.office) or "").lower()
+
+
+def _ministries(mentions: Iterable[Mention], document: Document) -> Iterator[tuple[Source, ...]]:
+    """The ministries whose ministers are named: ``Сыртқы істер министрі`` → ``Қазақстан Сыртқы істер министрлігі``."""
+    for mention in mentions:
+        entity = None if mention.entity is None else document.entities[mention.entity]
+        office = mention.office or (entity.office if entity is not None else None) or ""
+        name = ministry(office)
+        if name is not None:
+            yield (Source(name, "body", Span(mention.start, mention.end)),)
 
 
 def _bodies(mentions: Iterable[Mention], document: Document) -> Iterator[Source]:
@@ -96,7 +112,8 @@ def _source(voice: Voice, known: Known) -> tuple[Source, ...]:
         return known.agency
     if voice.sort == "house":
         stem = voice.name.split()[-1][:-1]
-        return next(((b,) for b in reversed(known.bodies) if b.name.split()[-1].startswith(stem)), ())
+        named = next(((b,) for b in reversed(known.bodies) if b.name.split()[-1].startswith(stem)), ())
+        return named or (known.ministry if voice.name.startswith(_MINISTRY) else ())
     return (Source(voice.name, voice.kind, voice.span),)
 
 

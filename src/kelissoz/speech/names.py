@@ -11,6 +11,8 @@ from kelissoz.letters import possessed
 _SPEAKING = r"(?:-?[нтд][ыі]ң)?\s+(?:ресми\s+)?(?:баспасөз қызметі|сайты|парақшасы|порталы)$"
 _ADDRESS = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
+_MINISTER = "министрі"
+
 
 def sort_of(noun: str) -> str | None:
     """What ``kk/source_nouns`` says of ``noun`` in the dictionary form."""
@@ -69,6 +71,16 @@ def house(name: str) -> str:
     owner = re.sub(_SPEAKING, "", name).lower()
     known = _bodies().get(owner) or _bodies().get(f"қазақстан {owner}")
     return known if owner != name.lower() and known is not None else name
+
+
+def ministry(office: str) -> str | None:
+    """The ministry of a minister, where the tables know it: ``Премьер-министрдің орынбасары – Сыртқы істер министрі`` →
+    ``Қазақстан Сыртқы істер министрлігі``."""
+    title = re.split(r"\s[–—-]\s", office)[-1].lower()
+    if not title.endswith(_MINISTER):
+        return None
+    name = title.removesuffix(_MINISTER) + "министрлігі"
+    return _bodies().get(name) or _bodies().get(f"қазақстан {name}")
 
 
 def _is_head(words: str, sort: str) -> bool:

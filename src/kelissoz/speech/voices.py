@@ -96,8 +96,17 @@ def _of_mention(document: Document, sentence: Sentence, mention: Mention) -> Voi
         return replace(voice, name=name, kind="agency")
     if kind in {"person", "office"}:
         return replace(voice, name=name)
+    if sort_of(name) == "house" or sort_of(_noun(name)) == "house":
+        return replace(
+            voice, sort="house", name=name, kind="body"
+        )  # ``Баспасөз қызметі``: whose, was told before
     bare = without_head(name) or outlet_in(name)
     return replace(voice, name=bare or house(name), kind="agency" if bare else "body")
+
+
+def _noun(name: str) -> str:
+    """``баспасөз қызметі`` → ``баспасөз қызмет``."""
+    return name.lower().removesuffix("і").removesuffix("ы")
 
 
 def _title(document: Document, sentence: Sentence, mention: Mention, voice: Voice) -> Voice | None:
@@ -245,6 +254,14 @@ def _house(document: Document, sentence: Sentence, voice: Voice, barred: set[int
         first -= 1
     if first == voice.first:
         return None
+    owner = words[first]
+    if (
+        first == voice.first - 1
+        and owner.case == "Gen"
+        and sort_of(owner.lemma) == "house"
+        and not owner.possessor
+    ):
+        return replace(voice, first=first, name=owner.lemma.lower())  # ``министрліктің баспасөз қызметі``
     head = _POSSESSED.fullmatch(tokens[voice.last - 1].form)
     last_word = head[1] if head else tokens[voice.last - 1].form
     name = " ".join([*(t.form for t in tokens[first : voice.last - 1]), last_word])

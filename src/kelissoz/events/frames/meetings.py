@@ -365,6 +365,8 @@ def contact(view: View, hit: Hit) -> Draft | None:
         others = arguments.arguments(view, hit.first, "Ins")
         draft.add(arguments.subject(view, hit.first, hit.at) if others else [], None, "subject")
         draft.add(others, None, "counterpart")
+    if not draft.parties and _is_agreed(view, hit.at):
+        draft.add(arguments.subject(view, hit.first, hit.at), None, "subject")
     if not draft.parties and phrase.verb is not None and phrase.places:
         draft.add(arguments.between(view, phrase.first), None, "between")
     formats.add_sides(draft)
@@ -435,6 +437,11 @@ def _is_due(view: View, at: int) -> bool:
     if view.units[at].case == "Dat":
         return after in lexicon.words("ready", "willing", "necessary")
     return view.units[at].word.possessor == "3" and after in lexicon.words("necessary")
+
+
+def _is_agreed(view: View, at: int) -> bool:
+    """``Олар саммитте кездесуге келісті`` (they agreed to meet at the summit): those who agreed are to."""
+    return view.units[at].case == "Dat" and view.lemmas[at + 1 : at + 2] == ("келіс",)
 
 
 def _propose(draft: Draft, phrase: NounPhrase) -> None:

@@ -293,9 +293,9 @@ def _attended_by_lands(candidate: Candidate, stories: list[Story], document: Doc
 
 
 def _give_to_titled(loose: list[Candidate], stories: list[Story], document: Document) -> None:
-    """``# А мен Б кездесті / Кездесуге В мен Г де қатысты`` (А and Б met / В and Г attended the meeting too), ``# А Х-қа
-    барды / Сапар барысында …``: what points back to nothing in the text speaks of the contact, or the journey, that only
-    the title tells of."""
+    """``# А мен Б кездесті / Кездесуге В мен Г де қатысты`` (А and Б met / В and Г attended the meeting too), ``# А
+    Х-қа барды / Сапар барысында …``: what points back to nothing in the text speaks of the contact, or the journey,
+    that only the title tells of."""
     for kinds in (CONTACTS, frozenset({"visit"})):
         titled = [s for s in stories if s.kind in kinds and all(c.title for c in s.candidates)]
         for candidate in loose if len(titled) == 1 else ():
