@@ -401,8 +401,7 @@ def _within(story: Story, visit: Story, document: Document) -> bool:
         return False  # ``сапарының, сондай-ақ кеңес отырысының қорытындылары``: two that are looked back to
     if beside:
         return True
-    told = [c for c in visit.candidates if not c.title] or visit.candidates
-    near = any(-_NEAR < story.main.sentence - c.sentence < _FAR for c in told)
+    near = any(-_NEAR < story.main.sentence - c.sentence < _FAR for c in visit.candidates if not c.title)
     return (
         near and bool(lands & (_hosts(story, visit, document) | _lands(story))) and _same_time(story, visit)
     )
