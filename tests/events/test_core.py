@@ -123,3 +123,12 @@ def test_a_journey_that_had_been_made_sets_the_scene() -> None:
         "Сапар барысында ол Грекия президенті Никос Папаспен кездесті.",
     )
     assert not found["visit Петр Димов"] and found["meeting Петр Димов"]
+
+
+def test_the_meeting_at_which_the_news_was_told_is_not_the_news() -> None:
+    found = read(
+        "# Петр Димов Грекияға келеді",
+        "Болгария президенті Петр Димов 27 наурызда Грекияға келеді.",
+        "Бұл туралы Болгария министрі Иван Колев Грекия министрі Никос Папаспен кездесуі барысында айтты.",
+    )
+    assert found.pop("visit Петр Димов") and not any(found.values())

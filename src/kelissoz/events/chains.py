@@ -73,6 +73,11 @@ def told_besides(
 
 def _speaks_for_office(source: Source, sources: Sources) -> bool:
     speaker = sources.entity(source)
+    if speaker is None and source.kind == "person":
+        return rank(source.name) in {
+            None,
+            *_SPOKESPERSONS,
+        }  # ``мұрагер ханзада`` (the crown prince) is no spokesman
     return speaker is None or rank(speaker.office) in _SPOKESPERSONS
 
 

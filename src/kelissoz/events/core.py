@@ -39,6 +39,8 @@ def cores(stories: list[Story], document: Document, summaries: Iterable[Candidat
         or s.main.sentence in (lead[:1] if done and s.status in _TO_COME else lead)
         and _is_news(s, stories, document)
     ]
+    if titled:
+        found = [s for s in found if s in titled or s.kind not in CONTACTS or not _is_occasion_of_words(s)]
     found = [s for s in found if s in titled or not _sets_scene(s)] or found
     if not titled:
         review = _review(stories, document)
@@ -67,6 +69,11 @@ def _sets_scene(story: Story) -> bool:
     return story.main.frame and story.kind in {"session", "visit"}
 
 
+def _is_occasion_of_words(story: Story) -> bool:
+    """``Б-мен кездесуі барысында айтты`` (said when he met Б), ``кездесуден кейін``: beside what the title tells."""
+    return story.main.setting or story.main.frame
+
+
 def _is_goal(candidate: Candidate, stories: list[Story]) -> bool:
     """``А Б-ны саммитке шақырды`` (А invited Б to the summit): the letter is the news."""
     letters = (c for s in stories if s.kind == "letter" for c in s.candidates)
@@ -87,8 +94,7 @@ def _is_occasion(story: Story, found: list[Story]) -> bool:
     if story.kind != "session" or not is_done(story) or story.main.background or story.main.embedded:
         return False
     ahead = [e.value for s in found if s.kind == "session" and s.status == "planned" for e in s.found("body")]
-    same = any(is_one_body(e.value, other) for e in story.found("body") for other in ahead)
-    return bool(story.parties()) and same
+    return any(is_one_body(e.value, other) for e in story.found("body") for other in ahead)
 
 
 def _is_told(story: Story, stories: list[Story]) -> bool:

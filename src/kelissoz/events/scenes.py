@@ -7,6 +7,7 @@ talks at whose end a document was signed. What the contact's own sentences say i
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -237,11 +238,21 @@ def _grain_in_visit(story: Story, visit: Story, document: Document) -> str | Non
     if lengths:
         return "day" if lengths == {"P1D"} else "month"
     if not is_done(visit):
-        return "day"
+        return "month" if _begins(visit, document) else "day"
     if not is_done(story) or document.article.published is None:
         return "month"
     passed = (document.article.published - dt.date.fromisoformat(own.start)).days
     return "day" if 0 <= passed <= 1 else "month"
+
+
+def _begins(visit: Story, document: Document) -> bool:
+    """``сапары 17 мамырда басталады`` (his visit begins on 17 May): it may last."""
+    told = visit.main.status_evidence
+    if told is None:
+        return False
+    first = bisect_left(document.tokens, told.start, key=lambda token: token.start)
+    last = bisect_left(document.tokens, told.end, key=lambda token: token.start)
+    return any(word.lemma in lexicon.words("starts") for word in document.words[first:last])
 
 
 def _grain_at(story: Story, scene: Story) -> str | None:

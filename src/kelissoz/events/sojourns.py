@@ -20,8 +20,10 @@ def visits_under_way(stories: list[Story], document: Document) -> None:
     today = document.article.published
     for visit in stories:
         arrival = [start for e in visit.found("time") if (start := interval(e.value)[0]) is not None]
-        if visit.kind != "visit" or visit.status != "held" or today is None or visit.main.background:
+        if visit.kind != "visit" or visit.status != "held" or today is None:
             continue
+        if visit.main.background and today.isoformat() not in arrival:
+            continue  # ``Еске салсақ, президент бүгін Астанаға келді``: what is recalled of today goes on
         if not arrival:
             _go_on_undated(visit, stories, today, document)
             continue

@@ -232,7 +232,7 @@ def _cue(view: View, start: int, end: int, own: str | None, verb: int | None) ->
         for cue in _cues_at(view, k):
             size = len(cue.lemmas)
             told = own not in {"past", "progressive", "future"} or verb in range(k, k + size)
-            own_words = all(view.units[j].time is not None for j in range(start, k))
+            own_words = all(_is_beside(view, j) for j in range(start, k))
             if cue.reach == "open" and not told and not (own_words and _is_of_contact(view, start, k)):
                 continue
             if cue.status in {"cancelled", "postponed"} and _has_object(view, k, start, verb):
@@ -243,6 +243,12 @@ def _cue(view: View, start: int, end: int, own: str | None, verb: int | None) ->
                 became = _unless_negated(cue, view, k + size - 1)
                 return Reading(became, k, k + size - 1, f"status_cues/{' '.join(cue.lemmas)}")
     return None
+
+
+def _is_beside(view: View, j: int) -> bool:
+    """``кездесуге бір апта (дайындық)``, ``сапарға үлкен (дайындық)``: what only says how long, or how much."""
+    unit = view.units[j]
+    return unit.time is not None or unit.word.pos in {"ADJ", "NUM"} and not unit.mentions
 
 
 def _has_object(view: View, k: int, start: int, verb: int | None) -> bool:

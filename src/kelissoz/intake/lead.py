@@ -16,7 +16,7 @@ from kelissoz import lexicon
 from kelissoz.intake import outlets
 
 _READ = 1500  # code points of a paragraph
-_SITE = r"[a-z][a-z0-9-]{1,30}\.kz"
+_SITE = r"(?:[a-z]{2,8}\.)?[a-z][a-z0-9-]{1,30}\.kz"
 
 
 def find(paragraph: str) -> tuple[int, int] | None:

@@ -140,6 +140,19 @@ def _qualifies(document: Document, voice: Voice) -> bool:
     return after.possessor == "3" and after.pos == "NOUN"
 
 
+def _owned(document: Document, voice: Voice, voices: Sequence[Voice]) -> int | None:
+    """Where ``алқасының төрағасы Б`` begins behind ``Еуразиялық комиссия (ЕК)``: its officer is who speaks."""
+    if voice.kind != "body":
+        return None
+    last = voice.last
+    if last + 2 < len(document.tokens) and document.tokens[last].form == "(":
+        last = next((k + 1 for k in range(last, last + 5) if document.tokens[k].form == ")"), last)
+    elif last + 1 < len(document.tokens) and document.tokens[last].form == ")":
+        last += 1  # ``(ЕК)`` itself
+    owned = last > voice.last and document.words[last].possessor == "3"
+    return last if owned and any(v.kind == "person" and last <= v.first <= last + 3 for v in voices) else None
+
+
 def last_before(voices: Sequence[Voice], verb: int) -> Voice | None:
     found = [v for v in voices if v.last <= verb and v.case in (None, "Nom", "Abl", "Gen", "Loc")]
     return found[-1] if found else None
@@ -149,10 +162,14 @@ def starting_after(document: Document, sentence: Sentence, at: int, voices: Sequ
     """The nominative voice that begins after the verb: ``деп хабарлайды ТАСС``, ``деді Асанов``."""
     if document.words[at].verbform == "Conv":
         return None
+    since = at + 1
     for voice in voices:
-        if not at < voice.first <= at + _AFTER or voice.case not in (None, "Nom"):
+        if not at < voice.first < since + _AFTER or voice.case not in (None, "Nom"):
             continue
-        between = range(at + 1, voice.first)
+        if (behind := _owned(document, voice, voices)) is not None:
+            since = behind
+            continue
+        between = range(since, voice.first)
         if any(document.tokens[k].form in _STOPS for k in between):
             return None
         return None if any(document.words[k].verbform == "Fin" for k in between) else voice

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kelissoz import lexicon
 from kelissoz.model import Document, Mention, Source, Span
 from kelissoz.speech.cue import Cue
 from kelissoz.speech.cues import cues
@@ -112,8 +113,10 @@ def _source(voice: Voice, known: Known) -> tuple[Source, ...]:
         return known.agency
     if voice.sort == "house":
         stem = voice.name.split()[-1][:-1]
-        named = next(((b,) for b in reversed(known.bodies) if b.name.split()[-1].startswith(stem)), ())
-        return named or (known.ministry if voice.name.startswith(_MINISTRY) else ())
+        heads = ((b, b.name.split()[-1].lower()) for b in reversed(known.bodies))
+        named = next(((b,) for b, head in heads if head.startswith(stem) and head != voice.name), ())
+        ministry = voice.name == _MINISTRY or voice.name in lexicon.words("its-house")
+        return named or (known.ministry if ministry else ())
     return (Source(voice.name, voice.kind, voice.span),)
 
 

@@ -74,13 +74,14 @@ def house(name: str) -> str:
 
 
 def ministry(office: str) -> str | None:
-    """The ministry of a minister, where the tables know it: ``Премьер-министрдің орынбасары – Сыртқы істер министрі`` →
-    ``Қазақстан Сыртқы істер министрлігі``."""
+    """The house of its head, where the tables know it: ``Премьер-министрдің орынбасары – Сыртқы істер министрі`` →
+    ``Қазақстан Сыртқы істер министрлігі``, ``Парламент Сенатының төрағасы`` → ``Парламент Сенаты``."""
     title = re.split(r"\s[–—-]\s", office)[-1].lower()
-    if not title.endswith(_MINISTER):
-        return None
-    name = title.removesuffix(_MINISTER) + "министрлігі"
-    return _bodies().get(name) or _bodies().get(f"қазақстан {name}")
+    if title.endswith(_MINISTER):
+        name = title.removesuffix(_MINISTER) + "министрлігі"
+        return _bodies().get(name) or _bodies().get(f"қазақстан {name}")
+    owner = re.fullmatch(r"(?:.* )?(\w+?)[ыі]н[ыі]ң (?:төраға|төрайым)\w*", title)
+    return None if owner is None else _bodies().get(owner[1])
 
 
 def _is_head(words: str, sort: str) -> bool:

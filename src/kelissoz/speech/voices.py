@@ -255,12 +255,8 @@ def _house(document: Document, sentence: Sentence, voice: Voice, barred: set[int
     if first == voice.first:
         return None
     owner = words[first]
-    if (
-        first == voice.first - 1
-        and owner.case == "Gen"
-        and sort_of(owner.lemma) == "house"
-        and not owner.possessor
-    ):
+    bare = sort_of(owner.lemma) == "house" or owner.lemma.lower() in lexicon.words("its-house")
+    if first == voice.first - 1 and owner.case == "Gen" and bare and not owner.possessor:
         return replace(voice, first=first, name=owner.lemma.lower())  # ``министрліктің баспасөз қызметі``
     head = _POSSESSED.fullmatch(tokens[voice.last - 1].form)
     last_word = head[1] if head else tokens[voice.last - 1].form

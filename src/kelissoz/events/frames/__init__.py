@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from kelissoz import lexicon
 from kelissoz.events import clauses, phrases
@@ -24,6 +25,7 @@ from kelissoz.events.view import COLLEAGUE, View
 
 _NUMBERED = re.compile(r"(\d{1,3})-\w{4}")
 """``21-раунды``, ``5-отырысы``."""
+_TRUE = 5
 _GATHERINGS = frozenset({"session/gathering", "session/gathering-called"})
 
 
@@ -111,8 +113,10 @@ def _are_several(draft: Draft) -> bool:
 
 
 def _asked(view: View, verb: int | None) -> bool:
-    """``Министрмен де сөйлестіңіз бе?`` (did you speak with the minister too?): whoever asks does not tell."""
-    asking = verb is not None and view.lemmas[verb + 1 : verb + 2] == ("ма",)
+    """``Министрмен де сөйлестіңіз бе?`` (did you speak with the minister too?), ``сөйлескеніңіз рас па?`` (is it
+    true that you did?): whoever asks does not tell."""
+    behind = () if verb is None else view.lemmas[verb + 1 : verb + _TRUE]
+    asking = behind[:1] == ("ма",) or ("рас", "ма") in pairwise(behind)
     return asking and "?" in view.forms[verb or 0 :] and view.sentence.kind != "title"
 
 
@@ -186,7 +190,8 @@ def _frames(draft: Draft) -> bool:
     қабылдады`` (received the minister who had come on a visit): what is told there only sets the scene for something
     else."""
     view, at, verb = draft.view, draft.hit.at, draft.verb
-    if draft.phrase is not None and clauses.context(view, at) == "during" and view.units[at].case != "Loc":
+    relation = None if draft.phrase is None else clauses.context(view, at)
+    if relation in {"during", "after"} and view.units[at].case != "Loc":
         return True
     if draft.hit.trigger.kind != "visit" or verb is None or verb < at:
         return False

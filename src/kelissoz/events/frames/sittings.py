@@ -26,7 +26,12 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     draft = drafts.noun_draft(view, hit, sits=True)
     phrase = draft.phrase
     assert phrase is not None
-    if drafts.stays_away(draft) or _is_only_matter(draft) or _is_owner(view, hit.at):
+    if (
+        drafts.stays_away(draft)
+        or _is_only_matter(draft)
+        or _is_owner(view, hit.at)
+        or _is_founded(view, hit.at)
+    ):
         return None
     use = drafts.use(draft)
     sitter = bodies.sitting_subject(view, hit, draft) if use in {"do", "gather", "lead"} else None
@@ -84,6 +89,11 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     if gathering is not None:
         draft.evidence["gathering"] = [gathering]
     return draft if not _only_framework(view, hit, draft) else None
+
+
+def _is_founded(view: View, at: int) -> bool:
+    """``форумын құруға шақырды`` (called for a forum to be founded): it has not yet come together."""
+    return view.units[at].case == "Acc" and view.lemmas[at + 1 : at + 2] == ("құр",)
 
 
 def _is_owner(view: View, at: int) -> bool:
