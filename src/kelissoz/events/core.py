@@ -18,7 +18,7 @@ from kelissoz.events.standing import official
 from kelissoz.events.stories.fitting import is_one_body
 from kelissoz.events.stories.sides import PartyKey, country_of, is_bare, party_key
 from kelissoz.events.stories.story import CONTACTS, Story, is_done
-from kelissoz.model import Document
+from kelissoz.model import Document, Sentence
 
 _LEAD = 3
 _NEWS_DAYS = 7
@@ -29,7 +29,7 @@ _TO_COME = frozenset({"planned", "proposed"})
 
 def cores(stories: list[Story], document: Document, summaries: Iterable[Candidate] = ()) -> list[Story]:
     """The stories that the article is about. ``summaries`` tell of several contacts at once."""
-    lead = [s.i for s in document.sentences if s.kind == "paragraph"][:_LEAD]
+    lead = _lead(document)
     titled = _titled(stories)
     done = any(is_done(s) for s in titled)
     found = [
@@ -46,12 +46,23 @@ def cores(stories: list[Story], document: Document, summaries: Iterable[Candidat
         review = _review(stories, document)
         found = [s for s in stories if s in found or s in review]
     if not found:
-        found = [s for s in stories if _is_told(s, stories) and len(_sides(s, document)) > 1][:1]
+        told = [s for s in stories if _is_told(s, stories)]
+        found = [s for s in told if s.kind == "visit" or len(_sides(s, document)) > 1][:1]
     heads = [c for c in summaries if c.title or c.sentence in lead]
     found += [s for s in stories if any(_is_summed_up(s, head, stories, document) for head in heads)]
     ahead = [s for s in stories if _is_ahead(s, found) and not _is_goal(s.main, stories)]
     occasions = [s for s in stories if _is_occasion(s, found) and not _is_old(s, document)]
     return [s for s in stories if s in found or s in ahead or s in occasions]
+
+
+def _lead(document: Document) -> list[int]:
+    """The first sentences of the text; a line that nothing closes (``Сурет: Дала``) is none."""
+    told = [s.i for s in document.sentences if s.kind == "paragraph" and _is_closed(s, document)]
+    return told[:_LEAD] or [s.i for s in document.sentences if s.kind == "paragraph"][:_LEAD]
+
+
+def _is_closed(sentence: Sentence, document: Document) -> bool:
+    return document.tokens[sentence.last - 1].kind == "punct"
 
 
 def _titled(stories: list[Story]) -> list[Story]:
