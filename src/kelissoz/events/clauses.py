@@ -201,9 +201,23 @@ def context(view: View, at: int) -> str | None:
         following = following[:-2]  # ``кездесуден кейінгі (келіссөз)``
     if following in context_words() and context_case(following) in ("", view.units[at].case):
         return context_words()[following]
+    if view.units[at].case == "Gen" and (part := _part_of(view, at)) is not None:
+        return context(view, part)
     lemma = view.lemmas[at + 1] if following else ""
     if view.units[at].case == "Loc" and not view.units[at].word.attributive and lemma not in {"бол", "жүр"}:
         return "during"
+    return None
+
+
+def _part_of(view: View, at: int) -> int | None:
+    """``сессияның ресми іс-шаралары аясында`` (within the official events of the session): the unit of what is
+    within the gathering at ``at``."""
+    for k in range(at + 1, min(at + 4, len(view.units) - 1)):
+        if view.units[k].word.possessor == "3":
+            known = view.lemmas[k] in lexicon.words("main-part") and view.forms[k + 1] in context_words()
+            return k if known else None
+        if view.units[k].word.pos != "ADJ":
+            return None
     return None
 
 

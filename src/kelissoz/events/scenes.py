@@ -260,7 +260,8 @@ def _grain_at(story: Story, scene: Story) -> str | None:
     if is_done(story) != is_done(scene):
         return None
     own = dated(scene.found("time"))
-    return "month" if own is not None and own.end is not None else "day"
+    lasts = any(c.status == "ongoing" for c in scene.candidates)  # ``23 қыркүйектен бастап өтіп жатыр``
+    return "month" if own is not None and (own.end is not None or lasts) else "day"
 
 
 def _settings(story: Story, stories: list[Story]) -> Iterator[tuple[Story, Candidate]]:

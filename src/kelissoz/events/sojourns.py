@@ -67,7 +67,8 @@ def contacts_under_way(stories: list[Story], document: Document) -> None:
         ):
             continue
         now = [c.status_evidence for c in story.candidates if c.status == "ongoing" and not c.background]
-        if told is not None and (told.rule == BEGUN and now or len(now) > 1):
+        passing = told is not None and told.rule == BEGUN or story.main.frame or story.main.embedded
+        if told is not None and (passing and now or len(now) > 1):
             story.turned = replace(now[0] or told, value="ongoing")
             continue
         late = today is None or not all(today.isoformat().startswith(start) for start in started)

@@ -319,10 +319,17 @@ def _form(view: View, verb: int) -> str | None:
     if _goes_on(view, verb):
         return "progressive"
     if word.tense == "Past" or _PAST_PARTICIPLE.search(form):
-        return "past"
+        return "future" if _is_occasion_ahead(view, verb) else "past"
     if word.tense in {"Pres", "Fut"} or _FUTURE_PARTICIPLE.search(form):
         return "future"
     return None
+
+
+def _is_occasion_ahead(view: View, verb: int) -> bool:
+    """``кездескен кезде сауда туралы сөйлеспек`` (when they meet he means to speak of trade): it is yet to come."""
+    if view.lemmas[verb + 1 : verb + 2] == () or view.lemmas[verb + 1] not in lexicon.words("occasion-time"):
+        return False
+    return any(view.forms[k].endswith(INTENDED) for k in range(verb + 2, strong_right(view, verb)))
 
 
 def _contrasts(view: View, verb: int) -> bool:

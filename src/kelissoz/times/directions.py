@@ -151,6 +151,9 @@ def _only_qualifies(words: Sequence[Word], i: int) -> bool:
         and word.case in (None, "Nom")
     )
     owned = 0 < i < len(words) - 1 and words[i - 1].case == "Gen" and words[i + 1].possessor == "3"
+    occasion = word.verbform == "Part" and word.tense == "Past" and i + 1 < len(words)
+    if occasion and words[i + 1].lemma in lexicon.words("occasion-time"):
+        return True  # ``жексенбіде кездескен кезде … сөйлеспек``: the day is that of what is done then
     return passive and owned or _is_of_document(words, i) or _leads_team(words, i)
 
 
