@@ -31,8 +31,9 @@ _GATHERINGS = frozenset({"session/gathering", "session/gathering-called"})
 
 def candidates(view: View) -> Iterator[Candidate]:
     """The candidate events of a sentence, in the order of their triggers."""
-    for hit in hits(view):
-        if _are_people(view, hit) or _is_right(view, hit.at):
+    found = list(hits(view))
+    for hit in found:
+        if _are_people(view, hit) or _is_right(view, hit.at) or _has_session(view, hit, found):
             continue
         draft = _FRAMES[hit.trigger.frame](view, hit)
         if draft is None or draft.reading is None or _asked(view, draft.verb) or _by_nobody(view, hit.first):
@@ -45,6 +46,14 @@ def candidates(view: View) -> Iterator[Candidate]:
         if not _goes_on(view, hit, finished):
             together = _are_colleagues(view, finished) or _is_of_three(view, hit)
             yield from [finished] if together else splitting.split(finished, plural=_are_several(draft))
+
+
+def _has_session(view: View, hit: Hit, found: list[Hit]) -> bool:
+    """``Бас Ассамблеясы 74-сессиясы``: the assembly is told by its session, which is counted right behind it."""
+    if hit.trigger.kind != "session" or view.units[hit.at].case not in (None, "Nom"):
+        return False
+    counted = any(map(clauses.is_ordinal, view.forms[hit.at + 1 : hit.at + 2]))
+    return counted and any(o.at == hit.at + 2 and o.trigger.kind == "session" for o in found)
 
 
 def _are_colleagues(view: View, candidate: Candidate) -> bool:
