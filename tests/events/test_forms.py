@@ -3837,6 +3837,12 @@ FORMS = [
             "meeting.participant=Ион Попа/member",
         ],
     ),
+    # The words of another office are no name.
+    (
+        "Болгария Премьер-Министрі мен Чили Президенті Сыртқы істер министрлеріне екі ел арасындағы келіссөзге "
+        "дайындықты бастауды тапсырды.",
+        ["talks.participant=Болгария", "talks.participant=Чили"],
+    ),
     # The sides of a format, in whatever script.
     (
         "Sofııada «Ortalyq Azııa – Japonııa» formatyndaǵy syrtqy ister mınıstrleriniń kezdesýi ótti.",

@@ -37,6 +37,12 @@ V Ұлттық құрылтай мен XXI ғасыр, бірақ В. Путин
 Tolyǵyraq inform.kz saıtynda, info@mail.kz jáne https://t.me/jana_kun
 Толығырақ inform.kz сайтында, info@mail.kz және https://t.me/jana_kun
 
+Dep habarlaıdy Baq.kz-tiń tilshisi, bul týraly dala.kz-ke aıtyldy
+Деп хабарлайды Baq.kz-тің тілшісі, бұл туралы dala.kz-ке айтылды
+
+İs-sharalarda İzraıl men İran týraly aıtyldy, ádemi kún
+Іс-шараларда Израиль мен Иран туралы айтылды, әдемі күн
+
 ASTANADA ÚKIMET OTYRYSY ÓTTI
 АСТАНАДА ҮКІМЕТ ОТЫРЫСЫ ӨТТІ
 

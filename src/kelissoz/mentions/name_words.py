@@ -282,10 +282,21 @@ class NameWords:
         return names.are_one_holder(self.view.tokens[k].form, names.nominative(self.view, k + 1).base)
 
     def _modifies_office(self, k: int) -> bool:
-        """``Мемлекет басшысы Мемлекеттік кеңесшіні қабылдады``: a word of titles before the title's noun."""
+        """``Мемлекет басшысы Мемлекеттік кеңесшіні қабылдады``: a word of titles before the title's noun;
+        ``Президенті Сыртқы істер министрлеріне тапсырды``: the words of another office."""
+        if self._opens_office(k):
+            return True
         if not qualifiers.is_of_rank(self.view.lows[k]) or k + 1 >= len(self.view.tokens):
             return False
         return any(head.noun.kind == "office" for head in heads.read(self.view, k + 1))
+
+    def _opens_office(self, k: int) -> bool:
+        end = k
+        while end < len(self.view.lows) and self.view.lows[end] in heads.name_words():
+            end += 1
+        if end - k < 2 or end == len(self.view.lows):
+            return False
+        return any(head.noun.kind == "office" for head in heads.read(self.view, end))
 
     def _is_style(self, k: int) -> bool:
         """``Папа Лев XIV``: how he who is named next is styled."""

@@ -31,7 +31,7 @@ _FRONT = re.compile("[әөүі]")
 _OF_KAZAKH = re.compile("[іүұғқңһәө]")
 _ADJECTIVE = re.compile("..[лдт][ыі][қк]?$")
 _GIVEN_SHAPE = re.compile("..(?:бай|бек|жан|хан|ғали|мұрат|болат)$")
-_LOAN_SHAPE = re.compile("(?:[цс]ия|логия|изм|ика|ура)(?:сы|лау)?$")
+_LOAN_SHAPE = re.compile("(?:(?:[цс]ия|логия|изм|ика|ура)(?:сы|лау)?|[лдт][ыі][қк][лдт][ае]р)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,9 @@ class _Article:
                 self._learn(k + 1)
 
     def _begins_clause(self, k: int) -> bool:
-        return k == 0 or self.words[k].gap.strip() not in ("", "-") or "\n" in self.words[k].gap
+        if k in (0, len(self.words)):
+            return True
+        return self.words[k].gap.strip() not in ("", "-") or "\n" in self.words[k].gap
 
     def mark_people(self) -> None:
         """Names of people that no table knows, or that are common words too."""
@@ -181,6 +183,19 @@ class _Article:
                 if not known.is_particle(self.words[j].text):
                     self._learn(j)
             k += max(1, len(run))
+        for k in range(1, len(self.words) - 1):
+            if self._goes_on_a_list(k):
+                self._learn(k)
+                self._learn(k + 1)
+
+    def _goes_on_a_list(self, k: int) -> bool:
+        """``Еркін Имырбақы, шәукет имын, Сұн Жинлұң``: two words that the language does not have, in a list."""
+        before, first, second = self.words[k - 1 : k + 2]
+        if k in self.names or k + 1 in self.names or before.fixed:
+            return False
+        listed = k - 1 in self.names and first.gap.strip() in _COMMAS or self._follows_titles(k)
+        alone = second.gap == " " and self._begins_clause(k + 2)
+        return listed and alone and self._is_strange(k) and self._is_strange(k + 1)
 
     def mark_again(self) -> None:
         """What is unknown and was a name elsewhere."""
@@ -368,12 +383,13 @@ class _Article:
             and len(text) > 2
             and not known.is_plain(text)
             and not known.is_title(text)
+            and not known.is_plural_title(text)
         )
 
     def _is_strange_form(self, k: int) -> bool:
         """Whether the word is the form of one that the language does not have: ``рохасты``, ``папастың``."""
         text = self.words[k].text
-        if not text.isalpha() or known.is_title(text):
+        if not text.isalpha() or known.is_title(text) or self._is_before_a_head(k):
             return False
         if not known.is_common(text):
             return len(text) > 2
@@ -390,6 +406,10 @@ class _Article:
         if known.is_place_head(self.words[k + 1].text):
             return known.is_place(text) or not known.is_common(text) and not _ADJECTIVE.search(text)
         return self._is_unknown(k) and known.is_goal(text) and self._is_before_journey(k)
+
+    def _is_before_a_head(self, k: int) -> bool:
+        """``Нинся автономды өлкесі``: what sort of place it is."""
+        return self._precedes(k) and known.is_place_head(self.words[k + 1].text)
 
     def _is_before_journey(self, k: int) -> bool:
         """``Габалаға ресми сапармен``: what stands in the dative before a journey is where it goes."""

@@ -94,6 +94,8 @@ def convert_text(text: str) -> CyrillicText:
     script = tell_script(text)
     text = _HAMZA_OUTSIDE.sub(r"\2\1", text)
     variant = tell_variant(text)
+    if script == "latn" and variant == "2018":
+        text = text.replace("İ", "I")  # ``İs-sharalarǵa``, from a keyboard of another alphabet
     lost = lost_letters(text, variant)
     addresses = find_addresses(text)
     words: list[Word] = []
