@@ -40,6 +40,12 @@ Tolyǵyraq inform.kz saıtynda, info@mail.kz jáne https://t.me/jana_kun
 Dep habarlaıdy Baq.kz-tiń tilshisi, bul týraly dala.kz-ke aıtyldy
 Деп хабарлайды Baq.kz-тің тілшісі, бұл туралы dala.kz-ке айтылды
 
+Bul týraly The Washington Post pen Bangkok Post, Sudan Tribune-ǵa silteme jasap ERNUR.KZ.Búgin ádemi
+Бұл туралы The Washington Post пен Bangkok Post, Sudan Tribune-ға сілтеме жасап ERNUR.KZ.Бүгін әдемі
+
+Mınıstr Badr Al-Býsaıdı Sharm-esh-Sheıhte al-Býsaıdımen, Sıa Baolýn men Go Tszıakýn ádemi
+Министр Бадр Аль-Бусаиди Шарм-эш-Шейхте аль-Бусаидимен, Ся Баолун мен Го Цзякун әдемі
+
 İs-sharalarda İzraıl men İran týraly aıtyldy, ádemi kún
 Іс-шараларда Израиль мен Иран туралы айтылды, әдемі күн
 

@@ -22,6 +22,7 @@ _LETTER = r"[^\W\d_]"
 _LONE_STRETCH = re.compile("(?<![\u0620-\u06ff])\u0640")
 _INSIDE = f"{_LETTER}|[{MARKS}{INVISIBLE}]"
 # Not ``*+``: with a look behind in the group, Python 3.11.2 matches it without an end.
+_ARTICLES = frozenset(["al", "ed", "en", "er", "es", "esh", "et", "ez"])
 _WORD = re.compile(f"(?!\u0640){_LETTER}(?:{_INSIDE})*")
 _WORD_2017 = re.compile(rf"{_LETTER}(?:{_INSIDE}|(?<=[aginoscuyAGINOSCUY])[{latin.APOSTROPHES}])*")
 _SOFT = rf"(?<={_LETTER}[bdfklmnprstvzBDFKLMNPRSTVZ])[{latin.APOSTROPHES}]"  # ``Izrail'``: ь
@@ -107,6 +108,7 @@ def convert_text(text: str) -> CyrillicText:
             converted += _convert_words(found, text, script, variant, lost)
     if script == "latn":
         converted = ear.name_again(words, converted, text, variant)
+        converted = [_read_article(words, k, text, form) for k, form in enumerate(converted)]
     if any(word.alphabet == "arab" for word in words):
         converted = _give_capitals(text, words, converted)
     return _put_in(text, words, converted, script)
@@ -120,6 +122,20 @@ def _convert_words(
         convert_one = _convert_word if len(word.written) < _LONG else _convert_word.__wrapped__
         form = convert_one(word.written, variant, stays)
         yield replace(form, text=give_back(form.text, lost)) if lost and word.alphabet == "latn" else form
+
+
+def _read_article(words: Sequence[Word], k: int, text: str, form: Aligned) -> Aligned:
+    """``Al-Býsaıdı``, ``Sharm-esh-Sheıh``: the Arabic article is аль- and эш-, not ал- and еш-."""
+    word = words[k]
+    end = word.start + len(word.written)
+    if word.written.lower() not in _ARTICLES or not re.match("-[A-ZÁÓÚÝǴŃÄÖÜŞĞ]", text[end : end + 2]):
+        return form
+    if len(form.text) != len(word.written) and word.written[-1:] != "h":
+        return form
+    large = word.written[0].isupper()
+    if word.written[0] in "Aa":
+        return join([("А" if large else "а", 1), ("ль", 1)])
+    return replace(form, text=("Э" if large else "э") + form.text[1:])
 
 
 def _give_capitals(text: str, words: Sequence[Word], converted: Sequence[Aligned]) -> list[Aligned]:

@@ -17,7 +17,7 @@ from kelissoz import lexicon
 from kelissoz.script import foreign, latin
 from kelissoz.script.aligned import Aligned, join
 from kelissoz.script.letters import LatinVariant, cyrillic_letters
-from kelissoz.script.staying import Word
+from kelissoz.script.staying import PRESS, Word
 
 _PARTED = re.compile("[- ]")
 _JOINTS = (" ", "-", "\u00a0")
@@ -60,7 +60,7 @@ def name_again(
         ):
             given[k] = join([("И", 1)])
     for k, word in enumerate(words):
-        if given[k] is not converted[k] or not _may_be_name(word):
+        if given[k] is not converted[k] or not _may_be_name(word) or _names_paper(words, k, text):
             continue
         for j, (part, base) in enumerate(_spelt_at(words, k, text, variant), start=k):
             given[j] = _written(words[j].letters, base, part, variant)
@@ -76,6 +76,12 @@ def name_again(
             if base and foreign.judge(base, variant) in _STRANGE:
                 given[k] = _written(word.letters, base, surname, variant)
     return given
+
+
+def _names_paper(words: Sequence[Word], k: int, text: str) -> bool:
+    """``Washington Post``: a place in the name of a newspaper."""
+    end = words[k].start + len(words[k].written)
+    return k + 1 < len(words) and words[k + 1].letters in PRESS and text[end : words[k + 1].start] == " "
 
 
 @lru_cache(maxsize=50_000)

@@ -15,6 +15,9 @@ _FOREIGN = ("foreign", "name")
 _OWN = frozenset("ǵǴıńŃqQ")  # no neighbour of Kazakh writes these
 _ASPIRATED = re.compile("([tp])h")
 _ROMAN = re.compile("[IVX]+")
+PRESS = frozenset(
+    ["Post", "Times", "Tribune", "Journal", "Herald", "Telegraph", "Guardian", "Today", "News", "Review"]
+)
 _JOINTS = (" ", "\u00a0", " & ")
 
 
@@ -66,6 +69,10 @@ def _stay_among_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None],
             stays[k] = False  # ``NUR-SULTAN``
     for k in range(len(words)):
         stays[k] = stays[k] and not _is_beside_name(words, verdicts, k, text)
+    for k in range(1, len(words)):
+        if words[k].letters in PRESS:
+            for j in _paper(words, verdicts, k, text):
+                stays[j] = True
     order = [*range(1, len(words)), *range(len(words) - 2, -1, -1)]
     previous = 0
     for k in order:
@@ -77,6 +84,16 @@ def _stay_among_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None],
             foreign = verdicts[neighbour] != "name" and not _ROMAN.fullmatch(words[neighbour].letters)
             stays[k] = stays[neighbour] and foreign and gap in _JOINTS
     return stays
+
+
+def _paper(words: Sequence[Word], verdicts: Sequence[Verdict | None], k: int, text: str) -> range:
+    """``Bangkok Post``: the words of a newspaper's name that ends with word ``k``; none where it stands alone."""
+    first = k
+    while first > 0 and words[first - 1].letters.istitle() and verdicts[first - 1] not in ("kazakh", None):
+        if _gap(words, first - 1, text) != " ":
+            break
+        first -= 1
+    return range(first, k + 1) if first < k else range(0)
 
 
 def _is_beside_name(words: Sequence[Word], verdicts: Sequence[Verdict | None], k: int, text: str) -> bool:

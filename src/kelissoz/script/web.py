@@ -29,11 +29,21 @@ def find_addresses(text: str) -> frozenset[int]:
         while start > 0 and text[start - 1] in _SIGNS and match.start() - start < _BEFORE:
             start -= 1
         while end < len(text) and text[end] in _SIGNS and end - match.end() < _AFTER:
-            if "/" not in text[start:end] and _ENDING.match(text, end):
+            if "/" not in text[start:end] and _ENDING.match(text, end) or _begins_sentence(match, end):
                 break
             end += 1
         places.update(range(start, end))
     return frozenset(places)
+
+
+def _begins_sentence(match: re.Match[str], end: int) -> bool:
+    """``ERNUR.KZ.Búgin``: a full stop and a capital right behind the ending."""
+    return (
+        end == match.end()
+        and match[0][0] == "."
+        and match.string[end] == "."
+        and match.string[end + 1 : end + 2].isupper()
+    )
 
 
 @cache
