@@ -13,7 +13,7 @@ from kelissoz.events.frames import arguments, drafts
 from kelissoz.events.settings import settings
 from kelissoz.events.standing import body_kind, of_several_lands
 from kelissoz.events.stories.sides import country_of, is_crowd, party_key
-from kelissoz.events.stories.story import CONTACTS, NEAR, TEAM_HEAD, Story, by_sentence
+from kelissoz.events.stories.story import CONTACTS, NEAR, TEAM_HEAD, TEAM_MEMBER, Story, by_sentence
 from kelissoz.events.tables import event_nouns, sayings, scene_nouns
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Mention, Role
@@ -265,7 +265,8 @@ def _of_head(story: Story, view: View) -> str | None:
 
 def headed(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
     """``А бастаған делегация Софияға келді. Делегация Б-мен кездесті`` (a delegation came to Sofia that А led. It met
-    Б): the candidates, with the leader in the place of the delegation of which nothing else is told."""
+    Б), ``Чили делегациясының құрамында: А, Б``: the candidates, with the leader, or those who are listed, in the place
+    of the delegation of which nothing else is told."""
     for n, candidate in enumerate(found):
         view = views[candidate.sentence]
         bare = [
@@ -273,11 +274,21 @@ def headed(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
             for p in candidate.parties
             if p.mention.name.lower() == "делегация" and p.mention.country is None
         ]
-        led = _led_before(view.previous) if bare and view.previous is not None else []
+        before = view.previous if bare else None
+        led = [] if before is None else _led_before(before) or _sent_before(before)
         if led and not candidate.title:
             others = tuple(p for p in candidate.parties if p not in bare)
             found[n] = replace(candidate, parties=(*led, *others))
     return found
+
+
+def _sent_before(view: View) -> list[Party]:
+    """Who is in the delegation of a land of which the sentence tells nothing else."""
+    for at in range(1, len(view.units)):
+        land = next((m.country for m in view.units[at - 1].mentions if m.country), None)
+        if land is not None and _holds(view, at):
+            return [party for k in _within(view, at) for party in _members(view, k, "member", land)]
+    return []
 
 
 def opened(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
@@ -477,7 +488,9 @@ def _within(view: View, at: int) -> list[int]:
     """Those whom the clause names after ``at``, one of each joined group."""
     named = [
         k
-        for k in range(at + 1, clauses.strong_right(view, at))
+        for k in range(
+            at + 1, len(view.units) if ":" in view.forms[at + 1 : at + 2] else clauses.strong_right(view, at)
+        )
         if view.units[k].case in (None, "Nom") and any(m.kind in _PEOPLE for m in view.units[k].mentions)
     ]
     return [k for k in named if k == min(view.units[k].joined or (k,)) and not clauses.modifies(view, k)]
@@ -487,9 +500,7 @@ def _members(view: View, k: int, role: Role, country: str | None) -> list[Party]
     found: list[Party] = []
     for j in view.units[k].joined or (k,):
         start, end = view.span(j, j)
-        entry = Evidence(
-            None, start, end, view.sentence.i, TEAM_HEAD if role == "head" else "relations/team-member"
-        )
+        entry = Evidence(None, start, end, view.sentence.i, TEAM_HEAD if role == "head" else TEAM_MEMBER)
         found.extend(
             Party(mention, role, entry, country)
             for mention in view.units[j].mentions

@@ -24,7 +24,7 @@ from kelissoz.events.stories.sides import (
     party_key,
     sent_by,
 )
-from kelissoz.events.stories.story import TEAM_HEAD, Story, is_joint
+from kelissoz.events.stories.story import TEAM_HEAD, TEAM_MEMBER, Story, is_joint
 from kelissoz.events.tables import HOME, cities, gatherings, state_name, states
 from kelissoz.model import Document, Entity, Mention, Participant, Role
 
@@ -243,7 +243,8 @@ def _participant(party: Party, document: Document) -> Participant | None:
     of_one_side = (
         (kind == "group" and mention.name[:1].islower()) or kind == "person" and (office or "a")[0].islower()
     )
-    if country is None and mention.rule != _SHARED and (of_one_side or party.evidence.rule == TEAM_HEAD):
+    sent = party.evidence.rule in {TEAM_HEAD, TEAM_MEMBER}
+    if country is None and (sent or of_one_side and mention.rule != _SHARED):
         country = party.beside
     name = entity.name if entity is not None else mention.name
     if kind == "office" or kind == "person" and office is not None and _is_unnamed(mention, entity, document):

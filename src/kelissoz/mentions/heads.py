@@ -41,7 +41,8 @@ class Head:
 
     @property
     def is_bare(self) -> bool:
-        return not self.base.possessed
+        """Whether nobody has it; ``Грекия СІМ``: what is called by its letters has no ending for it."""
+        return not self.base.possessed and self.noun.lemma not in lexicon.words("letters-of-ministry")
 
 
 def read(view: View, k: int) -> tuple[Head, ...]:

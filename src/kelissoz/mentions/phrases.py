@@ -69,7 +69,7 @@ def reach(units: Units, head: heads.Head) -> Phrase:
     """What belongs to ``head`` on its left, without words that only point or rank (``қазіргі``, ``ірі``)."""
     view = units.view
     start = view.sentence(head.k).first
-    phrase, k = Phrase(owed=int(head.base.possessed)), head.k - 1
+    phrase, k = Phrase(owed=int(not head.is_bare)), head.k - 1
     for _ in range(_MOST_UNITS):
         if k < start or phrase.closed:
             break
@@ -92,6 +92,8 @@ def _take(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase 
     if unit.attributive and unit.kind in ("place", "state") and heads.is_occasion(head.noun.lemma):
         return None  # ``Анкарадағы НАТО саммиті``: and so is where this summit is
     if _is_of_another_outlet(units, phrase, unit):
+        return None
+    if head.noun.lemma in lexicon.words("letters-of-ministry") and unit.kind not in ("state", "nationality"):
         return None
     if _tells_region(units, phrase, unit):
         return _add(phrase, unit)

@@ -125,9 +125,16 @@ def _split_goals(candidate: Candidate) -> Iterator[Candidate]:
     if len(goals) < 2:
         yield candidate
         return
-    for goal in sorted(goals.values(), key=lambda e: e.start):
+    before = -1
+    ordered = sorted(goals.values(), key=lambda e: e.start)
+    days = candidate.evidence.get("time", [])
+    each = len(days) == len(goals) and all(d.start < g.start for d, g in zip(days, ordered, strict=True))
+    for goal in ordered:
         here = [e for e in places if e.value.country == goal.value.country]
         rest = {name: list(found) for name, found in candidate.evidence.items() if name != "place"}
+        if each:  # ``4 наурызда Загребке, 5 наурызда Люблянаға барады``
+            rest["time"] = [e for e in days if before < e.start < goal.start]
+        before = goal.start
         yield replace(candidate, evidence={**rest, "place": here})
 
 
