@@ -8,7 +8,7 @@ import pytest
 
 from kelissoz.dossier.merged.claims import Said
 from kelissoz.dossier.merged.event import DossierEvent, merge
-from kelissoz.dossier.promises import Promise, beside, promise, related
+from kelissoz.dossier.promises import Promise, arrived, beside, promise, related, sojourn
 from tests.dossier.told import NURLANOV, OSMONOV, said
 
 PLANNED = said("a", "Дала", "2026-03-01", ["Ала-Тау"], status="planned", start="2026-03-10")
@@ -133,3 +133,38 @@ def test_who_met_where_it_was_agreed_has_agreed_on_it() -> None:
     assert found is not None and found.agreed == ()
     met = whole(said("m", "Дала", "2026-03-01", participants=[NURLANOV, OSMONOV]))
     assert related(found, {"whole": met}).agreed == ("Асқар Нұрланов", "Бақыт Осмонов")
+
+
+JOURNEY = said(
+    "j",
+    "Дала",
+    "2026-03-01",
+    kind="visit",
+    status="planned",
+    start="2026-03-10",
+    place={"name": "Бішкек", "country": "KG", "venue": None},
+    participants=[NURLANOV],
+)
+
+
+def test_a_journey_is_confirmed_by_whom_the_traveller_met_there() -> None:
+    found = on("2026-03-20", JOURNEY)
+    assert found is not None and found.state == "overdue"
+    first, last, land = sojourn(found) or (0, 0, "")
+    assert land == "KG" and first < dt.date(2026, 3, 10).toordinal() < last
+    met = whole(said("m", "Сыр", "2026-03-11", start="2026-03-10", participants=[NURLANOV, OSMONOV]))
+    assert arrived(found, [met]).state == "confirmed"
+    assert [source.name for source in arrived(found, [met]).came] == ["Сыр"]
+    late = whole(said("m", "Сыр", "2026-03-21", start="2026-03-10", participants=[NURLANOV, OSMONOV]))
+    assert arrived(found, [late]).state == "overdue"
+    others = whole(said("m", "Сыр", "2026-03-11", start="2026-03-10", participants=[OSMONOV]))
+    assert arrived(found, [others]).state == "overdue"
+    called = whole(said("m", "Сыр", "2026-03-11", kind="call", participants=[NURLANOV, OSMONOV]))
+    assert arrived(found, [called]).state == "overdue"
+
+
+def test_a_journey_without_a_day_or_a_land_waits() -> None:
+    for missing in ("start", "place"):
+        told = [each for each in JOURNEY if each.claim.field != missing]
+        found = on("2026-03-02", told)
+        assert found is not None and sojourn(found) is None

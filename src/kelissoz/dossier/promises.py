@@ -10,13 +10,17 @@ from typing import Literal
 from kelissoz.dossier.merged.claims import CAME, WEEK, Said, is_moved
 from kelissoz.dossier.merged.event import DossierEvent, merge
 from kelissoz.dossier.merged.support import Source, sources
-from kelissoz.dossier.merging.days import edtf_days
+from kelissoz.dossier.merged.values import is_same
+from kelissoz.dossier.merging.days import AROUND, edtf_days
+from kelissoz.model import Participant
 
 PromiseState = Literal["upcoming", "confirmed", "postponed", "cancelled", "overdue"]
 
 ANNOUNCED = frozenset({"planned", "proposed", "postponed", "cancelled"})
 # News of what took place may come so many days after it; until then nothing is overdue.
 _PATIENCE = 3
+# Contacts for which one has to be there.
+_FACE_TO_FACE = frozenset({"meeting", "talks", "session", "signing"})
 # What was announced without a day is waited for so long after it was last spoken of.
 _SOON = 60
 
@@ -86,6 +90,40 @@ def related(found: Promise, events: Mapping[str, DossierEvent]) -> Promise:
     for journey in (event for kind, event in linked if kind == "part_of"):
         found = _in_its_course(found, journey)
     return found
+
+
+def arrived(found: Promise, contacts: Iterable[DossierEvent]) -> Promise:
+    """The promise of a journey, confirmed where one of ``contacts`` (see ``sojourn``) tells that who was to go met
+    somebody there."""
+    if found.event.event.kind != "visit" or found.state not in ("upcoming", "overdue"):
+        return found
+    travellers = [
+        {"name": party.name, "kind": party.kind, "country": party.country} for party in travelling(found)
+    ]
+    for event in contacts:
+        came = [s for s in event.said if s.came and (s.published is None or s.published <= found.as_of)]
+        met = [said for said in came if said.claim.field == "participants"]
+        own = any(is_same("participants", one, said.claim.value) for one in travellers for said in met)
+        if own and event.event.kind in _FACE_TO_FACE:
+            told = [said for said in came if said.claim.field == "status"]
+            return replace(found, state="confirmed", came=sources(told))
+    return found
+
+
+def travelling(found: Promise) -> tuple[Participant, ...]:
+    """The people who are to go, not who receives them."""
+    land = None if found.event.event.place is None else found.event.event.place.country
+    return tuple(p for p in found.event.event.participants if p.kind == "person" and p.country != land)
+
+
+def sojourn(found: Promise) -> tuple[int, int, str] | None:
+    """When and in which land a promised journey was to be: the first and the last day, and a little around."""
+    days = [edtf_days(part) for part in (found.due or "").split("/")]
+    place = found.event.event.place
+    if found.event.event.kind != "visit" or place is None or place.country is None or None in days:
+        return None
+    known = [day for day in days if day is not None]
+    return known[0][0] - AROUND, known[-1][1] + AROUND, place.country
 
 
 def _in_its_course(part: Promise, journey: DossierEvent) -> Promise:

@@ -19,11 +19,12 @@ from kelissoz.dossier.engine import default_path, engine_at, transaction
 from kelissoz.dossier.errors import StoreError
 from kelissoz.dossier.ledger import Person, people
 from kelissoz.dossier.loading import merged_events
+from kelissoz.dossier.merged.claims import CAME
 from kelissoz.dossier.merged.event import DossierEvent
 from kelissoz.dossier.merging.pairs import doubtful_pairs, pair_scores
 from kelissoz.dossier.merging.score import Score
 from kelissoz.dossier.processes import Process, processes
-from kelissoz.dossier.promises import Promise, beside, promises, related
+from kelissoz.dossier.promises import Promise, arrived, beside, promises, related, sojourn, travelling
 from kelissoz.dossier.record import Record, record_of
 from kelissoz.dossier.review.acts import (
     Act,
@@ -200,7 +201,9 @@ class Store:
         while some := list(islice(found, _AT_ONCE)):
             with self._transaction() as connection:
                 events = {each.id: each for each in merged_events(connection, sorted(beside(some)))}
-            yield from (related(promise, events) for promise in some)
+                told = [related(promise, events) for promise in some]
+                told = [arrived(each, _contacts_there(connection, each)) for each in told]
+            yield from told
 
     def series(self) -> Iterator[Series]:
         """The counted contacts, by what is counted."""
@@ -347,6 +350,18 @@ def _by_day() -> sa.Select[Any]:
         ARTICLE.c.published.is_(None), *(column.nulls_first() for column in order), ARTICLE.c.id
     )
     return query.execution_options(yield_per=_AT_ONCE)
+
+
+def _contacts_there(connection: sa.Connection, promise: Promise) -> Iterator[DossierEvent]:
+    """The contacts in the land of a promised journey, on its days, in which one who was to go took part."""
+    stay, people = sojourn(promise), travelling(promise)
+    if stay is None or not people or promise.state not in ("upcoming", "overdue"):
+        return
+    first, last, land = stay
+    where = EVENT.c.country == land, EVENT.c.first.between(first, last), EVENT.c.status.in_(CAME)
+    some = sa.or_(*(takes_part(person.name) for person in people))
+    ids = list(connection.execute(sa.select(EVENT.c.id).where(*where, some).order_by(EVENT.c.id)).scalars())
+    yield from merged_events(connection, ids)
 
 
 def _record(connection: sa.Connection, article: str) -> Record:

@@ -89,7 +89,7 @@ def _take(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase 
         return None
     if unit.attributive and head.noun.kind == "venue":
         return None  # ``Ыстанбұл қаласындағы Долмабахче кешені``: the town is a place of its own
-    if unit.attributive and unit.kind in ("place", "state") and heads.is_occasion(head.noun.lemma):
+    if unit.attributive and unit.kind in ("place", "state") and _is_held(head, phrase):
         return None  # ``Анкарадағы НАТО саммиті``: and so is where this summit is
     if _is_of_another_outlet(units, phrase, unit):
         return None
@@ -98,6 +98,12 @@ def _take(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase 
     if _tells_region(units, phrase, unit):
         return _add(phrase, unit)
     return _STEPS[unit.kind](units, head, phrase, unit)
+
+
+def _is_held(head: heads.Head, phrase: Phrase) -> bool:
+    """Whether it has no seat but where it is held: a summit, the council of a union (``ТМД СІМ кеңесі``), its heads."""
+    council = (head.noun.lemma in lexicon.words("deliberates") or head.base.plural) and bool(phrase.units)
+    return heads.is_occasion(head.noun.lemma) or council and _is_union(phrase.units[0])
 
 
 def _tells_region(units: Units, phrase: Phrase, unit: Unit) -> bool:
@@ -169,7 +175,7 @@ def _with_partner(units: Units, head: heads.Head, phrase: Phrase) -> Phrase:
     while phrase.units[0].first > start and len(phrase.units) < 2 * _MOST_UNITS:
         before = units.at(phrase.units[0].first - 1)
         if before.attributive and before.kind in ("state", "place"):
-            return _add(phrase, before, closed=True)
+            return phrase if _is_held(head, phrase) else _add(phrase, before, closed=True)
         partner = (
             units.at(before.first - 1) if shared and before.first > start and _joins(units, before) else None
         )

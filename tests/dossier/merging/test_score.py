@@ -51,6 +51,16 @@ FORMAT = {"kind": "session", "body": "Балқан елдері басшылар
 NEXT = {"status": "planned", "parties": STATES, "country": "TR"}
 MET = report("m", parties=STATES, city="Сочи")
 ONE_EVENT = [
+    # in a third land, with another count, in news of one day
+    (
+        report("a", None, "2026-01-24", kind="talks", parties=STATES, city="Рим", country="IT", ordinal=6),
+        report("b", kind="talks", parties=STATES, city="Рим", country="IT", ordinal=5),
+    ),
+    # the next one of a body, for one month and for two towns
+    (
+        report("a", "2026-03", status="planned", parties=(TOKAYEV, ALIYEV, PUTIN), agreed=MET, **FORMAT),
+        report("b", "2026-03", status="planned", parties=(PUTIN,), agreed=MET, **{**FORMAT, "city": "Баку"}),
+    ),
     # put off, and held in another town
     (
         put_off("2026-01-20", "2026-01-27", published="2026-01-18", city="Сочи", states=("RU", "US")),
@@ -213,6 +223,11 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    # who goes to a council, and whom he meets beside it
+    (
+        report("a", kind="session", body="Еуразиялық үкіметаралық кеңес", parties=(PUTIN,), city="Сочи"),
+        report("b", parties=(PUTIN, TOKAYEV), city="Сочи"),
+    ),
     # two documents, of which nobody tells the day of one
     (
         report("a", None, kind="signing", parties=STATES, topics=("өсімдіктер карантині туралы келісім",)),

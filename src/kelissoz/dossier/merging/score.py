@@ -101,8 +101,10 @@ def _sides(report: Report) -> frozenset[str]:
 
 def _is_beside(meeting: Report, session: Report) -> bool:
     """Whether one is the session of a body and the other a meeting of some of its members."""
-    sits = session.kind != meeting.kind and bool(session.body) and not meeting.body
-    return sits and 1 < len(meeting.countries) < len(session.countries)
+    if session.kind == meeting.kind or not session.body or meeting.body:
+        return False
+    met, sat = _sides(meeting), _sides(session)
+    return len(met) > 1 and bool(sat) and (met < sat or not met <= sat and bool(session.people))
 
 
 def _was_before(held: Report, moved: Report) -> bool:
@@ -171,7 +173,8 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
             and told.first <= reckoned.last <= told.last + NEWS
             and reckoned.length <= 2 * NEWS + 1
         )
-        fresh = is_news and reckoned.last <= told.last + 1
+        together = one.core and other.core and _published_together(one, other)
+        fresh = is_news and (reckoned.last <= told.last + 1 or together)
         soon = told.length == 0 and not is_news and _is_near(told, reckoned, one, other)
         fresh = fresh or (
             is_news and one.kind == other.kind == "signing"
@@ -457,8 +460,10 @@ def _place(one: Report, other: Report) -> Iterator[Reason]:
             yield Reason("put off, and to another town", -0.5)
             return
         vague = one.days is None or other.days is None or max(one.days.length, other.days.length) > 14
+        vague = vague and (same or not _is_gathering(one, other))
+        abroad = {one.country, other.country} - {None} and not one.countries & {one.country, other.country}
         yield (
-            Reason(f"in {one.city}", 1.5 if vague else 1.0)
+            Reason(f"in {one.city}", 1.5 if vague or abroad else 1.0)
             if same
             else Reason(f"in {one.city} and in {other.city}", -2.0 if vague else -1.0)
         )

@@ -419,7 +419,7 @@ def states_of(body: Evidence) -> list[Party]:
     mention: Mention = body.value
     if told := formats.sides(mention.name):
         return [formats.side(name, mention, body, "member") for name in told]
-    for word in mention.name.replace("–", "-").replace("-", " ").split():
+    for word in mention.name.replace("–", "-").replace("-", " ").replace(",", " ").split():
         if word.lower() in states():
             code, name = states()[word.lower()]
             state = replace(mention, kind="state", name=name, country=code, office=None, entity=None)

@@ -71,7 +71,8 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
             story.candidates += [c for c in loose if c.sentence == candidate.sentence and c.kind in CONTACTS]
         if not candidate.title:
             story.latest = max(story.latest, candidate.sentence)
-        _turn(story, candidate)
+        if not _is_of_way(candidate, story, document):
+            _turn(story, candidate)
     _give_to_titled(loose, stories, document)
     stories = travels.with_journeys(stories, loose, document)
     stories = _call_off(stories, document)
@@ -192,6 +193,20 @@ def _turn(story: Story, candidate: Candidate) -> None:
     off = candidate.status == "denied" or (candidate.status in OFF and told in {"planned", "proposed"})
     if off and told not in OFF and not candidate.title and candidate.background != "before":
         story.turned = candidate.status_evidence
+
+
+def _is_of_way(candidate: Candidate, story: Story, document: Document) -> bool:
+    """``тараптардың тікелей сөйлескенін жоққа шығарды`` (denied that the sides had spoken directly): not that they met,
+    but how."""
+    ways = [
+        lexicon.words("in-person")
+        & {
+            t.form.casefold()
+            for t in document.tokens[document.sentences[n].first : document.sentences[n].last]
+        }
+        for n in (candidate.sentence, story.main.sentence)
+    ]
+    return candidate.status == "denied" and bool(ways[0] - ways[1])
 
 
 def _without_summaries(told: list[Candidate], document: Document) -> list[Candidate]:

@@ -352,6 +352,8 @@ def _places_fit(candidate: Candidate, story: Story) -> bool:
     """Not in another land, nor in another city where both are told."""
     here, there = candidate.evidence.get("place", []), story.found("place")
     ours, theirs = _countries(here), _countries(there)
+    if candidate.title and candidate.parties and ours & theirs:
+        return True  # ``Ыстықкөлде кездесті`` above ``Шолпан-Атада кездесті``: a title says it in short
     if candidate.kind in CONTACTS and story.kind in CONTACTS and _cities(here) and _cities(there):
         return bool(_cities(here) & _cities(there))
     return not ours or not theirs or bool(ours & theirs)
