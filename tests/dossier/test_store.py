@@ -323,6 +323,32 @@ def test_a_store_that_may_not_be_written_can_be_read(path: Path, document: Docum
             store.keep(revised(document))
 
 
+def test_a_file_that_may_only_be_read_shows_its_dossier(
+    path: Path, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(path) as store:
+        store.keep(document)
+        events = list(store.events())
+    monkeypatch.setattr("kelissoz.dossier.engine._may_be_written", lambda path: False)
+    with Store.open(path) as store:
+        assert list(store.events()) == events != []
+        with pytest.raises(StoreError, match="it may not be written"):
+            store.keep(revised(document))
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_what_is_not_put_together_yet_needs_a_store_that_may_be_written(
+    path: Path, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(path) as store:
+        store.keep(document)
+    monkeypatch.setattr("kelissoz.dossier.engine._may_be_written", lambda path: False)
+    with Store.open(path) as store, pytest.raises(StoreError, match="not put together yet"):
+        list(store.events())
+    with pytest.raises(StoreError, match="of an older Kelissoz"):
+        Store.open(path, migrations=(*MIGRATIONS, lambda connection: None))
+
+
 def test_an_older_store_becomes_one_of_today(place: str, document: Document) -> None:
     with Store.open(place) as store:
         store.keep(document)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import platformdirs
 import sqlalchemy as sa
@@ -44,6 +46,11 @@ def engine_at(place: str | Path | None) -> tuple[sa.Engine, str]:
         raise StoreError(f"{name}: {error}") from error
     except (ArgumentError, NoSuchModuleError, ImportError, TypeError) as error:
         raise StoreError(f"{name}: {error}") from error
+
+
+def is_to_read(engine: sa.Engine) -> bool:
+    """Whether the store is a file that may only be read."""
+    return engine.url.query.get("mode") == "ro"
 
 
 def is_server(engine: sa.Engine) -> bool:
@@ -92,7 +99,24 @@ def _address(place: str | Path | None) -> tuple[sa.URL | str, str]:
             raise StoreError(f"{path}: {error.strerror}") from error
     if path.is_dir():
         raise StoreError(f"{path}: it is a folder, not a store")
+    if path.is_file() and not _may_be_written(path):
+        return _to_read(path), str(path)
     return sa.URL.create("sqlite", database=str(path)), str(path)
+
+
+def _may_be_written(path: Path) -> bool:
+    """Whether the file may, and its folder, in which SQLite keeps its log."""
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(each, os.W_OK, effective_ids=effective) for each in (path, path.absolute().parent))
+
+
+def _to_read(path: Path) -> sa.URL:
+    """The address of a file that may only be read. Where there is no log beside it, nobody is writing, and none can be
+    made: SQLite need not look for changes."""
+    query = {"mode": "ro", "uri": "true"}
+    if not path.with_name(f"{path.name}-wal").exists():
+        query["immutable"] = "1"
+    return sa.URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=query)
 
 
 def _with_driver(url: sa.URL) -> sa.URL:

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from kelissoz.dossier.checks import faults
 from kelissoz.dossier.copying import copy
-from kelissoz.dossier.engine import default_path, engine_at, transaction
+from kelissoz.dossier.engine import default_path, engine_at, is_to_read, transaction
 from kelissoz.dossier.errors import StoreError
 from kelissoz.dossier.ledger import Person, people
 from kelissoz.dossier.loading import merged_events
@@ -70,7 +70,8 @@ class Store:
     """Articles with their claims and doubts, and the dossier of events that follows from them. ``keep`` and
     ``keep_all`` write what was read, ``settle`` what follows from it; everything else only reads.
 
-    Every method raises ``StoreError``, which says what is wrong for a person.
+    A file that may only be read is a store as well, for all that only reads. Every method raises ``StoreError``, which
+    says what is wrong for a person.
     """
 
     def __init__(self, engine: sa.Engine, name: str) -> None:
@@ -185,6 +186,11 @@ class Store:
         reports are one event. Gives how many were reckoned. Each step is a transaction: a settling that was
         stopped goes on where it was."""
         steps = 0
+        if is_to_read(self._engine) and self._is_unsettled():
+            advice = "open it once where it may be written (`kelissoz list`)"
+            raise StoreError(
+                f"{self._name}: it may only be read, and its articles are not put together yet; {advice}"
+            )
         while self._is_unsettled():
             with self._transaction(writes=True) as connection:
                 steps += settle_some(connection)
@@ -335,6 +341,11 @@ class Store:
     def _prepare(self, migrations: tuple[Migration, ...]) -> None:
         with self._transaction() as connection:
             ready = is_ready(connection, migrations)
+        if not ready and is_to_read(self._engine):
+            advice = "open it once where it may be written (`kelissoz list`)"
+            raise StoreError(
+                f"{self._name}: it may only be read, and is a store of an older Kelissoz; {advice}"
+            )
         if not ready:
             with self._transaction(writes=True) as connection:
                 prepare(connection, migrations)
