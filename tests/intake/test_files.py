@@ -162,7 +162,10 @@ def test_the_longest_article_on_one_line_is_one_block(tmp_path: Path) -> None:
 def test_a_folder_without_articles_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text(TEXT, encoding="utf-8")
     (error,) = read_all([tmp_path])
-    assert str(error) == f"{tmp_path}: there is no article in this folder (.htm .html .jsonl .txt)"
+    assert (
+        str(error)
+        == f"{tmp_path}: there is no article in this folder (.htm .html .jsonl .txt .warc .warc.gz .zip)"
+    )
 
 
 def test_the_size_of_all(folder: Path) -> None:

@@ -34,8 +34,8 @@ Sources = Annotated[
     list[str],
     typer.Argument(
         metavar="FILE…",
-        help="Files, folders (all .txt, .html, .htm and .jsonl files in them, however deep), addresses, or - for "
-        "standard input.",
+        help="Files, folders (all .txt, .html, .htm, .jsonl, .zip and .warc files in them, however deep), addresses, "
+        "or - for standard input.",
     ),
 ]
 Format = Annotated[

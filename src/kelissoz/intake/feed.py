@@ -80,12 +80,17 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, bytes | IntakeError]]:
     try:
         with os.fdopen(files.open_regular(path), "rb") as file:
             name = files.display(path)
-            yield from or_error(_lines_of(file, name), (0, IntakeError(name, "it is empty")))
+            yield from numbered(file, name)
     except IntakeError as error:
         yield 0, error
     except (OSError, ValueError) as error:
         reason = files.reason(error) if isinstance(error, OSError) else "this is not the name of a file"
         yield 0, IntakeError(files.display(path), reason)
+
+
+def numbered(file: BinaryIO, name: str) -> Iterator[tuple[int, bytes | IntakeError]]:
+    """The same of an open file, which is called ``name``."""
+    yield from or_error(_lines_of(file, name), (0, IntakeError(name, "it is empty")))
 
 
 def _lines_of(file: BinaryIO, name: str) -> Iterator[tuple[int, bytes | IntakeError]]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from kelissoz.intake.errors import IntakeError, printable
 
 SUFFIXES = frozenset({".txt", ".html", ".htm", ".jsonl"})
+ARCHIVES = (".zip", ".warc", ".warc.gz")
 LARGEST = 64 * 1024 * 1024  # bytes; an article a thousand times longer than a long one
 
 _REASONS = {
@@ -26,7 +27,7 @@ _REASONS = {
 
 
 def find_files(paths: Iterable[str | Path]) -> Iterator[Path]:
-    """Every file to read: the given files, and of the given folders all ``.txt .html .htm .jsonl``.
+    """Every file to read: the given files, and of the given folders all ``.txt .html .htm .jsonl`` and archives.
 
     Files come in the order given, those of a folder sorted by path. Hidden files and folders are passed over.
     A folder that several links lead to is read once. What does not exist is handed on, so that the reader
@@ -77,7 +78,8 @@ def _entries(folder: Path, seen: set[tuple[int, int]]) -> Iterator[tuple[Path, b
 
 
 def _is_wanted(entry: os.DirEntry[str]) -> bool:
-    is_article = os.path.splitext(entry.name)[1].lower() in SUFFIXES  # noqa: PTH122 (a Path a name is slow)
+    low = entry.name.lower()
+    is_article = os.path.splitext(low)[1] in SUFFIXES or low.endswith(ARCHIVES)  # noqa: PTH122 (a Path a name is slow)
     return not entry.name.startswith(".") and (is_article or _is_folder(entry))
 
 

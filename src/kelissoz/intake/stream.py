@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kelissoz.intake import files
+from kelissoz.intake.archives import find_pages, is_archive
 from kelissoz.intake.errors import IntakeError, or_error
 from kelissoz.intake.feed import DEFAULT_FIELDS, numbered_lines, whole_map
 from kelissoz.intake.reading import Known
@@ -25,8 +26,8 @@ def read_all(
     outlet: str | None = None,
     fields: Mapping[str, str] = DEFAULT_FIELDS,
 ) -> Iterator[Article | IntakeError]:
-    """The articles of files, folders, JSON lines files, web addresses and ``-`` (standard input), in this
-    order.
+    """The articles of files, folders, JSON lines files, archives of pages (``.zip``, ``.warc``), web addresses and
+    ``-`` (standard input), in this order.
 
     An article that cannot be read gives its error in its place, and the stream goes on. ``published`` and
     ``outlet`` are believed of every article before what it says; ``fields`` is for JSON lines
@@ -57,6 +58,8 @@ def find_all(
                 yield source
             elif isinstance(source, Path) and _is_feed(source):
                 yield from _lines(source, whole_map(fields, files.display(source)), published, outlet)
+            elif isinstance(source, Path) and is_archive(source):
+                yield from find_pages(source, whole_map(fields, files.display(source)), published, outlet)
             elif isinstance(source, Path):
                 yield _file(source, published, outlet)
             elif source == STANDARD_INPUT:
@@ -113,6 +116,8 @@ def _each(sources: Iterable[str | Path]) -> Iterator[str | Path | IntakeError]:
         if isinstance(source, str) and (source == STANDARD_INPUT or is_url(source)):
             yield source
             continue
-        reason = f"there is no article in this folder ({' '.join(sorted(files.SUFFIXES))})"
+        reason = (
+            f"there is no article in this folder ({' '.join(sorted((*files.SUFFIXES, *files.ARCHIVES)))})"
+        )
         nothing = IntakeError(files.display(Path(source)), reason)
         yield from or_error(files.find_files([source]), nothing)

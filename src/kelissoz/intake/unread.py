@@ -45,10 +45,11 @@ class Unread(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class UnreadFile:
-    """A text file or a saved page, or standard input."""
+    """A text file or a saved page, or standard input. ``packed`` are the bytes that it takes in an archive."""
 
     data: bytes = field(repr=False)
     known: Known
+    packed: int | None = None
 
     @property
     def name(self) -> str:
@@ -56,7 +57,7 @@ class UnreadFile:
 
     @property
     def size(self) -> int:
-        return len(self.data)
+        return len(self.data) if self.packed is None else self.packed
 
     @property
     def place(self) -> str | None:
