@@ -77,3 +77,17 @@ def test_bodies_have_series_of_their_own() -> None:
 
 def test_what_nobody_counts_is_in_no_series() -> None:
     assert list(series([event(said("a", "Дала"))])) == []
+
+
+def test_commissions_of_two_lands_each_are_told_apart_by_their_lands() -> None:
+    """Both are called alike, but for one land."""
+
+    def sitting(article: str, body: str, number: int, *lands: str) -> DossierEvent:
+        parties = [{**participant(land, land), "kind": "state"} for land in lands]
+        told_of = {"kind": "session", "body": body, "participants": parties, "start": "2026-03-03"}
+        return event(said(article, "Дала", ordinal=ordinal(number, "комиссияның отырысы"), **told_of))
+
+    one = sitting("a", "Қазақстан–Моңғолия үкіметаралық комиссиясы", 10, "KZ", "MN")
+    other = sitting("b", "Қазақстан–Сербия үкіметаралық комиссиясы", 7, "KZ", "RS")
+    next_one = sitting("c", "үкіметаралық комиссия", 11, "MN", "KZ")
+    assert sorted(len(each.events) for each in series([one, other, next_one])) == [1, 2]

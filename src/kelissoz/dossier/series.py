@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kelissoz.dossier.connected import components
-from kelissoz.dossier.identity.bodies import are_one_body, likeness
+from kelissoz.dossier.identity.bodies import are_one_body, body_words, likeness
 from kelissoz.dossier.merged.event import DossierEvent
 from kelissoz.dossier.merged.values import is_same
 from kelissoz.dossier.merging.days import edtf_days
@@ -77,11 +77,14 @@ def counted(event: DossierEvent) -> Counted | None:
 
 def is_one_series(one: Counted, other: Counted) -> bool:
     """Whether two counted events are of one series: the same parties, or the same body, and the same thing
-    counted."""
+    counted. Commissions of two lands each are called alike; which they are, their lands tell."""
     if one.kind != other.kind and not {one.kind, other.kind} <= _NEAR:
         return False
     if one.body and other.body:
-        return are_one_body(one.body, other.body)
+        same = body_words(one.body) == body_words(other.body)
+        lands = [{party["country"] for party in each.parties} - {None} for each in (one, other)]
+        apart = min(map(len, lands)) > 1 and len(lands[0] & lands[1]) < 2
+        return same or are_one_body(one.body, other.body) and not apart
     return likeness(one.what, other.what) >= 0.5 and _shared(one, other) >= 2
 
 

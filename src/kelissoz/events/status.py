@@ -163,6 +163,12 @@ def _was_gone_to(view: View, verb: int) -> bool:
     if view.lemmas[verb] != "қатыс" or view.forms[verb + 1 : verb + 2] != ("үшін",):
         return False
     end = strong_right(view, verb)
+    if (
+        end == verb + 3
+        and _PAST_PARTICIPLE.search(view.forms[end - 1])
+        and view.lemmas[end - 1] in motion_verbs()
+    ):
+        return True  # ``қатысу үшін барған``
     if ("соңғы", "рет") in pairwise(view.forms[:verb]) and _PAST_PARTICIPLE.search(view.forms[end - 1]):
         return True
     return any(

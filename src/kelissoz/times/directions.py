@@ -57,6 +57,8 @@ class Verbs:
             word = words[i]
             noun_seen = noun_seen or _names_a_deed(word)
             way = None if _only_qualifies(words, i) else _way(word, noun_seen)
+            if done is not None and word.verbform == "Vnoun":
+                continue  # ``11 маусымда кездесіп, шекараны белгілеу жұмысын жеделдетуге келісті``: the work of marking
             if word.verbform == "Conv" and word.lemma in lexicon.words("begin"):
                 begun = i
             if word.verbform == "Conv" and i + 1 < len(words) and tokens[i + 1].form == ",":

@@ -51,6 +51,11 @@ FORMAT = {"kind": "session", "body": "Балқан елдері басшылар
 NEXT = {"status": "planned", "parties": STATES, "country": "TR"}
 MET = report("m", parties=STATES, city="Сочи")
 ONE_EVENT = [
+    # a document that nobody names, in news of one day
+    (
+        report("a", None, "2026-01-24", kind="signing", parties=STATES),
+        report("b", "2026-01-23", "2026-01-23", kind="signing", parties=STATES, city="Сочи"),
+    ),
     # in a third land, with another count, in news of one day
     (
         report("a", None, "2026-01-24", kind="talks", parties=STATES, city="Рим", country="IT", ordinal=6),
@@ -223,6 +228,11 @@ ONE_EVENT = [
     ),
 ]
 TWO_EVENTS = [
+    # a guest who had come for the session, as his article says
+    (
+        report("a", parties=(PUTIN, WITKOFF), city="Сочи", beside=("үкіметаралық комиссия",)),
+        report("b", kind="session", body="Ресей–АҚШ үкіметаралық комиссиясы", parties=STATES, city="Сочи"),
+    ),
     # who goes to a council, and whom he meets beside it
     (
         report("a", kind="session", body="Еуразиялық үкіметаралық кеңес", parties=(PUTIN,), city="Сочи"),

@@ -35,6 +35,7 @@ def frozen(report: Report) -> dict[str, Any]:
         "topics": list(report.topics),
         "moved": list(report.moved),
         "agreed": None if report.agreed is None else frozen(report.agreed),
+        "beside": list(report.beside),
     }
 
 
@@ -50,5 +51,6 @@ def thawed(said: Mapping[str, Any]) -> Report:
             "topics": tuple(said["topics"]),
             "moved": tuple(said.get("moved", ())),
             "agreed": None if agreed is None else thawed(agreed),
+            "beside": tuple(said.get("beside", ())),
         }
     )

@@ -27,7 +27,7 @@ class Party:
 class Report:
     """``id`` is that of the article's event. ``published`` is the day of the article, ``moved`` are the days (as
     ordinals of ``datetime.date``) from which, and to which, the article says that it was put off; ``agreed`` is where,
-    as the article says, it was agreed on."""
+    as the article says, it was agreed on; ``beside`` are the bodies of whose sittings the article tells besides."""
 
     id: str
     article: str
@@ -48,6 +48,7 @@ class Report:
     topics: tuple[str, ...] = ()
     moved: tuple[int, ...] = ()
     agreed: Report | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def spot(self) -> Spot | None:

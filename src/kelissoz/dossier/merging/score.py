@@ -100,9 +100,12 @@ def _sides(report: Report) -> frozenset[str]:
 
 
 def _is_beside(meeting: Report, session: Report) -> bool:
-    """Whether one is the session of a body and the other a meeting of some of its members."""
+    """Whether one is the session of a body and the other a meeting of some of its members, or of a guest whose article
+    tells of that session as well."""
     if session.kind == meeting.kind or not session.body or meeting.body:
         return False
+    if any(are_one_body(session.body, body) for body in meeting.beside):
+        return True
     met, sat = _sides(meeting), _sides(session)
     return len(met) > 1 and bool(sat) and (met < sat or not met <= sat and bool(session.people))
 
@@ -461,7 +464,8 @@ def _place(one: Report, other: Report) -> Iterator[Reason]:
             return
         vague = one.days is None or other.days is None or max(one.days.length, other.days.length) > 14
         vague = vague and (same or not _is_gathering(one, other))
-        abroad = {one.country, other.country} - {None} and not one.countries & {one.country, other.country}
+        lands = {one.country, other.country} - {None}
+        abroad = lands and not lands & (one.countries | other.countries)
         yield (
             Reason(f"in {one.city}", 1.5 if vague or abroad else 1.0)
             if same
@@ -476,6 +480,12 @@ def _place(one: Report, other: Report) -> Iterator[Reason]:
 
 
 def _further(one: Report, other: Report) -> Iterator[Reason]:
+    if (
+        one.kind == other.kind == "signing"
+        and one.countries == other.countries
+        and _published_together(one, other)
+    ):
+        yield Reason("signed by the same, news of one day", 1.0)
     if one.agreed is not None and other.agreed is not None and compare(one.agreed, other.agreed).is_same:
         yield Reason("agreed at the same contact", 2.0)
     if one.ordinal is not None and other.ordinal is not None:

@@ -105,6 +105,7 @@ def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple
     parts = _parts(connection, [id for id, said in told.items() if _is_undated_visit(said)])
     news = _parts_of_news(connection, told)
     agreed = _agreed(connection, told)
+    sat = _sat(connection, told)
     for id, said in told.items():
         event = next(iter(events_of(each.claim for each in said)), None)
         if event is not None:
@@ -118,8 +119,21 @@ def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple
             report = report_of(event, said[0].claim.article, said[0].published, starts)
             report = within_week(report, (each.claim.value for each in said if each.claim.field == WEEK))
             report = lent_day(report) if lent == _DAY_OF_SCENE else in_visit(report, parts.get(id, ()))
-            reports[id] = replace(report, agreed=agreed.get(id)), said[0].family
+            beside = () if event.body else tuple(sorted(sat.get(report.article, ())))
+            reports[id] = replace(report, agreed=agreed.get(id), beside=beside), said[0].family
     return reports
+
+
+def _sat(connection: sa.Connection, told: Mapping[str, Sequence[Said]]) -> dict[str, set[str]]:
+    """The bodies of whose sittings the articles of ``told`` tell."""
+    found: dict[str, set[str]] = {}
+    for some in chunks(sorted({said[0].claim.article for said in told.values() if said})):
+        query = sa.select(CLAIM.c.article, CLAIM.c.value).where(
+            CLAIM.c.article.in_(some), CLAIM.c.field == "body"
+        )
+        for row in connection.execute(query):
+            found.setdefault(row.article, set()).add(str(row.value))
+    return found
 
 
 def _agreed(connection: sa.Connection, told: Mapping[str, Sequence[Said]]) -> dict[str, Report]:

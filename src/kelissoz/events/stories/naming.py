@@ -372,7 +372,9 @@ def successor(candidate: Candidate, stories: list[Story], document: Document) ->
     """``Келесі отырыс Арменияда өтеді``: another contact of the same series, with the parties of the
     latest one."""
     sets_apart = candidate.evidence.keys() & {"time", "place", "ordinal"} or is_joint(candidate)
-    if candidate.kind not in {"talks", "session", "meeting"} or candidate.neutral:
+    if candidate.kind not in {"talks", "session", "meeting"} or (
+        candidate.neutral and not is_joint(candidate)
+    ):
         return None
     sat = [s for s in stories if s.kind == candidate.kind == "session" and s.found("body")]
     source = _latest(sat, candidate, document, heads=False) or _latest(
