@@ -66,6 +66,7 @@ def attach(stories: list[Story], views: tuple[View, ...], document: Document) ->
     for story in stories:
         _add_agreed(story)
         _add_intended(story)
+        _drop_kind(story)
     name_documents(stories, views)
     name_visits(stories, views, document)
     _name_letters(stories)
@@ -106,6 +107,17 @@ def _occasion(view: View, k: int) -> Evidence | None:
             start, end = view.span(first, k)
             return Evidence(Phrase(phrase), start, end, view.sentence.i, "letter/occasion")
     return None
+
+
+def _drop_kind(story: Story) -> None:
+    """``бейбіт келіссөз`` (peace talks): of which kind they were stands only where no other matter is told."""
+    told = story.found("topics")
+    if all(evidence.rule.endswith("/kind") for evidence in told):
+        return
+    for candidate in story.candidates:
+        kept = [e for e in candidate.evidence.get("topics", ()) if not e.rule.endswith("/kind")]
+        if "topics" in candidate.evidence:
+            candidate.evidence["topics"] = kept
 
 
 def _add_agreed(story: Story) -> None:

@@ -247,19 +247,18 @@ def _body(story: Story, document: Document) -> Iterator[Said]:
 
 
 def _phrases(story: Story, name: str, sentences: Sequence[Sentence]) -> Iterator[Said]:
-    """What the title says in short, the text says in full: no phrase of a title that tells of the contact itself, nor
-    one that has half of its words in the text's; nor what another phrase says with more words."""
+    """What the title says in short, the text says in full: no phrase of the title that has half of its words in one of
+    the text's; nor what another phrase says with more words."""
     seen: set[str] = set()
     found = story.found(name)
-    titles = {c.sentence for c in story.candidates if c.title}
     full = [e for e in found if sentences[e.sentence].kind != "title"]
     for evidence in found:
         text = evidence.value.text.lower()
-        short = evidence.sentence in titles if full else False
-        if evidence not in full:
-            words = phrase_words(text)
-            short = short or any(2 * len(words & phrase_words(e.value.text)) >= len(words) for e in full)
-        within = any(phrase_words(text) < phrase_words(e.value.text) for e in full)
+        words = phrase_words(text)
+        short = evidence not in full and any(
+            2 * len(words & phrase_words(e.value.text)) >= len(words) for e in full
+        )
+        within = any(words < phrase_words(e.value.text) for e in full)
         if text not in seen and not short and not within:
             seen.add(text)
             yield Said(name, evidence.value, evidence)

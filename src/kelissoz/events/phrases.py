@@ -70,6 +70,8 @@ def head_before(view: View, at: int, case: str, *, days: bool = False) -> int | 
             continue
         if case == "Nom" and view.forms[k + 1] in phrase_postpositions() and k + 1 < at:
             return None
+        if case == "Nom" and view.forms[k + 1] in lexicon.words("framework") and k + 1 < at:
+            continue  # ``жарғының нұсқасы форум аясында бекітіледі``
         if unit.word.verbform in {"Fin", "Conv"} and clauses.is_verb(unit):
             if unit.word.verbform == "Fin" or unit.word.pos == "AUX" or view.forms[k + 1] == ",":
                 return None
@@ -186,6 +188,7 @@ def _kind_of_talks(view: View, noun: int, head: int, rule: str) -> Evidence | No
     if view.lemmas[noun] not in lexicon.words("talks-noun"):
         return None
     start, end = view.span(noun - 1, head)
+    rule = f"{rule}/kind"
     if head > noun:
         round_ = view.units[head].word
         words = [
@@ -328,6 +331,7 @@ def _shorter(view: View, first: int, head: int) -> tuple[int, int]:
         if clauses.is_verb(view.units[k])
         and view.units[k].word.verbform == "Part"
         and view.units[k].case in (None, "Nom")
+        and not _only_described(view, k)
     ]
     aimed = next((k for k in participles if view.lemmas[k] == "бағыттал"), None)
     if aimed is not None and aimed - 1 > first and is_verbal_noun(view, aimed - 1):
@@ -337,6 +341,12 @@ def _shorter(view: View, first: int, head: int) -> tuple[int, int]:
     if not participles or head - participles[-1] < 2:
         return first, head
     return participles[-1] + 1, head
+
+
+def _only_described(view: View, k: int) -> bool:
+    """``арасындағы кеңейтілген (серіктестік)``: a passive participle without words of its own is an adjective."""
+    before = view.units[k - 1]
+    return view.units[k].word.voice == "Pass" and (before.word.attributive or before.case == "Gen")
 
 
 def _without_clause(view: View, first: int, head: int) -> tuple[int, int | None]:

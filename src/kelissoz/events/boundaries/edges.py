@@ -26,6 +26,8 @@ from kelissoz.events.nouns import is_beyond
 from kelissoz.events.tables import (
     context_words,
     event_nouns,
+    list_heads,
+    lone_fillers,
     phrase_fillers,
     phrase_postpositions,
     phrase_subjects,
@@ -263,7 +265,8 @@ class _Walk:
         dashed = k > 1 and self.view.forms[k - 1] in DASHES and bool(self.view.units[k - 2].mentions)
         head = self.view.units[self.head]
         joined = len(self.view.units[k].joined) > 1
-        if not (dashed or head.case in (None, "Nom") or (not joined and self._other_subject(k))):
+        named = head.case in (None, "Nom") and not is_verbal_noun(self.view, self.head)
+        if not (dashed or named or (not joined and self._other_subject(k))):
             return False
         return self._compound(
             next((j for j in range(k + 1, self.head) if self.view.units[j].word.pos != "ADJ"), k)
@@ -339,7 +342,7 @@ class _Walk:
         if word.case in OBLIQUE:
             if word.case == "Loc" and self.view.lemmas[k] in event_nouns():
                 return False
-            return self._oblique(k)
+            return self._oblique(k) or _is_field(self.view, k, self.head)
         return self._bare(k)
 
     def _bare(self, k: int) -> bool:
@@ -387,8 +390,17 @@ def _trimmed(view: View, first: int, head: int) -> int:
     if unit.word.pos == "ADV" and not unit.word.attributive:
         return 1
     if unit.case in {"Loc", "Abl"} and not unit.word.attributive and unit.word.pos in {"NOUN", "PROPN"}:
-        return 0 if _near_verb(view, first, head) or form == "арасында" else 1
+        beside = _near_verb(view, first, head) or form == "арасында" or _is_field(view, first, head)
+        return 0 if beside else 1
     return 0
+
+
+def _is_field(view: View, k: int, head: int) -> bool:
+    """``энергетика саласында өзара іс-қимыл``: in which field ties are, said of them as if with -дағы."""
+    if view.lemmas[k] not in list_heads() or view.units[k].case != "Loc":
+        return False
+    after = next((j for j in range(k + 1, head + 1) if view.units[j].word.pos != "ADJ"), k)
+    return after > k and view.lemmas[after] in lone_fillers()
 
 
 def _is_object(view: View, k: int) -> bool:

@@ -58,7 +58,7 @@ def _cuts(view: View, k: int, head: int) -> bool:
         return True  # ``ахуалды және оны шешу жолдарын``: the object of each
     if left.attributive or view.units[at].time is not None:
         return False
-    if is_verbal_noun(view, at) and head - k <= 2 and is_verbal_noun(view, k + 1):
+    if is_verbal_noun(view, at) and is_verbal_noun(view, k + 1):
         return False  # ``мұраны сақтау және ілгерілету``
     if left.verbform == "Vnoun" and any(_is_taken(view, j, head) for j in range(at + 2, head)):
         return False

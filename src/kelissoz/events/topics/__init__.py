@@ -13,7 +13,7 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import documents, event_nouns, sayings
 from kelissoz.events.topics import extents, pledges, reports, results
 from kelissoz.events.topics.cues import Cue, as_refused, cues_of, is_purpose, stands, tells
-from kelissoz.events.view import View
+from kelissoz.events.view import CLOSING, OPENING, View
 from kelissoz.model import Mention, Phrase
 
 
@@ -394,21 +394,28 @@ def _mentions(view: View, k: int) -> tuple[Mention, ...]:
 
 
 def assessments(view: View) -> Iterator[Found]:
-    """``кездесудің өте мазмұнды, сындарлы болғанын мәлімдеді``: adjectives between an event noun and
-    ``бол``."""
+    """``кездесудің өте мазмұнды, сындарлы болғанын мәлімдеді``, ``келіссөзді пайдалы деп бағалады``: adjectives
+    between an event noun and ``бол`` or ``деп``."""
     for at in range(2, len(view.units)):
-        if view.lemmas[at] not in {"бол", "өт"} or not clauses.is_verb(view.units[at]):
+        called = view.forms[at] == "деп" and view.lemmas[at + 1 : at + 2] and view.lemmas[at + 1] in _CALLED
+        if not called and (view.lemmas[at] not in {"бол", "өт"} or not clauses.is_verb(view.units[at])):
             continue
-        k = at - 1
-        while k >= 0 and (view.units[k].word.pos in {"ADJ", "ADV"} or view.forms[k] in {",", "әрі", "және"}):
+        last = at - 1 - (view.forms[at - 1] in CLOSING)
+        k = last
+        while k >= 0 and (view.units[k].word.pos in {"ADJ", "ADV"} or view.forms[k] in _BETWEEN):
             if view.units[k].time is not None or view.units[k].mentions:
                 break
             k -= 1
         adjectives = [j for j in range(k + 1, at) if view.units[j].word.pos == "ADJ"]
         if not adjectives or k < 0 or view.lemmas[k] not in lexicon.words("talk") | event_nouns():
             continue
-        if view.units[k].case in {"Loc", "Abl", "Dat"}:
+        if view.units[k].case in {"Loc", "Abl", "Dat"} or (called and view.units[k].case != "Acc"):
             continue  # ``отырыста мәлім болды`` (became known at the sitting)
-        begin, end = view.span(k + 1, at - 1)
-        text = phrases.own_words(view, k + 1, at - 1)
+        first = k + 1 + (view.forms[k + 1] in OPENING)
+        begin, end = view.span(first, last)
+        text = phrases.own_words(view, first, last)
         yield Found(Evidence(Phrase(text), begin, end, view.sentence.i, "assessment"), True)
+
+
+_CALLED = frozenset({"бағала", "ата", "сана", "сипатта"})
+_BETWEEN = frozenset({",", "әрі", "және", "бірақ", "«", "“", '"'})
