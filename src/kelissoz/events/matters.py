@@ -14,7 +14,7 @@ from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.stories.sides import country_of
 from kelissoz.events.stories.story import Story
-from kelissoz.events.tables import documents, office_synonyms, state_name
+from kelissoz.events.tables import documents, office_synonyms, phrase_fillers, state_name
 from kelissoz.events.view import View
 from kelissoz.model import Document, Mention, Phrase
 
@@ -45,7 +45,7 @@ def _named(evidence: Evidence, view: View, views: tuple[View, ...]) -> Evidence 
     words = [word.lower() for word in evidence.value.text.split()]
     if is_counted(view, evidence) and len(words) < 4:
         return None
-    if len(words) > 1 and not _points(words[0]):
+    if len(words) > 1 and not _points(words[0]) and not phrase_fillers().issuperset(words[:-1]):
         return evidence
     return _antecedent(view, evidence.start, words[-1], views)
 

@@ -22,7 +22,7 @@ from kelissoz.events.tables import (
     phrase_heads,
     phrase_postpositions,
 )
-from kelissoz.events.view import View
+from kelissoz.events.view import Unit, View
 from kelissoz.model import Phrase, Token
 from kelissoz.regions import ADJECTIVE_ENDINGS
 
@@ -266,11 +266,32 @@ def text_of(view: View, k: int) -> str:
     """Unit ``k`` in the Cyrillic alphabet; a common word at the start of the sentence begins small."""
     unit = view.units[k]
     tokens = view.document.tokens[unit.first : unit.last]
-    text = spaced(list(_forms(tokens)))
+    text = _nobodys(spaced(list(_forms(tokens))), unit)
     starts = not any(u.word.pos != "PUNCT" for u in view.units[:k])
     if starts and not unit.mentions and unit.word.pos != "PROPN" and text[1:] == text[1:].lower():
         return text[:1].lower() + text[1:]
     return text
+
+
+def _nobodys(text: str, unit: Unit) -> str:
+    """``ынтымақтастығымызды (дамыту)`` → ``ынтымақтастықты``: whose it is the one who speaks knows."""
+    word = unit.word
+    if word.possessor != "1" or unit.mentions or word.pos != "NOUN":
+        return text
+    bare = nominative(text, word.case, "1")
+    base = _OURS.sub("", bare)
+    if base == bare or len(base) < _SHORTEST:
+        return text
+    base = base[:-1] + _HARDENED.get(base[-1], base[-1])
+    cased = {"Acc": letters.accusative, "Dat": letters.dative, "Gen": letters.genitive}
+    if word.case in (None, "Nom"):
+        return base
+    return cased[word.case](base) if word.case in cased else text
+
+
+_OURS = re.compile("(?:ы|і)?м(?:ыз|із)$")
+_HARDENED = {"ғ": "қ", "г": "к", "б": "п"}
+_SHORTEST = 3
 
 
 def _forms(tokens: Sequence[Token]) -> Iterator[str]:

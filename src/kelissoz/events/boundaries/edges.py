@@ -265,7 +265,9 @@ class _Walk:
         dashed = k > 1 and self.view.forms[k - 1] in DASHES and bool(self.view.units[k - 2].mentions)
         head = self.view.units[self.head]
         joined = len(self.view.units[k].joined) > 1
+        told = self.view.forms[self.head + 1 : self.head + 2]
         named = head.case in (None, "Nom") and not is_verbal_noun(self.view, self.head)
+        named = named and phrase_postpositions().keys().isdisjoint(told)
         if not (dashed or named or (not joined and self._other_subject(k))):
             return False
         return self._compound(
@@ -360,7 +362,7 @@ class _Walk:
         if form == "," or form in joiners() or clauses.is_verb(after):
             return True
         if word.possessor == "3":
-            return after.word.possessor == "3"
+            return after.word.possessor == "3" or form == "бар"  # ``маңызы бар (мәселелер)``
         return word.number != "Plur"
 
 

@@ -74,6 +74,8 @@ def _cuts(view: View, k: int, head: int) -> bool:
     if closing and left.case in OBLIQUE and left.case == view.units[head].case:
         return True  # ``байланыстың маңызын және диалогты жалғастыру қажеттігін``
     if closing and left.possessor == "3" and form in INSTRUMENTAL_JOINERS and head - k > 2:
+        if view.lemmas[k + 1] in phrase_heads():
+            return False  # ``сауданың ахуалы мен келешегі, …``
         return left.case in (None, "Nom")  # ``ауыл мәселелері мен ортақ өзендер жайы``
     bearer = _bearer(view, head)
     if is_verbal_noun(view, bearer):
@@ -148,6 +150,8 @@ def _like_noun(view: View, at: int, head: int, form: str) -> bool:
         return view.lemmas[head] in phrase_heads() and left.verbform == "Vnoun"
     if not same or form in INSTRUMENTAL_JOINERS | {"әрі"}:
         return False
+    if any(view.lemmas[j] in list_heads() and view.units[j].word.attributive for j in range(at + 2, head)):
+        return False  # ``өнеркәсіп кешені және туризм салаларындағы жетістіктер``
     return left.number == "Plur" or left.possessor == "3" or left.verbform == "Vnoun"
 
 
