@@ -251,7 +251,9 @@ class _State:
                 return [s for s in others if s.kind == "letter"] or [letter]
             if not found.evidence.rule.endswith("/ұсын"):
                 talks = [talk for talk in talks if talk.kind != "session"]
-        if found.evidence.rule.startswith("outcome") and any(self._is_long_ago(s) for s in signings):
+        told = self._speaker(found) is not None
+        recalled = any(self._is_long_ago(s) or (told and day_of(s) is not None) for s in signings)
+        if found.evidence.rule.startswith("outcome") and recalled:
             talks = [talk for talk in talks if day_of(talk) is not None]
         to_do = found.evidence.rule.startswith("outcome") and found.past is False
         return [*others, *(t for t in talks if to_do or all(self._came_of(s, t) for s in signings))]

@@ -105,6 +105,8 @@ def phrases(view: View, head: int, limit: int, rule: str) -> Iterator[Evidence]:
     for n, (first, last) in enumerate(_examples_apart(view, list(parts(view, begin, last_head, last_head)))):
         if n and view.forms[first] in lexicon.words("other"):
             continue  # ``сауда, басқа салалардағы ынтымақтастық``: names nothing
+        if last < last_head and view.units[last].word.pos == "ADJ" and not _is_nominal(view, last):
+            continue  # ``екіжақты, оның ішінде мәдени іс-шаралар``
         found = phrase(view, first, last, rule, main=mainly)
         if found is not None:
             yield found

@@ -110,7 +110,9 @@ def _start(view: View) -> View | None:
 
 
 def _agrees(view: View, verb: int) -> bool:
-    """``Тараптар … келісті``: the sentence ends with it."""
+    """``Тараптар … келісті``, ``… шешім қабылданды``: the sentence ends with it."""
+    if view.lemmas[verb] in {"қабылда", "қабылдан"} and view.lemmas[verb - 1] == "шешім":
+        return True
     return view.lemmas[verb] in {"келіс", "уағдалас"} and not view.units[verb].word.negative
 
 
