@@ -161,7 +161,7 @@ def _is_it(view: View, k: int) -> bool:
 
 def _names_it(view: View, k: int) -> bool:
     bare = view.units[k].word.possessor is None and view.units[k].case == "Dat"
-    return bare and view.lemmas[k] in scene_nouns() | lexicon.words("gathers")
+    return bare and view.lemmas[k] in scene_nouns() | lexicon.words("gathers", "deliberation")
 
 
 def _is_at_it(view: View, verb: int) -> bool:

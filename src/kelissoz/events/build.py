@@ -14,11 +14,9 @@ from kelissoz.events.chains import links, of_story, told_besides
 from kelissoz.events.dates import Dated, dated, interval, lent, week_of
 from kelissoz.events.participants import participants
 from kelissoz.events.phrases import phrase_words
+from kelissoz.events.scope import scope
 from kelissoz.events.sources import Sources
-from kelissoz.events.standing import are_residents, is_international, is_local, is_of_a_state
-from kelissoz.events.stories.sides import country_of
-from kelissoz.events.stories.story import CONTACTS, Story
-from kelissoz.events.tables import HOME
+from kelissoz.events.stories.story import Story
 from kelissoz.events.whereabouts import where
 from kelissoz.model import (
     Attribution,
@@ -27,10 +25,8 @@ from kelissoz.model import (
     Duration,
     Entity,
     Event,
-    EventKind,
     Mention,
     Ordinal,
-    Participant,
     Sentence,
     Stance,
     Status,
@@ -103,7 +99,8 @@ def _facts(story: Story, document: Document, core: bool, sources: Sources) -> li
         Said("status", story.status, story.turned or main.status_evidence or trigger),
     ]
     members = [Said("participants", t.participant, t.evidence) for t in participants(story, document)]
-    facts.append(Said("scope", _scope(story, members, document), trigger))
+    takes = [said.value for said in members if said.evidence not in story.found("body")]
+    facts.append(Said("scope", scope(story, takes, document), trigger))
     facts.append(Said("core", core, trigger))
     facts.extend(_dates(story, document))
     facts.extend(_duration(story))
@@ -200,44 +197,6 @@ def _place(story: Story, document: Document) -> Iterator[Said]:
 
 def _entity(mention: Mention, document: Document) -> Entity | None:
     return None if mention.entity is None else document.entities[mention.entity]
-
-
-def _scope(story: Story, members: list[Said], document: Document) -> str:
-    """Domestic: the sides are of one country, or a country's own body sits; international all else.
-
-    Also international: a journey or a contact abroad, a side of no country (``БҰҰ Бас хатшысы``, a name of which
-    nobody tells the country), the summit of several countries.
-    """
-    members = [said for said in members if said.evidence not in story.found("body")]
-    countries = {said.value.country for said in members if said.value.country}
-    found = where(story, document)
-    there = set() if found is None else {found.place.country} - {None}
-    unknown = not members or any(said.value.country is None for said in members)
-    abroad = story.kind in {"meeting", "session", "signing"} and (unknown or len(members) < 2)
-    if story.kind == "visit" or abroad:
-        countries |= there
-    sits = [e.value.name for e in story.found("body") if country_of(e.value, document) is None]
-    strange = any(_is_stranger(said.value, story.kind) for said in members)
-    shared = any(is_international(name) or not is_of_a_state(name) for name in sits)
-    if len(countries) > 1 or strange or shared:
-        return "international"
-    if not countries:
-        local = bool(members) and all(is_local(said.value.office) for said in members)
-        return "domestic" if story.found("body") or local else "international"
-    alone = len(members) == 1 and story.kind in CONTACTS  # ``сенаторлар Грекия елшісімен кездесті``
-    apart = alone or (story.kind == "visit" and unknown)
-    return "international" if apart and countries != {HOME} else "domestic"
-
-
-def _is_stranger(member: Participant, kind: EventKind) -> bool:
-    """A body of no country or an officer of such a one; elsewhere than on a journey also a name that nobody places."""
-    if member.country is not None:
-        return False
-    if member.kind == "body":
-        return not (is_of_a_state(member.name) or are_residents(member.name) or is_local(member.name))
-    if is_international(member.office or ""):
-        return True
-    return kind != "visit" and member.name[:1].isupper() and not is_local(member.office)
 
 
 def _body(story: Story, document: Document) -> Iterator[Said]:

@@ -245,7 +245,7 @@ def subject(view: View, at: int, verb: int, *, first: int | None = None) -> int 
             continue  # ``«Афина» фирмасы``
         if modifies(view, k) or _is_bound(view, k) or leads(view, k + 1) or _is_anothers(view, k):
             continue
-        if _is_dateline(view, k):
+        if _is_dateline(view, k) or _is_what_he_was(view, k):
             continue
         kinds = {mention.kind for mention in unit.mentions}
         if kinds & {"person", "office", "pronoun"} or owned:
@@ -282,6 +282,12 @@ def _is_dateline(view: View, k: int) -> bool:
     """``ЛИМА. KAZINFORM – (Кездесуге А қатысты)``: the outlet before the dash does nothing."""
     outlet = any(m.kind == "body" and m.rule in {"agency", "outlet"} for m in view.units[k].mentions)
     return outlet and k < _DATELINE and view.forms[k + 1] in DASHES
+
+
+def _is_what_he_was(view: View, k: int) -> bool:
+    """``А елші болып Х-қа барды`` (А went to Х as ambassador): the office that he was to hold there did nothing."""
+    office = all(m.kind == "office" for m in view.units[k].mentions)
+    return office and view.forms[k + 1] in lexicon.words("as-what")
 
 
 def _is_anothers(view: View, k: int) -> bool:

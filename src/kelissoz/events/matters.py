@@ -12,6 +12,7 @@ from kelissoz import letters, lexicon
 from kelissoz.events import phrases
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Candidate, Evidence
+from kelissoz.events.standing import is_local
 from kelissoz.events.stories.sides import country_of
 from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import documents, office_synonyms, phrase_fillers, state_name
@@ -188,6 +189,8 @@ def _office(mention: Mention, document: Document) -> str | None:
     country = country_of(mention, document)
     if office is None or country is None:
         return None if entity is None or entity.kind != "person" else entity.name
+    if is_local(office):
+        return office  # ``облыс әкімі``
     land = state_name(country)
     office = _exact(office)
     if " " not in office and not office.endswith(("ы", "і")):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.standing import of_several_lands
+from kelissoz.events.standing import body_kind, of_several_lands
 from kelissoz.events.tables import (
     capitals,
     context_words,
@@ -241,8 +241,15 @@ class _Walk:
         if self.view.lemmas[k] in event_nouns() and (self._has_own_sides(k) or clauses.context(self.view, k)):
             return 0  # ``А-мен кездесудің алдындағы (Б мен В-ның келіссөзі)``
         if word.pos in {"NOUN", "PROPN"} and word.case in (None, "Nom", "Gen") and not unit.mentions:
-            return self._keep(k)
+            return 0 if self._are_others(k) else self._keep(k)
         return 0
+
+    def _are_others(self, k: int) -> bool:
+        """``Болгария мен Грекия театрлары арасындағы кездесу`` (a meeting between the theatres of Bulgaria and Greece):
+        houses of two lands that are none of the state's meet, not the lands."""
+        word = self.view.units[k].word
+        houses = self.between and word.possessor == "3" and word.number == "Plur"
+        return houses and body_kind(self.view.lemmas[k]) in {None, "company", "media", "sport"}
 
     def _has_own_sides(self, k: int) -> bool:
         """``А-ның сапары Б-ның сапарының жалғасы`` (А's visit follows that of Б): another contact with its owner."""

@@ -69,7 +69,7 @@ def participants(story: Story, document: Document) -> list[Taking]:
         known = told.get((made.kind, made.name))
         if known is None or known.participant.office is None and made.office is not None:
             told[made.kind, made.name] = Taking(made, party.evidence)
-    told_of = _without_regions(list(told.values()), story)
+    told_of = _with_residents(_without_regions(list(told.values()), story), story)
     takings = _with_lands(_with_names(told_of, story), story, document)
     return [_as_called(t, document) for t in [*takings, *_sitting(story, document, takings)]]
 
@@ -101,6 +101,25 @@ def _without_regions(takings: list[Taking], story: Story) -> list[Taking]:
     if story.kind not in _CONTACTS or len(lands) < _A_REGION:
         return takings
     return [t for t in takings if t.participant.country or t.evidence.rule != "session/body-name"]
+
+
+def _with_residents(takings: list[Taking], story: Story) -> list[Taking]:
+    """``Форт-Шевченко тұрғындарымен кездесті`` in a title, ``тұрғындармен`` in the text: by the fuller name, and of the
+    land of those at home who met them."""
+    fuller = [
+        p.mention.name for p in story.parties() if are_residents(p.mention.name) and " " in p.mention.name
+    ]
+    at_home = {t.participant.country for t in takings} - {None} == {HOME}
+    return [_of_home(t, (*fuller, t.participant.name)[0]) if at_home and _are_bare(t) else t for t in takings]
+
+
+def _are_bare(taking: Taking) -> bool:
+    made = taking.participant
+    return made.country is None and " " not in made.name and are_residents(made.name)
+
+
+def _of_home(taking: Taking, name: str) -> Taking:
+    return replace(taking, participant=replace(taking.participant, name=name, country=HOME))
 
 
 def _are_those(mention: Mention, told: list[Participant], document: Document) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kelissoz import lexicon
+from kelissoz.events.tables import press_words
 from kelissoz.model import Entity, Mention
 
 _HEADS = frozenset({"state", "government"})
@@ -164,8 +165,14 @@ def _leads(office: str) -> bool:
 
 
 def is_local(office: str | None) -> bool:
-    """Whether the office is of a district or a town that is not named: ``аудан әкімі``, ``қала прокуроры``."""
-    return bool(office) and (office or "").lower().startswith(tuple(lexicon.words("local")))
+    """Whether the office is of a district or a town that is not named: ``аудан әкімі``, ``қала прокуроры``; an
+    ``әкім`` is home's, whatever the place."""
+    words = (office or "").lower().split()
+    if not words:
+        return False
+    return words[0].startswith(tuple(lexicon.words("local"))) or words[-1].startswith(
+        tuple(lexicon.words("of-home"))
+    )
 
 
 def are_residents(name: str) -> bool:
@@ -180,21 +187,51 @@ def official(mention: Mention, entity: Entity | None) -> bool:
         return True
     if kind == "body":
         name = entity.name if entity is not None else mention.name
-        return body_kind(name) not in {"company", "sport", "media"} and mention.rule not in {
-            "outlet",
-            "agency",
-        }
+        private = body_kind(name) in _NOT_OFFICIAL or _is_private(name)
+        return not private and mention.rule not in {"outlet", "agency"}
     office = mention.office or (entity.office if entity is not None else None)
     if kind == "office" and not office:
         office = mention.name
     if office:
         return rank(office) not in _NOT_OFFICIAL and not _in_firm(office) and not _is_former(office)
     firm = _is_firm(mention.name) and not of_several_lands(mention)
-    if mention.kind != "group" or firm or "әріптес" in mention.name:
+    if mention.kind != "group" or firm or "әріптес" in mention.name or _are_private(mention.name):
         return False
     if mention.country is not None or is_of_region(mention.name) or of_several_lands(mention):
         return True
     return rank(singular(mention.name)) not in {None, *_NOT_OFFICIAL}
+
+
+def _are_private(name: str) -> bool:
+    """``Болгария студенттері``, ``студенттер делегациясы``, ``журналистерінің делегациясы``: people who hold no office,
+    whatever their land."""
+    *before, last = name.lower().split()
+    who = before[-1] if before and last.startswith("делегация") else last
+    return who.startswith((*lexicon.words("residents"), *press_words()))
+
+
+def _is_private(body: str) -> bool:
+    """``Жазушылар одағы``, ``жас ғалымдардың форумы``, ``Университеттің Ғылыми кеңесі``, ``УЕФА атқару комитеті``: of
+    people who hold no office, of a house that is none of the state's, or of learning and sport."""
+    if body in _body_kinds():
+        return False
+    *words, last = body.lower().split()
+    owners = [" ".join(words[: k + 1]) for k, word in enumerate(words) if k == 0 or _GENITIVE.search(word)]
+    of_house = any(
+        (_body_kinds().get(owner.upper()) or body_kind(owner)) in _NOT_OFFICIAL for owner in owners
+    )
+    of_matter = any(word.startswith(tuple(lexicon.words("no-affair"))) for word in words)
+    return of_house or of_matter or _are_private(last) or any(map(_hold_no_office, words))
+
+
+def _hold_no_office(word: str) -> bool:
+    """``жазушылар``, ``педагог-ғалымдардың``: people in the plural by what they are; not ``мүшелер``."""
+    who = _GENITIVE.sub("", word).strip("-").rpartition("-")[2]
+    one = singular(who)
+    if not who:
+        return False
+    named = one != who and rank(one) in _NOT_OFFICIAL and one not in lexicon.words("belongs")
+    return named or _are_private(who)
 
 
 def is_of_region(name: str) -> bool:

@@ -341,3 +341,10 @@ def office_synonyms() -> dict[str, str]:
     """``мемлекет басшы`` → ``президент``: paraphrases of offices → what they mean, where it is the same in any land."""
     rows = lexicon.rows("kk/office_synonyms")
     return {row["words"]: row["means"] for row in rows if row["words"].islower() and row["means"].islower()}
+
+
+@cache
+def kazakh_names() -> frozenset[str]:
+    """The given names of Kazakhs, in lower case."""
+    rows = lexicon.rows("world/given_names")
+    return frozenset(row["name"].lower() for row in rows if "kk" in row["origin"].split("|"))

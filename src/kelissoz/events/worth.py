@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kelissoz.events.standing import body_kind, of_several_lands, official
-from kelissoz.events.stories.sides import is_bare, party_key
+from kelissoz.events.stories.sides import country_of, is_bare, party_key
 from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import sport_words
 from kelissoz.events.view import View
@@ -24,6 +24,8 @@ def worthy(story: Story, document: Document, sport: Sequence[int]) -> bool:
     sides = {party_key(p.mention, document) for p in named}
     if story.kind == "letter" and all(p.evidence.rule.endswith("recipient") for p in story.parties()):
         return False  # a letter of which nobody tells who wrote it
+    if story.kind == "letter" and _is_to_or_from_private(story, document):
+        return False
     of_many = any(of_several_lands(p.mention) for p in named)
     if story.kind in {"meeting", "call", "talks", "letter"}:
         return len(sides) > 1 or of_many or any(p.evidence.rule == "stories/body" for p in story.parties())
@@ -37,7 +39,24 @@ def worthy(story: Story, document: Document, sport: Sequence[int]) -> bool:
         for p in named
         if p.mention.kind != "group" or p.mention.country or _are_officials(p.mention)
     }
-    return bool(story.found("body")) or len(known) > 1 or of_many
+    if bool(story.found("body")) or of_many:
+        return True
+    lands = {country_of(p.mention, document) for p in named} - {None}
+    here = all(p.evidence.sentence == story.main.sentence for p in named)
+    only_attended = here and len(story.found("attended")) == len(story.candidates)
+    return len(known) > 1 and not (only_attended and len(lands) < 2)  # which gathering it was, nobody says
+
+
+def _is_to_or_from_private(story: Story, document: Document) -> bool:
+    """``Президент боксшы А-ны жеңісімен құттықтады``: a letter goes from one official to another."""
+    for party in story.parties():
+        mention = party.mention
+        entity = None if mention.entity is None else document.entities[mention.entity]
+        office = mention.office or (None if entity is None else entity.office)
+        one = (mention.kind if entity is None else entity.kind) in {"person", "office"}
+        if one and (office or mention.kind == "office") and not official(mention, entity):
+            return True
+    return False
 
 
 def _are_officials(mention: Mention) -> bool:

@@ -29,19 +29,22 @@ def resolve(cast: Cast) -> Resolved:
     resolved = Resolved()
     last_seen: dict[int, int] = {}
     subjects: dict[int, list[int]] = {}
+    objects: dict[int, list[int]] = {}
     for i, draft in enumerate(cast.drafts):
         if draft.kind == "office":
             _resolve_office(cast, resolved, i, draft, last_seen)
         elif draft.head in lexicon.words("guest") and draft.country is not None and not draft.plural:
             _resolve_guest(cast, i, draft.country)
         elif draft.kind == "pronoun" and not draft.plural:
-            _resolve_pronoun(cast, i, draft, subjects)
+            _resolve_pronoun(cast, i, draft, subjects, objects)
         cluster = cast.clusters.of.get(i)
         if cluster is None or cast.clusters.found[cluster].kind != "person":
             continue
         last_seen[cluster] = i
         if _is_subject(cast, i, draft):
             subjects.setdefault(_sentence(cast, draft), []).append(cluster)
+        elif draft.case == "Acc":
+            objects.setdefault(_sentence(cast, draft), []).append(cluster)
     for i, fitting in cast.clusters.torn.items():
         resolved.torn[i] = tuple(cast.clusters.found[number].name for number in fitting)
     return resolved
@@ -179,13 +182,21 @@ def _is_head_of_state(key: Key) -> bool:
 
 
 def _resolve_by_table(cast: Cast, resolved: Resolved, i: int, key: Key) -> None:
-    if cast.home is not None and (_is_head_of_state(key) or _is_home_s(cast, i, key)):
+    ours = _is_head_of_state(key) and not _is_elsewhere(cast, i)
+    if cast.home is not None and (ours or _is_home_s(cast, i, key)):
         key = (cast.home, *key)
     held = holders.of_office(key, cast.view.article.published)
     if len(held) > 1:
         resolved.torn[i] = tuple(row["person"] for row in held)
     elif held:
         _put_holder(cast, i, held[0]["person"], holders.country(held[0]), key)
+
+
+def _is_elsewhere(cast: Cast, i: int) -> bool:
+    """``Болгария мен Грекия матчынан кейін президент ойыншыларды қабылдады``: a president in small letters is not
+    home's in an article that speaks of other lands and never of home."""
+    others = {draft.country for draft in cast.drafts if draft.kind == "state"} - {None, cast.home}
+    return cast.drafts[i].name[:1].islower() and bool(others) and not cast.speaks_of_home()
 
 
 def _is_home_s(cast: Cast, i: int, key: Key) -> bool:
@@ -207,9 +218,12 @@ def _put_holder(cast: Cast, i: int, name: str, country: str | None, key: Key) ->
     cast.clusters.put(i, number)
 
 
-def _resolve_pronoun(cast: Cast, i: int, draft: Draft, subjects: dict[int, list[int]]) -> None:
-    """``ол`` is the last subject of the same sentence or the one before; of two at once it is neither.
-    ``оны`` is a thing more often than not."""
+def _resolve_pronoun(
+    cast: Cast, i: int, draft: Draft, subjects: dict[int, list[int]], objects: dict[int, list[int]]
+) -> None:
+    """``ол`` is the last subject of the same sentence, where that has none its one object (``Астана Роуханиды күтіп
+    отыр, ол келіссөз жүргізеді``), or the subject of the sentence before; of two at once it is neither. ``оны`` is a
+    thing more often than not."""
     if draft.case == "Acc":
         return
     here = _sentence(cast, draft)
@@ -222,6 +236,8 @@ def _resolve_pronoun(cast: Cast, i: int, draft: Draft, subjects: dict[int, list[
     last = _before_speech(cast, here) if speaks else here
     for sentence in range(last, last - (_LONGEST_SPEECH if speaks else 2), -1):
         candidates = subjects.get(sentence, [])
+        if not candidates and sentence == here and not speaks:
+            candidates = objects.get(sentence, [])[:1]
         if candidates:
             if len(set(candidates)) == 1 or sentence == here:
                 cast.clusters.put(i, candidates[-1])

@@ -132,7 +132,16 @@ class NameWords:
         if not names.is_given(self.view.tokens[k].form):
             return False
         leads_on = k + 1 < end and self.is_name(k + 1)
-        return words[-1] == k - 1 and leads_on and not names.is_given(before)
+        apart = not names.is_given(before) or self._are_two(words, k)
+        return words[-1] == k - 1 and leads_on and apart
+
+    def _are_two(self, words: list[int], k: int) -> bool:
+        """``Жеңіс Қасымбек | Гүлжахан Сыдықовамен``: two Kazakh names side by side, of which the first has its surname
+        from a given name and the other one in the shape of a surname."""
+        first, given = (self.view.tokens[word].form for word in (words[0], k))
+        surname = names.nominative(self.view, k + 1).base
+        kazakh = names.is_home_name(first, "KZ") and names.is_home_name(given, "KZ")
+        return len(words) == 2 and kazakh and names.is_shaped_as_surname(surname.lower())
 
     def _is_no_part(self, k: int) -> bool:
         """``Бакр Хасан | Қорғаныс министрлігінде``, ``Асан Бердіханов | Достық үйінде``: a word of the language

@@ -18,6 +18,9 @@ from kelissoz.mentions.name_runs import Run, parted, runs
 from kelissoz.mentions.name_words import NameWords
 from kelissoz.mentions.view import View
 
+_TITLE = 4
+"""Words behind its first one in which a title comes to its noun."""
+
 
 def find(view: View, matches: Mapping[int, Match], compounds: frozenset[int]) -> list[Draft]:
     """The names of people in ``view``, in the order of the text. ``compounds`` are tokens that name
@@ -62,6 +65,8 @@ def _is_person(words: NameWords, run: Run) -> bool:
     view, first, last = words.view, words.view.tokens[run.words[0]].form, run.reading.base
     if run.initials or run.particles or run.known or names.is_given(first):
         return True
+    if _opens_title(view, run):
+        return False
     if names.is_surname(last) or names.is_holder(last) or words.follows_office(run.first):
         return True
     return all(k not in words.taken and view.word(k).pos in ("PROPN", "X") for k in run.words)
@@ -71,10 +76,25 @@ def _is_surely_name(words: NameWords, run: Run) -> bool:
     """Whether one word alone is a name, which the tables or its neighbours tell: ``Жапония императоры
     Нарухито``."""
     view, k = words.view, run.first
-    if _is_elsewhere(words, k):
+    if _is_elsewhere(words, k) or _opens_title(view, run):
         return False
     honoured = run.last < len(view.lows) and names.is_honorific(view.lows[run.last])
     return honoured or words.follows_office(k) or names.is_holder(run.reading.base)
+
+
+def _opens_title(view: View, run: Run) -> bool:
+    """``Мемлекет басшысы Ұлттық банк төрағасын қабылдады`` (the head of state received the chairman of the National
+    Bank): words of the language behind one office that open the next one."""
+    bases = [names.nominative(view, k).base for k in run.words]
+    named = any(names.is_given(base) or names.is_surname(base) or names.is_holder(base) for base in bases)
+    if named or any(view.word(k).pos not in ("NOUN", "ADJ") for k in run.words):
+        return False
+    for k in range(run.last, min(run.last + _TITLE, view.sentence(run.first).last)):
+        if view.is_capital(k) or view.word(k).pos not in ("NOUN", "ADJ"):
+            return False
+        if any(head.noun.kind == "office" and head.base.possessed for head in heads.read(view, k)):
+            return True
+    return False
 
 
 def _is_likely_name(words: NameWords, run: Run) -> bool:

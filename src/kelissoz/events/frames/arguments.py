@@ -75,8 +75,18 @@ def attendees(view: View, phrase: NounPhrase, verb: int) -> list[int]:
     """Who attends, leads or speaks. ``А-ның сессияда сөйлеген сөзі`` (А's speech at the session): the genitive."""
     if clauses.qualifies(view, verb) and any(view.units[k].case == "Gen" for k in phrase.parties):
         return []
-    found = subject(view, phrase.first, verb) or subject(view, verb, verb)
+    found = subject(view, phrase.first, verb) or subject(view, verb, verb) or _who_is_at(view, verb)
     return found and [*of_other_lands(view, found[0], verb), *found]
+
+
+def _who_is_at(view: View, verb: int) -> list[int]:
+    """``отырысқа арнайы келіп қатысып отырған А`` (А, who has come to attend the sitting): the participle that ends the
+    chain of converbs has its head behind it."""
+    while view.units[verb].word.verbform == "Conv" and verb + 1 < len(view.units):
+        verb += 1
+        if view.units[verb].word.verbform == "Part":
+            return following(view, verb)
+    return []
 
 
 def of_other_lands(view: View, last: int, verb: int) -> list[int]:
@@ -135,8 +145,15 @@ def ordered(view: View, at: int) -> list[int]:
             and thing.case == "Acc"
             and (k - 1 == at or thing.word.verbform == "Vnoun")
         ):
-            return recipients(view, at)[:1]
+            return (
+                recipients(view, at)[:1] or [j for j in arguments(view, at, "Dat") if _is_organ(view, j)][:1]
+            )
     return []
+
+
+def _is_organ(view: View, k: int) -> bool:
+    """``Үкіметке (келіссөз жүргізуді тапсырды)``: an organ of a state that is told to do it."""
+    return any(m.kind == "body" and is_of_a_state(m.name) for m in view.units[k].mentions)
 
 
 def _of_clause_after(view: View, verb: int) -> list[int]:

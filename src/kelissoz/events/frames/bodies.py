@@ -12,7 +12,7 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments, formats
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import is_beyond, ordinal
-from kelissoz.events.standing import body_kind, is_head, is_international, of_several_lands
+from kelissoz.events.standing import body_kind, is_head, is_international, of_several_lands, official
 from kelissoz.events.stories.story import JOINT
 from kelissoz.events.tables import is_body, states
 from kelissoz.events.triggers import Hit
@@ -65,6 +65,23 @@ def described_body(draft: Draft) -> Evidence | None:
         return None
     noun = phrases.nominative(_uncounted(view, at), view.units[at].case, view.units[at].word.possessor)
     return _said_body(view, first, at, f"{_written(view, first, at - 1)} {noun}", "session/described")
+
+
+def commission(draft: Draft) -> Evidence | None:
+    """``реформа жөніндегі комиссияның отырысында министр А … айтты`` (said minister А at a sitting of the commission on
+    the reform): an organ that is called by what it is for, where an official takes part."""
+    view = draft.view
+    last = _owner_before(view, draft.hit.first)
+    if last < 1 or view.units[last].case != "Gen" or view.units[last].mentions:
+        return None
+    organ = body_kind(view.lemmas[last]) in {"government", "international"}
+    if not organ or not any(official(p.mention, None) and _is_public(p.mention) for p in draft.parties):
+        return None
+    first = left_edge(view, last, clauses.strong_left(view, last))
+    if first == last or any(view.units[k].is_party for k in range(first, last)):
+        return None
+    name = phrases.nominative(_written(view, first, last), "Gen", view.units[last].word.possessor)
+    return _said_body(view, first, last, name, "session/commission")
 
 
 def _is_public(mention: Mention) -> bool:
@@ -179,6 +196,8 @@ def _describes(view: View, k: int) -> bool:
 def _owner_before(view: View, at: int) -> int:
     """The unit before the noun at ``at`` and what only describes or counts it; -1 where there is none."""
     k = at - 1
+    while k > 0 and view.units[k].time is not None and view.units[k].case in (None, "Nom"):
+        k -= 1  # ``үкіметтің бүгінгі отырысы``
     while k >= 0 and (view.units[k].word.pos in {"ADJ", "NUM"} or ordinal(view, k) or is_beyond(view, k)):
         k -= 2 if is_beyond(view, k) else 1
     return k
@@ -233,7 +252,9 @@ def _within_name(view: View, k: int) -> bool:
     unit = view.units[k]
     word = unit.word
     named = any(m.kind in {"place", "state"} or _is_trade(m) for m in unit.mentions)
-    if unit.time is not None or unit.mentions and not named:
+    if (
+        unit.time is not None or word.pos == "PRON" or unit.mentions and not named
+    ):  # ``бұл туралы (кеңесте айтты)``
         return False
     verbal = word.verbform in {None, "Vnoun", "Conv"} and (word.pos != "VERB" or word.verbform != "Fin")
     brought = word.case == "Dat" and view.units[k + 1].word.verbform == "Vnoun"  # ``іске асыру кеңесі``

@@ -53,7 +53,7 @@ def invite(view: View, hit: Hit) -> Draft | None:
     if contact is not None:
         return _mediated(draft, contact)
     if not goals:
-        return None if _is_urged(view, hit.first) else draft
+        return None if _only_appeals(view, hit.first) else draft
     draft.kind = "visit"
     guests = [p for p in draft.parties if p.evidence.rule.endswith("recipient")]
     draft.parties = guests
@@ -61,6 +61,31 @@ def invite(view: View, hit: Hit) -> Draft | None:
         draft.reading = replace(draft.reading, status="proposed")
     journeys.add_goals(draft, goals)
     return draft
+
+
+def _only_appeals(view: View, at: int) -> bool:
+    """``сабырға шақырды`` (called for restraint), ``келісімді орындауға шақырды`` (called on them to keep to the
+    treaty): what one calls for is neither a gathering nor a house to which one comes, nor to join or attend it."""
+    last = view.units[at - 1] if at else None
+    to_do = last is not None and last.word.verbform == "Vnoun" and last.case == "Dat"
+    if to_do and view.lemmas[at - 1] not in motion_verbs():
+        return view.lemmas[at - 1] not in lexicon.words("joins")
+    called_for = [
+        k
+        for k in range(clauses.weak_left(view, at), at)
+        if view.units[k].case == "Dat" and view.units[k].time is None
+    ]
+    return bool(called_for) and not any(_is_gathering(view, k) for k in called_for)
+
+
+def _is_gathering(view: View, k: int) -> bool:
+    unit = view.units[k]
+    named = (
+        any(m.kind not in {"person", "office", "pronoun"} for m in unit.mentions) or unit.form[:1].isupper()
+    )
+    sits = [t for t in triggers().get(view.lemmas[k], ()) if t.pos == "NOUN" and t.frame != "journey"]
+    gathers = bool(sits) and (unit.word.possessor == "3" or not all(t.needs for t in sits))
+    return named or gathers or view.lemmas[k] in lexicon.words("invited-to")
 
 
 def _invited_to(view: View, at: int) -> int | None:
@@ -89,17 +114,6 @@ def _called(view: View, hit: Hit) -> Draft | None:
     draft.add(arguments.subject(view, to[0], hit.at), None, "sender")
     draft.add(to[:1], None, "recipient")
     return draft
-
-
-def _is_urged(view: View, at: int) -> bool:
-    """``Б-ны ұстамды болуға шақырды`` (urged Б to show restraint): whoever is urged to do something, and not to join or
-    to attend anything, is told so and not invited."""
-    unit = view.units[at - 1] if at else None
-    if unit is not None and unit.case == "Dat" and view.lemmas[at - 1] in lexicon.words("urged-to"):
-        return True
-    if unit is None or unit.word.verbform != "Vnoun" or unit.case != "Dat":
-        return False
-    return view.lemmas[at - 1] not in lexicon.words("joins") | motion_verbs()
 
 
 def _mediated(draft: Draft, noun: int) -> Draft:

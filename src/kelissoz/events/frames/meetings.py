@@ -25,6 +25,8 @@ _EVENTS = frozenset({"meeting/event", "meeting/event-held"})
 
 def meet(view: View, hit: Hit) -> Draft | None:
     """``А Б-мен кездесті``; ``А мен Б кездесті``; of a call also ``А Б-ға хабарласты``."""
+    if _is_chance(view, hit.at):
+        return None
     draft = drafts.verb_draft(view, hit)
     others = arguments.arguments(view, hit.first, "Ins")
     if hit.trigger.kind == "call" and not others:
@@ -81,6 +83,12 @@ def _is_sitting(view: View, k: int) -> bool:
     return view.units[k].case == "Dat" and any(
         t.frame == "sitting" for t in triggers().get(view.lemmas[k], ())
     )
+
+
+def _is_chance(view: View, at: int) -> bool:
+    """``Б-мен тілдесудің сәті түсті`` (the chance came to talk with Б): to him who writes it."""
+    after = view.lemmas[at + 1 : at + 2]
+    return view.units[at].case == "Gen" and bool(lexicon.words("chance-to") & set(after))
 
 
 def _is_among_themselves(draft: Draft) -> bool:
@@ -141,12 +149,21 @@ def receive(view: View, hit: Hit) -> Draft | None:
     if not guests and not unnamed:
         return None
     draft.parties.extend(unnamed)
-    draft.add(arguments.subject(view, hit.first, hit.at), "host", "host")
+    hosts = arguments.subject(view, hit.first, hit.at)
+    if hit.trigger.lemmas != ("қабылда",) and any(_is_city(view, k) for k in hosts):
+        return None
+    draft.add(hosts, "host", "host")
     if len(draft.parties) == len(unnamed):
         draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/host"))
     draft.add(guests, None, "guest")
     _name_guest(draft)
     return draft
+
+
+def _is_city(view: View, k: int) -> bool:
+    """``Астана меймандарды суық ауа райымен қарсы алды`` (Astana welcomed the guests with cold weather): no city meets
+    anybody."""
+    return bool(view.units[k].mentions) and all(m.kind == "place" for m in view.units[k].mentions)
 
 
 def summon(view: View, hit: Hit) -> Draft | None:
@@ -221,7 +238,7 @@ def discuss(view: View, hit: Hit) -> Draft | None:
         draft.parties.extend(said)
         draft.add(others, None, "counterpart")
         return draft
-    if not others and _is_aim_of_contact(view, hit.at):
+    if not others and (_is_aim_of_contact(view, hit.at) or _is_attended(view, hit.at)):
         return None
     who = arguments.subject(view, hit.first, hit.at)
     sitter = None if others else bodies.deliberating(view, hit, who)
@@ -266,6 +283,13 @@ def _is_aim_of_contact(view: View, at: int) -> bool:
         t for k in range(at + 1, clauses.strong_right(view, at)) for t in triggers().get(view.lemmas[k], ())
     )
     return any(t.kind not in {"visit", "letter"} for t in main)
+
+
+def _is_attended(view: View, at: int) -> bool:
+    """``талқылауға А мен Б қатысты`` (А and Б took part in the discussion): of what has been told of."""
+    unit = view.units[at]
+    verb = clauses.predicate(view, at) if unit.word.verbform == "Vnoun" and unit.case == "Dat" else None
+    return verb is not None and clauses.use(view, verb) == "attend"
 
 
 def _may_talk(view: View, sides: list[int]) -> bool:
@@ -331,7 +355,7 @@ def contact(view: View, hit: Hit) -> Draft | None:
     use = drafts.use(draft)
     phrase = draft.phrase
     assert phrase is not None
-    if drafts.stays_away(draft) or _is_only_means(view, hit):
+    if drafts.stays_away(draft) or _is_only_means(view, hit) or _is_of_others(view, hit.first):
         return None
     if draft.verb is not None and use in {"do", "happen"}:
         _add_sides(draft, phrase, draft.verb, use)
@@ -414,6 +438,16 @@ def _is_only_means(view: View, hit: Hit) -> bool:
     """``дауды келіссөз арқылы шешу`` (to settle the dispute by talks): of no certain talks."""
     bare = view.units[hit.at].case in (None, "Nom") and hit.first == hit.at
     return bare and view.forms[hit.at + 1 : hit.at + 2] == ("арқылы",)
+
+
+def _is_of_others(view: View, first: int) -> bool:
+    """``министрлік Болгария мен Грекия театрлары арасында кездесу өткізеді`` (the ministry holds a meeting between the
+    theatres of Bulgaria and Greece): of those between whom it is, who are no sides."""
+    k = first - 1
+    while k > 0 and view.units[k].word.pos == "ADJ":
+        k -= 1
+    between = k > 0 and view.forms[k] in {"арасында", "арасындағы"}
+    return between and not view.units[k - 1].mentions and view.units[k - 1].word.number == "Plur"
 
 
 def _gathering(view: View, phrase: NounPhrase, hit: Hit) -> int | None:

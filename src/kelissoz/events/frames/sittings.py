@@ -70,6 +70,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         or (bodies.house(view, hit.first) if use or clauses.context(view, hit.at) == "during" else None)
         or bodies.described_body(draft)
         or bodies.joint_body(view, hit.first)
+        or bodies.commission(draft)
     )
     if body is not None:
         _be_held(draft)
@@ -88,6 +89,9 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     )
     if gathering is not None:
         draft.evidence["gathering"] = [gathering]
+    elif draft.anaphoric and use == "attend":  # ``жиынға А қатысты``
+        start, end = view.span(hit.first, hit.at)
+        draft.evidence["attended"] = [Evidence(None, start, end, view.sentence.i, hit.trigger.id)]
     return draft if not _only_framework(view, hit, draft) else None
 
 
