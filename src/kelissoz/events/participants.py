@@ -25,7 +25,7 @@ from kelissoz.events.stories.sides import (
     sent_by,
 )
 from kelissoz.events.stories.story import TEAM_HEAD, TEAM_MEMBER, Story, is_joint
-from kelissoz.events.tables import HOME, cities, gatherings, state_name, states
+from kelissoz.events.tables import HOME, cities, is_occasion, state_name, states
 from kelissoz.model import Document, Entity, Mention, Participant, Role
 
 _CONTACTS = frozenset({"meeting", "call", "talks"})
@@ -189,7 +189,7 @@ def _attending(story: Story, document: Document) -> list[Party]:
     lands = {country_of(p.mention, document) for p in text} - {None}
     told = text + [p for p in title if not (lands and _only_sums_up(story, p, lands, document))]
     told = [p for p in told if p not in title or not _is_named_below(p, text, document)]
-    told = [p for p in told if not (_reports(p.mention, document) or _is_occasion(_name(p, document)))]
+    told = [p for p in told if not (_reports(p.mention, document) or is_occasion(_name(p, document)))]
     if story.kind not in _CONTACTS:
         return told
     principal = {party_key(p.mention, document) for p in told if not _only_speaks(p)}
@@ -358,13 +358,9 @@ def _sitting(story: Story, document: Document, takings: list[Taking]) -> Iterato
     for evidence in story.found("body")[:1]:
         entity = _entity(evidence.value, document)
         name = entity.name if entity is not None else evidence.value.name
-        if not _is_occasion(name) and all(t.participant.name != name for t in takings):
+        if not is_occasion(name) and all(t.participant.name != name for t in takings):
             country = country_of(evidence.value, document)
             yield Taking(Participant(name, "body", country, None, None), evidence)
-
-
-def _is_occasion(name: str) -> bool:
-    return bool(name) and any(name.split()[-1].lower().startswith(noun) for noun in gatherings())
 
 
 def _name(party: Party, document: Document) -> str:

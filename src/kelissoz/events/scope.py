@@ -12,13 +12,13 @@ from kelissoz.events.standing import (
     is_local,
     is_of_a_state,
     is_of_state,
+    tells_lands,
 )
 from kelissoz.events.stories.sides import country_of
 from kelissoz.events.stories.story import CONTACTS, Story
-from kelissoz.events.tables import HOME, cities, gatherings, is_body, kazakh_names, states
+from kelissoz.events.tables import HOME, is_body, is_occasion, kazakh_names
 from kelissoz.events.whereabouts import where
 from kelissoz.model import Document, EventKind, Participant
-from kelissoz.regions import is_regional, regions
 
 _PEOPLE = re.compile(r"[лдт][ае]р[ыі]?(?:н[ыі]ң)?$")
 _LANDS = ("ел", "мемлекет")
@@ -72,13 +72,11 @@ def _is_wide(name: str) -> bool:
     way that leaves open whose it is; a forum that is not of certain people (``Ауыл шаруашылығы еңбеккерлерінің
     форумы``)."""
     *words, head = re.split(r"[\s–-]+", name.lower())
-    places = any(word in states() or word in cities() or is_regional(word) for word in words)
     called = any(word.startswith(tuple(lexicon.words("worldwide"))) for word in words)
-    region = any(region in name.lower() for region in regions())
     foreign = re.search(r"[a-z«»“”\"]", name.lower()) is not None
     people = bool(words) and _PEOPLE.search(words[-1]) and not words[-1].startswith(_LANDS)
-    open_to_all = head.startswith(tuple(gatherings())) and not people
-    return is_body(name) or places or called or region or foreign or open_to_all
+    open_to_all = is_occasion(head) and not people
+    return is_body(name) or tells_lands(name) or called or foreign or open_to_all
 
 
 def _is_stranger(member: Participant, kind: EventKind) -> bool:

@@ -9,19 +9,22 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kelissoz import lexicon
-from kelissoz.events.tables import press_words
+from kelissoz.events.tables import cities, press_words, states
 from kelissoz.model import Entity, Mention
+from kelissoz.regions import is_regional, regions
 
 _HEADS = frozenset({"state", "government"})
 _LANDS = re.compile(r"\b(?:елдер|мемлекеттер)(?!\w*(?:міз|ңіз))\w* \w")
 _REGION = re.compile(r"\w (?:облыс|аймағ|қала|өлке|провинция|штат)(?:ы|сы|і|сі)н[ыі]ң$")
 _PLURAL = re.compile(r"(?:лар|лер|дар|дер|тар|тер)[ыі]?$")
 _GENITIVE = re.compile(r"(?<=..)[нтд][ыі]ң$")
+_OF_LANDS = ("елдер", "мемлекеттер", "мұхит", "арал", "теңіз", "саммит")
 _SHORT_ENDING = 3
 _VOICED = str.maketrans("кқп", "гғб")
 _ENDINGS = re.compile(r"(?:[лдт][ае]р)?(?:с?[ыі])?(?:[нтд][ыі]ң)?")
 """``-ларының``, ``-інің``: plural, possessive, genitive."""
 _NOT_OFFICIAL = frozenset({"company", "media", "sport", "other"})
+_TRADE, _DIRECTOR = frozenset({"company"}), "директор"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,22 @@ def unions() -> tuple[str, ...]:
 
 def is_international(name: str) -> bool:
     """Whether a body is of several states, or an organ of one that is (``БҰҰ Қауіпсіздік Кеңесі``)."""
-    return body_kind(name) == "international" or name.lower().startswith(unions())
+    return body_kind(name) == "international" or names_union(name)
+
+
+def names_union(name: str) -> bool:
+    """``Еуропалық одақтың саммиті``, ``НАТО форумы``: what an international body holds."""
+    return name.lower().startswith(unions())
+
+
+def tells_lands(name: str) -> bool:
+    """``Балқан форумы``, ``Астана халықаралық форумы``, ``елдердің конференциясы``, ``саммит``: whether the name of an
+    occasion says that it is of a place or of lands; ``Халықаралық форум`` alone says nothing."""
+    low = name.lower()
+    words = re.split(r"[\s–-]+", low)
+    lands = any(word.startswith(_OF_LANDS) for word in words)
+    places = any(word in states() or word in cities() or is_regional(word) for word in words)
+    return lands or places or any(region in low for region in regions()) or names_union(name)
 
 
 def rank(office: str | None) -> str | None:
@@ -230,8 +248,14 @@ def _hold_no_office(word: str) -> bool:
     one = singular(who)
     if not who:
         return False
-    named = one != who and rank(one) in _NOT_OFFICIAL and one not in lexicon.words("belongs")
+    named = one != who and rank(one) in _NOT_OFFICIAL - _trades(one) and one not in lexicon.words("belongs")
     return named or _are_private(who)
+
+
+def _trades(who: str) -> frozenset[str]:
+    """``(Шетелдік) инвесторлар (кеңесі)``: those of a trade sit with the state; not ``директорлар кеңесі``, the
+    board of a firm."""
+    return frozenset() if who.startswith(_DIRECTOR) else _TRADE
 
 
 def is_of_region(name: str) -> bool:

@@ -343,6 +343,11 @@ def office_synonyms() -> dict[str, str]:
     return {row["words"]: row["means"] for row in rows if row["words"].islower() and row["means"].islower()}
 
 
+def is_occasion(name: str) -> bool:
+    """``Көлік форумы``: where many meet, and which is no organ that acts."""
+    return bool(name) and name.split()[-1].lower().startswith(tuple(gatherings()))
+
+
 @cache
 def kazakh_names() -> frozenset[str]:
     """The given names of Kazakhs, in lower case."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kelissoz.events.standing import body_kind, of_several_lands, official
+from kelissoz.events.candidate import Party
+from kelissoz.events.standing import body_kind, of_several_lands, official, tells_lands
 from kelissoz.events.stories.sides import country_of, is_bare, party_key
 from kelissoz.events.stories.story import Story
-from kelissoz.events.tables import sport_words
+from kelissoz.events.tables import is_body, is_occasion, sport_words
 from kelissoz.events.view import View
 from kelissoz.model import Document, Mention
 
@@ -39,12 +40,21 @@ def worthy(story: Story, document: Document, sport: Sequence[int]) -> bool:
         for p in named
         if p.mention.kind != "group" or p.mention.country or _are_officials(p.mention)
     }
-    if bool(story.found("body")) or of_many:
+    if of_many or story.found("body") and not _is_only_occasion(story, document):
         return True
     lands = {country_of(p.mention, document) for p in named} - {None}
     here = all(p.evidence.sentence == story.main.sentence for p in named)
     only_attended = here and len(story.found("attended")) == len(story.candidates)
     return len(known) > 1 and not (only_attended and len(lands) < 2)  # which gathering it was, nobody says
+
+
+def _is_only_occasion(story: Story, document: Document) -> bool:
+    """``Қала құрылысы форумы ашылды`` (a forum on town building opened): an occasion that no table has, of no land or
+    region, to which nobody is told to have come who holds an office."""
+    names = [e.value.name for e in story.found("body")]
+    occasions = all(is_occasion(name) and not (is_body(name) or tells_lands(name)) for name in names)
+    parties = [p for p in story.parties() if p.mention.name not in names and not is_bare(p.mention)]
+    return occasions and not any(_official_party(p, document) for p in parties)
 
 
 def _is_to_or_from_private(story: Story, document: Document) -> bool:
@@ -84,16 +94,16 @@ def _between_clubs(story: Story, document: Document) -> bool:
 
 
 def _official(story: Story, document: Document) -> list[bool]:
-    found = []
-    for party in story.parties():
-        if is_bare(party.mention):
-            continue
-        entity = None if party.mention.entity is None else document.entities[party.mention.entity]
-        found.append(official(party.mention, entity))
+    found = [_official_party(p, document) for p in story.parties() if not is_bare(p.mention)]
     for evidence in story.found("body"):
         entity = None if evidence.value.entity is None else document.entities[evidence.value.entity]
         found.append(official(evidence.value, entity))
     return found
+
+
+def _official_party(party: Party, document: Document) -> bool:
+    entity = None if party.mention.entity is None else document.entities[party.mention.entity]
+    return official(party.mention, entity)
 
 
 def sport_counts(views: Iterable[View]) -> tuple[int, ...]:

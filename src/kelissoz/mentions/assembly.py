@@ -5,7 +5,7 @@ from __future__ import annotations
 from kelissoz.mentions.clusters import Cluster
 from kelissoz.mentions.coreference import Resolved
 from kelissoz.mentions.drafts import Draft
-from kelissoz.mentions.profiles import Cast, Profile, home_of_body, home_of_group, is_homes_own
+from kelissoz.mentions.profiles import Cast, Profile, home_of_body, home_of_group, is_homes_own, told_land
 from kelissoz.mentions.view import View
 from kelissoz.model import Doubt, Entity, Mention, Span
 
@@ -36,7 +36,7 @@ def _mention(cast: Cast, i: int, draft: Draft, numbers: dict[int, int]) -> Menti
     start, end = _offsets(cast.view, draft)
     cluster = cast.clusters.of.get(i)
     profile = cast.profiles.get(cluster) if cluster is not None else None
-    country = draft.country or (profile.country if profile is not None else None)
+    country = told_land(cast, i) or (profile.country if profile is not None else None)
     if country is None and draft.kind == "body":
         country = home_of_body(cast, i)
     if country is None and is_homes_own(cast, draft):
@@ -95,7 +95,7 @@ def _entity(cast: Cast, i: int, number: int) -> Entity:
 def _own(cast: Cast, cluster: Cluster) -> Profile:
     """A body's or place's country: the first that one of its mentions tells, else home for what is its
     own."""
-    at = next((i for i in sorted(cluster.members) if cast.drafts[i].country is not None), None)
+    at = next((i for i in sorted(cluster.members) if told_land(cast, i) is not None), None)
     if at is not None:
         return Profile(country=cast.drafts[at].country, country_at=at)
     return Profile(country=home_of_body(cast, min(cluster.members)))

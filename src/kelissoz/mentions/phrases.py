@@ -36,6 +36,8 @@ from kelissoz.regions import is_regional
 _MOST_UNITS = 14
 _LEVEL = "деңгейіндегі"
 """``министрлік деңгейіндегі (комитет)``, at the level of ministers: how a body sits, not what it is called."""
+_SETTLED, _PLACE_OF_PEOPLE = "елді", "мекен"
+_SIDES = "delegation"
 _DASHES = frozenset({"–", "—"})
 _SITE = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
@@ -290,7 +292,7 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
     low, word = view.lows[k], view.word(k)
     if len(low) == 1 or (low == _LEVEL and phrase.units):
         return None
-    if asks_for_matter(low, body=head.noun.kind == "body" or _is_envoy(view, head, phrase)):
+    if asks_for_matter(low, body=_is_for_matter(head) or _is_envoy(view, head, phrase)):
         return _add(phrase, unit, owes=True)
     if low == "және":
         return _take_conjunction(units, phrase, unit)
@@ -302,6 +304,8 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
         return _add(phrase, unit, owes=head.is_bare and word.case == "Acc")
     if low in heads.name_words() and (phrase.demands or not head.is_bare):
         return _add(phrase, unit, pays=True, owes=unit.possessed)
+    if low == _SETTLED and phrase.units and view.word(phrase.units[0].first).lemma == _PLACE_OF_PEOPLE:
+        return _add(phrase, unit)
     if word.case == "Acc" and phrase.units and view.word(phrase.units[0].first).verbform == "Vnoun":
         return _add(phrase, unit)  # ``активтерді бақылау жөніндегі басқарма``
     if low == "біздің" and phrase.units and phrase.units[0].attributive:
@@ -315,6 +319,12 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
     if unit.attributive:
         return _add(phrase, unit, owes=unit.possessed)
     return _take_noun(view, head, phrase, unit)
+
+
+def _is_for_matter(head: heads.Head) -> bool:
+    """Whether ``бойынша`` before the head tells what it is for: a body, but no bare side (``қорытындысы бойынша
+    тараптар`` says whereupon they act)."""
+    return head.noun.kind == "body" and not (head.is_bare and head.noun.sort == _SIDES)
 
 
 def _is_envoy(view: View, head: heads.Head, phrase: Phrase) -> bool:

@@ -74,6 +74,7 @@ def _draft(view: View, match: Match) -> Draft:
         attributive=match.reading.attributive,
         country=entry.country,
         country_at=(match.first, match.last) if entry.country else None,
+        implied=entry.implied,
         lat=entry.lat,
         lon=entry.lon,
     )

@@ -48,9 +48,13 @@ class Cast:
     by_head: dict[str, list[int]] = field(default_factory=dict)
 
     def speaks_of_home(self) -> bool:
-        """Whether the article names home, or somebody of home."""
-        named = (draft.country for draft in self.drafts if draft.rule not in _OUTLETS)
-        return self.home in {*named, *(profile.country for profile in self.profiles.values())}
+        """Whether the article names home, or somebody of home; what home has as other lands do (``Сенат``) tells so
+        only where no other land is named."""
+        told = [draft for draft in self.drafts if draft.rule not in _OUTLETS]
+        named = {draft.country for draft in told if not _is_implied(draft)}
+        named |= {profile.country for profile in self.profiles.values()}
+        implied = self.home in {draft.country for draft in told}
+        return self.home in named or implied and not named - {None}
 
     def has(self, number: int, key: Key) -> None:
         """Notes that cluster ``number`` has the office ``key``; an office without an owner tells nothing."""
@@ -84,6 +88,10 @@ class Cast:
         name = f"{genitive(owner.office)} {office.name}" if owner.office else office.name
         served = owner.keys[0] if owner.keys else ()
         return name, with_synonyms((*served, *office.key)), office.country or owner.country
+
+
+def _is_implied(draft: Draft) -> bool:
+    return draft.implied or draft.rule == HOME_RULE
 
 
 def profile(view: View, drafts: Sequence[Draft], clusters: Clusters, home: str | None) -> Cast:
@@ -206,6 +214,16 @@ def is_abroad(cast: Cast, i: int) -> bool:
         if country is not None and country != cast.home:
             return True
     return False
+
+
+def told_land(cast: Cast, i: int) -> str | None:
+    """The land that draft ``i`` tells; none for a house that other lands have too (``Сенат``) where the article is of
+    those."""
+    draft = cast.drafts[i]
+    if draft.kind != "body" or not draft.implied or draft.country != cast.home or cast.speaks_of_home():
+        return draft.country
+    own = any(member.startswith(draft.name.lower()) for member in lexicon.words("home-deputy"))
+    return draft.country if own else None
 
 
 def home_of_body(cast: Cast, i: int) -> str | None:
