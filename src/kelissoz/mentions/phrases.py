@@ -352,17 +352,18 @@ def _take_noun(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> Phra
     if unit.possessed:
         lands = _are_lands(view, unit) and view.word(unit.first).number == "Plur"
         owns = (lands and head.noun.kind == "office" and head.base.plural) or (
-            heads_name(view, unit) and not _is_of_one(view, unit)
+            heads_name(view, unit) and not _is_of_one(view, head, unit)
         )
         return _add(phrase, unit, owes=True) if owns else None
     return _add(phrase, unit) if names(view, unit) else None
 
 
-def _is_of_one(view: View, unit: Unit) -> bool:
+def _is_of_one(view: View, head: heads.Head, unit: Unit) -> bool:
     """``(Сенат төрағасы) Балқан кеңесінің хатшысын`` (the speaker of the senate … the secretary of the Balkan council):
-    one officer owns nothing whose owner is told already."""
+    one officer owns nothing whose owner is told already, and several own no people (``жұртшылық өкілдері ауыл
+    тұрғындарымен``)."""
     told = heads.heads_of(view, unit.first, "office")
-    return told is not None and not told.base.plural
+    return told is not None and (head.noun.kind == "group" or not told.base.plural)
 
 
 def _belongs(view: View, unit: Unit) -> bool:

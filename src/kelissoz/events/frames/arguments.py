@@ -201,7 +201,7 @@ def arguments(view: View, at: int, case: str) -> list[int]:
         if k in seen or unit.case != case or not side:
             continue
         if k + 1 < len(view.units) and (
-            view.forms[k + 1] in lexicon.words("together", "relating") or _belongs_next(view, k, case)
+            view.forms[k + 1] in lexicon.words("together", "relating") or _belongs_next(view, k, case, at)
         ):
             continue
         found.append(k)
@@ -220,12 +220,12 @@ def _aim(view: View, found: list[int], at: int) -> int:
     return next((k for k in aims if found and k < found[-1]), -1)
 
 
-def _belongs_next(view: View, k: int, case: str) -> bool:
+def _belongs_next(view: View, k: int, case: str, verb: int) -> bool:
     """``кеңеске кіру туралы ұсыныс``, ``А-мен кездесуден кейін Б-мен жүздесті``: a dative or an accusative right before
     a verbal noun and an instrumental right before a contact that is only the setting are theirs; so is an instrumental
     between an owner and what he has (``А-ның Б-мен өзара іс-қимылы``: А's interaction with Б)."""
     if case == "Ins":
-        if _is_within(view, k) or _is_of_tie(view, k + 1):
+        if _is_within(view, k, verb) or _is_of_tie(view, k + 1):
             return True
         noun = any(t.frame == "contact" for t in triggers().get(view.lemmas[k + 1], ()))
         return noun and clauses.context(view, k + 1) is not None
@@ -238,14 +238,18 @@ def _is_of_tie(view: View, k: int) -> bool:
     return view.forms[k] == "арадағы" and after not in triggers()
 
 
-def _is_within(view: View, k: int) -> bool:
-    if k == 0 or view.units[k - 1].case != "Gen" or not view.units[k - 1].is_party:
+def _is_within(view: View, k: int, verb: int) -> bool:
+    """``А-ның (Б-мен) өзара іс-қимылы``; ``органдардың (халықпен) диалогын күшейту үшін`` (to strengthen the dialogue
+    of the offices with the people): of a contact that is not the one told of."""
+    if k == 0 or view.units[k - 1].case != "Gen" or view.units[k - 1].word.pos == "VERB":
         return False
     at = k + 1
     while at + 1 < len(view.units) and view.units[at].word.pos == "ADJ":
         at += 1
     noun = view.units[at].word
-    return noun.pos == "NOUN" and noun.possessor == "3" and view.lemmas[at] not in triggers()
+    of_another = at < verb and not view.units[k - 1].is_party
+    named = view.lemmas[at] in triggers() and not of_another
+    return noun.pos == "NOUN" and noun.possessor == "3" and not named
 
 
 def beside(view: View, at: int) -> list[int]:

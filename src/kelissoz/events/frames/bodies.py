@@ -96,7 +96,8 @@ def unknown_body(view: View, at: int) -> Evidence | None:
         return None
     if view.units[last].word.possessor != "3":
         return _unowned_body(view, last) or _local_body(view, last)
-    if body_kind(view.lemmas[last]) in {None, "company", "media", "sport"}:
+    several = view.units[last].word.number == "Plur"  # ``жұмыс топтарының жиындарына``
+    if several or body_kind(view.lemmas[last]) in {None, "company", "media", "sport"}:
         return None
     first = last
     while first > 0 and _within_name(view, first - 1):
