@@ -404,7 +404,8 @@ class _Article:
         if not self._precedes(k):
             return False
         if known.is_place_head(self.words[k + 1].text):
-            return known.is_place(text) or not known.is_common(text) and not _ADJECTIVE.search(text)
+            strange = not known.is_common(text) or self._is_strange(k) and text[-1] not in "ыі"
+            return known.is_place(text) or strange and not _ADJECTIVE.search(text)
         return self._is_unknown(k) and known.is_goal(text) and self._is_before_journey(k)
 
     def _is_before_a_head(self, k: int) -> bool:
