@@ -180,13 +180,10 @@ def starting_after(document: Document, sentence: Sentence, at: int, voices: Sequ
 def someone_follows(document: Document, sentence: Sentence, at: int) -> bool:
     """``деп хабарлайды жергілікті басылым``: a source that no voice stands for closes the sentence."""
     rest = [k for k in range(at + 1, sentence.last) if document.tokens[k].kind != "punct"]
-    opens = document.tokens[at + 1].form in OPENING  # ``деп жазады «Дала» радиосының редакциясы``
-    if (
-        not rest
-        or document.words[at].verbform != "Fin"
-        or document.tokens[at + 1].kind == "punct"
-        and not opens
-    ):
+    if not rest or document.words[at].verbform != "Fin":
+        return False
+    behind = document.tokens[at + 1]
+    if behind.kind == "punct" and behind.form not in OPENING:  # ``деп жазады «Дала» радиосының редакциясы``
         return False
     last = document.words[rest[-1]]
     return last.pos in {"NOUN", "PROPN", "X"} and last.case in (None, "Nom")
