@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from kelissoz.evaluation.names import normal, overlap, same_body, same_participant, same_phrase, stems
+from kelissoz.evaluation.names import (
+    normal,
+    overlap,
+    same_body,
+    same_participant,
+    same_phrase,
+    speaking_house,
+    stems,
+)
 from kelissoz.model import Participant, ParticipantKind
 
 
@@ -53,3 +61,9 @@ def test_stems_are_the_first_five_letters() -> None:
 def test_a_body_is_known_by_its_initials() -> None:
     assert same_body("БҰҰ", "Біріккен Ұлттар Ұйымы")
     assert not same_body("БҰҰ", "Еуропалық одақ")
+
+
+def test_a_site_is_its_outlet_and_a_press_service_its_house() -> None:
+    assert speaking_house("Dala.kz") == speaking_house("Dala")
+    assert speaking_house("БҰҰ-ның баспасөз қызметі") == "БҰҰ"
+    assert speaking_house("Ала-Тау") == "Ала-Тау"

@@ -8,6 +8,11 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # An abbreviation keeps its capitals.
+    (
+        "Болгария президенті Петр Димов Грекия президентімен кездесті, деп хабарлады Түркия СІМ-дегі дереккөз.",
+        ["meeting.chain=СІМ-дегі дереккөз"],
+    ),
     # Examples stand by themselves; a situation that is told which; two nouns, each with its adjective.
     (
         "Болгария президенті Петр Димов Грекия президенті Никос Папаспен көлік, энергетика мен су ресурстары сияқты "

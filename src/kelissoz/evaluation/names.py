@@ -59,8 +59,11 @@ def same_body(left: str, right: str) -> bool:
 
 
 def speaking_house(name: str) -> str:
-    """Whose press service it is: ``БҰҰ-ның баспасөз қызметі`` → ``БҰҰ``; any other name as it is."""
-    return re.sub(r"(-?[нтд][ыі]ң)?\s+баспасөз қызметі$", "", name)
+    """Whose press service it is: ``БҰҰ-ның баспасөз қызметі`` → ``БҰҰ``; whose site: ``Dala.kz`` → ``Dala``; any other
+    name as it is."""
+    return re.sub(
+        r"(-?[нтд][ыі]ң)?\s+баспасөз қызметі$|(?<=\w)\.(?:kz|com|org|net)$", "", name, flags=re.IGNORECASE
+    )
 
 
 def same_person(left: str, right: str) -> bool:

@@ -230,10 +230,15 @@ def _unnamed(document: Document, sentence: Sentence, voice: Voice) -> Voice | No
     if all(document.words[k].pos == "NUM" for k in range(first, voice.first)):
         return None  # ``екі дереккөз``: as many as there are
     tokens = document.tokens
-    name = " ".join([*(t.form.lower() for t in tokens[first : voice.first]), voice.name])
+    name = " ".join([*(_small(t.form) for t in tokens[first : voice.first]), voice.name])
     return replace(
         voice, first=first, sort="unnamed", name=name, span=Span(tokens[first].start, voice.span.end)
     )
+
+
+def _small(form: str) -> str:
+    """A word in small letters, unless it is an abbreviation: ``СІМ-дегі (дереккөз)``."""
+    return form if form[:2].isupper() else form.lower()
 
 
 def _describes(word: Word) -> bool:
