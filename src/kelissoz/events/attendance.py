@@ -410,6 +410,8 @@ def welcomed(stories: list[Story], views: tuple[View, ...], document: Document) 
         ]
         host = clauses.subject(view, at - 1, at)
         if near and host is not None:
+            if host > 1 and clauses.leads(view, host - 1) and _can_lead(view, host - 2):
+                host -= 2  # ``А бастаған ресми тұлғалар``: А himself
             visit = near[-1]
             guests |= {party_key(p.mention, document) for p in visit.parties()}
             for k in view.units[host].joined or (host,):

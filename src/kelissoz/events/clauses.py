@@ -25,6 +25,7 @@ _NUMBERED = re.compile(r"\d+-(?:ш[іы]|[ыі]нш[ыі])|[ivxl]+")
 _ANNIVERSARY = 6
 _DATELINE = 4
 _ACCORDING = ("ынша", "інше")
+_SINCE = ("дықтан", "діктен", "тықтан", "тіктен")
 _CLOSERS = frozenset({";", ":", "деп", "дейді", "?", "!"})
 
 
@@ -105,7 +106,11 @@ def predicate(view: View, at: int) -> int | None:
         if view.forms[k] in {";", ":"} and _closes(view, k):
             return None
         if is_verb(view.units[k]) and not (
-            _dates_noun(view, k) or _leads_team(view, k) or _is_of_next(view, at, k) or _is_how(view, at, k)
+            _dates_noun(view, k)
+            or _leads_team(view, k)
+            or _is_of_next(view, at, k)
+            or _is_how(view, at, k)
+            or _is_reason(view, at, k)
         ):
             return k + 1 if _begins_with(view, at, k) else k
     return None
@@ -116,6 +121,14 @@ def _is_how(view: View, at: int, k: int) -> bool:
     only how it did."""
     word = view.units[k].word
     return word.verbform == "Vnoun" and word.case == "Ins" and view.units[at].case in (None, "Nom")
+
+
+def _is_reason(view: View, at: int, k: int) -> bool:
+    """``келіссөзі тараптар келмегендіктен өтпеді`` (the talks were not held since the sides did not come): the
+    verb that tells why has a subject of its own."""
+    if not view.forms[k].endswith(_SINCE) or view.units[k].case != "Abl":
+        return False
+    return any(view.units[j].is_party and view.units[j].case in (None, "Nom") for j in range(at + 1, k))
 
 
 def _begins_with(view: View, at: int, k: int) -> bool:

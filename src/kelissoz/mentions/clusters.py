@@ -120,6 +120,8 @@ class _People:
         near = self.by_bones[_bones(parts[-1])] + self.by_first[parts[0]]
         for cluster in dict.fromkeys(near[:_MOST_NAMESAKES]):
             if _are_one(parts, _parts(self.clusters.found[cluster].name)):
+                if cluster not in self.by_first[parts[0]]:
+                    self.by_first[parts[0]].append(cluster)  # ``Қ. Тоқаев`` is called by his whole name now
                 return cluster
         return self._open(name)
 

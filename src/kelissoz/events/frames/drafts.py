@@ -222,6 +222,8 @@ def _told_status(
             and _only_may(view, main, reading)
         ):
             return reading
+        if reading is not None and reading.status == "ongoing" and setting == "during":
+            return replace(reading, rule="context/during")  # ``саммитте сөз сөйлеп жатыр``
         ahead = setting == "before" and background(view, hit.first) is None
         return status.Reading("planned" if ahead else "held", hit.at, hit.at, f"context/{setting}")
     if verb is not None and hit.trigger.kind == "visit" and _is_prepared(view, hit.at):

@@ -329,7 +329,8 @@ def _call_off(stories: list[Story], document: Document) -> list[Story]:
     kept: list[Story] = []
     for story in stories:
         due = story.status == "planned" and _was_due(story, document)
-        off = [c for c in story.candidates if c.status in _UNDONE and not c.title and c.background is None]
+        off = [c for c in story.candidates if c.status in _UNDONE and c.background is None]
+        off = [c for c in off if not c.title] or off
         if due and off:
             story.turned = off[-1].status_evidence
         same = next(

@@ -201,7 +201,8 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
         return True
     if is_joint(candidate) or any(is_joint(c) for c in story.candidates):
         return False
-    if "call" in {candidate.kind, story.kind} and (candidate.evidence.get("place") or story.found("place")):
+    placed = candidate.evidence.get("place") or story.found("place") and not candidate.title
+    if "call" in {candidate.kind, story.kind} and placed:
         return False  # those who telephone are in no one place, so it is another contact that is told of
     if candidate.kind == "call" and not candidate.title and any(_meets(c) for c in story.candidates):
         return False  # who met does not telephone
