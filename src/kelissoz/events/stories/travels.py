@@ -88,7 +88,10 @@ def is_only_greeted(story: Story, stories: list[Story], document: Document) -> b
 
 
 def _is_welcome(story: Story) -> bool:
-    return all(c.rule.startswith("meeting/welcome") for c in story.candidates)
+    """Whether it is told of only so, save by words that point back to it (``Бұл кездесудің маңызы зор``)."""
+    told = [c for c in story.candidates if c.parties]
+    back = all(c.embedded or c.neutral for c in story.candidates if not c.parties)
+    return back and bool(told) and all(c.rule.startswith("meeting/welcome") for c in told)
 
 
 def _is_apart(welcome: Story, contact: Story, document: Document) -> bool:
