@@ -375,8 +375,12 @@ def _converb(view: View, verb: int) -> str | None:
             return "future" if coming else "progressive"  # ``келе жатыр``
         if following.word.mood == "Cnd" and following.word.pos == "AUX":
             return "unreal"
+    quoted = 0
     for k in range(verb + 1, len(view.units)):
         unit = view.units[k]
+        quoted += (unit.form == "«") - (unit.form == "»" and quoted > 0)
+        if quoted:
+            continue  # ``кездесу өтіп, «Олар не істейді» деген мақала талқыланған``
         if is_verb(unit) and view.forms[k].endswith(INTENDED):
             return "future"  # ``барып, кездеспек болған еді`` (had meant to go and meet him)
         if is_verb(unit) and unit.word.verbform == "Fin":

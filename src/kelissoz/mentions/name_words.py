@@ -32,7 +32,7 @@ class NameWords:
         form = self.view.tokens[k].form
         if self._has_article(k) or self._is_small_given_name(k):
             return True
-        if self._modifies_office(k) or self._is_style(k) or self._is_feast(k):
+        if self._modifies_office(k) or self._is_style(k) or self._is_feast(k) or self._begins_a_body(k):
             return False
         if (
             not self.view.is_capital(k)
@@ -306,6 +306,12 @@ class NameWords:
         if end - k < 2 or end == len(self.view.lows):
             return False
         return any(head.noun.kind == "office" for head in heads.read(self.view, end))
+
+    def _begins_a_body(self, k: int) -> bool:
+        """``елшісі Сыртқы істер министрлігіне (шақырылды)``: a word of the names of offices and bodies before another
+        one in small letters."""
+        named = self.view.lows[k] in heads.name_words() and k + 1 < len(self.view.tokens)
+        return named and self.view.lows[k + 1] in heads.name_words() and not self.view.is_capital(k + 1)
 
     def _is_style(self, k: int) -> bool:
         """``Папа Лев XIV``: how he who is named next is styled."""

@@ -292,7 +292,9 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
     low, word = view.lows[k], view.word(k)
     if len(low) == 1 or (low == _LEVEL and phrase.units):
         return None
-    if asks_for_matter(low, body=_is_for_matter(head) or _is_envoy(view, head, phrase)):
+    several = head.is_bare and head.base.plural  # ``қорытынды бойынша тараптар``
+    body = _is_for_matter(head) and not several
+    if asks_for_matter(low, body=body or _is_envoy(view, head, phrase)):
         return _add(phrase, unit, owes=True)
     if low == "және":
         return _take_conjunction(units, phrase, unit)

@@ -19,8 +19,25 @@ _SAID_TO = frozenset({"address", "invite"})
 
 
 def send(view: View, hit: Hit) -> Draft | None:
-    """``А Б-ға қоңырау шалды`` (А rang Б)."""
-    return _directed(view, hit, "Dat")
+    """``А Б-ға қоңырау шалды`` (А rang Б); of ``А көңіл айтты`` (А expressed his condolences) the sentences before tell
+    to whom."""
+    return _directed(view, hit, "Dat") or _to_nobody(view, hit)
+
+
+def _to_nobody(view: View, hit: Hit) -> Draft | None:
+    """Not ``туыстарына көңіл айтты`` (condoled with the relatives): what stands in the dative before no postposition
+    is to whom."""
+    near = range(clauses.weak_left(view, hit.first), hit.first)
+    if hit.trigger.kind != "letter" or any(_is_goal(view, k) for k in near):
+        return None
+    draft = drafts.verb_draft(view, hit)
+    draft.add(arguments.subject(view, hit.first, hit.at), None, "sender")
+    draft.anaphoric = True
+    return draft if draft.parties else None
+
+
+def _is_goal(view: View, k: int) -> bool:
+    return view.units[k].case == "Dat" and view.units[k + 1].word.pos != "ADP"
 
 
 def address(view: View, hit: Hit) -> Draft | None:

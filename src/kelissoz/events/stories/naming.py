@@ -189,7 +189,8 @@ def _with_recipient(candidate: Candidate, stories: list[Story], document: Docume
     if not senders or not all(p.evidence.rule.endswith("sender") for p in candidate.parties):
         return candidate
     for story in reversed(stories):
-        if story.kind != "letter" or not 0 <= candidate.sentence - story.latest <= NEAR:
+        told = candidate.title or 0 <= candidate.sentence - story.latest <= NEAR
+        if story.kind != "letter" or not told:
             continue
         to = {
             party_key(p.mention, document): p
