@@ -728,6 +728,26 @@ FORMS = [
         "Болгария мен Грекия президенттері кездесті. Кездесу қорытындысы бойынша тараптар құжатқа қол қойды.",
         ["signing.participant=Болгария", "no signing.participant=Кездесу қорытындысы бойынша тараптар"],
     ),
+    # What delegations discuss on a journey; one who is not coming after all, nor to other lands.
+    (
+        "Болгария президенті Петр Димов Грекияға сапармен келді. Сапар барысында екі елдің делегациялары сауданы "
+        "талқылайды.",
+        ["talks.status=planned", "talks.participant=Грекия"],
+    ),
+    (
+        "Болгария президенті Петр Димов Афинаға бармайтын болды. Ол Грекия, Румыния және Сербияға баруы тиіс еді.",
+        ["3 visit", "visit.status=cancelled", "no visit.status=planned", "visit.place=Афина"],
+    ),
+    ("Болгария президенті Петр Димов Афинаға келмеді.", ["no visit"]),
+    (
+        "Бүгін Болгария президенті Петр Димов пен Грекия президенті Никос Папас мәселелерді талқылап, келіссөз "
+        "жүргізеді.",
+        ["talks.status=planned", "no meeting"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папастан алған хатын жариялады.",
+        ["letter.participant=Никос Папас", "letter.participant=Петр Димов"],
+    ),
     # Letters that come; what one did while another did; his delegation beside him; for a meeting he left.
     (
         "Грекия президенті Никос Папасқа Болгария президенті Петр Димовтан құттықтау хаты келді.",

@@ -11,13 +11,14 @@ from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.dates import interval
 from kelissoz.events.stories.sides import country_of
-from kelissoz.events.stories.story import CONTACTS, OFF, Story, by_sentence
+from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, by_sentence
 from kelissoz.events.view import View
 from kelissoz.model import Document
 
 _AHEAD = frozenset({"planned", "proposed"})
 _LASTS = frozenset({"session", "talks", "visit"})
-_ON_A_JOURNEY = CONTACTS | {"signing", "session"}
+_ON_A_JOURNEY = CONTACTS | {"signing", "session", "visit"}
+_SOON = 2
 _UNDER_WAY = frozenset({"status_cues/дайындал", "status_cues/дайындық"})
 _DAY = 10
 
@@ -90,7 +91,8 @@ def _call_off_within(stories: list[Story], views: tuple[View, ...], document: Do
             view = views[story.main.sentence]
             due = story.status == "planned" and story.kind in _ON_A_JOURNEY and _was_due(view, story)
             ours = {country_of(p.mention, document) for p in story.parties()}
-            if due and 0 <= story.main.sentence - visit.main.sentence <= 2 and travellers & ours:
+            near = NEAR if story.kind == "visit" else _SOON
+            if due and 0 <= story.main.sentence - visit.main.sentence <= near and travellers & ours:
                 evidence = story.main.status_evidence
                 assert evidence is not None
                 story.turned = replace(evidence, value=visit.status, rule="turning/within")

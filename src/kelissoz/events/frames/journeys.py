@@ -179,7 +179,11 @@ def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
         goals = arguments.goals(view, hit.first, start=clauses.strong_left(view, hit.first))
     if not draft.parties and not clauses.qualifies(view, hit.at):
         draft.parties.extend(implied.carried(view, hit.at, f"{hit.trigger.id}/traveller"))
-    if draft.reading is not None and draft.reading.status in {"denied", "cancelled"}:
+    if (
+        draft.reading is not None
+        and draft.reading.status in {"denied", "cancelled"}
+        and not _is_off(view, hit.at)
+    ):
         return None
     if len(draft.parties) > 1:  # ``А мен оның делегациясы``
         draft.parties = [p for p in draft.parties if p.mention.kind != "group" or p.mention.country]
@@ -194,6 +198,14 @@ def _went(view: View, hit: Hit, goals: list[int]) -> Draft | None:
     if any(e.value.country in own for e in draft.evidence["place"]):
         return None
     return draft
+
+
+def _is_off(view: View, verb: int) -> bool:
+    """``Х-қа келмейтін болды`` (is not coming to Х after all): it had been set."""
+    word = view.units[verb].word
+    after = view.units[verb + 1].word if verb + 1 < len(view.units) else None
+    turned = after is not None and after.lemma == "бол" and after.tense == "Past" and not after.negative
+    return word.negative and word.verbform == "Part" and turned and view.forms[verb].endswith(("тын", "тін"))
 
 
 def _after_occasion(view: View, first: int, at: int) -> int:

@@ -187,6 +187,8 @@ def message(view: View, hit: Hit) -> Draft | None:
         return None
     if verb is not None and view.lemmas[verb] == _COME and not _comes(view, hit, verb):
         return None
+    if hit.first and _is_got(view, hit.first - 1):
+        return _received(_got(view, hit), hit.first - 1)
     if hit.first and _is_sent(view, hit):
         verb = hit.first - 1  # ``Б-ға жолдаған хатында … ұсынды``
     draft = Draft(view, hit, verb, reading=status.read(view, hit.at, verb))
@@ -227,6 +229,18 @@ def message(view: View, hit: Hit) -> Draft | None:
     if view.units[hit.at].case == "Loc" and draft.reading is not None:
         # ``Жеделхатта Б-ға табыс тілеген`` (in the telegram he wishes Б success): it has been sent
         draft.anaphoric, draft.reading = True, replace(draft.reading, status="held")
+    return draft
+
+
+def _is_got(view: View, k: int) -> bool:
+    """``(Б А-дан) алған (хатын)``: the participle says who got it."""
+    got = view.lemmas[k] == "ал" and clauses.is_verb(view.units[k]) and clauses.qualifies(view, k)
+    return got and bool(arguments.arguments(view, k, "Abl"))
+
+
+def _got(view: View, hit: Hit) -> Draft:
+    draft = Draft(view, hit, hit.first - 1, reading=status.read(view, hit.at, hit.first - 1))
+    draft.add(arguments.arguments(view, hit.first - 1, "Abl"), None, "sender")
     return draft
 
 

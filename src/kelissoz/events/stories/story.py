@@ -49,7 +49,13 @@ class Story:
         calls = [c for c in self.candidates if c.kind == "call"]
         rung = any(not (c.title or c.generic) for c in calls) and told.rule.startswith(_DISCUSSED)
         spoke = bool(calls) and told.rule in SPOKE and not self.found("place")
-        return "call" if told.kind == "meeting" and (rung or spoke) else told.kind
+        if told.kind == "meeting" and (rung or spoke):
+            return "call"
+        return "talks" if told.rule.startswith(_DISCUSSED) and self._negotiates(told) else told.kind
+
+    def _negotiates(self, told: Candidate) -> bool:
+        """``мәселелерді талқылап, келіссөз жүргізеді`` (will discuss the matters and hold talks)."""
+        return any(c.kind == "talks" and c.sentence == told.sentence for c in self.candidates)
 
     @property
     def status(self) -> Status:
