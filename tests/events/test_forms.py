@@ -728,12 +728,7 @@ FORMS = [
         "Болгария мен Грекия президенттері кездесті. Кездесу қорытындысы бойынша тараптар құжатқа қол қойды.",
         ["signing.participant=Болгария", "no signing.participant=Кездесу қорытындысы бойынша тараптар"],
     ),
-    # What delegations discuss on a journey; one who is not coming after all, nor to other lands.
-    (
-        "Болгария президенті Петр Димов Грекияға сапармен келді. Сапар барысында екі елдің делегациялары сауданы "
-        "талқылайды.",
-        ["talks.status=planned", "talks.participant=Грекия"],
-    ),
+    # One who is not coming after all, nor to other lands.
     (
         "Болгария президенті Петр Димов Афинаға бармайтын болды. Ол Грекия, Румыния және Сербияға баруы тиіс еді.",
         ["3 visit", "visit.status=cancelled", "no visit.status=planned", "visit.place=Афина"],
@@ -747,6 +742,31 @@ FORMS = [
     (
         "Болгария президенті Петр Димов Грекия президенті Никос Папастан алған хатын жариялады.",
         ["letter.participant=Никос Папас", "letter.participant=Петр Димов"],
+    ),
+    # A summit that is told as the meeting of those who make it up; what did not go as planned; before another contact.
+    (
+        "Қытай төрағасы Си Цзиньпин АТЭС саммитіне қатысады. Ол Кенджу қаласында өтетін АТЭС елдері басшыларының "
+        "кездесуіне барады.",
+        ["session.place=Кёнджу", "session.participant=Си Цзиньпин/member", "no meeting"],
+    ),
+    (
+        "Астанада Түркі мемлекеттері ұйымының саммиті өтеді. Түркі мемлекеттері ұйымына мүше елдер басшыларының "
+        "кездесуіне Болгария президенті Петр Димов қатысады.",
+        ["session.participant=Петр Димов/member", "no meeting"],
+    ),
+    (
+        "Болгария президенті Петр Димов пен Грекия президенті Никос Папастың кездесуі жоспарланғандай емес, басқаша "
+        "болатыны белгілі болды.",
+        ["no meeting.status=denied"],
+    ),
+    (
+        "Румыния президентімен кездесуден бұрын Болгария президенті Петр Димов Грекия президенті Никос Папаспен онлайн "
+        "форматта келіссөз жүргізеді.",
+        ["no 2 call", "call.participant=Никос Папас"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен кездесу өткізіп, атысты толық тоқтатпақ.",
+        ["meeting.status=planned"],
     ),
     # Letters that come; what one did while another did; his delegation beside him; for a meeting he left.
     (

@@ -24,6 +24,7 @@ _PAST_PARTICIPLE = re.compile(r"[ғгқк][ае]н(?:д[ыі][ғг])?(?:ы|і|ы
 _FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ына|іне)?$")
 
 _ALTHOUGH = ("ғанымен", "генімен", "қанымен", "кенімен")
+_AS = ("ғандай", "гендей", "қандай", "кендей")
 _ABOUT_TO = re.compile(r"[ғгқк][ае]л[ыі]$")
 
 INTENDED = ("мақ", "мек", "пақ", "пек", "бақ", "бек", "мақшы", "мекші", "пақшы", "пекші")
@@ -78,6 +79,8 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
 
     ``None``: a hypothetical or unreal clause, from which nothing may be recorded.
     """
+    if verb is not None and view.forms[verb].endswith(_AS):
+        return None  # ``жоспарланғандай емес`` (not as planned)
     start = at if verb is None else verb
     own = None if verb is None else _form(view, verb)
     end = strong_right(view, start)
@@ -238,6 +241,8 @@ def _cue(view: View, start: int, end: int, own: str | None, verb: int | None) ->
         for cue in _cues_at(view, k):
             size = len(cue.lemmas)
             told = own not in {"past", "progressive", "future"} or verb in range(k, k + size)
+            if view.forms[k].endswith(_AS):
+                continue  # ``жоспарланғандай емес`` (not as planned)
             own_words = all(_is_beside(view, j) for j in range(start, k))
             if cue.reach == "open" and not told and not (own_words and _is_of_contact(view, start, k)):
                 continue
@@ -261,6 +266,8 @@ def _has_object(view: View, k: int, start: int, verb: int | None) -> bool:
     """``сөйлесіп, атысты тоқтату мәселесін талқылады`` (they spoke and discussed ending the fire): behind the verb of
     the contact the word at ``k`` has an object of its own, which is not put off or called off with it."""
     own = k - 1
+    while own > start and view.units[own].word.pos in {"ADV", "ADJ"} and not view.units[own].mentions:
+        own -= 1  # ``атысты толық тоқтату``
     kept_from = view.units[own].case == "Abl" and view.lemmas[k : k + 2] == ("бас", "тарт")
     if (
         verb is None

@@ -121,6 +121,15 @@ def states() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def provinces() -> frozenset[str]:
+    """The names of regions within a land, in lower case: ``аляска штаты``."""
+    rows = (row for row in lexicon.rows("world/places") if row["kind"] == "region" and row["country"])
+    return frozenset(
+        name.lower() for row in rows for name in (row["name"], *row["aliases"].split("|")) if name
+    )
+
+
+@cache
 def _state_names() -> dict[str, str]:
     return {row["code"]: row["name"] for row in lexicon.rows("world/states")}
 

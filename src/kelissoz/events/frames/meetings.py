@@ -19,7 +19,6 @@ from kelissoz.model import Mention, Role
 
 _PERSONS = frozenset({"person", "office"})
 _SEVERAL = 2
-_SENT = "делегация"
 _GATHER = frozenset({"meeting/assemble", "meeting/gather"})
 _EVENTS = frozenset({"meeting/event", "meeting/event-held"})
 
@@ -241,13 +240,6 @@ def discuss(view: View, hit: Hit) -> Draft | None:
         return draft
     if not others and (_is_aim_of_contact(view, hit.at) or _is_attended(view, hit.at)):
         return None
-    sent = (
-        [] if others else [p for p in implied.unnamed(view, hit, "Nom", "subject") if p.mention.name == _SENT]
-    )
-    if sent:  # ``екі елдің делегациялары мәселені талқылайды``
-        draft.kind = "talks"
-        draft.parties.extend(sent)
-        return draft
     who = arguments.subject(view, hit.first, hit.at)
     sitter = None if others else bodies.deliberating(view, hit, who)
     if sitter is not None:

@@ -82,11 +82,16 @@ def tell(candidates: Iterable[Candidate], document: Document) -> list[Story]:
 
 def _sit(candidate: Candidate, story: Story) -> Candidate:
     """``Балқан кеңесінің мүшелері бас қосты`` (the members of the Balkan council came together): its session, of which
-    they are no other sides."""
+    they are no other sides; whoever attended it did."""
     if candidate.kind == "meeting":
-        return replace(candidate, kind="session", parties=())
-    story.candidates = [replace(c, kind="session", parties=()) for c in story.candidates]
+        return _sat(candidate)
+    story.candidates = [_sat(c) if c.kind == "meeting" else c for c in story.candidates]
     return candidate
+
+
+def _sat(candidate: Candidate) -> Candidate:
+    guests = tuple(p for p in candidate.parties if p.role in {"head", "member"})
+    return replace(candidate, kind="session", parties=guests)
 
 
 def _told_beside(candidate: Candidate, story: Story) -> bool:

@@ -6,6 +6,7 @@ Each is covered by name, or by a state, a delegation or an office that stands fo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence, Party
@@ -76,8 +77,13 @@ def is_of_body(candidate: Candidate, story: Story) -> bool:
     if {candidate.kind, story.kind} != {"meeting", "session"}:
         return False
     if candidate.kind == "meeting":
-        return makes_up(list(candidate.parties), story.found("body"))
-    return makes_up(story.parties(), candidate.evidence.get("body", []))
+        return makes_up(_without_guests(candidate.parties), story.found("body"))
+    return makes_up(_without_guests(story.parties()), candidate.evidence.get("body", []))
+
+
+def _without_guests(parties: Iterable[Party]) -> list[Party]:
+    """Who meet, without those who are told to attend the meeting."""
+    return [p for p in parties if p.role not in {"head", "member"}]
 
 
 def makes_up(parties: list[Party], bodies: list[Evidence]) -> bool:
@@ -87,7 +93,11 @@ def makes_up(parties: list[Party], bodies: list[Evidence]) -> bool:
     return bool(parties) and all(
         party.mention.kind == "group"
         and of_several_lands(party.mention)
-        and any(_stems(party.mention.name) < name for name in names)
+        and any(
+            _stems(party.mention.name) < name
+            or party.mention.name.lower().startswith(body.value.name.lower())
+            for name, body in zip(names, bodies, strict=True)
+        )
         or party.mention.kind == "body"
         and any(_is_of_one_row(party.mention.name, body.value.name) for body in bodies)
         for party in parties

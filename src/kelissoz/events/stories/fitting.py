@@ -22,7 +22,7 @@ from kelissoz.events.stories.story import (
     is_joint,
     is_passing,
 )
-from kelissoz.events.tables import body_of_table, states
+from kelissoz.events.tables import body_of_table, provinces, states
 from kelissoz.model import Document, Mention, Ordinal
 
 _GENITIVE = re.compile("[нтд][ыі]ң$")
@@ -342,7 +342,9 @@ def _places(found: list[Evidence]) -> set[str]:
 
 
 def _cities(found: list[Evidence]) -> set[str]:
-    return {e.value.name for e in found if isinstance(e.value, Mention) and e.value.kind == "place"}
+    """The towns; in a region (``Аляска``) there are many."""
+    places = (e.value for e in found if isinstance(e.value, Mention) and e.value.kind == "place")
+    return {place.name for place in places if place.name.lower() not in provinces()}
 
 
 def _countries(found: list[Evidence]) -> set[str]:
