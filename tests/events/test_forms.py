@@ -768,6 +768,18 @@ FORMS = [
         "Болгария президенті Петр Димов Грекия президенті Никос Папаспен кездесу өткізіп, атысты толық тоқтатпақ.",
         ["meeting.status=planned"],
     ),
+    # Talks that one land is the matter of; each of those listed before a government; what is said in a break.
+    (
+        "Сирия бойынша Астана процесінің отырысы 21 ақпанда Римде өтеді. Келіссөздерге Ресей, Түркия, Иран, Сирия "
+        "үкіметі қатысады.",
+        [
+            "session.place=Рим",
+            "session.participant=Ресей/RU",
+            "session.participant=Сирия үкіметі",
+            "no session.participant=Ресей, Түркия, Иран, Сирия үкіметі",
+        ],
+    ),
+    ("Министр Қанат Әлімов Үкімет отырысының арасында журналистерге жауап берді.", ["no session"]),
     # Letters that come; what one did while another did; his delegation beside him; for a meeting he left.
     (
         "Грекия президенті Никос Папасқа Болгария президенті Петр Димовтан құттықтау хаты келді.",

@@ -168,14 +168,15 @@ def _matches(view: View, first: int, lemmas: tuple[str, ...]) -> bool:
 
 
 def _round(view: View, at: int) -> int:
-    """``келіссөздің екінші раунды``: a round is the talks themselves, and so is ``саммиттің негізгі бөлігі`` (the
-    main part of the summit); the unit of its noun, else ``at``."""
+    """``келіссөздің екінші раунды``, ``келіссөздің бұған дейінгі раунды``: a round is the talks themselves, and so is
+    ``саммиттің негізгі бөлігі`` (the main part of the summit); the unit of its noun, else ``at``."""
     for k in range(at + 1, min(at + 4, len(view.units))):
         if view.lemmas[k] in round_nouns():
             return k
         if view.lemmas[k] in lexicon.words("main-part") and view.forms[k - 1] in lexicon.words("main"):
             return k if view.units[k].case in (None, "Nom") else at
-        if view.units[k].word.pos not in {"ADJ", "NUM", "DET"}:
+        before = "бұған" in view.forms[k - 1 : k + 1]
+        if view.units[k].word.pos not in {"ADJ", "NUM", "DET"} and not before:
             break
     return at
 

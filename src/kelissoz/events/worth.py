@@ -79,7 +79,7 @@ def without_sides(story: Story, sport: Sequence[int]) -> bool:
     Astana): where an article tells of no other contact, a round that has a number and a place is told of though nobody
     says whose talks they are."""
     told = bool(story.found("place")) and bool(story.found("ordinal")) and not story.parties()
-    return story.kind == "talks" and told and not _is_sport(story, sport)
+    return story.kind in {"meeting", "talks"} and told and not _is_sport(story, sport)
 
 
 def _between_clubs(story: Story, document: Document) -> bool:

@@ -171,8 +171,9 @@ def _with_partner(units: Units, head: heads.Head, phrase: Phrase) -> Phrase:
     """What may stand before a state: where another is (``Қазақстандағы АҚШ елшісі``), and states that
     share a head (``Қазақстан, Қытай және Ресей басшылары``)."""
     start = units.view.sentence(head.k).first
-    shared = head.base.plural or head.noun.kind in ("body", "group")
     joint = _is_of_several(head, phrase)
+    alone = head.noun.sort == "government" and not joint  # ``Ресей, Түркия және Сирия үкіметі``
+    shared = head.base.plural or (head.noun.kind in ("body", "group") and not alone)
     phrase = replace(phrase, closed=True)
     while phrase.units[0].first > start and len(phrase.units) < 2 * _MOST_UNITS:
         before = units.at(phrase.units[0].first - 1)

@@ -20,6 +20,7 @@ from kelissoz.events.nouns import elided, ordinal
 from kelissoz.events.settings import background, settings
 from kelissoz.events.standing import of_several_lands
 from kelissoz.events.stories.story import OFF
+from kelissoz.events.tables import press_words
 from kelissoz.events.triggers import Hit, hits
 from kelissoz.events.view import COLLEAGUE, View
 
@@ -103,8 +104,11 @@ def _is_right(view: View, at: int) -> bool:
 
 def _only_included(view: View, at: int) -> bool:
     """``конференцияларды қоса алғанда`` (the conferences included): of what is listed nothing is told; nor of that in
-    whose place something is done (``кездесудің орнына``), or for which ground is given (``келіссөз үшін алаң``)."""
+    whose place something is done (``кездесудің орнына``), for which ground is given (``келіссөз үшін алаң``), or in
+    a break of which somebody spoke to the press."""
     behind = view.forms[at + 1 : at + 3]
+    if view.units[at].case == "Gen" and behind[:1] and behind[0] in lexicon.words("break"):
+        return not press_words().isdisjoint(view.lemmas)
     if behind == ("үшін", "алаң"):
         return True
     return behind == ("қоса", "алғанда") or (view.units[at].case == "Gen" and behind[:1] == ("орнына",))

@@ -366,7 +366,7 @@ def contact(view: View, hit: Hit) -> Draft | None:
     ):
         role: Role = "head" if use == "lead" else "member"
         draft.add(arguments.attendees(view, phrase, draft.verb), role, "attendee")
-    for k in phrase.parties:
+    for k in [] if _is_of_matter(view, hit, phrase, draft) else phrase.parties:
         draft.add([k], None, "counterpart" if view.units[k].case == "Ins" else "noun")
     alone = len(draft.parties) == 1 and use in {"happen", "do"}
     if alone and draft.parties[0].mention.kind in _PERSONS | {"group"}:
@@ -419,6 +419,16 @@ def contact(view: View, hit: Hit) -> Draft | None:
     attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
     draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)
     return draft if draft.parties or not _is_of_unknown(view, hit.first) else None
+
+
+def _is_of_matter(view: View, hit: Hit, phrase: NounPhrase, draft: Draft) -> bool:
+    """``Сирия келіссөздері Римде өтті`` (the Syria talks were held in Rome): one land alone right before the noun tells
+    what they are about."""
+    if draft.parties or len(phrase.parties) != 1 or phrase.parties[0] != hit.first - 1:
+        return False
+    unit = view.units[phrase.parties[0]]
+    land = len(unit.mentions) == 1 and unit.mentions[0].kind == "state" and not unit.joined
+    return land and unit.case == "Nom" and hit.trigger.kind == "talks" and not phrase.between
 
 
 def _is_of_unknown(view: View, first: int) -> bool:

@@ -40,6 +40,10 @@ def add_speakers(draft: Draft, phrase: NounPhrase) -> None:
     elif phrase.times or phrase.places:
         _add_sides(draft, main)
         _add_joined(draft, main)
+    elif phrase.pointing:
+        _add_joined(draft, main)
+        lands = {p.mention.country for p in draft.parties if p.mention.kind == "state"} - {None}
+        draft.parties = draft.parties if len(lands) > 1 else []  # ``Ол келіссөзде А мен Б … бекіткен``
 
 
 def _add_quoted(draft: Draft, phrase: NounPhrase) -> None:

@@ -51,11 +51,14 @@ class Story:
         spoke = bool(calls) and told.rule in SPOKE and not self.found("place")
         if told.kind == "meeting" and (rung or spoke):
             return "call"
-        return "talks" if told.rule.startswith(_DISCUSSED) and self._negotiates(told) else told.kind
+        return "talks" if told.kind == "meeting" and self._negotiates(told) else told.kind
 
     def _negotiates(self, told: Candidate) -> bool:
         """``мәселелерді талқылап, келіссөз жүргізеді`` (will discuss the matters and hold talks)."""
-        return any(c.kind == "talks" and c.sentence == told.sentence for c in self.candidates)
+        talks = any(
+            c.kind == "talks" and c.sentence == told.sentence and not c.title for c in self.candidates
+        )
+        return talks and told.rule.startswith(_DISCUSSED)
 
     @property
     def status(self) -> Status:
