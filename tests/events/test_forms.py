@@ -780,6 +780,12 @@ FORMS = [
         ],
     ),
     ("Министр Қанат Әлімов Үкімет отырысының арасында журналистерге жауап берді.", ["no session"]),
+    # Both of those of the sentence before.
+    (
+        "Болгария президенті Петр Димов пен Грекия премьер-министрі Никос Папас Лимада сөз сөйледі. Екеуі де қазан "
+        "айының соңында Румынияға сапармен келген болатын.",
+        ["visit.participant=Петр Димов/BG", "visit.participant=Никос Папас/GR"],
+    ),
     # Letters that come; what one did while another did; his delegation beside him; for a meeting he left.
     (
         "Грекия президенті Никос Папасқа Болгария президенті Петр Димовтан құттықтау хаты келді.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from kelissoz import lexicon
@@ -23,9 +24,11 @@ from kelissoz.events.stories.story import OFF
 from kelissoz.events.tables import press_words
 from kelissoz.events.triggers import Hit, hits
 from kelissoz.events.view import COLLEAGUE, View
+from kelissoz.model import Mention
 
 _NUMBERED = re.compile(r"(\d{1,3})-\w{4}")
 """``21-раунды``, ``5-отырысы``."""
+_BOTH = "екеу"
 _TRUE = 5
 _GATHERINGS = frozenset({"session/gathering", "session/gathering-called"})
 
@@ -138,6 +141,30 @@ def _by_nobody(view: View, at: int) -> bool:
     return not lexicon.words("nobody").isdisjoint(view.lemmas[clauses.weak_left(view, at) : at])
 
 
+def _both(draft: Draft) -> list[Party]:
+    """``А мен Б сөз сөйледі. Екеуі кеше келген`` (А and Б spoke. Both had come the day before): the only pair of people
+    of the sentence before."""
+    found: list[Party] = []
+    for party in draft.parties:
+        pair = _pair(draft.view.previous) if _is_of_both(draft.view, party) else []
+        found += [replace(party, mention=mention) for mention in pair] or [party]
+    return found
+
+
+def _is_of_both(view: View, party: Party) -> bool:
+    of = [k for k, u in enumerate(view.units) if any(m.start == party.mention.start for m in u.mentions)]
+    return party.mention.kind == "pronoun" and any(view.lemmas[k] == _BOTH for k in of)
+
+
+def _pair(view: View | None) -> list[Mention]:
+    if view is None or view.sentence.kind == "title":
+        return []
+    groups = {tuple(sorted({*u.joined, k})) for k, u in enumerate(view.units) if u.is_party and u.joined}
+    people = [[m for k in group for m in view.units[k].mentions if m.kind == "person"] for group in groups]
+    pairs = [pair for pair in people if len(pair) == 2]
+    return pairs[0] if len(pairs) == 1 and len(people) == 1 else []
+
+
 def _conditional(view: View, at: int) -> bool:
     """``Егер бәрі сәтті өтсе, … келіссөз жүргізеді`` (if all goes well, they will hold talks): no plan."""
     return any(
@@ -181,7 +208,7 @@ def _finish(draft: Draft) -> Candidate:
         sentence=view.sentence.i,
         start=start,
         end=end,
-        parties=_once(_without_self(draft.parties)),
+        parties=_once(_without_self(_both(draft))),
         evidence=draft.evidence,
         anaphoric=draft.anaphoric or _points_back(draft),
         title=view.sentence.kind == "title",
