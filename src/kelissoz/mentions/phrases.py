@@ -212,8 +212,19 @@ def _take_place(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> P
     if region and unit.last - unit.first > 1 and _is_land(units.view, word_unit(units.view, unit.last - 1)):
         return _add(phrase, unit, pays=True, closed=True)  # ``Балтық елдерінің министрлері``
     if phrase.demands and unit.case in ("Nom", "Gen"):
-        return _add(phrase, unit, pays=True, closed=not _tells_matter(units, phrase))
+        whole = _add(phrase, unit, pays=True, closed=not _tells_matter(units, phrase))
+        return _with_land(units, head, whole, unit)
     return None
+
+
+def _with_land(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase:
+    """``Ресейдің Омбы облысының губернаторы``: the land of the region whose head it is."""
+    if unit.first <= units.view.sentence(head.k).first or head.noun.kind != "office":
+        return phrase
+    land = units.at(unit.first - 1)
+    region = unit.last - unit.first > 1 and unit.country in (None, land.country)
+    owns = land.kind == "state" and land.case == "Gen" and not land.attributive
+    return _add(phrase, land, closed=True) if region and owns else phrase
 
 
 def _is_matter(units: Units, phrase: Phrase) -> bool:
@@ -293,9 +304,7 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
     low, word = view.lows[k], view.word(k)
     if len(low) == 1 or (low == _LEVEL and phrase.units):
         return None
-    several = head.is_bare and head.base.plural  # ``қорытынды бойынша тараптар``
-    body = _is_for_matter(head) and not several
-    if asks_for_matter(low, body=body or _is_envoy(view, head, phrase)):
+    if asks_for_matter(low, body=_is_for_matter(head) or _is_envoy(view, head, phrase)):
         return _add(phrase, unit, owes=True)
     if low == "және":
         return _take_conjunction(units, phrase, unit)
