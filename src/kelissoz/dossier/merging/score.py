@@ -293,7 +293,12 @@ def are_of_others(one: Report, other: Report) -> bool:
 
 def _is_gathering(one: Report, other: Report) -> bool:
     """Whether both tell of one body of several states: whom each of them names among those who came tells little."""
-    if not one.body or not other.body or max(len(one.countries), len(other.countries)) < _SEVERAL:
+    return max(len(one.countries), len(other.countries)) >= _SEVERAL and _are_of_one_body(one, other)
+
+
+def _are_of_one_body(one: Report, other: Report) -> bool:
+    """Whether both tell of a body whose name says more than what it is."""
+    if not one.body or not other.body:
         return False
     return min(len(body_words(one.body)), len(body_words(other.body))) > 1 and are_one_body(
         one.body, other.body
@@ -463,7 +468,7 @@ def _place(one: Report, other: Report) -> Iterator[Reason]:
             yield Reason("put off, and to another town", -0.5)
             return
         vague = one.days is None or other.days is None or max(one.days.length, other.days.length) > 14
-        vague = vague and (same or not _is_gathering(one, other))
+        vague = vague and (same or not _are_of_one_body(one, other))
         lands = {one.country, other.country} - {None}
         abroad = lands and not lands & (one.countries | other.countries)
         yield (
