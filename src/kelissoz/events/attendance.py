@@ -506,7 +506,7 @@ def _members(view: View, k: int, role: Role, country: str | None) -> list[Party]
         found.extend(
             Party(mention, role, entry, country)
             for mention in view.units[j].mentions
-            if mention.kind in _PEOPLE
+            if mention.kind in _PEOPLE or role == "member" and mention.kind == "group"
         )
     return found
 

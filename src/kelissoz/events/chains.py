@@ -15,7 +15,6 @@ from kelissoz.events.view import verbal_noun
 from kelissoz.model import Attribution, ChainLink, Document, Source
 
 _SPOKESPERSONS = frozenset({"official", "diplomat"})
-_SPEAKS = "өкілі"
 _NEAR = 2
 
 
@@ -82,10 +81,10 @@ def _speaks_for_office(source: Source, sources: Sources) -> bool:
 
 
 def _is_spokesman(source: Source, sources: Sources) -> bool:
-    """``Б-ның баспасөз хатшысы``, ``кеңсе өкілі``: who is there to speak of what he was at, too."""
+    """``Б-ның баспасөз хатшысы``, ``кеңсе өкілі``, ``А-ның көмекшісі``: who speaks of what he was at, too."""
     speaker = sources.entity(source)
     office = "" if speaker is None else (speaker.office or "").lower()
-    return office.endswith((*lexicon.words("spokesman"), _SPEAKS))
+    return office.endswith(tuple(lexicon.words("spokesman", "insider")))
 
 
 def _first(story: Story, sources: Sources) -> Candidate:

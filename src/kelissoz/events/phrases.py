@@ -413,7 +413,10 @@ def placed(view: View, k: int) -> str:
 
 
 def _is_idle(view: View, k: int) -> bool:
-    """``одан әрі дамыту``, ``өзекті мәселелер``: words that add nothing to a short phrase."""
+    """``одан әрі дамыту``, ``өзекті мәселелер``, ``тығыз жаңғырту``: words that add nothing to a short phrase; but of
+    close ties (``тығыз байланыстар``) it is told that they are."""
+    if view.forms[k] in lexicon.words("closely") and is_verbal_noun(view, k + 1):
+        return True
     if view.forms[k] in lexicon.words("idle") and view.units[k].word.case is None:
         return True
     return any(" ".join(view.forms[j : j + 2]) in lexicon.words("onward") for j in (k - 1, k) if j >= 0)

@@ -13,7 +13,7 @@ from kelissoz.names.tagger import SETTING
 
 # All that what is read depends on, in the folder of the package: the stations with their tables and models.
 _PARTS = (
-    *("model.py", "letters.py", "lexicon.py", "pipeline.py", "data", "models"),
+    *("model.py", "letters.py", "lexicon.py", "regions.py", "pipeline.py", "data", "models"),
     *("intake", "script", "text", "words", "mentions", "names", "times", "speech", "events"),
 )
 _SUFFIXES = frozenset({".py", ".tsv", ".toml", ".json", ".crfsuite"})
