@@ -22,7 +22,8 @@ def visits_under_way(stories: list[Story], document: Document) -> None:
         arrival = [start for e in visit.found("time") if (start := interval(e.value)[0]) is not None]
         if visit.kind != "visit" or visit.status != "held" or today is None:
             continue
-        if visit.main.background and today.isoformat() not in arrival:
+        beside = visit.main.background == "aside" and bool(arrival)
+        if visit.main.background and today.isoformat() not in arrival and not beside:
             continue  # ``Еске салсақ, президент бүгін Астанаға келді``: what is recalled of today goes on
         if not arrival:
             _go_on_undated(visit, stories, today, document)
