@@ -8,6 +8,16 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # A reception is called after whom it honours; a journey recalled beside what the guest is still to do.
+    (
+        "Болгария президенті Петр Димовтың құрметіне Грекия президенті Никос Папас Афинада ресми қабылдау өткізді.",
+        ["meeting.topic=Петр Димовтың құрметіне ресми қабылдау"],
+    ),
+    (
+        "Болгария президенті Петр Димов Балқан одағының саммитіне қатысуға келді. Айта кетейік, 8 ақпан күні Петр "
+        "Димов Грекияға ресми сапармен барды.",
+        ["visit.status=ongoing"],
+    ),
     # Off where a clause tells why, and in the title alone; who speaks at a sitting now; one reception by video.
     ("Болгария мен Грекия келіссөзі тараптар келмегендіктен өтпеді.", ["talks.status=cancelled"]),
     (

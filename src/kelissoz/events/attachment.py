@@ -17,7 +17,7 @@ from itertools import pairwise, takewhile, zip_longest
 from kelissoz import lexicon
 from kelissoz.events import clauses, topics
 from kelissoz.events.candidate import Evidence, Party
-from kelissoz.events.matters import is_counted, name_documents, name_visits
+from kelissoz.events.matters import is_counted, name_documents, name_receptions, name_visits
 from kelissoz.events.phrases import phrase_words
 from kelissoz.events.scenes import day_of
 from kelissoz.events.settings import background
@@ -69,6 +69,7 @@ def attach(stories: list[Story], views: tuple[View, ...], document: Document) ->
         _drop_kind(story)
     name_documents(stories, views)
     name_visits(stories, views, document)
+    name_receptions(stories, views, document)
     _name_letters(stories)
     _name_occasions(stories, views)
     for story in stories:

@@ -1,4 +1,4 @@
-"""What a signing and a visit are about, where no verb tells it: the document's name, the journey's own name.
+"""What a signing, a visit or a reception is about, where no verb tells it: the document's name, the journey's own.
 
 ``Екі ел алты құжатқа қол қойды. Олардың бірі – су туралы келісім`` (the two countries signed six documents; one
 of them is an agreement on water): the number is what came of it, the matter is the agreement.
@@ -12,6 +12,7 @@ from kelissoz import letters, lexicon
 from kelissoz.events import phrases
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Candidate, Evidence
+from kelissoz.events.frames import arguments
 from kelissoz.events.standing import is_local
 from kelissoz.events.stories.sides import country_of
 from kelissoz.events.stories.story import Story
@@ -20,6 +21,7 @@ from kelissoz.events.view import View
 from kelissoz.model import Document, Mention, Phrase
 
 _ANY_DOCUMENT = "құжат"
+_HONOUR = "құрмет"
 _BACK = 3
 _BULLETS = (("–",), ("-",), ("—",), ("•",))
 
@@ -143,6 +145,32 @@ def name_visits(stories: list[Story], views: tuple[View, ...], document: Documen
             found = next(filter(None, (_journey(c, story, views, document) for c in story.candidates)), None)
             if found is not None:
                 story.extra["topics"] = [found]
+
+
+def name_receptions(stories: list[Story], views: tuple[View, ...], document: Document) -> None:
+    """Gives a reception without another matter its own name: ``Петр Димовтың құрметіне ресми қабылдау``."""
+    for story in stories:
+        if story.kind == "meeting" and not story.found("topics"):
+            found = next(filter(None, (_reception(c, views, document) for c in story.candidates)), None)
+            if found is not None:
+                story.extra["topics"] = [found]
+
+
+def _reception(candidate: Candidate, views: tuple[View, ...], document: Document) -> Evidence | None:
+    """In whose honour it is given, and of what rank it is."""
+    if not candidate.rule.startswith("meeting/reception"):
+        return None
+    view = views[candidate.sentence]
+    at = next((k for k in range(len(view.units)) if view.span(k, k)[1] >= candidate.end), 0)
+    honoured = arguments.owners_of(view, at, _HONOUR)
+    if not honoured or not view.units[honoured[-1]].mentions:
+        return None
+    mention = view.units[honoured[-1]].mentions[0]
+    whose = " ".join(token.form for token in document.tokens[mention.first : mention.last])
+    ranks = [form for form in view.forms[honoured[-1] : at] if form in lexicon.words("visit-rank")]
+    text = " ".join([whose, "құрметіне", *ranks[-1:], "қабылдау"])
+    start, end = view.span(honoured[-1], at)
+    return Evidence(Phrase(text), start, end, candidate.sentence, "meeting/reception-name")
 
 
 def _journey(

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from kelissoz import letters, lexicon
 from kelissoz.events import clauses, phrases, status
-from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import documents, event_nouns, sayings
 from kelissoz.events.topics import extents, pledges, reports, results
@@ -142,7 +141,9 @@ def _accepted(view: View) -> Iterator[Found]:
         if bid is None or doer is None:
             continue
         how = [
-            phrases.text_of(view, k) for k in range(bid + 1, at) if view.units[k].word.pos in {"ADJ", "ADV"}
+            phrases.text_of(view, k)
+            for k in range(bid + 1, at)
+            if view.units[k].word.pos in {"ADJ", "ADV"} and view.forms[k] not in lexicon.words("idle")
         ]
         text = letters.accusative(view.lemmas[bid]) if case != "Abl" else phrases.text_of(view, bid)
         start, end = view.span(bid, at)
@@ -234,9 +235,8 @@ def _next_one(view: View) -> Iterator[Found]:
         reading = status.read(view, verb, verb)
         if told not in {"Fin", "Part"} or reading is None or reading.status != "planned":
             continue
-        first = left_edge(view, k, clauses.strong_left(view, k))
-        start, end = view.span(first, verb)
-        text = f"{phrases.own_words(view, first, verb - 1)} өтеді"
+        start, end = view.span(k - 1, verb)  # whose it is, the contact at which that was said tells
+        text = f"{phrases.own_words(view, k - 1, verb - 1)} өтеді"
         yield Found(Evidence(Phrase(text), start, end, view.sentence.i, "outcome/next"), True)
 
 
