@@ -181,14 +181,17 @@ def _round(view: View, at: int) -> int:
     return at
 
 
+def tells(view: View, k: int, frame: str) -> bool:
+    """Whether the word at ``k`` is one by which contacts of ``frame`` are told: ``отырыс`` of a ``sitting``."""
+    return any(trigger.frame == frame for trigger in triggers().get(view.lemmas[k], ()))
+
+
 def _sitting_of(view: View, at: int) -> int:
     """``форумның пленарлық отырысы``: a sitting of the forum is the forum; the unit of its noun, else ``at``."""
     if view.units[at].case != "Gen" or view.units[at].mentions:
         return at
     for k in range(at + 1, min(at + 4, len(view.units))):
-        if view.units[k].word.possessor == "3" and any(
-            t.frame == "sitting" for t in triggers().get(view.lemmas[k], ())
-        ):
+        if view.units[k].word.possessor == "3" and tells(view, k, "sitting"):
             return k
         if view.units[k].word.pos not in {"ADJ", "NUM", "DET"} and not clauses.is_ordinal(view.forms[k]):
             break

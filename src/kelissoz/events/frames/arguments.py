@@ -10,7 +10,7 @@ from kelissoz.events import clauses
 from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.standing import body_kind, is_of_a_state
 from kelissoz.events.tables import houses
-from kelissoz.events.triggers import triggers
+from kelissoz.events.triggers import tells, triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention
 
@@ -227,7 +227,7 @@ def _belongs_next(view: View, k: int, case: str, verb: int) -> bool:
     if case == "Ins":
         if _is_within(view, k, verb) or _is_of_tie(view, k + 1):
             return True
-        noun = any(t.frame == "contact" for t in triggers().get(view.lemmas[k + 1], ()))
+        noun = tells(view, k + 1, "contact")
         return noun and clauses.context(view, k + 1) is not None
     return case in {"Dat", "Acc"} and view.units[k + 1].word.verbform == "Vnoun"
 

@@ -11,7 +11,7 @@ from kelissoz.events.frames import arguments, drafts, implied, meetings
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.standing import of_several_lands
 from kelissoz.events.tables import motion_verbs, state_name
-from kelissoz.events.triggers import Hit, triggers
+from kelissoz.events.triggers import Hit, tells, triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention
 
@@ -119,11 +119,7 @@ def _is_held(view: View, verb: int) -> bool:
     if clauses.use(view, verb) != "happen":
         return False
     nouns = range(clauses.weak_left(view, verb), verb)
-    return any(
-        view.units[k].case in (None, "Nom")
-        and any(t.frame == "journey" for t in triggers().get(view.lemmas[k], ()))
-        for k in nouns
-    )
+    return any(view.units[k].case in (None, "Nom") and tells(view, k, "journey") for k in nouns)
 
 
 def _is_only_limit(view: View, verb: int) -> bool:
@@ -318,7 +314,7 @@ def _host_land(view: View, draft: Draft) -> dict[str, list[Evidence]]:
 
 def _receives(view: View, verb: int) -> bool:
     """``қабылдады`` (received), ``қарсы алды`` (welcomed)."""
-    return any(trigger.frame == "receive" for trigger in triggers().get(view.lemmas[verb], ()))
+    return tells(view, verb, "receive")
 
 
 def _is_invited(view: View, verb: int | None) -> bool:

@@ -10,7 +10,7 @@ from kelissoz.events.frames import arguments, drafts, implied, journeys, meeting
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.standing import official
 from kelissoz.events.tables import motion_verbs, side_nouns
-from kelissoz.events.triggers import Hit, triggers
+from kelissoz.events.triggers import Hit, tells, triggers
 from kelissoz.events.view import View
 
 _COME = "кел"
@@ -53,8 +53,7 @@ def _opens_a_sitting(view: View, at: int) -> bool:
     """``(құттықтап,) кеңестің отырысын жүргізді`` (… held a sitting of the council): what was done next."""
     main = next((k for k in range(at + 1, len(view.units)) if clauses.is_verb(view.units[k])), None)
     return main is not None and any(
-        view.units[k].case == "Acc" and any(t.frame == "sitting" for t in triggers().get(view.lemmas[k], ()))
-        for k in range(at + 1, main)
+        view.units[k].case == "Acc" and tells(view, k, "sitting") for k in range(at + 1, main)
     )
 
 

@@ -13,7 +13,7 @@ from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.standing import is_international
 from kelissoz.events.stories.sides import country_of, is_crowd, is_generic, is_person
-from kelissoz.events.triggers import Hit, triggers
+from kelissoz.events.triggers import Hit, tells, triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention, Role
 
@@ -80,9 +80,7 @@ def _asked(view: View, hit: Hit) -> list[int]:
 
 
 def _is_sitting(view: View, k: int) -> bool:
-    return view.units[k].case == "Dat" and any(
-        t.frame == "sitting" for t in triggers().get(view.lemmas[k], ())
-    )
+    return view.units[k].case == "Dat" and tells(view, k, "sitting")
 
 
 def _is_chance(view: View, at: int) -> bool:
@@ -264,8 +262,7 @@ def discuss(view: View, hit: Hit) -> Draft | None:
 def _is_on_journey(view: View, at: int) -> bool:
     """``Сапар барысында (тараптар сауданы талқылайды)`` (in the course of the visit the sides will discuss trade)."""
     return any(
-        clauses.context(view, k) == "during"
-        and any(t.frame == "journey" for t in triggers().get(view.lemmas[k], ()))
+        clauses.context(view, k) == "during" and tells(view, k, "journey")
         for k in range(clauses.strong_left(view, at), at)
     )
 
@@ -463,9 +460,7 @@ def _is_of_others(view: View, first: int) -> bool:
 def _gathering(view: View, phrase: NounPhrase, hit: Hit) -> int | None:
     """``форумның былтырғы кездесуі`` (last year's meeting of the forum): what sits met, not those told of before."""
     owners = (k for k in range(phrase.first, hit.first) if view.units[k].case == "Gen")
-    return next(
-        (k for k in owners if any(t.frame == "sitting" for t in triggers().get(view.lemmas[k], ()))), None
-    )
+    return next((k for k in owners if tells(view, k, "sitting")), None)
 
 
 def _owner_unnamed(view: View, hit: Hit, phrase: NounPhrase) -> list[Party]:

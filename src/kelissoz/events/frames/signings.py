@@ -13,7 +13,7 @@ from kelissoz.events.nouns import noun_phrase
 from kelissoz.events.standing import is_international, of_several_lands
 from kelissoz.events.stories.sides import is_bare
 from kelissoz.events.tables import documents
-from kelissoz.events.triggers import Hit, triggers
+from kelissoz.events.triggers import Hit, tells
 from kelissoz.events.view import View
 from kelissoz.model import Phrase
 
@@ -187,7 +187,7 @@ def _sat(view: View, hit: Hit) -> list[Party]:
     """``Ұйымның саммитінде бірқатар құжат қабылданды`` (at the summit of the organisation a number of documents were
     adopted): its members bound themselves."""
     for k in range(clauses.strong_left(view, hit.first), hit.first):
-        sits = any(t.frame == "sitting" for t in triggers().get(view.lemmas[k], ()))
+        sits = tells(view, k, "sitting")
         if not sits or clauses.context(view, k) is None:
             continue
         phrase, rule = noun_phrase(view, k, k, sits=True), f"{hit.trigger.id}/sat"

@@ -12,7 +12,7 @@ from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import ordinal
 from kelissoz.events.standing import is_international
 from kelissoz.events.stories.story import JOINT
-from kelissoz.events.triggers import Hit, triggers
+from kelissoz.events.triggers import Hit, tells
 from kelissoz.events.view import View
 from kelissoz.model import Role
 
@@ -108,7 +108,7 @@ def _is_owner(view: View, at: int) -> bool:
     while k < len(view.units) - 1 and (view.units[k].word.pos in {"ADJ", "NUM"} or ordinal(view, k)):
         k += 1
     own = k < len(view.units) and view.units[k].word.possessor == "3"
-    return own and any(t.frame == "sitting" for t in triggers().get(view.lemmas[k], ()))
+    return own and tells(view, k, "sitting")
 
 
 def _is_only_matter(draft: Draft) -> bool:
