@@ -26,6 +26,7 @@ SOFTENED = {"к": "г", "қ": "ғ", "п": "б"}
 """A last letter before an ending that begins with a vowel: ``бөлімшелік`` → ``бөлімшелігі``."""
 _SILENT = "ьъ"
 _SURNAME = re.compile("(?<=..)[ое]в$")
+_GENITIVE = re.compile("(?<=..)-?[нтд][ыі]ң$")
 
 
 def side(word: str) -> Side | None:
@@ -121,6 +122,11 @@ def possessed_forms(word: str, *, back: bool) -> tuple[str, ...]:
         return (word + close,)
     softened = word[:-1] + SOFTENED[last] + close
     return (softened, word + close) if last == "п" else (softened,)
+
+
+def without_genitive(word: str) -> str:
+    """``Грекияның`` → ``Грекия``, ``БҰҰ-ның`` → ``БҰҰ``; any other word as it is."""
+    return _GENITIVE.sub("", word)
 
 
 def joining(word: str) -> str:

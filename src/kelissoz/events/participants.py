@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kelissoz import letters
+from kelissoz import letters, lexicon
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.phrases import nominative
 from kelissoz.events.standing import are_residents, is_of_state, office_length
@@ -33,7 +33,6 @@ _A_REGION = 3
 _STANDS_FOR_PERSONS = frozenset({"meeting", "call", "visit", "letter"})
 _NEWSROOMS = frozenset({"agency", "outlet"})
 _PRESS = "баспасөз"
-_COLLEAGUE = "әріптес"
 _DELEGATION, _MINISTRY = "делегация", "министрлі"
 _SHARED = "shared-office"
 _OFFICES = "world/offices"
@@ -331,7 +330,12 @@ def _is_colleague(taking: Taking, document: Document) -> bool:
     made = taking.participant
     k = bisect_left(document.tokens, taking.evidence.start, key=lambda token: token.start) - 1
     word = document.words[max(k, 0)]
-    called = k >= 0 and word.lemma == _COLLEAGUE and word.possessor == "3" and word.number != "Plur"
+    called = (
+        k >= 0
+        and word.lemma in lexicon.words("colleague")
+        and word.possessor == "3"
+        and word.number != "Plur"
+    )
     return called and made.kind == "person" and made.country is None and made.office is None
 
 

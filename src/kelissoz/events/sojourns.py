@@ -31,7 +31,7 @@ def visits_under_way(stories: list[Story], document: Document) -> None:
         days = _days_before(arrival[0], today)
         if days is None or not 0 <= days <= _STAY:
             continue
-        ahead = _stays(visit) or any(_is_ahead(story, visit, today, document) for story in stories)
+        ahead = _has_come_to_stay(visit) or any(_is_ahead(story, visit, today, document) for story in stories)
         if (days == 0 or ahead) and not visit.found("end"):
             visit.turned = replace(visit.main.status_evidence or visit.found("time")[0], value="ongoing")
 
@@ -43,11 +43,11 @@ def _go_on_undated(visit: Story, stories: list[Story], today: dt.date, document:
     if told is None or told.rule not in {"verb/past", "context/during"}:
         return
     parts = (story for story in stories if story.part_of is visit)
-    if _stays(visit) or any(_is_ahead(story, visit, today, document) for story in parts):
+    if _has_come_to_stay(visit) or any(_is_ahead(story, visit, today, document) for story in parts):
         visit.turned = replace(told, value="ongoing")
 
 
-def _stays(visit: Story) -> bool:
+def _has_come_to_stay(visit: Story) -> bool:
     """``Ол Грекияда 14 наурызға дейін болады`` (he will be in Greece until 14 March): the guest has come and stays."""
     return any(c.status == "planned" and c.rule.startswith("visit/be") for c in visit.candidates)
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
 from kelissoz.events.tables import cities, press_words, states
 from kelissoz.model import Entity, Mention
 from kelissoz.regions import is_regional, regions
@@ -17,8 +17,6 @@ _HEADS = frozenset({"state", "government"})
 _LANDS = re.compile(r"\b(?:елдер|мемлекеттер)(?!\w*(?:міз|ңіз))\w* \w")
 _REGION = re.compile(r"\w (?:облыс|аймағ|қала|өлке|провинция|штат)(?:ы|сы|і|сі)н[ыі]ң$")
 _PLURAL = re.compile(r"(?:лар|лер|дар|дер|тар|тер)[ыі]?$")
-_GENITIVE = re.compile(r"(?<=..)[нтд][ыі]ң$")
-_OF_LANDS = ("елдер", "мемлекеттер", "мұхит", "арал", "теңіз", "саммит")
 _SHORT_ENDING = 3
 _VOICED = str.maketrans("кқп", "гғб")
 _ENDINGS = re.compile(r"(?:[лдт][ае]р)?(?:с?[ыі])?(?:[нтд][ыі]ң)?")
@@ -41,7 +39,9 @@ def _offices() -> tuple[_Office, ...]:
     rows = lexicon.rows("world/offices")
     found = [
         _Office(
-            tuple(_GENITIVE.sub("", w) for w in r["name"].lower().split()), r["rank"], r["side_of"] == "state"
+            tuple(letters.without_genitive(w) for w in r["name"].lower().split()),
+            r["rank"],
+            r["side_of"] == "state",
         )
         for r in rows
     ]
@@ -115,7 +115,7 @@ def tells_lands(name: str) -> bool:
     occasion says that it is of a place or of lands; ``Халықаралық форум`` alone says nothing."""
     low = name.lower()
     words = re.split(r"[\s–-]+", low)
-    lands = any(word.startswith(_OF_LANDS) for word in words)
+    lands = any(word.startswith(tuple(lexicon.words("of-lands"))) for word in words)
     places = any(word in states() or word in cities() or is_regional(word) for word in words)
     return lands or places or any(region in low for region in regions()) or names_union(name)
 
@@ -213,7 +213,12 @@ def official(mention: Mention, entity: Entity | None) -> bool:
     if office:
         return rank(office) not in _NOT_OFFICIAL and not _in_firm(office) and not _is_former(office)
     firm = _is_firm(mention.name) and not of_several_lands(mention)
-    if mention.kind != "group" or firm or "әріптес" in mention.name or _are_private(mention.name):
+    if (
+        mention.kind != "group"
+        or firm
+        or any(word in mention.name for word in lexicon.words("colleague"))
+        or _are_private(mention.name)
+    ):
         return False
     if mention.country is not None or is_of_region(mention.name) or of_several_lands(mention):
         return True
@@ -234,7 +239,11 @@ def _is_private(body: str) -> bool:
     if body in _body_kinds():
         return False
     *words, last = body.lower().split()
-    owners = [" ".join(words[: k + 1]) for k, word in enumerate(words) if k == 0 or _GENITIVE.search(word)]
+    owners = [
+        " ".join(words[: k + 1])
+        for k, word in enumerate(words)
+        if k == 0 or letters.without_genitive(word) != word
+    ]
     of_house = any(
         (_body_kinds().get(owner.upper()) or body_kind(owner)) in _NOT_OFFICIAL for owner in owners
     )
@@ -244,7 +253,7 @@ def _is_private(body: str) -> bool:
 
 def _hold_no_office(word: str) -> bool:
     """``жазушылар``, ``педагог-ғалымдардың``: people in the plural by what they are; not ``мүшелер``."""
-    who = _GENITIVE.sub("", word).strip("-").rpartition("-")[2]
+    who = letters.without_genitive(word).strip("-").rpartition("-")[2]
     one = singular(who)
     if not who:
         return False

@@ -23,7 +23,6 @@ _DESCRIBING = 2
 _DAY = re.compile(r"\d{1,2}-[ыі]н?[дт][аеі]")
 _PARTICIPLE = re.compile("[ғгқк][ае]н$")
 _TITLE = 12
-COLLEAGUE = "әріптес"
 _NUMBERED = re.compile(r"^\d+-(?=\w{4})")
 
 
@@ -128,7 +127,7 @@ def _colleagues(document: Document) -> dict[int, Mention]:
         mention.last: mention
         for mention in document.mentions
         if mention.kind == "group"
-        and document.words[mention.last - 1].lemma == COLLEAGUE
+        and document.words[mention.last - 1].lemma in lexicon.words("colleague")
         and document.words[mention.last - 1].number != "Plur"
     }
 
@@ -413,7 +412,7 @@ def _whose(units: tuple[Unit, ...], k: int) -> int:
 
 def _is_colleague(unit: Unit) -> bool:
     """``әріптесі``, without a name."""
-    return unit.word.lemma == COLLEAGUE and unit.word.possessor == "3"
+    return unit.word.lemma in lexicon.words("colleague") and unit.word.possessor == "3"
 
 
 def _titled(units: tuple[Unit, ...], k: int) -> int:

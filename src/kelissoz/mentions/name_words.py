@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
 from kelissoz.mentions import heads, names, qualifiers
 from kelissoz.mentions.forms import Reading
 from kelissoz.mentions.gazetteer import Match
 from kelissoz.mentions.view import View
 
-_COLLEAGUE = "әріптесі"
 _TITLES = frozenset({"office", "body", "group"})
 _CLOSED = frozenset(
     {"ADV", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "INTJ", "AUX", "VERB", "NUM"}
@@ -224,7 +223,8 @@ class NameWords:
         ``әріптесі`` (his colleague), which stands for one."""
         if k == 0 or k in self.view.opening:
             return False
-        if self.view.lows[k - 1] == _COLLEAGUE and k not in self.taken and self.view.is_capital(k):
+        colleagues = map(letters.possessed, lexicon.words("colleague"))
+        if self.view.lows[k - 1] in colleagues and k not in self.taken and self.view.is_capital(k):
             return True
         head = heads.heads_of(self.view, k - 1, "office")
         return head is not None and head.reading.case == "Nom" and not head.base.plural

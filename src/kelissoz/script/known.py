@@ -25,7 +25,6 @@ _OTHER_PHRASES = {
 _SEATS = ("parliament", "government")
 _SHORTEST = 3
 _CLEAR = 4  # a name of so few letters with an ending may be a common word
-_COLLEAGUE = "әріптес"  # stands for an office: ``қырғызстандық әріптесі Асқар Осмонов``
 _LONG = 5
 _EASED = re.compile("..(?:ск|нг|рг|нд)[ыі]$")  # ``Минскіде``: the vowel eases the ending
 _SYLLABLE = re.compile("[бвгджзкмнпрстхчш]{0,3}[йь]?(?:ио|[аеёиоуыәіөүэюя])(?:[нмкптл]ь?|нг)?")  # of Korean
@@ -343,7 +342,7 @@ def _chinese_syllables() -> re.Pattern[str]:
 
 @cache
 def _titles() -> frozenset[str]:
-    bare = _bare_titles() | {_COLLEAGUE}
+    bare = _bare_titles() | lexicon.words("colleague")  # ``қырғызстандық әріптесі Асқар Осмонов``
     owned = {title + ending for title in bare for ending in ("ы", "і", "сы", "сі")}
     voiced = {title[:-1] + _VOICED[title[-1]] + "ы" for title in bare if title[-1] in _VOICED}
     return frozenset(bare | owned | voiced)

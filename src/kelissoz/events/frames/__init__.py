@@ -23,7 +23,7 @@ from kelissoz.events.standing import of_several_lands
 from kelissoz.events.stories.story import OFF
 from kelissoz.events.tables import press_words
 from kelissoz.events.triggers import Hit, hits
-from kelissoz.events.view import COLLEAGUE, View
+from kelissoz.events.view import View
 from kelissoz.model import Mention
 
 _NUMBERED = re.compile(r"(\d{1,3})-\w{4}")
@@ -65,7 +65,7 @@ def _are_colleagues(view: View, candidate: Candidate) -> bool:
     met = [p.mention for p in candidate.parties if p.evidence.rule.endswith("counterpart")]
     starts = {mention.start for mention in met if mention.kind == "person"}
     return len(starts) > 1 and any(
-        view.lemmas[k - 1] == COLLEAGUE
+        view.lemmas[k - 1] in lexicon.words("colleague")
         and view.units[k - 1].word.number == "Plur"
         and any(mention.start == min(starts) for mention in view.units[k].mentions)
         for k in range(1, len(view.units))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
+from kelissoz import letters
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames.drafts import Draft
@@ -22,7 +23,6 @@ _QUOTED = re.compile(r"«?([^«»]+)»")
 _BETWEEN = re.compile(r" ?[–—+] ?| - | плюс ")
 _DASHED = re.compile(r" ?[–—+-] ?")
 _JOINED = re.compile(rf"{_BETWEEN.pattern}| [мпб]ен | және |(?<=\w)-(?=[А-ЯӘҒҚҢӨҰҮҺІ])")
-_GENITIVE = re.compile("-?[нтд][ыі]ң$")
 _FORMAT = "формат"
 _LONGEST = 16
 _MODIFIERS = 2
@@ -44,7 +44,7 @@ def written_sides(name: str) -> list[str]:
     beside one (``ЕО–АО саммиті``)."""
     *before, last = (part.strip() for part in _JOINED.split(name))
     words = last.split()
-    named = (_GENITIVE.sub("", " ".join(words[:size])) for size in range(len(words) - 1, 0, -1))
+    named = (letters.without_genitive(" ".join(words[:size])) for size in range(len(words) - 1, 0, -1))
     known = any(map(_is_side, before))
     end = next((each for each in named if _is_side(each) or known and each.isupper()), None)
     if end is None or not all(before):

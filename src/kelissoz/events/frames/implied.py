@@ -88,13 +88,13 @@ def carried(view: View, verb: int, rule: str) -> list[Party]:
     while earlier is not None and steps < _CARRY and earlier.sentence.kind == view.sentence.kind:
         closing = clauses.closing(earlier, -1)
         who = None if closing is None else clauses.subject(earlier, closing, closing)
-        if who is not None and any(_is_someone(m) for m in earlier.units[who].mentions):
+        if who is not None and any(_is_person_or_they(m) for m in earlier.units[who].mentions):
             return drafts.parties(earlier, who, None, rule)
         earlier, steps = earlier.previous, steps + 1
     return []
 
 
-def _is_someone(mention: Mention) -> bool:
+def _is_person_or_they(mention: Mention) -> bool:
     """A person, an office, or ``олар`` (they)."""
     return mention.kind in {"person", "office"} or mention.kind == "pronoun" and mention.entity is None
 

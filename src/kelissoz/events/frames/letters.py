@@ -28,7 +28,7 @@ def _to_nobody(view: View, hit: Hit) -> Draft | None:
     """Not ``туыстарына көңіл айтты`` (condoled with the relatives): what stands in the dative before no postposition
     is to whom."""
     near = range(clauses.weak_left(view, hit.first), hit.first)
-    if hit.trigger.kind != "letter" or any(_is_goal(view, k) for k in near):
+    if hit.trigger.kind != "letter" or any(_leads_on(view, k) for k in near):
         return None
     draft = drafts.verb_draft(view, hit)
     draft.add(arguments.subject(view, hit.first, hit.at), None, "sender")
@@ -36,7 +36,7 @@ def _to_nobody(view: View, hit: Hit) -> Draft | None:
     return draft if draft.parties else None
 
 
-def _is_goal(view: View, k: int) -> bool:
+def _leads_on(view: View, k: int) -> bool:
     return view.units[k].case == "Dat" and view.units[k + 1].word.pos != "ADP"
 
 

@@ -30,7 +30,7 @@ def meet(view: View, hit: Hit) -> Draft | None:
     draft = drafts.verb_draft(view, hit)
     others = arguments.arguments(view, hit.first, "Ins")
     if hit.trigger.kind == "call" and not others:
-        others = [k for k in arguments.arguments(view, hit.first, "Dat") if _is_someone(view, k)]
+        others = [k for k in arguments.arguments(view, hit.first, "Dat") if _is_person(view, k)]
     if not others and hit.trigger.id in _GATHER:
         who = arguments.subject(view, hit.first, hit.at)
         if any(_is_sitting(view, k) for k in range(max(0, hit.first - 2), hit.first)):
@@ -171,7 +171,7 @@ def summon(view: View, hit: Hit) -> Draft | None:
     called = view.units[hit.at].word.voice == "Pass" or hit.trigger.lemmas[-1].endswith("ыл")
     who = arguments.subject(view, hit.first, hit.at)
     guests = who if called else arguments.arguments(view, hit.first, "Acc")
-    guests = [k for k in guests if _is_someone(view, k)]
+    guests = [k for k in guests if _is_person(view, k)]
     houses = arguments.foreign_offices(view, hit.first) or ([] if called else who)
     if not guests or not houses:
         return None
@@ -198,7 +198,7 @@ def received(view: View, hit: Hit) -> Draft | None:
     into = range(max(0, hit.first - 2), hit.first)
     if any(view.units[k].case == "Dat" and view.units[k].time is None for k in into):
         return None
-    guests = [k for k in arguments.subject(view, hit.first, hit.at) if _is_someone(view, k)]
+    guests = [k for k in arguments.subject(view, hit.first, hit.at) if _is_person(view, k)]
     hosts = arguments.agents(view, hit.first)
     guests = [k for k in guests if k not in hosts]
     if not guests:
@@ -230,9 +230,9 @@ def discuss(view: View, hit: Hit) -> Draft | None:
     draft = drafts.verb_draft(view, hit)
     others = arguments.arguments(view, hit.first, "Ins")
     if view.units[hit.at].word.voice == "Pass" or view.lemmas[hit.at] == "бол":
-        return _discussed(draft, [k for k in others if _is_someone(view, k)])
+        return _discussed(draft, [k for k in others if _is_person(view, k)])
     said = implied.speaker(view, hit.at, f"{hit.trigger.id}/speaker") if others else []
-    if said and all(_is_someone(view, k) for k in others):
+    if said and all(_is_person(view, k) for k in others):
         draft.parties.extend(said)
         draft.add(others, None, "counterpart")
         return draft
@@ -248,7 +248,7 @@ def discuss(view: View, hit: Hit) -> Draft | None:
     if not (who and others):
         together = (who or others)[:1]
         going_on = draft.reading is not None and draft.reading.status == "ongoing"
-        if going_on and not any(_is_someone(view, k) for k in together):
+        if going_on and not any(_is_person(view, k) for k in together):
             return None  # ``Мәскеу мен Киев мұны талқылап жатыр``: through whom, nobody says
         draft.add(together if _may_talk(view, together) else [], None, "subject")
         return draft if draft.parties else None
@@ -297,7 +297,7 @@ def _may_talk(view: View, sides: list[int]) -> bool:
     return len(told) > 1 and (all(m.kind in _PERSONS for m in told) or len(lands) > 1 and None not in lands)
 
 
-def _is_someone(view: View, k: int) -> bool:
+def _is_person(view: View, k: int) -> bool:
     return any(m.kind in _PERSONS for m in view.units[k].mentions)
 
 
@@ -411,7 +411,7 @@ def contact(view: View, hit: Hit) -> Draft | None:
     draft.add(arguments.owners_of(view, hit.first, "құрмет"), None, "guest")
     hosts = arguments.owners_of(view, hit.first, "ат")
     if use == "attend":  # ``Одақтың атынан А қатысты``: А came for the union
-        hosts = [k for k in hosts if _is_someone(view, k)]
+        hosts = [k for k in hosts if _is_person(view, k)]
     draft.add(hosts, "host", "host")
     attending = bool(draft.parties) and all(party.role is not None for party in draft.parties)
     draft.anaphoric = hit.trigger.generic and (not draft.parties or attending or phrase.pointing)

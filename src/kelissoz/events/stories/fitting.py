@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import compatible, interval
 from kelissoz.events.standing import of_several_lands
@@ -25,7 +25,6 @@ from kelissoz.events.stories.story import (
 from kelissoz.events.tables import body_of_table, provinces, states
 from kelissoz.model import Document, Mention, Ordinal
 
-_GENITIVE = re.compile("[нтд][ыі]ң$")
 # The contacts whose partners a title describes (``арнайы өкілдерін қабылдады``); documents are told apart by theirs.
 _DESCRIBED = frozenset({"call", "meeting", "talks", "visit"})
 
@@ -48,7 +47,7 @@ def goes_on(candidate: Candidate, story: Story) -> bool:
     return same_land and on and bool(ours and theirs) and ours[0][:7] == theirs[0][:7] and ours[0] > theirs[0]
 
 
-def _stays(candidate: Candidate, story: Story, document: Document) -> bool:
+def _is_to_stay(candidate: Candidate, story: Story, document: Document) -> bool:
     """``Афинаға сапармен жетті. Ол Грекияда 14 наурызға дейін болады`` (he has arrived in Athens. He will be in Greece
     until 14 March): who has come is to be there longer."""
     if candidate.kind != "visit" or story.kind != "visit" or not candidate.rule.startswith("visit/be"):
@@ -141,7 +140,7 @@ def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
         and not _are_fewer(candidate, story, document)
         and (
             goes_on(candidate, story)
-            or _stays(candidate, story, document)
+            or _is_to_stay(candidate, story, document)
             or (_status_fits(candidate, story) and _dates_fit(candidate, story, document))
         )
         and _places_fit(candidate, story)
@@ -440,7 +439,7 @@ def _are_heads(title: str, name: str) -> bool:
 def _shortens(title: str, name: str) -> bool:
     """``А мен Б-ның Жоғары кеңесі`` above ``Жоғары мемлекетаралық кеңес``: a title tells the lands and leaves out what
     qualifies the body."""
-    lands = [w for w in title.split() if _GENITIVE.sub("", w.lower()) in states()]
+    lands = [w for w in title.split() if letters.without_genitive(w.lower()) in states()]
     if len(lands) < 2:
         return False
     words = title[title.index(lands[-1]) + len(lands[-1]) :].split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
 from kelissoz.events.standing import are_residents, body_kind, is_of_region, official
 from kelissoz.events.tables import body_of_table, is_body, side_nouns
 from kelissoz.model import Document, Entity, Mention
@@ -17,7 +17,6 @@ _SENT = frozenset({"group", "body"})
 _OF_NO_STATE = frozenset({"international", "movement", "party"})
 _SPEAKERS = ("делегация", "көтерілісшілер", "миссия", "өкілдер")
 _LEADERS = ("басшылар", "жетекшілер", "көшбасшылар")
-_GENITIVE = re.compile("-?[нтд][ыі]ң$")
 _MARKS = str.maketrans("", "", '«»“”"')
 _DERIVED = re.compile("[лдт][ыі][ғгқк]")
 """``басшы|лығы`` (the leadership): not those of the noun before it."""
@@ -39,7 +38,7 @@ def sent_by(mention: Mention) -> str | None:
     if mention.kind not in _SENT or not speakers.lower().startswith((*_SPEAKERS, *_LEADERS)):
         return None
     before, _, kind = owner.rpartition(" ")
-    called = (before if kind.startswith(_what_bodies_are()) else "", owner, _GENITIVE.sub("", owner))
+    called = (before if kind.startswith(_what_bodies_are()) else "", owner, letters.without_genitive(owner))
     name = next((name for name in called if is_body(name)), None)
     body = None if name is None else body_of_table(name)
     if body is None or body_kind(body) not in _OF_NO_STATE:

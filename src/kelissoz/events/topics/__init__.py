@@ -397,7 +397,11 @@ def assessments(view: View) -> Iterator[Found]:
     """``кездесудің өте мазмұнды, сындарлы болғанын мәлімдеді``, ``келіссөзді пайдалы деп бағалады``: adjectives
     between an event noun and ``бол`` or ``деп``."""
     for at in range(2, len(view.units)):
-        called = view.forms[at] == "деп" and view.lemmas[at + 1 : at + 2] and view.lemmas[at + 1] in _CALLED
+        called = (
+            view.forms[at] == "деп"
+            and view.lemmas[at + 1 : at + 2]
+            and view.lemmas[at + 1] in lexicon.words("rates")
+        )
         if not called and (view.lemmas[at] not in {"бол", "өт"} or not clauses.is_verb(view.units[at])):
             continue
         last = at - 1 - (view.forms[at - 1] in CLOSING)
@@ -417,5 +421,4 @@ def assessments(view: View) -> Iterator[Found]:
         yield Found(Evidence(Phrase(text), begin, end, view.sentence.i, "assessment"), True)
 
 
-_CALLED = frozenset({"бағала", "ата", "сана", "сипатта"})
 _BETWEEN = frozenset({",", "әрі", "және", "бірақ", "«", "“", '"'})

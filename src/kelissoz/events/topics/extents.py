@@ -178,12 +178,12 @@ def _after_setting(view: View, head: int, limit: int) -> int:
 def _after_goal(view: View, cue_at: int, head: int, limit: int) -> int:
     """``Афинаға су туралы келіссөз жүргізу үшін келді`` (came to Athens to hold talks on water): where he came to is no
     part of the aim, where nothing else after it tells that."""
-    goals = [k for k in range(limit, len(view.units)) if _is_goal(view, k)]
+    goals = [k for k in range(limit, len(view.units)) if _is_place_gone_to(view, k)]
     lone = len(goals) == 1 and goals[0] < head - 1
     return goals[0] + 1 if lone and goals[0] < cue_at else limit
 
 
-def _is_goal(view: View, k: int) -> bool:
+def _is_place_gone_to(view: View, k: int) -> bool:
     places = {"place", "state"}
     return view.units[k].case == "Dat" and any(m.kind in places for m in view.units[k].mentions)
 
