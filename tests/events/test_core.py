@@ -115,6 +115,15 @@ def test_the_next_contact_beside_what_the_title_says_was_held_is_not_the_news() 
     assert found == {"meeting Петр Димов": True, "visit Хуан Рохас": False}
 
 
+def test_what_is_signed_at_the_contact_of_the_title_is_not_the_news() -> None:
+    found = read(
+        "# Петр Димов Грекияға барды",
+        "Болгария президенті Петр Димов бүгін Афинаға сапармен барды.",
+        "Сапар қорытындысы бойынша Болгария мен Грекия су туралы келісімге қол қойды.",
+    )
+    assert found == {"visit Петр Димов": True, "signing Болгария": False}
+
+
 def test_a_journey_that_had_been_made_sets_the_scene() -> None:
     found = read(
         "# Екі елдің сенаторлары суды талқылады",

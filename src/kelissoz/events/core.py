@@ -24,19 +24,17 @@ _LEAD = 3
 _NEWS_DAYS = 7
 _REVIEW = 3
 _TO_COME = frozenset({"planned", "proposed"})
-"""What is told behind the first sentence beside what the title says was held: the next contact."""
 
 
 def cores(stories: list[Story], document: Document, summaries: Iterable[Candidate] = ()) -> list[Story]:
     """The stories that the article is about. ``summaries`` tell of several contacts at once."""
     lead = _lead(document)
     titled = _titled(stories)
-    done = any(is_done(s) for s in titled)
     found = [
         s
         for s in stories
         if s in titled
-        or s.main.sentence in (lead[:1] if done and s.status in _TO_COME else lead)
+        or s.main.sentence in (lead[:1] if _follows(s, titled) else lead)
         and _is_news(s, stories, document)
     ]
     if titled:
@@ -53,6 +51,13 @@ def cores(stories: list[Story], document: Document, summaries: Iterable[Candidat
     ahead = [s for s in stories if _is_ahead(s, found) and not _is_goal(s.main, stories)]
     occasions = [s for s in stories if _is_occasion(s, found) and not _is_old(s, document)]
     return [s for s in stories if s in found or s in ahead or s in occasions]
+
+
+def _follows(story: Story, titled: list[Story]) -> bool:
+    """``Сапар барысында құжаттарға қол қойылды`` (during the visit documents were signed), ``келесі отырыс Афинада
+    өтеді`` (the next sitting will be held in Athens): what comes of the contact of the title, or after it."""
+    next_one = story.status in _TO_COME and any(is_done(s) for s in titled)
+    return next_one or story.kind == "signing" and bool(titled)
 
 
 def _lead(document: Document) -> list[int]:
