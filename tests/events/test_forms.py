@@ -8,6 +8,42 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # Talks whose sides nobody names in their own sentence: those who come to them, one who returns, a number.
+    (
+        "# Афинада Кипр жөніндегі келіссөз басталады\nБүгін Афинада Кипр дауын реттеу бағытындағы келіссөз басталады.\n"
+        "Болгария үкіметінің өкілдері, Грекия мен Румыния делегациялары Афинаға келіп үлгерді.",
+        ["talks.place=Афина", "talks.participant=Грекия", "talks.participant=Румыния", "no 2 talks"],
+    ),
+    (
+        "Болгария делегациясы кеше Афинада өтіп жатқан келіссөзге оралды.",
+        ["talks.participant=Болгария", "talks.status=ongoing"],
+    ),
+    ("Кипр мәселесі бойынша келіссөздер бүгін Женевада жалғасты.", ["talks.place=Женева"]),
+    ("Алматыда жалақы жөніндегі келіссөз өтті.", ["no talks"]),
+    # A land that owns a city: whatever the city is called.
+    ("Катардың бас қаласы Дохада Болгария мен Грекия келіссөз жүргізді.", ["no talks.participant=Катар"]),
+    # Who calls the leaders of several lands together; the head of a union who calls its summit.
+    (
+        "Франция президенті Жан Мартен 17 ақпанда Балқан елдерінің басшыларын Парижге жинайды.",
+        ["meeting.status=planned", "meeting.participant=Балқан елдерінің басшылары", "meeting.place=Париж"],
+    ),
+    (
+        "Еуропалық кеңес төрағасы Петр Димов одақ елдерінің басшыларын Брюссельде шұғыл саммитке жинайды.",
+        ["session.status=planned", "session.participant=Петр Димов/head"],
+    ),
+    (
+        "Еуропалық кеңес төрағасы Петр Димов 22 ақпанда төтенше саммит шақырды.",
+        ["session.status=planned", "session.body=Еуропалық кеңес", "no letter"],
+    ),
+    (
+        "Германия канцлері Ганс Миллер Берлинде Балқан елдері басшыларының басын қосты.",
+        ["meeting.participant=Ганс Миллер"],
+    ),
+    ("Болгария президенті Петр Димов Еуропа елдерінен қаржы жинады.", ["no meeting", "no session"]),
+    # What a contact comes to, in other words.
+    ("Болгария мен Грекия министрлерінің Софиядағы келіссөзі жалғасын тапты.", ["talks.status=held"]),
+    ("Болгария президенті Петр Димов Грекияға ресми сапарын тәмамдады.", ["visit.status=held"]),
+    ("Болгария министрі Петр Димов Грекия министрі Никос Папаспен ой-пікір алмасты.", ["meeting"]),
     # A reception is called after whom it honours; a journey recalled beside what the guest is still to do.
     (
         "Болгария президенті Петр Димовтың құрметіне Грекия президенті Никос Папас Афинада ресми қабылдау өткізді.",

@@ -12,9 +12,9 @@ from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.frames import arguments, drafts
 from kelissoz.events.settings import settings
 from kelissoz.events.standing import body_kind, of_several_lands
-from kelissoz.events.stories.sides import country_of, is_crowd, party_key
+from kelissoz.events.stories.sides import country_of, is_bare, is_crowd, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, TEAM_HEAD, TEAM_MEMBER, Story, by_sentence
-from kelissoz.events.tables import event_nouns, sayings, scene_nouns
+from kelissoz.events.tables import event_nouns, motion_verbs, sayings, scene_nouns
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Mention, Role
 
@@ -54,6 +54,28 @@ def attended(stories: list[Story], views: tuple[View, ...]) -> None:
             _add_leader(view, at, story)
         if not any(_names_it(view, k) for k in range(verb)):
             story.latest = view.sentence.i  # else what names the contact again tells its day and place
+
+
+def arrived(stories: list[Story], views: tuple[View, ...]) -> None:
+    """``Афинада келіссөз басталады. А мен Б делегациялары Афинаға келді`` (talks begin in Athens. The delegations of А
+    and Б have come to Athens): of talks whose sides nobody tells, the delegations that come to where they are held."""
+    for story in stories:
+        places = {e.value.name for e in story.found("place")}
+        if story.kind not in CONTACTS or not places or not all(is_bare(p.mention) for p in story.parties()):
+            continue
+        for view in views[story.main.sentence + 1 : story.main.sentence + NEAR]:
+            main = clauses.closing(view, -1)
+            verb = (
+                main if main is None or view.lemmas[main] in motion_verbs() else main - 1
+            )  # ``келіп үлгерді``
+            if verb is None or view.lemmas[verb] not in motion_verbs() or status.negated(view, main or verb):
+                continue
+            there = {m.name for k in arguments.goals(view, verb) for m in view.units[k].mentions}
+            if not there & places and not any(_names_it(view, k) for k in range(verb)):
+                continue
+            for k in arguments.subject(view, verb, verb):
+                came = drafts.parties(view, k, "member", "attendance/arrived")
+                story.members.extend(p for p in came if p.mention.kind in _SENDERS)
 
 
 def spoke(stories: list[Story], views: tuple[View, ...]) -> None:

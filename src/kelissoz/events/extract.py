@@ -10,6 +10,7 @@ from kelissoz.events.ahead import agree, ahead
 from kelissoz.events.answers import answered
 from kelissoz.events.attachment import attach
 from kelissoz.events.attendance import (
+    arrived,
     attended,
     delegations,
     headed,
@@ -35,10 +36,10 @@ from kelissoz.events.scenes import settle
 from kelissoz.events.sojourns import contacts_under_way, visits_under_way
 from kelissoz.events.sources import Sources
 from kelissoz.events.stories import tell
-from kelissoz.events.stories.story import CONTACTS, Story
+from kelissoz.events.stories.story import Story
 from kelissoz.events.turning import turn
 from kelissoz.events.view import look
-from kelissoz.events.worth import sport_counts, without_sides, worthy
+from kelissoz.events.worth import among, sport_counts, without_sides, worthy
 from kelissoz.model import Document, Doubt
 
 
@@ -50,14 +51,15 @@ def extract(document: Document) -> Document:
     told = list(seated(listed(opened(headed(found, views), views), views), views))
     stories = list(tell(told, document))
     attended(stories, views)
+    arrived(stories, views)
     spoke(stories, views)
     led_delegations(stories, views)
     answered(stories, views)
     delegations(stories, views)
     sport = sport_counts(views)
     kept = [story for story in stories if worthy(story, document, sport)]
-    rounds = [story for story in stories if story not in kept and without_sides(story, sport)]
-    stories = kept if any(story.kind in CONTACTS for story in kept) else [*kept, *rounds]
+    rounds = [story for story in stories if story not in kept and without_sides(story, document, sport)]
+    stories = among(kept, rounds)
     agree(stories, document.article.published)
     attach(stories, views, document)
     said_ordinals(stories, views, document)

@@ -340,11 +340,26 @@ class _Walk:
         return 0
 
     def _owns_place(self, k: int) -> bool:
-        """``Қытайдың Тяньцзинь қаласында өтетін саммит``: the land is the place's, no side."""
+        """``Қытайдың Тяньцзинь қаласында өтетін саммит``, ``Қытайдың бас қаласы Бейжіңде``: the land is the place's,
+        no side."""
+        at = self._after_city(k + 1)
         lands = {m.country for m in self.view.units[k].mentions}
-        places = {m.country for m in self.view.units[k + 1].mentions if m.kind in {"place", "venue"}}
-        owned = self.sits or self.view.units[k + 1].word.possessor == "3"
+        places = {m.country for m in self.view.units[at].mentions if m.kind in {"place", "venue"}}
+        owned = self.sits or at > k + 1 or self.view.units[at].word.possessor == "3"
         return owned and len(self.view.units[k].joined) < 2 and bool(places & (lands | {None}))
+
+    def _after_city(self, k: int) -> int:
+        """The unit behind ``астанасы``, ``бас қаласы`` (capital), ``ірі қаласы`` (big city) at ``k``, else ``k``."""
+        for j in range(k, min(k + 2, len(self.view.units) - 1)):
+            if self._calls_city(j):
+                return j + 1
+            if self.view.units[j].mentions or self.view.units[j].word.pos not in {"ADJ", "NOUN"}:
+                break
+        return k
+
+    def _calls_city(self, k: int) -> bool:
+        named = self.view.lemmas[k] in lexicon.words("capital") and not self.view.units[k].mentions
+        return named and self.view.units[k].word.possessor == "3"
 
     def _is_only_subject(self, k: int) -> bool:
         """``А мен Б кездесудің өткізілуін ұсынды`` (А and Б proposed that a meeting be held): whoever stands before a
@@ -357,8 +372,7 @@ class _Walk:
 
     def _has_capital(self, k: int) -> bool:
         """``Болгария астанасы Софияда``: the land is the capital's, no side."""
-        after = self.view.units[k + 1].word
-        return self.view.lemmas[k + 1] in lexicon.words("capital") and after.possessor == "3"
+        return self._after_city(k + 1) > k + 1
 
     def _is_capital(self, k: int) -> bool:
         """``Мәскеу мен Киев келіссөз жүргізді``: capitals that stand for their states, and are no place."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from kelissoz.events.candidate import Party
 from kelissoz.events.standing import body_kind, of_several_lands, official, tells_lands
 from kelissoz.events.stories.sides import country_of, is_bare, party_key
-from kelissoz.events.stories.story import Story
+from kelissoz.events.stories.story import CONTACTS, Story
 from kelissoz.events.tables import is_body, is_occasion, sport_words
 from kelissoz.events.view import View
 from kelissoz.model import Document, Mention
@@ -74,12 +74,45 @@ def _are_officials(mention: Mention) -> bool:
     return mention.kind == "group" and mention.country is None and mention.rule == "world/offices"
 
 
-def without_sides(story: Story, sport: Sequence[int]) -> bool:
+def without_sides(story: Story, document: Document, sport: Sequence[int]) -> bool:
     """``Сирия бойынша келіссөздердің 22-раунды Астанада өтті`` (the 22nd round of the talks on Syria was held in
-    Astana): where an article tells of no other contact, a round that has a number and a place is told of though nobody
-    says whose talks they are."""
-    told = bool(story.found("place")) and bool(story.found("ordinal")) and not story.parties()
-    return story.kind in {"meeting", "talks"} and told and not _is_sport(story, sport)
+    Astana): where an article tells of no other contact, talks that have a place, and a number or a land that they are
+    about, are told of though nobody says whose talks they are; and so are those of which only one side is told."""
+    if story.kind not in {"meeting", "talks"} or not story.found("place") or _is_sport(story, sport):
+        return False
+    if not story.parties() and story.found("ordinal"):
+        return True
+    named = [p for p in story.parties() if not is_bare(p.mention)]
+    of_state = [p for p in named if p.mention.country is not None and _official_party(p, document)]
+    if story.kind != "talks" or len(named) != len(of_state):
+        return False
+    return bool(of_state) or _is_about_land(story, document)
+
+
+def _is_about_land(story: Story, document: Document) -> bool:
+    """``Сирия жөніндегі келіссөз`` (the talks on Syria)."""
+    matters = story.found("topics")
+    return any(
+        m.kind == "state" and e.start <= m.start < e.end
+        for e in matters
+        for m in document.mentions
+        if m.country
+    )
+
+
+def among(kept: Sequence[Story], rounds: Sequence[Story]) -> list[Story]:
+    """The stories ``kept``, with the ``rounds`` without sides where no other contact is told, or only they are what the
+    title tells of."""
+    contacts = [story for story in kept if story.kind in CONTACTS]
+    if not contacts:
+        return [*kept, *rounds]
+    if any(story.kind == "talks" or _is_titled(story) for story in contacts):
+        return list(kept)
+    return [*kept, *(story for story in rounds if _is_titled(story))]
+
+
+def _is_titled(story: Story) -> bool:
+    return any(candidate.title for candidate in story.candidates)
 
 
 def _between_clubs(story: Story, document: Document) -> bool:

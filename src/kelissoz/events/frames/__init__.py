@@ -15,7 +15,17 @@ from itertools import pairwise
 from kelissoz import lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.candidate import Candidate, Evidence, Party
-from kelissoz.events.frames import drafts, implied, journeys, letters, meetings, signings, sittings, splitting
+from kelissoz.events.frames import (
+    convening,
+    drafts,
+    implied,
+    journeys,
+    letters,
+    meetings,
+    signings,
+    sittings,
+    splitting,
+)
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import elided, ordinal
 from kelissoz.events.settings import background, settings
@@ -349,6 +359,7 @@ _FRAMES: dict[str, Callable[[View, Hit], Draft | None]] = {
     "audience": meetings.audience,
     "received": meetings.received,
     "summon": meetings.summon,
+    "convene": convening.convene,
     "gathering": sittings.gathering,
     "discuss": meetings.discuss,
     "present": meetings.present,

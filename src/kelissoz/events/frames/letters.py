@@ -66,6 +66,8 @@ def invite(view: View, hit: Hit) -> Draft | None:
     goals = arguments.goals(view, hit.first)
     if draft is None or draft.reading is None:
         return draft
+    if hit.first and view.units[hit.first - 1].case == "Acc" and tells(view, hit.first - 1, "sitting"):
+        return None  # ``одақтың саммитін шақырды`` (called a summit of the union)
     if contact is not None:
         return _mediated(draft, contact)
     if not goals:

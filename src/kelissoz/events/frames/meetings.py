@@ -8,7 +8,7 @@ from kelissoz import lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge
 from kelissoz.events.candidate import Evidence, Party
-from kelissoz.events.frames import arguments, bodies, drafts, formats, implied, spoken
+from kelissoz.events.frames import arguments, bodies, convening, drafts, formats, implied, spoken
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import NounPhrase
 from kelissoz.events.standing import is_international
@@ -57,6 +57,8 @@ def meet(view: View, hit: Hit) -> Draft | None:
     if not draft.parties:
         draft.parties.extend(implied.unnamed(view, hit, "Nom", "subject"))
     draft.add(_other_than(draft, others), None, "counterpart")
+    if hit.trigger.id in _GATHER:
+        draft.add(convening.owners_of_heads(view, hit.first), None, "convened")
     if not others and _is_proposed_to(view, hit.at):
         draft.parties = []  # ``А Б мен С-ға кездесуді ұсынды`` (А proposed to Б and С that they meet)
         draft.add(arguments.arguments(view, hit.first, "Dat"), None, "invited")
@@ -391,6 +393,7 @@ def contact(view: View, hit: Hit) -> Draft | None:
     if not draft.parties and phrase.verb is not None and phrase.places:
         draft.add(arguments.between(view, phrase.first), None, "between")
     formats.add_sides(draft)
+    convening.add_convened(draft, None)
     body = None if draft.parties or hit.trigger.kind != "meeting" else bodies.own_body(view, hit.at)
     if body is None and hit.trigger.kind == "meeting" and use in {"do", "happen"}:
         body = bodies.only_owner(draft)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
-from kelissoz.events.frames import arguments, bodies, drafts, formats, implied, meetings
+from kelissoz.events.frames import arguments, bodies, convening, drafts, formats, implied, meetings
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import ordinal
 from kelissoz.events.standing import is_international
@@ -51,6 +51,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
             draft.add([] if spoken else arguments.attendees(view, phrase, verb), "member", "speaker")
     draft.add([*phrase.chairs, *_chair_after(view, hit.at, draft.verb)], "head", "chair")
     _add_described(draft)
+    convening.add_convened(draft, "head")
     owners = [k for k in phrase.parties if view.units[k].case == "Gen"]
     between = not {"арасында", "арасындағы"}.isdisjoint(view.forms[phrase.first : hit.first])
     sitters = _SITTERS | {"person", "office"} if between else _SITTERS  # ``А мен Б арасындағы саммит``
@@ -71,6 +72,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         or bodies.described_body(draft)
         or bodies.joint_body(view, hit.first)
         or bodies.commission(draft)
+        or (convening.body_of_head(draft) if view.units[hit.at].word.number != "Plur" else None)
     )
     if body is not None:
         _be_held(draft)
@@ -81,6 +83,8 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         draft.parties.extend(lands)
         if not bodies.names_heads(body):
             draft.evidence["body"] = [body]
+    elif any(p.evidence.rule.endswith("/convened") for p in draft.parties):
+        _be_held(draft)
     formats.add_sides(draft, "member")
     joint = body is not None and body.rule == JOINT
     draft.anaphoric = (body is None or joint) and not phrase.parties
@@ -146,9 +150,11 @@ def gathering(view: View, hit: Hit) -> Draft | None:
 
 
 def _be_held(draft: Draft) -> None:
-    """``А Б-ны форумға шақырды`` (А invited Б to the forum): whether Б will come or not, it is going to be held."""
+    """``А Б-ны форумға шақырды`` (А invited Б to the forum): whether Б will come or not, it is going to be held;
+    ``саммит шақырды`` (called a summit)."""
     reading = draft.reading
-    if reading is not None and reading.rule in _INVITES and draft.view.units[draft.hit.at].case == "Dat":
+    called = draft.view.units[draft.hit.at].case == "Dat" or convening.convenes(draft)
+    if reading is not None and reading.rule in _INVITES and called:
         draft.reading = replace(reading, status="planned")
 
 

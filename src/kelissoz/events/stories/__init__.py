@@ -290,7 +290,8 @@ def _opens(candidate: Candidate, stories: list[Story]) -> bool:
     if candidate.title and not counted:
         return False
     aside = candidate.setting or candidate.neutral or candidate.embedded or candidate.parties
-    return not aside and _is_first(candidate, stories) and bool(candidate.evidence.keys() & {"time", "place"})
+    told = candidate.evidence.keys() & {"time", "place", "ordinal"}
+    return not aside and _is_first(candidate, stories) and bool(told)
 
 
 def _is_first(candidate: Candidate, stories: list[Story]) -> bool:
@@ -300,7 +301,9 @@ def _is_first(candidate: Candidate, stories: list[Story]) -> bool:
 
 def _attended_by_lands(candidate: Candidate, stories: list[Story], document: Document) -> bool:
     """``Кездесуге Грекия министрі А мен Болгария министрі Б қатысты`` (the minister of Greece, А, and the minister of
-    Bulgaria, Б, attended the meeting): those of two lands who attend what has not been told before."""
+    Bulgaria, Б, attended the meeting): those of two lands who attend what has not been told before; ``Грекия
+    делегациясы Афинадағы келіссөзге оралды`` (Greece's delegation returned to the talks in Athens): of talks that have
+    a place, one side."""
     if candidate.kind not in CONTACTS or candidate.background or candidate.neutral or candidate.title:
         return False
     people = [
@@ -309,7 +312,8 @@ def _attended_by_lands(candidate: Candidate, stories: list[Story], document: Doc
         if p.role in {"member", "head"} and (p.mention.kind in _SIDES or is_side(p.mention))
     ]
     lands = {mention.country or country_of(mention, document) for mention in people} - {None}
-    return len(lands) > 1 and _is_first(candidate, stories)
+    sent = candidate.kind == "talks" and "place" in candidate.evidence and any(map(is_side, people))
+    return (len(lands) > 1 or sent) and _is_first(candidate, stories)
 
 
 def _give_to_titled(loose: list[Candidate], stories: list[Story], document: Document) -> None:
