@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kelissoz import intake, lexicon
+from kelissoz.model import Article, Block
 from kelissoz.pipeline import read
 from kelissoz.script import capitals, known, to_arabic, to_cyrillic
 from kelissoz.script.convert import convert_text
@@ -148,3 +149,12 @@ def test_an_unknown_name_has_no_harmony() -> None:
 def test_an_outlet_in_arabic_script_gets_its_cyrillic_name() -> None:
     article = intake.read_bytes(to_arabic("Елші келді, деп хабарлайды «Дала үні» тілшісі.").encode(), "a.txt")
     assert read(article).article.outlet == "Дала үні"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("Dala úni", "Дала үні"), ("Qazinform", "Qazinform"), ("Der Spiegel", "Der Spiegel")],
+)
+def test_an_outlet_in_latin_script_gets_its_cyrillic_name(written: str, name: str) -> None:
+    article = Article(id="a" * 16, text="Elshi keldi.", blocks=(Block(0, 12, "paragraph"),), outlet=written)
+    assert read(article).article.outlet == name

@@ -16,6 +16,12 @@ Tokıodaǵy Smart City jobasymen tanysty
 Olar: FedEx, UPS, Cargolux, DHL kompanııalary
 Олар: FedEx, UPS, Cargolux, DHL компаниялары
 
+Bul týraly Le Monde gazeti men El Universal basylymy, Axios portaly ádemi
+Бұл туралы Le Monde газеті мен El Universal басылымы, Axios порталы әдемі
+
+World Liberty Financial men Sainsbury, Apple kompanııasy Digital Bridge forýmynda ádemi
+World Liberty Financial мен Sainsbury, Apple компаниясы Digital Bridge форумында әдемі
+
 FIFA prezıdenti men TASS, AQSh, BUU, EAEO, QR, BAÁ ókilderi
 FIFA президенті мен ТАСС, АҚШ, БҰҰ, ЕАЭО, ҚР, БАӘ өкілдері
 

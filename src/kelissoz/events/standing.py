@@ -174,8 +174,22 @@ def is_head(office: str | None) -> bool:
     """Whether the office leads a state, a government, a chamber or a court: such a one is met on his own account."""
     found = rank(office)
     return found in _HEADS or (
-        _leads(office or "") and (found == "parliament" or "сот " in (office or "").lower())
+        _leads(office or "")
+        and (found == "parliament" or _is_of_house(office or "") or "сот " in (office or "").lower())
     )
+
+
+def is_chief(office: str | None) -> bool:
+    """``энергетика министрі``, ``Балқан банкінің төрағасы``: whether the office leads a house of its own; not
+    ``министрдің орынбасары``."""
+    if not office or office.lower().split()[-1].startswith(tuple(lexicon.words("second"))):
+        return False
+    return is_head(office) or rank(office) == "minister" or _leads(office)
+
+
+def _is_of_house(office: str) -> bool:
+    """``Өкілдер палатасының (басшысы)``: an office in a chamber of a parliament."""
+    return body_kind(office.rpartition(" ")[0]) == "parliament"
 
 
 def _leads(office: str) -> bool:

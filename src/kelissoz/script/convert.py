@@ -66,12 +66,21 @@ def convert(document: Document) -> Document:
 
     Text that is clean Cyrillic comes out as it is. Words are converted one by one, whatever their script; web
     addresses and names that Kazakh texts leave in Latin letters stay. An outlet that only the article names, in
-    Arabic script, gets its Cyrillic name.
+    Arabic script or in Kazakh's Latin letters, gets its Cyrillic name.
     """
     article = document.article
-    if article.outlet and tell_script(article.outlet) == "arab":
+    if article.outlet and _is_in_kazakh(article.outlet):
         article = replace(article, outlet=to_cyrillic(article.outlet))
     return replace(document, article=article, cyrillic=convert_text(article.text))
+
+
+def _is_in_kazakh(outlet: str) -> bool:
+    """``ايقىن``, ``Qazaq úni``; not ``Le Monde``."""
+    script = tell_script(outlet)
+    if script != "latn" or find_addresses(outlet) or outlet in foreign.outlet_names():
+        return script == "arab"
+    verdicts = {foreign.judge(word, tell_variant(outlet)) for word in outlet.split()}
+    return "kazakh" in verdicts and verdicts.isdisjoint({"foreign", "name"})
 
 
 def to_cyrillic(text: str) -> str:

@@ -17,7 +17,7 @@ from kelissoz import lexicon
 from kelissoz.script import foreign, latin
 from kelissoz.script.aligned import Aligned, join
 from kelissoz.script.letters import LatinVariant, cyrillic_letters
-from kelissoz.script.staying import PRESS, Word
+from kelissoz.script.staying import Word, names_outlet
 
 _PARTED = re.compile("[- ]")
 _JOINTS = (" ", "-", "\u00a0")
@@ -60,7 +60,7 @@ def name_again(
         ):
             given[k] = join([("И", 1)])
     for k, word in enumerate(words):
-        if given[k] is not converted[k] or not _may_be_name(word) or _names_paper(words, k, text):
+        if given[k] is not converted[k] or not _may_be_name(word) or names_outlet(words, k, text):
             continue
         for j, (part, base) in enumerate(_spelt_at(words, k, text, variant), start=k):
             given[j] = _written(words[j].letters, base, part, variant)
@@ -76,12 +76,6 @@ def name_again(
             if base and foreign.judge(base, variant) in _STRANGE:
                 given[k] = _written(word.letters, base, surname, variant)
     return given
-
-
-def _names_paper(words: Sequence[Word], k: int, text: str) -> bool:
-    """``Washington Post``: a place in the name of a newspaper."""
-    end = words[k].start + len(words[k].written)
-    return k + 1 < len(words) and words[k + 1].letters in PRESS and text[end : words[k + 1].start] == " "
 
 
 @lru_cache(maxsize=50_000)
@@ -160,9 +154,25 @@ def _bases(words: Sequence[Word], name: Name) -> Iterator[str]:
             base = _base(word, part) if _may_be_name(word) else ""
         else:
             base = word.letters if hear(word.letters) in (_cuts(part) if j == 0 else (hear(part),)) else ""
-        if not base or len(name) == 1 and abs(len(base) - len(part)) >= _LETTERS:
+        if not base or len(name) == 1 and not _is_spelling(base, part):
             return
         yield base
+
+
+def _is_spelling(base: str, place: str) -> bool:
+    """Whether ``base`` may be a spelling of a place of one word: as long, with the half of its vowels (``Muscat``
+    Маскат, not ``Sainsbury`` Занзибар), or all where it is known as another name (``Washington``, not ``Axios``)."""
+    if abs(len(base) - len(place)) >= _LETTERS:
+        return False
+    ours, theirs = _vowels(base), _vowels(place)
+    alike = sum(a == b for a, b in zip(ours, theirs, strict=False))
+    return ours == theirs if foreign.split_name(base) is not None else 2 * alike >= len(ours)
+
+
+def _vowels(word: str) -> list[str]:
+    """The first of each run of vowels, as it is heard."""
+    plain = unicodedata.normalize("NFD", word.lower().translate(_LATIN).translate(_CYRILLIC))
+    return [run[0] for run in _VOWELS.findall("".join(filter(str.isalpha, plain)))]
 
 
 def _base(word: Word, name: str) -> str:

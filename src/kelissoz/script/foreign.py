@@ -27,6 +27,7 @@ _SPECIAL = {
 }
 _PLAIN = frozenset("abdefghijklmnopqrstuvyzABDEFGHIJKLMNOPQRSTUVYZ")
 _ONE_LATIN_WORD = re.compile("[A-Z]{3,}|[A-Z][A-Za-z]{4,}")
+_FOREIGN_WORD = re.compile("[A-Za-zà-öø-ÿ]+")
 _CAMEL = re.compile(r"[a-zà-ɏ](?=[A-Z])")
 _UNLIKE = {
     "2018": re.compile(r"[aeou]i|(?<=.)i[aeou]|u[aeio]|[aeio]u|th|ph|gh|kh"),
@@ -197,6 +198,24 @@ def _names() -> frozenset[str]:
         world = (row["name"] for row in lexicon.rows(table))
         names += [name for name in world if _ONE_LATIN_WORD.fullmatch(name) and not _is_kazakh_word(name)]
     return frozenset(names) | frozenset(name.upper() for name in names)
+
+
+@cache
+def outlet_names() -> frozenset[str]:
+    """The outlets of the table by all their names, in whatever letters."""
+    rows = lexicon.rows("world/outlets")
+    return frozenset(name for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
+
+
+@cache
+def foreign_phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Names of outlets in Latin letters, of several words (``Le Monde``), by their first word, the longest first; none
+    in which a word is Kazakh."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in map(tuple, map(str.split, outlet_names())):
+        if len(words) > 1 and all(map(_FOREIGN_WORD.fullmatch, words)) and not any(map(_has_q, words)):
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
 def _is_kazakh_word(name: str) -> bool:

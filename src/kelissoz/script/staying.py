@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kelissoz.model import Script
-from kelissoz.script.foreign import Verdict, is_known, judge
+from kelissoz.script.foreign import Verdict, foreign_phrases, is_known, judge
 from kelissoz.script.letters import LatinVariant
 
 _KAZAKH = ("kazakh", "known")
@@ -15,7 +15,7 @@ _FOREIGN = ("foreign", "name")
 _OWN = frozenset("ǵǴıńŃqQ")  # no neighbour of Kazakh writes these
 _ASPIRATED = re.compile("([tp])h")
 _ROMAN = re.compile("[IVX]+")
-PRESS = frozenset(
+_PRESS = frozenset(
     ["Post", "Times", "Tribune", "Journal", "Herald", "Telegraph", "Guardian", "Today", "News", "Review"]
 )
 _JOINTS = (" ", "\u00a0", " & ")
@@ -44,6 +44,12 @@ def find_staying(words: Sequence[Word], text: str, script: Script, variant: Lati
     ]
 
 
+def names_outlet(words: Sequence[Word], k: int, text: str) -> bool:
+    """``Washington Post``, ``Le Monde``: whether an outlet's name begins with word ``k``."""
+    paper = k + 1 < len(words) and words[k + 1].letters in _PRESS and _gap(words, k, text) == " "
+    return paper or len(_phrase(words, k, text)) > 1
+
+
 def _is_kazakh_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None], script: Script) -> bool:
     """Whether the line is Kazakh in Latin script: neither Cyrillic for the most part nor another language."""
     kazakh = sum(verdict in _KAZAKH for verdict in verdicts)
@@ -69,10 +75,10 @@ def _stay_among_latin(words: Sequence[Word], verdicts: Sequence[Verdict | None],
             stays[k] = False  # ``NUR-SULTAN``
     for k in range(len(words)):
         stays[k] = stays[k] and not _is_beside_name(words, verdicts, k, text)
-    for k in range(1, len(words)):
-        if words[k].letters in PRESS:
-            for j in _paper(words, verdicts, k, text):
-                stays[j] = True
+    for k in range(len(words)):
+        paper = _paper(words, verdicts, k, text) if words[k].letters in _PRESS else ()
+        for j in (*paper, *_phrase(words, k, text), *_between(words, verdicts, k, text)):
+            stays[j] = True
     order = [*range(1, len(words)), *range(len(words) - 2, -1, -1)]
     previous = 0
     for k in order:
@@ -94,6 +100,27 @@ def _paper(words: Sequence[Word], verdicts: Sequence[Verdict | None], k: int, te
             break
         first -= 1
     return range(first, k + 1) if first < k else range(0)
+
+
+def _phrase(words: Sequence[Word], k: int, text: str) -> range:
+    """``Le Monde``, ``El Universal``: the words of a name of several that begins with word ``k``; none where it is
+    none."""
+    for name in foreign_phrases().get(words[k].letters, ()):
+        there = words[k : k + len(name)]
+        *inner, last = (word.letters for word in there)
+        if len(there) == len(name) and tuple(inner) == name[:-1] and last.startswith(name[-1]):
+            begin, end = there[0].start, there[-1].start
+            if text[begin:end].split() == list(name[:-1]):
+                return range(k, k + len(name) - (last != name[-1]))
+    return range(0)
+
+
+def _between(words: Sequence[Word], verdicts: Sequence[Verdict | None], k: int, text: str) -> range:
+    """``World Liberty Financial``: a word that may be either, between two of another language."""
+    inner = 0 < k < len(words) - 1 and verdicts[k] == "either" and words[k].letters.istitle()
+    if inner and all(verdicts[j] in _FOREIGN and _gap(words, min(j, k), text) == " " for j in (k - 1, k + 1)):
+        return range(k, k + 1)
+    return range(0)
 
 
 def _is_beside_name(words: Sequence[Word], verdicts: Sequence[Verdict | None], k: int, text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kelissoz.events.candidate import Candidate, Evidence, Party
-from kelissoz.events.standing import is_head, unions
+from kelissoz.events.standing import is_chief, is_head, unions
 
 _FEW = 3
 _ONE_BY_ONE = frozenset({"meeting/credentials", "meeting/credentials-given"})
@@ -40,6 +40,8 @@ def split(candidate: Candidate, *, plural: bool = False) -> Iterator[Candidate]:
             or len(_speak_for(counterparts)) > 1
             or plural
             and apart
+            or _are_chiefs(counterparts)
+            and apart
         )
     )
     if candidate.status == "ongoing":
@@ -63,6 +65,13 @@ def split(candidate: Candidate, *, plural: bool = False) -> Iterator[Candidate]:
             parties=(*others, counterpart),
             evidence={name: list(found) for name, found in candidate.evidence.items()},
         )
+
+
+def _are_chiefs(counterparts: list[Party]) -> bool:
+    """``көлік министрімен және қаржы министрімен кездесті``: each of them leads a house of his own; not a minister
+    and his deputy."""
+    offices = [p.mention.office or "" for p in counterparts]
+    return all(map(is_chief, offices)) and len(set(offices)) == len(offices)
 
 
 def _are_a_group(candidate: Candidate, counterparts: list[Party]) -> bool:
