@@ -133,10 +133,7 @@ class _Walk:
             return 2 + self._mention(k - 1)
         if form in _SIGNS | lexicon.words("and", "and-more"):
             return 1 if k and (self.view.units[k - 1].joined or self._lists(k) or self._are_places(k)) else 0
-        if (
-            form in lexicon.words("about", "as-to") | {"арналған"}
-            and (own := self._participle(k)) is not None
-        ):
+        if form in lexicon.words("about", "as-to", "devoted") and (own := self._participle(k)) is not None:
             if own + 1 < k and not any(u.time or u.is_party for u in self.view.units[own + 1 : k]):
                 self.matter = self.matter or (own + 1, k - 1)
             return self._keep(k)
@@ -417,7 +414,7 @@ class _Walk:
 
     def _tells_matter(self, k: int) -> bool:
         """``су жөніндегі``, ``суға қатысты (кездесуі)``: what the contact is about."""
-        about = lexicon.words("about", "as-to") | {"арналған"}
+        about = lexicon.words("about", "as-to", "devoted")
         if self.view.forms[k] in lexicon.words("relating"):
             return k > 0 and self.view.units[k - 1].case == "Dat" and not self.view.units[k - 1].is_party
         return self.view.forms[k] in about

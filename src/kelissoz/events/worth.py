@@ -42,6 +42,8 @@ def worthy(story: Story, document: Document, sport: Sequence[int]) -> bool:
     }
     if of_many or story.found("body") and not _is_only_occasion(story, document):
         return True
+    if story.found("chaired") and any(_official_party(p, document) for p in named):
+        return True
     lands = {country_of(p.mention, document) for p in named} - {None}
     here = all(p.evidence.sentence == story.main.sentence for p in named)
     only_attended = here and len(story.found("attended")) == len(story.candidates)

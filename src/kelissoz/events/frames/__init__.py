@@ -59,7 +59,8 @@ def candidates(view: View) -> Iterator[Candidate]:
         finished = _finish(draft)
         if not _goes_on(view, hit, finished):
             together = _are_colleagues(view, finished) or _is_of_three(view, hit)
-            yield from [finished] if together else splitting.split(finished, plural=_are_several(draft))
+            apart = _are_several(draft) or splitting.in_turn(view, finished)
+            yield from [finished] if together else splitting.split(finished, plural=apart)
 
 
 def _has_session(view: View, hit: Hit, found: list[Hit]) -> bool:

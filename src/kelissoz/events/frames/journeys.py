@@ -158,7 +158,12 @@ def _is_of_a_thing(view: View, verb: int, place: int) -> bool:
         unit = view.units[k]
         if unit.is_party:
             return False
-        if unit.word.pos in {"NOUN", "PRON"} and unit.case in (None, "Nom", "Gen") and unit.time is None:
+        often = view.forms[k] in lexicon.words("times")  # ``соңғы рет Х-та болды``
+        if (
+            unit.word.pos in {"NOUN", "PRON"}
+            and unit.case in (None, "Nom", "Gen")
+            and not (unit.time or often)
+        ):
             return True
     return False
 

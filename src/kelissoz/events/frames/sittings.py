@@ -17,6 +17,7 @@ from kelissoz.events.view import View
 from kelissoz.model import Role
 
 _INVITES = frozenset({"status_cues/шақыр", "status_cues/шақырыл"})
+_MATTER = 5
 _ACTIVE = frozenset({"attend", "lead", "speak", "do", "gather"})
 _SITTERS = frozenset({"body", "state", "nationality"})
 
@@ -49,7 +50,8 @@ def sitting(view: View, hit: Hit) -> Draft | None:
             spoken = implied.speaker(view, verb, f"{hit.trigger.id}/speaker")
             draft.parties.extend(replace(party, role="member") for party in spoken)
             draft.add([] if spoken else arguments.attendees(view, phrase, verb), "member", "speaker")
-    draft.add([*phrase.chairs, *_chair_after(view, hit.at, draft.verb)], "head", "chair")
+    presiding = phrase.chairs or _chair_before(view, phrase.first)
+    draft.add([*presiding, *_chair_after(view, hit.at, draft.verb)], "head", "chair")
     _add_described(draft)
     convening.add_convened(draft, "head")
     owners = [k for k in phrase.parties if view.units[k].case == "Gen"]
@@ -96,6 +98,10 @@ def sitting(view: View, hit: Hit) -> Draft | None:
     elif draft.anaphoric and use == "attend":  # ``жиынға А қатысты``
         start, end = view.span(hit.first, hit.at)
         draft.evidence["attended"] = [Evidence(None, start, end, view.sentence.i, hit.trigger.id)]
+    if draft.anaphoric and _is_chaired(draft):
+        start, end = view.span(hit.first, hit.at)
+        draft.evidence["chaired"] = [Evidence(None, start, end, view.sentence.i, hit.trigger.id)]
+        draft.parties = [replace(p, role="head") for p in draft.parties]
     return draft if not _only_framework(view, hit, draft) else None
 
 
@@ -186,6 +192,31 @@ def _is_someone(view: View, k: int) -> bool:
     return any(m.kind in {"person", "office", "pronoun"} for m in view.units[k].mentions)
 
 
+def _is_chaired(draft: Draft) -> bool:
+    """``А су мәселесі жөнінде жиын өткізді`` (А held a gathering on water), ``А-ның төрағалығымен штаб отырысы өтті``
+    (a sitting of the staff was held with А in the chair): whoever sat, it has a chair, and a matter or a kind of its
+    own, so it points back to none."""
+    view, at = draft.view, draft.hit.first
+    presided = any(p.evidence.rule.endswith("/chair") for p in draft.parties)
+    if view.units[draft.hit.at].word.number == "Plur" or not (presided or drafts.use(draft) == "do"):
+        return False
+    about = lexicon.words("about", "as-to", "devoted")
+    matter = any(view.forms[k] in about for k in range(max(0, at - _MATTER), at))
+    return matter or presided and "gathering" in draft.evidence
+
+
+def _chair_before(view: View, at: int) -> list[int]:
+    """``А-ның төрағалығымен су мәселесі бойынша (жиын өтті)``: who takes the chair, before the matter."""
+    return [
+        k - 1
+        for k in range(max(1, clauses.strong_left(view, at)), at)
+        if view.lemmas[k] in lexicon.words("chairing")
+        and view.units[k].case == "Ins"
+        and view.units[k - 1].case == "Gen"
+        and view.units[k - 1].is_party
+    ][:1]
+
+
 def _chair_after(view: View, at: int, verb: int | None) -> list[int]:
     """``Үкімет отырысы А-ның төрағалығымен өтті`` (the sitting of the government was held with А in the chair)."""
     return [
@@ -218,7 +249,7 @@ def _only_framework(view: View, hit: Hit, draft: Draft) -> bool:
     """``Кеңес аясында байланысты дамыту``: within an organisation, where nothing tells that it sat; ``Кеңесі өтті``
     (was held) tells so, and of one between states ``кеңесінде сөз сөйледі`` (spoke at it)."""
     assert draft.phrase is not None
-    if hit.trigger.id != "session/council":
+    if hit.trigger.id != "session/council" or "chaired" in draft.evidence:
         return False
     if draft.phrase.verb is None and _is_attended_by_lands(draft):
         return False

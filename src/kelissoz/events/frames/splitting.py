@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.standing import is_chief, is_head, unions
+from kelissoz.events.tables import sequence_words
+from kelissoz.events.view import View
 
 _FEW = 3
 _ONE_BY_ONE = frozenset({"meeting/credentials", "meeting/credentials-given"})
@@ -72,6 +75,18 @@ def _are_chiefs(counterparts: list[Party]) -> bool:
     and his deputy."""
     offices = [p.mention.office or "" for p in counterparts]
     return all(map(is_chief, offices)) and len(set(offices)) == len(offices)
+
+
+def in_turn(view: View, candidate: Candidate) -> bool:
+    """``алдымен А-мен, кейін Б-мен кездесті`` (met first А, then Б), ``А-мен және Б-мен жеке-жеке кездесті``."""
+    met = [p.mention.start for p in candidate.parties if p.evidence.rule.endswith("/counterpart")]
+    units = [k for k, unit in enumerate(view.units) if any(m.start in met for m in unit.mentions)]
+    if len(units) < 2:
+        return False
+    between = view.forms[min(units) + 1 : max(units)]
+    apart = not lexicon.words("one-by-one").isdisjoint(view.forms[min(units) + 1 :])
+    then = not lexicon.words("then").isdisjoint(between)
+    return apart or then or any(" ".join(phrase) in " ".join(between) for phrase in sequence_words())
 
 
 def _are_a_group(candidate: Candidate, counterparts: list[Party]) -> bool:

@@ -391,6 +391,8 @@ def _stands_alone(candidate: Candidate, document: Document) -> bool:
     keys = {party_key(p.mention, document) for p in candidate.parties}
     if candidate.kind != "session" or len(keys) > 1:
         return bool(keys)
+    if keys and "chaired" in candidate.evidence and not (candidate.neutral or candidate.background):
+        return not candidate.title
     return any(of_several_lands(p.mention) for p in candidate.parties) or _is_abroad(candidate, document)
 
 

@@ -7,7 +7,7 @@ import re
 from kelissoz import letters, lexicon
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import compatible, interval
-from kelissoz.events.standing import of_several_lands
+from kelissoz.events.standing import of_several_lands, unions
 from kelissoz.events.status import BEGUN, TO_COME
 from kelissoz.events.stories import covering
 from kelissoz.events.stories.sides import country_of, is_union, party_key
@@ -366,16 +366,20 @@ def _bodies_fit(candidate: Candidate, story: Story) -> bool:
     if ours and theirs:
         if candidate.title and (ours[0].rule.endswith("unlisted") or _ordinals_agree(candidate, story)):
             return not _ordinals_differ(candidate, story)
-        if candidate.title and any(_shortens(a.value.name, b.value.name) for a in ours for b in theirs):
-            return True
-        if candidate.title and any(
-            _is_of_same_lands(a.value.name, b.value.name) for a in ours for b in theirs
-        ):
-            return True
-        if candidate.title and any(_are_heads(a.value.name, b.value.name) for a in ours for b in theirs):
+        if candidate.title and any(_says_in_short(a.value.name, b.value.name) for a in ours for b in theirs):
             return True
         return any(is_one_body(a.value, b.value) for a in ours for b in theirs)
     return not _ordinals_differ(candidate, story)
+
+
+def _says_in_short(title: str, name: str) -> bool:
+    """Whether a title may call the body ``name`` so."""
+    return (
+        _shortens(title, name)
+        or _is_of_same_lands(title, name)
+        or _are_heads(title, name)
+        or _is_of_union(title, name)
+    )
 
 
 def _is_of_same_lands(short: str, long: str) -> bool:
@@ -434,6 +438,19 @@ def _are_heads(title: str, name: str) -> bool:
     short."""
     tails = [each.lower().split()[-2:] for each in (title, name)]
     return tails[0] == tails[1] and len(tails[0]) > 1 and tails[0][0].startswith(_HEADS)
+
+
+def _is_of_union(title: str, name: str) -> bool:
+    """``Еуроодақ көшбасшыларының саммиті`` above ``ЕО саммиті``: one union under two of its names."""
+    owners = [owner for each in (title, name) if (owner := _union_of(each)) is not None]
+    return len(owners) > 1 and owners[0] == owners[1] and body_of_table(name) == owners[1]
+
+
+def _union_of(name: str) -> str | None:
+    """The union with which ``name`` begins, as the table calls it."""
+    words = [letters.without_genitive(word) for word in name.split()]
+    known = (" ".join(words[:n]) for n in range(len(words), 0, -1))
+    return next((body for each in known if each.lower() in unions() and (body := body_of_table(each))), None)
 
 
 def _shortens(title: str, name: str) -> bool:

@@ -38,7 +38,9 @@ class Story:
         """The candidate that tells most: not a title, not one that points back, one that shows a status."""
         told = self.candidates
         if self._main is None or self._main[0] is not told or self._main[1] != len(told):
-            self._main = told, len(told), min(told, key=_tells_less)
+            most = min(told, key=_tells_less)
+            news = _title_instead(told) if _is_aside(most) else None
+            self._main = told, len(told), most if news is None else news
         return self._main[2]
 
     @property
@@ -79,8 +81,19 @@ def _tells_less(candidate: Candidate) -> tuple[bool, bool, bool, bool]:
     news = candidate.background is None and len(candidate.parties) > 1
     back = candidate.anaphoric and not (candidate.kind == "session" and news)
     recalled = candidate.kind == "session" and candidate.background is not None
-    framed = candidate.kind == "session" and candidate.setting
+    framed = candidate.kind == "session" and candidate.setting and not candidate.parties
     return (candidate.title or back, recalled, candidate.neutral, framed)
+
+
+def _is_aside(candidate: Candidate) -> bool:
+    """``Айта кетейік, … сапарын ұйымдастыруға келісті`` (by the way, … agreed to arrange the visit), ``саммитке қатысу
+    үшін жиналды`` (have gathered to attend the summit): beside them a title that says what happens is the news."""
+    recalled = candidate.kind == "visit" and candidate.background is not None
+    return not candidate.title and (recalled or candidate.kind == "session" and candidate.neutral)
+
+
+def _title_instead(told: list[Candidate]) -> Candidate | None:
+    return next((c for c in told if c.title and not (c.neutral or c.embedded or c.setting)), None)
 
 
 def by_sentence(stories: Iterable[Story]) -> dict[int, list[Story]]:
