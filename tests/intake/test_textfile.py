@@ -207,3 +207,16 @@ def test_headlines_of_other_articles_are_no_news() -> None:
         f"{TITLE}\n{FIRST}\nСондай-ақ оқыңыз:\nЕлші Римге барды\n{SECOND}\nЕлші кетті\n20:59, 6 наурыз 2026"
     )
     assert [b.kind for b in article.blocks] == ["title", "paragraph", "paragraph"]
+
+
+def test_the_lead_may_stand_behind_the_day() -> None:
+    article = read(f" date 2026-01-23 {FIRST}\n{SECOND}")
+    assert article.title is None
+    assert [block.kind for block in article.blocks] == ["paragraph", "paragraph"]
+
+
+def test_the_language_of_the_page_is_no_title() -> None:
+    article = read(
+        f" date 2026-01-23 KZ\nҚР президентінің телерадиокешені\n01:52, 23 Қаңтар 2026\n{TITLE}\n{FIRST}"
+    )
+    assert article.title == TITLE

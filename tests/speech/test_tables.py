@@ -14,6 +14,11 @@ def test_the_subject_of_a_reporting_verb_is_the_source(row: lexicon.Row) -> None
     assert {said.doubts for said in attributions(row["example"])} >= {row["sense"] == "doubt"}
 
 
+@proves("kk/house_abbreviations")
+def test_an_abbreviation_of_a_house_is_written_out(row: lexicon.Row) -> None:
+    assert row["name"] in last_chain(row["example"])[-1]
+
+
 @proves("kk/reporting_nouns")
 def test_the_owner_of_a_reporting_noun_is_the_source(row: lexicon.Row) -> None:
     assert [name.lower() for name in last_chain(row["example"])] == ["министр"]

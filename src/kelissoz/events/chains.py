@@ -49,11 +49,29 @@ def of_story(
     chains = [c for at in later if (c := sources.chain_at(at)) and c[-1].name not in own]
     chains = [c for c in chains if c[-1].name not in parties or _is_spokesman(c[-1], sources)]
     remarks = [attribution.chain for attribution in _remarks(story, others, sources)]
-    for chain in (*chains, *remarks):
+    firsthand = _firsthand(story, sources)
+    for chain in (*chains, *firsthand, *remarks):
         behind = [s.name for s in chain[: len(best)]] == [s.name for s in best]
-        if len(chain) > len(best) and behind and chain != told and _speaks_for_office(chain[-1], sources):
+        speaks = chain in firsthand or chain != told and _speaks_for_office(chain[-1], sources)
+        if len(chain) > len(best) and behind and speaks:
             best = chain
     return best
+
+
+def _firsthand(story: Story, sources: Sources) -> list[tuple[Source, ...]]:
+    """``«Мен Димовпен сөйлестім», – деп жазды Папас`` (I talked with Dimov, Papas wrote): who tells in his own words
+    that he was at the contact is its source, though he takes part in it."""
+    words, tokens = sources.document.words, sources.document.tokens
+    found = []
+    for candidate in sorted(story.candidates, key=lambda c: c.start):
+        attribution = sources.attribution_at(candidate.start)
+        if attribution is None or not attribution.direct or attribution.chain[-1].kind != "person":
+            continue
+        first = bisect_left(tokens, candidate.start, key=lambda token: token.start)
+        last = bisect_left(tokens, candidate.end, key=lambda token: token.start)
+        if any(word.person == "1" for word in words[first:last]):
+            found.append(attribution.chain)
+    return found
 
 
 def told_besides(
@@ -152,7 +170,9 @@ def _speaks_of_it(attribution: Attribution, story: Story, document: Document) ->
         if story.main.status in {"held", "ongoing"}
         else event_nouns() | lexicon.words("decision")
     )
-    first = bisect_left(document.tokens, attribution.start, key=lambda token: token.start)
+    # what a source is called (``әңгімеден хабардар дереккөз``) is no part of what he says
+    begin = attribution.cue.end if attribution.rule.startswith("reporting_nouns") else attribution.start
+    first = bisect_left(document.tokens, begin, key=lambda token: token.start)
     last = bisect_left(document.tokens, attribution.end, key=lambda token: token.start)
     previous = ""
     for token, word in zip(document.tokens[first:last], document.words[first:last], strict=True):

@@ -30,9 +30,11 @@ _DATELINE_PARAGRAPHS = 5
 _LEAD_PARAGRAPHS = 3
 _LAST_LINES = 3
 _LONGEST_TITLE = 300
+_SHORTEST_TITLE = 4  # ``KZ`` is the page's language
 _LONGEST_WRAPPED = 120
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][»\"”’)\]]*$")
 _ENDS_TEXT = re.compile(r"[.…;:,][»\"”’)]*$")  # a title may end in ! or ?
+_FULL_STOP = re.compile(r"\w\.[»\"”’)]*$")
 _DIALOGUE_DASH = re.compile(r"[-–—―]\s")
 
 
@@ -95,9 +97,20 @@ def _take_header(text: str, head: _Head) -> None:
     if match["month"] and match["day"]:
         head.published = stamps.day(int(match["year"]), int(match["month"]), int(match["day"]))
     head.time = match["clock"].zfill(5) if match["clock"] and head.published else None
-    if match.end() < line.end:
-        _take_title(head, Span(match.end(), line.end))
+    behind = Span(match.end(), line.end)
     head.rest = head.rest[1:]
+    if behind.start < behind.end and _is_sentence(text, behind, head.rest):
+        head.rest = [behind, *head.rest]
+    elif len(_letters(text[behind.start : behind.end])) >= _SHORTEST_TITLE:
+        _take_title(head, behind)
+
+
+def _is_sentence(text: str, line: Span, rest: Sequence[Span]) -> bool:
+    """Whether the news itself begins behind the day, without a title: a sentence with its full stop that does not
+    stand below once more."""
+    written = text[line.start : line.end]
+    below = (text[other.start : other.end] for other in rest[:_HEAD_LINES])
+    return _FULL_STOP.search(written) is not None and not any(_is_repeated(other, written) for other in below)
 
 
 def _take_title(head: _Head, line: Span) -> None:

@@ -14,7 +14,7 @@ from kelissoz.mentions.profiles import Cast, Key, Profile, is_abroad, paraphrase
 
 _CHAIR = 2
 _LONGEST_SPEECH = 5
-_DASHES = frozenset({"–", "—"})
+_OPENS_SPEECH = frozenset({"–", "—", "«", "“"})
 
 
 @dataclass(slots=True)
@@ -282,14 +282,16 @@ def _named_near(cast: Cast, i: int, here: int) -> set[int]:
 
 def _before_speech(cast: Cast, here: int) -> int:
     """``– Министр маған телефон соқты, – деп қосты ол`` (the minister rang me, he added): who speaks is none of those
-    of whom he speaks, so the sentence before the dash that begins his speech."""
+    of whom he speaks, so the sentence before the dash, or the quotation mark, that begins his speech."""
     tokens = cast.view.tokens
     firsts: dict[int, str] = {}
     k = bisect_left(tokens, here + 1, key=lambda token: token.sentence) - 1
     while k >= 0 and tokens[k].sentence > here - _LONGEST_SPEECH:
         firsts[tokens[k].sentence] = tokens[k].text
         k -= 1
-    return next((s - 1 for s in range(here, here - _LONGEST_SPEECH, -1) if firsts.get(s) in _DASHES), here)
+    return next(
+        (s - 1 for s in range(here, here - _LONGEST_SPEECH, -1) if firsts.get(s) in _OPENS_SPEECH), here
+    )
 
 
 def _is_subject(cast: Cast, i: int, draft: Draft) -> bool:

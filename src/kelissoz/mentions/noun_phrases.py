@@ -251,7 +251,7 @@ def _place(units: Units, head: heads.Head, phrase: Phrase) -> Draft:
     draft = naming.draft(units.view, head, Phrase(own))
     entry = own[-1].match.entry("place") if own[-1].match is not None else None
     if head.noun.lemma in ("қала", "шаһар"):
-        draft = replace(draft, name=entry.name if entry is not None else naming.surface(units.view, own))
+        draft = replace(draft, name=naming.surface(units.view, own))
     if entry is None:
         return draft
     return replace(draft, country=entry.country, lat=entry.lat, lon=entry.lon)

@@ -33,7 +33,7 @@ def find(document: Document) -> frozenset[int]:
 
 def _is_own_news(document: Document, sentence: Sentence) -> bool:
     """``Бұған дейін хабарланғандай``, ``Бұған дейін … жазғанбыз``: the outlet refers to its own news."""
-    if not _cue(document, sentence, "before"):
+    if not _cue(document, sentence, "before", fewest=1):
         return False
     told = [w for w in _words(document, sentence) if w.lemma in _telling()]
     return any(w.voice == "Pass" or w.person == "1" for w in told)
@@ -116,11 +116,12 @@ def _is_past_year(document: Document, form: str) -> bool:
     return published is not None and year.isdigit() and len(year) == 4 and 1900 < int(year) < published.year
 
 
-def _cue(document: Document, sentence: Sentence, kind: str) -> bool:
+def _cue(document: Document, sentence: Sentence, kind: str, fewest: int = 2) -> bool:
+    """Whether a cue of ``kind``, of ``fewest`` words or more, stands in the sentence."""
     forms = tuple(t.form.lower() for t in document.tokens[sentence.first : sentence.last])
     seen = frozenset(forms)
     for cue, of_kind in _cues():
-        if of_kind == kind and len(cue) > 1 and cue[0] in seen:
+        if of_kind == kind and len(cue) >= fewest and cue[0] in seen:
             reach = _HEAD if kind == "aside" or cue[0] in {"бұған", "осыған", "бұдан"} else len(forms)
             if any(forms[k : k + len(cue)] == cue for k in range(min(reach, len(forms)))):
                 return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kelissoz import lexicon
-from kelissoz.model import Document, Sentence
+from kelissoz.model import Document, Sentence, Word
 from kelissoz.speech.names import sort_of
 from kelissoz.speech.voices import Voice
 
@@ -117,12 +117,17 @@ def subject_before(
         for voice in voices
         if sentence.first <= start <= voice.first
         and voice.last <= verb
-        and voice.case in (None, "Nom")
-        and not _qualifies(document, voice)
+        and (voice.case in (None, "Nom") or _is_house_from(voice) and voice.last == verb)
+        and not _qualifies(document, voice, voices)
         and (voice.sort != "foreign" or voice.last == verb)
     ]
     close = [voice for voice in found if _stands_by(document, voice, verb)]
     return next(iter(close or found), None)
+
+
+def _is_house_from(voice: Voice) -> bool:
+    """``министрліктен (хабарлады)``: news from a house is the house's."""
+    return voice.kind == "body" and voice.case == "Abl"
 
 
 def _stands_by(document: Document, voice: Voice, verb: int) -> bool:
@@ -133,12 +138,25 @@ def _stands_by(document: Document, voice: Voice, verb: int) -> bool:
     return before == "деп" or (word.case == "Acc" and voice.last == verb)
 
 
-def _qualifies(document: Document, voice: Voice) -> bool:
-    """A nominative body before a possessed noun qualifies it: ``Ақорда өкілі`` is not Aqorda."""
+def _qualifies(document: Document, voice: Voice, voices: Sequence[Voice]) -> bool:
+    """A nominative body before a possessed noun qualifies it: ``Ақорда өкілі``, ``Кремль баспасөз хатшысы Димов`` is
+    not the body itself."""
     if voice.kind != "body" or voice.last >= len(document.words):
         return False
-    after = document.words[voice.last]
-    return after.possessor == "3" and after.pos == "NOUN"
+    at = voice.last
+    while at + 1 < len(document.words) and _is_bare(document.words[at]):
+        at += 1
+    after = document.words[at]
+    owned = after.possessor == "3" and after.pos == "NOUN"
+    if at > voice.last and not document.tokens[voice.last].form.islower():
+        return False  # ``Ақорда | Мемлекет басшысы Димовтың … өткізгенін мәлімдеді``
+    holder = any(v.kind == "person" and v.case == "Nom" and voice.last <= v.first <= at + 1 for v in voices)
+    return owned and (at == voice.last or holder)
+
+
+def _is_bare(word: Word) -> bool:
+    """``баспасөз`` in ``Кремль баспасөз хатшысы``: a noun that qualifies the next one."""
+    return word.pos in {"NOUN", "ADJ"} and word.possessor is None and word.case in (None, "Nom")
 
 
 def _owned(document: Document, voice: Voice, voices: Sequence[Voice]) -> int | None:
@@ -165,7 +183,9 @@ def starting_after(document: Document, sentence: Sentence, at: int, voices: Sequ
         return None
     since = at + 1
     for voice in voices:
-        if not at < voice.first < since + _AFTER or voice.case not in (None, "Nom"):
+        if not at < voice.first < since + _AFTER or not (
+            voice.case in (None, "Nom") or _is_house_from(voice)
+        ):
             continue
         if (behind := _owned(document, voice, voices)) is not None:
             since = behind

@@ -9,7 +9,7 @@ from kelissoz import lexicon
 from kelissoz.model import Document, Mention, Source, Span
 from kelissoz.speech.cue import Cue
 from kelissoz.speech.cues import cues
-from kelissoz.speech.names import ministry, sort_of, speaks_for_others
+from kelissoz.speech.names import ministry, outlet_in, sort_of, speaks_for_others
 from kelissoz.speech.voices import Voice, voices
 
 _MINISTRY = "министрлік"
@@ -112,12 +112,17 @@ def _source(voice: Voice, known: Known) -> tuple[Source, ...]:
     if voice.sort == "outlet":
         return known.agency
     if voice.sort == "house":
-        stem = voice.name.split()[-1][:-1]
+        any_house = voice.name in lexicon.words("its-house")
+        stem = _MINISTRY[:-1] if any_house else voice.name.split()[-1][:-1]
         heads = ((b, b.name.split()[-1].lower()) for b in reversed(known.bodies))
         named = next(((b,) for b, head in heads if head.startswith(stem) and head != voice.name), ())
-        ministry = voice.name == _MINISTRY or voice.name in lexicon.words("its-house")
-        return named or (known.ministry if ministry else ())
-    return (Source(voice.name, voice.kind, voice.span),)
+        return named or (known.ministry if any_house or voice.name == _MINISTRY else ())
+    person = Source(voice.name, voice.kind, voice.span)
+    employer = outlet_in(voice.mention.office or "") if voice.mention is not None else None
+    if employer is None:
+        return (person,)
+    own = employer in {source.name for source in known.base}
+    return () if own else (Source(employer, "agency", voice.span), person)
 
 
 def _outermost(document: Document) -> dict[int, list[Mention]]:

@@ -9,6 +9,7 @@ from kelissoz import lexicon
 from kelissoz.letters import possessed
 
 _SPEAKING = r"(?:-?[нтд][ыі]ң)?\s+(?:ресми\s+)?(?:баспасөз қызметі|сайты|парақшасы|порталы)$"
+_SITE = re.compile(r"(?:сайты|парақшасы|порталы)$")
 _ADDRESS = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 _MINISTER = "министрі"
@@ -16,7 +17,8 @@ _MINISTER = "министрі"
 
 def sort_of(noun: str) -> str | None:
     """What ``kk/source_nouns`` says of ``noun`` in the dictionary form."""
-    return _source_nouns().get(noun.lower())
+    nouns = _source_nouns()
+    return nouns.get(noun.lower()) or nouns.get(noun.lower().rpartition("-")[2])  # ``Telegram-арна``
 
 
 def ends_a_pair(noun: str) -> bool:
@@ -52,7 +54,7 @@ def outlet_in(name: str) -> str | None:
     words = [word.strip('«»"“”„') for word in name.split()]
     for end in range(len(words) - 1, 0, -1):
         rest = " ".join(words[end:]).lower()
-        staff = rest.split()[-1] in lexicon.words("own-staff")
+        staff = rest.split()[-1] in lexicon.words("own-staff", "staff")
         if staff or _is_head(rest, "outlet"):
             bare = " ".join(words[:end]).lower()
             found = _outlets().get(bare) or _outlets().get(f"{bare} {rest}")  # ``«Түркістан» газеті``
@@ -66,11 +68,24 @@ def outlet_in(name: str) -> str | None:
 def house(name: str) -> str:
     """Whose press service or site it is: ``ҚР СІМ баспасөз қызметі`` → ``Қазақстан Сыртқы істер министрлігі``.
 
-    That of a body which the tables know speaks for this body; any other one for itself.
+    The press service of a body that the tables know speaks for this body, unless one word names it
+    (``Мәжілістің баспасөз қызметі``); a site is nobody but its owner. Abbreviations are written out: ``Эстония СІМ`` →
+    ``Эстония Сыртқы істер министрлігі``.
     """
-    owner = re.sub(_SPEAKING, "", name).lower()
-    known = _bodies().get(owner) or _bodies().get(f"қазақстан {owner}")
-    return known if owner != name.lower() and known is not None else name
+    owner = re.sub(_SPEAKING, "", name)
+    known = _bodies().get(owner.lower()) or _bodies().get(f"қазақстан {owner.lower()}")
+    full = _in_full(owner)
+    told_alone = known is not None and " " not in owner and known.lower() != owner.lower()
+    if known is not None and (full != owner or owner != name and not told_alone):
+        return known
+    if full != owner or _SITE.search(name):
+        return full
+    return name
+
+
+def _in_full(name: str) -> str:
+    """``Эстония СІМ`` → ``Эстония Сыртқы істер министрлігі``, ``ҚР Үкіметі`` → ``Қазақстан Үкіметі``."""
+    return " ".join(_written_out().get(word, word) for word in name.split())
 
 
 def ministry(office: str) -> str | None:
@@ -121,6 +136,12 @@ def of_site(name: str) -> str | None:
 def _domains() -> dict[str, str]:
     rows = lexicon.rows("world/outlets")
     return {domain: row["name"] for row in rows for domain in row["domain"].split("|") if domain}
+
+
+@cache
+def _written_out() -> dict[str, str]:
+    """Abbreviations of houses and lands → what they stand for."""
+    return {row["abbreviation"]: row["name"] for row in lexicon.rows("kk/house_abbreviations")}
 
 
 @cache

@@ -25,3 +25,10 @@ def owner(document: Document, at: int, voices: Sequence[Voice]) -> Voice | None:
         plain = not any(document.tokens[k].kind == "punct" for k in between)
         return voice if plain and len(between) <= 2 and voice.case in (None, "Nom", "Gen") else None
     return None
+
+
+def is_staff_of(document: Document, outlet: Voice, person: Voice) -> bool:
+    """``Financial Times газетінің шолушысы (Димов)``: between the outlet and the name stands what he does there."""
+    if outlet.kind != "agency" or person.kind != "person" or person.first - outlet.last != 1:
+        return False
+    return document.tokens[outlet.last].form.lower() in lexicon.words("own-staff", "staff")

@@ -53,11 +53,17 @@ def _report_of(
     """The sources of the report that a sentence names: agencies first, then who told them."""
     chosen = [each for each in told if each.sources and _is_report(document, each, place, running, own)]
     sources: list[Source] = []
-    for each in sorted(chosen, key=lambda e: e.sources[0].kind != "agency"):
+    for each in sorted(chosen, key=_distance):
         sources.extend(s for s in each.sources if s.name not in {known.name for known in sources})
     if running:  # a person tells of one matter in the midst of the report, not of all that follows
         sources = [source for source in sources if source.kind == "agency"]
     return tuple(sources), chosen[0].cue if chosen else None
+
+
+def _distance(told: Told) -> tuple[bool, bool]:
+    """How far a source stands from the outlet: ``Бұл туралы ТАСС хабарлады, деп жазады BBC`` (TASS reported this, the
+    BBC writes) is the BBC's, who has it from TASS; agencies come before those who told them."""
+    return told.sources[0].kind != "agency", told.cue.scope != "reported"
 
 
 def _is_report(document: Document, told: Told, place: int, running: bool, own: bool) -> bool:

@@ -23,6 +23,7 @@ from kelissoz.speech.clauses import (
     subject_before,
 )
 from kelissoz.speech.cue import Cue, Scope, span_of
+from kelissoz.speech.owners import is_staff_of
 from kelissoz.speech.voices import Voice
 
 
@@ -71,7 +72,8 @@ def by_verb(document: Document, sentence: Sentence, at: int, voices: Sequence[Vo
         if after is not None:
             quoted = any(f in QUOTES for f in before) or after.kind != "agency"
             scope: Scope = "direct" if direct and quoted else "reported"
-            return Cue((after,), span_of(document, after, at), scope, sentence.first, at + 1, sense, rule)
+            said_by = (*told_to(document, after, at, voices), after)
+            return Cue(said_by, span_of(document, after, at), scope, sentence.first, at + 1, sense, rule)
     cue = Cue((), Span(0, 0), "clause", 0, 0, sense, rule)
     return _with_subject(document, sentence, told, voices, cue, said)
 
@@ -135,8 +137,10 @@ def _with_subject(
 
 def told_to(document: Document, source: Voice, at: int, voices: Sequence[Voice]) -> tuple[Voice, ...]:
     """``Песков ТАСС агенттігіне мәлімдеді``, ``Reuters-ке берген сұхбатында айтты``: the outlet to which a
-    person told it has it from him."""
+    person told it has it from him; and so has the one whose journalist he is."""
     for voice in voices:
+        if is_staff_of(document, voice, source):
+            return (voice,)
         if voice.kind != "agency" or voice.case != "Dat" or voice.last > at or source.kind == "agency":
             continue
         gave = voice.last < at and document.words[voice.last].lemma == "бер"

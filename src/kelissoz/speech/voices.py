@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -191,7 +191,7 @@ def _nouns(document: Document, sentence: Sentence, taken: set[int], barred: set[
         name = word.lemma.lower() if first == k else _pair(document, k)
         voice = replace(voice, name=name)
         if sort == "unnamed":
-            found = _unnamed(document, sentence, replace(voice, sort="unnamed", kind="person"))
+            found = _unnamed(document, sentence, replace(voice, sort="unnamed", kind="person"), barred)
         elif sort == "house":
             found = _house(document, sentence, replace(voice, sort="house", kind="body"), barred)
         else:
@@ -210,10 +210,13 @@ def _pair(document: Document, k: int) -> str:
     return f"{document.tokens[k - 1].form} {document.words[k].lemma}".lower()
 
 
-def _unnamed(document: Document, sentence: Sentence, voice: Voice) -> Voice | None:
-    """``Дакадағы атын атамауды сұраған лауазымды тұлға``: no link without words that tell it apart."""
+def _unnamed(
+    document: Document, sentence: Sentence, voice: Voice, barred: Container[int] = ()
+) -> Voice | None:
+    """``Дакадағы атын атамауды сұраған лауазымды тұлға``: no link without words that tell it apart; of many
+    (``хабардар дереккөздер``) only where they are tells. ``barred`` are the tokens of outlets."""
     first = voice.first
-    while first > sentence.first and voice.first - first < _MOST_QUALIFIERS:
+    while first > sentence.first and voice.first - first < _MOST_QUALIFIERS and first - 1 not in barred:
         word, token = document.words[first - 1], document.tokens[first - 1]
         if (
             token.kind == "punct"
@@ -229,6 +232,10 @@ def _unnamed(document: Document, sentence: Sentence, voice: Voice) -> Voice | No
         first -= 1
     if all(document.words[k].pos == "NUM" for k in range(first, voice.first)):
         return None  # ``екі дереккөз``: as many as there are
+    if document.words[voice.last - 1].number == "Plur" and not any(
+        document.words[k].attributive for k in range(first, voice.first)
+    ):
+        return None
     tokens = document.tokens
     name = " ".join([*(_small(t.form) for t in tokens[first : voice.first]), voice.name])
     return replace(
