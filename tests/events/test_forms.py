@@ -8,6 +8,15 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    (
+        "Премьер-министрдің орынбасары Петр Димовтың төрағалығымен Грекиямен ынтымақтастықты дамыту жөніндегі жұмыс "
+        "тобының бірінші отырысы өтті.",
+        [
+            "session.body=Грекиямен ынтымақтастықты дамыту жөніндегі жұмыс тобы",
+            "session.participant=Петр Димов/head",
+            "no session.participant=Грекия",
+        ],
+    ),
     # Met one after the other; a call by its compound; a summit under two names of its union; a title beside an aside.
     ("Болгария президенті Петр Димов алдымен Никос Папаспен, кейін Ион Попамен жүздесті.", ["2 meeting"]),
     (

@@ -74,14 +74,21 @@ def commission(draft: Draft) -> Evidence | None:
     last = _owner_before(view, draft.hit.first)
     if last < 1 or view.units[last].case != "Gen" or view.units[last].mentions:
         return None
-    organ = body_kind(view.lemmas[last]) in {"government", "international"}
+    group = view.lemmas[last] in lexicon.words("expert-team")
+    organ = group or body_kind(view.lemmas[last]) in {"government", "international"}
     if not organ or not any(official(p.mention, None) and _is_public(p.mention) for p in draft.parties):
         return None
     first = left_edge(view, last, clauses.strong_left(view, last))
-    if first == last or any(view.units[k].is_party for k in range(first, last)):
+    about = any(view.forms[k] in lexicon.words("about") for k in range(first, last))
+    if first == last or group and not about or any(_is_side(view, k) for k in range(first, last)):
         return None
     name = phrases.nominative(_written(view, first, last), "Gen", view.units[last].word.possessor)
     return _said_body(view, first, last, name, "session/commission")
+
+
+def _is_side(view: View, k: int) -> bool:
+    """``Болгария (мен Грекияның …)``; ``Грекиямен ынтымақтастықты дамыту`` is what the organ is for."""
+    return view.units[k].is_party and view.units[k].case in (None, "Nom", "Gen")
 
 
 def _is_public(mention: Mention) -> bool:
