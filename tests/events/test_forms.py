@@ -113,6 +113,29 @@ FORMS = [
         "Елена Вангелимен кездесті.",
         ["no 2 meeting"],
     ),
+    # Meetings of two beside talks of three; whose talks are ahead is not met; before a summit is no background.
+    (
+        "Болгария, Грекия және Румыния Софияда үшжақты келіссөз өткізеді. Болгария делегациясы грек тарапымен "
+        "екіжақты кездесулер де өткізеді.",
+        ["talks.participant=Румыния", "meeting.status=planned", "no meeting.participant=Румыния"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия және Румыниямен үшжақты келіссөздердің жаңа кезеңі алдында Кипр "
+        "премьер-министрі Янис Гомезбен кездесті.",
+        ["meeting.participant=Янис Гомез", "no meeting.participant=Грекия", "meeting.core=True"],
+    ),
+    (
+        "Болгария президенті Петр Димов саммит алдында Кипр премьер-министрі Янис Гомезбен кездесті.",
+        ["meeting.core=True"],
+    ),
+    # Officials of whom the state and the kind are told stand under the state.
+    (
+        "Софияда Болгария, Грекия және Румынияның дипломатиялық өкілдері кездесті.",
+        [
+            "meeting.participant=Румыния/дипломатиялық өкілдер",
+            "meeting.participant=Грекия/дипломатиялық өкілдер",
+        ],
+    ),
     # Off where a clause tells why, and in the title alone; who speaks at a sitting now; one reception by video.
     ("Болгария мен Грекия келіссөзі тараптар келмегендіктен өтпеді.", ["talks.status=cancelled"]),
     (

@@ -6,6 +6,7 @@ a name is Japan, with the office); the body that sat.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from dataclasses import dataclass, replace
 from kelissoz import letters, lexicon
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.phrases import nominative
-from kelissoz.events.standing import are_residents, is_of_state, office_length
+from kelissoz.events.standing import are_residents, body_kind, is_of_state, office_length
 from kelissoz.events.stories.sides import (
     PartyKey,
     country_of,
@@ -36,6 +37,8 @@ _PRESS = "баспасөз"
 _DELEGATION, _MINISTRY = "делегация", "министрлі"
 _SHARED = "shared-office"
 _OFFICES = "world/offices"
+_HOUSES = frozenset({"government", "parliament", "party"})
+_THEIR = re.compile("([лдт][ае]р)[ыі]$")
 _BONES = 3
 
 
@@ -273,6 +276,8 @@ def _participant(party: Party, document: Document) -> Participant | None:
         return Participant(name, "state" if kind == "state" else "body", country, None, party.role)
     if country is not None and (is_side(mention) or _represents(mention, name, country)):
         return Participant(state_name(country), "state", country, None, party.role)
+    if country is not None and (called := _called(mention, name, country)):
+        return Participant(state_name(country), "state", country, called, party.role)
     named = mention.country is not None or " " in mention.name or are_residents(mention.name)
     if kind == "group" and named and not mention.rule.endswith("generic"):
         return Participant(name, "body", country, None, party.role)
@@ -284,6 +289,19 @@ def _represents(mention: Mention, name: str, country: str) -> bool:
     not the state."""
     officials = mention.kind == "group" and mention.rule == "world/offices"
     return officials and " ".join(name.split()[:-1]) == state_name(country)
+
+
+def _called(mention: Mention, name: str, country: str) -> str | None:
+    """``Перудің әскери сарапшылары`` (military experts of Peru): what officials are called of whom the state and their
+    kind alone are told; none where a house or a person sent them."""
+    if mention.kind != "group" or mention.rule != _OFFICES:
+        return None
+    words, state = name.split(), state_name(country).split()
+    owner, kind = [letters.without_genitive(word) for word in words[: len(state)]], words[len(state) : -1]
+    plain = all(letters.without_genitive(word) == word and body_kind(word) not in _HOUSES for word in kind)
+    if owner != state or not kind or not plain:
+        return None
+    return _THEIR.sub(r"\1", " ".join(words[len(state) :]))
 
 
 def _is_unnamed(mention: Mention, entity: Entity | None, document: Document) -> bool:

@@ -132,11 +132,12 @@ def background(view: View, at: int) -> str | None:
 
 def _is_bound(view: View, k: int, size: int) -> bool:
     """``2030 жылға дейін``: ``дейін`` after a time is no cue; only a cue that begins with ``бұған`` is. Nor is that
-    before which something is done (``сапарға барар алдында``)."""
+    before which something is done (``сапарға барар алдында``, ``келіссөз алдында``)."""
     if size > 1 or k == 0:
         return False
     before = view.units[k - 1]
-    return before.time is not None or before.case in {"Gen", "Dat"} or before.word.verbform == "Part"
+    thing = before.word.pos == "NOUN" and not before.is_party
+    return before.time is not None or before.case in {"Gen", "Dat"} or before.word.verbform == "Part" or thing
 
 
 def _collect(scope: Scope, k: int, found: dict[str, list[Evidence]], *, inner: bool) -> None:

@@ -200,12 +200,14 @@ def arguments(view: View, at: int, case: str) -> list[int]:
         side = unit.is_party or case == "Ins" and clauses.is_capital(unit)
         if k in seen or unit.case != case or not side:
             continue
-        if k + 1 < len(view.units) and (
-            view.forms[k + 1] in lexicon.words("together", "relating") or _belongs_next(view, k, case, at)
+        seen.update(unit.joined)
+        last = max((k, *unit.joined))  # ``А және Б-мен үшжақты келіссөздің алдында``
+        if last + 1 < len(view.units) and (
+            view.forms[last + 1] in lexicon.words("together", "relating")
+            or _belongs_next(view, last, case, at)
         ):
             continue
         found.append(k)
-        seen.update(unit.joined)
     return [k for k in found if k > _aim(view, found, at)] or found
 
 
@@ -222,14 +224,21 @@ def _aim(view: View, found: list[int], at: int) -> int:
 
 def _belongs_next(view: View, k: int, case: str, verb: int) -> bool:
     """``кеңеске кіру туралы ұсыныс``, ``А-мен кездесуден кейін Б-мен жүздесті``: a dative or an accusative right before
-    a verbal noun and an instrumental right before a contact that is only the setting are theirs; so is an instrumental
-    between an owner and what he has (``А-ның Б-мен өзара іс-қимылы``: А's interaction with Б)."""
+    a verbal noun and an instrumental before a contact that is only the setting (``үшжақты келіссөздің жаңа кезеңі``)
+    are theirs; so is an instrumental between an owner and what he has (``А-ның Б-мен өзара іс-қимылы``: А's interaction
+    with Б)."""
     if case == "Ins":
         if _is_within(view, k, verb) or _is_of_tie(view, k + 1):
             return True
-        noun = tells(view, k + 1, "contact")
-        return noun and clauses.context(view, k + 1) is not None
+        noun = _after_adjectives(view, k + 1, verb)
+        aside = view.units[noun].case == "Gen" or clauses.context(view, noun) is not None
+        return tells(view, noun, "contact") and aside
     return case in {"Dat", "Acc"} and view.units[k + 1].word.verbform == "Vnoun"
+
+
+def _after_adjectives(view: View, k: int, end: int) -> int:
+    """``(Б-мен) үшжақты келіссөздің (жаңа кезеңі)``: the noun behind the adjectives that begin at ``k``."""
+    return next((j for j in range(k, end) if view.units[j].word.pos != "ADJ"), k)
 
 
 def _is_of_tie(view: View, k: int) -> bool:

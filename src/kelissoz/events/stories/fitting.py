@@ -28,6 +28,7 @@ from kelissoz.model import Document, Mention, Ordinal
 # The contacts whose partners a title describes (``арнайы өкілдерін қабылдады``); documents are told apart by theirs.
 _DESCRIBED = frozenset({"call", "meeting", "talks", "visit"})
 
+_ADJECTIVES = 2
 _HEADS = ("басшыларының", "көшбасшыларының")
 
 _FACE_TO_FACE = frozenset(
@@ -138,6 +139,7 @@ def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
         _kinds_fit(candidate, story)
         and _place_in_series(candidate) in {None, *(_place_in_series(c) for c in story.candidates)}
         and not _are_fewer(candidate, story, document)
+        and not _is_of_other_number(candidate, story, document)
         and (
             goes_on(candidate, story)
             or _is_to_stay(candidate, story, document)
@@ -187,6 +189,31 @@ def _are_fewer(candidate: Candidate, story: Story, document: Document) -> bool:
     ours = {country_of(p.mention, document) for p in candidate.parties} - {None}
     theirs = {country_of(p.mention, document) for p in story.parties()} - {None}
     return len(ours) == 2 and bool(theirs - ours)
+
+
+def _is_of_other_number(candidate: Candidate, story: Story, document: Document) -> bool:
+    """``Үшжақты келіссөз өтті. Екіжақты кездесулер де өтеді`` (talks of three were held; meetings of two will take
+    place, too): what is called one is not the other, nor that of three lands if it names the two."""
+    if not {candidate.kind, story.kind} <= CONTACTS:
+        return False
+    ours = _sided(candidate, document)
+    theirs = {number for c in story.candidates for number in _sided(c, document)}
+    lands = [
+        {country_of(p.mention, document) for p in parties} - {None}
+        for parties in (candidate.parties, story.parties())
+    ]
+    if ours == {"two-sided"} and len(lands[0]) == 2 and lands[0] < lands[1]:
+        return True
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _sided(candidate: Candidate, document: Document) -> set[str]:
+    """``two-sided``, ``many-sided`` as the words before the noun say."""
+    sentence = document.sentences[candidate.sentence]
+    before = [t for t in document.tokens[sentence.first : sentence.last] if t.end <= candidate.start]
+    forms = {token.form.casefold() for token in before[-_ADJECTIVES:]}
+    many, two = lexicon.words("many-sided") & forms, lexicon.words("two-sided") & forms
+    return ({"many-sided"} if many else set()) | ({"two-sided"} if two else set())
 
 
 def _kinds_fit(candidate: Candidate, story: Story) -> bool:
