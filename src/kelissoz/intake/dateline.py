@@ -4,7 +4,7 @@
 
 - place in capitals, full stop, agency, dash: ``ASTANA. KAZINFORM —``, ``МӘСКЕУ. ҚазАқпарат -``
 - place in capitals, comma, date, dash: ``АЛМАТЫ, 5 ақпан –`` (ALMATY, 5 February –)
-- the same with the agency after the dash: ``АСТАНА, 5 ақп — Sputnik.``
+- the same with the agency after the dash: ``АСТАНА, 5 ақп — Sputnik.``, then with a place in any letters, too
 - the agency first, as the Kazakh press of China has it: ``شينحۋا اگەنتتىگى، بەيجيڭ.`` (Xinhua, Beijing.)
 - place in any letters, comma, agency in capitals, full stop: ``Астана, BAQ.KZ. Президент …``
 - place in small letters or in Arabic script, where the agency cannot be mistaken for a common word
@@ -65,8 +65,9 @@ def find(paragraph: str) -> Dateline | None:
         agency = _agency(front)
         if agency is not None and _is_dateline(front, agency):
             return Dateline(end, agency)
-        if front["date"] and front["place"].isupper() and not front["agency"]:
-            return _with_agency_after(head, dash) or Dateline(end, None)
+        if front["date"] and not front["agency"] and not _words_begin_small(front["place"]):
+            plain = Dateline(end, None) if front["place"].isupper() else None
+            return _with_agency_after(head, dash) or plain or _without_dash(head)
         break
     return _without_dash(head)
 

@@ -205,8 +205,10 @@ class _Article:
                 self._learn(k)
         named = {pair for k in self.names if (pair := self._pair(k)) and k + 1 in self.names}
         for k in range(len(self.words) - 1):
-            if k not in self.names and k + 1 in self.names and self._pair(k) in named:
-                self._learn(k)  # ``ерік Сейітов``
+            half = (k in self.names) != (k + 1 in self.names) and self.words[k + 1].gap == " "
+            if half and self._pair(k) in named and not self.words[k + 1].fixed:
+                self._learn(k)  # ``ерік Сейітов``, ``Нұрдәулет қилыбай``
+                self._learn(k + 1)
 
     def _pair(self, k: int) -> tuple[str, str]:
         """The word and the one after it without its ending."""
@@ -310,14 +312,14 @@ class _Article:
             return self._precedes(k + 1) and (
                 self.words[k + 2].gap == "-"
                 or known.is_person(self.words[k + 2].text)
+                or self._is_foreign(k + 2)
                 or self._is_unknown(k + 2)
             )
         if (
-            known.is_particle(word)
-            and k > first
-            and (following.gap == "-" or known.is_person(following.text))
-        ):
-            return True  # ``хуссейн аш-шейх``, ``халид бен сұлтан``
+            known.is_particle(word) and k > first
+        ):  # ``хуссейн аш-шейх``, ``халид бен сұлтан``, ``альберто ван клаверен``
+            strange = self._is_foreign(k + 1) or self._is_unknown(k + 1)
+            return following.gap == "-" or known.is_person(following.text) or strange
         if self._is_between(k + 1):
             return True
         if known.is_person(following.text) and known.is_sure(following.text):
@@ -326,8 +328,8 @@ class _Article:
             return True  # ``Ерден-Болат``
         if self._is_father(k + 1):
             return True
-        if k > first and known.is_surname(word):
-            return False
+        if k > first and known.is_surname(word):  # ``камина джонсон смит``
+            return known.is_surname(following.text) and known.is_sure(following.text)
         if k == first and self._follows_title(k):
             strange = self._is_strange(k + 1) or not known.is_surname(word) and self._is_strange_form(k + 1)
             return strange or self._is_unknown(k + 1)
