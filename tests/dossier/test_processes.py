@@ -58,3 +58,26 @@ def test_the_journey_to_a_meeting_is_no_matter_by_itself() -> None:
     assert threads(journey, meeting) == []
     told_why = event("a", "2026-03-01", kind="visit", participants=[NURLANOV], topics=WATER)
     assert [found.events for found in threads(told_why, meeting)] == [("a", "b")]
+
+
+def test_an_envoy_speaks_of_one_matter_with_others() -> None:
+    here = event("a", "2026-03-01", topics=[{"text": "Газадағы атысты тоқтату"}])
+    there = {"participants": [NURLANOV, OTHERS[1]]}
+    later = event("b", "2026-04-01", topics=[{"text": "Газадағы атысты тоқтату жоспары"}], **there)
+    assert [found.events for found in threads(here, later)] == [("a", "b")]
+    assert (
+        threads(here, event("b", "2027-04-01", topics=[{"text": "Газадағы атысты тоқтату"}], **there)) == []
+    )
+    assert (
+        threads(event("a", "2026-03-01", topics=WATER), event("b", "2026-04-01", topics=WATER, **there)) == []
+    )
+
+
+def test_a_name_that_everybody_speaks_of_makes_no_thread() -> None:
+    lands = ("BG", "GR", "RO", "RS", "AL", "MK", "BA", "HR", "SI", "HU")
+    home = [{"text": "Астанадағы форумға дайындық"}]
+    found = [
+        event(land, "2026-03-01", topics=home, participants=[NURLANOV, participant(f"Ион {land}", land)])
+        for land in lands
+    ]
+    assert threads(*found) == []

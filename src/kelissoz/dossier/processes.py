@@ -19,6 +19,8 @@ _APART = 120
 # What parties talk about is one matter if they share so much of its words.
 _ALIKE = 0.5
 _TALKING = frozenset({"meeting", "talks", "session", "call", "signing", "visit"})
+# A name in the topics of more events than this share of all, and than this many, tells no matter of its own.
+_COMMON_SHARE, _COMMON = 0.02, 8
 # Of a large gathering so many states are enough.
 _MOST = 6
 # Of one pair of states an event is compared with so many before it.
@@ -47,6 +49,8 @@ class _Item:
     topics: tuple[tuple[str, bool], ...]
     stems: tuple[frozenset[str], ...]
     names: tuple[str, ...]
+    people: frozenset[str]
+    named: frozenset[str]
     told: frozenset[str]
     announced: frozenset[str]
     links: tuple[str, ...]
@@ -57,12 +61,13 @@ def processes(events: Iterable[DossierEvent]) -> Iterator[Process]:
     """The threads of two events or more among ``events``, the one that goes on latest first.
 
     Two events are on one matter where one was agreed at the other, follows it or is part of it; where they are
-    counted in one series; or where the same states, within some months, talk about the same thing, hold talks again, or
-    meet after this was announced in a report on the other.
+    counted in one series; where the same states, within some months, talk about the same thing, hold talks again, or
+    meet after this was announced in a report on the other; or where one person speaks with others about the same
+    thing, which has a name of its own.
     """
     items = sorted((_item(event) for event in events), key=_order)
     known = {item.id: item for item in items}
-    edges = [*_links(known), *_matters(items)]
+    edges = [*_links(known), *_matters(items), *_missions(items)]
     found = [_process([known[id] for id in ids]) for ids in components(known, edges) if len(ids) > 1]
     yield from sorted(found, key=lambda each: (-each.last, each.id))
 
@@ -77,6 +82,8 @@ def _item(event: DossierEvent) -> _Item:
         topics=topics,
         stems=tuple(stems for text, _ in topics if len(stems := frozenset(_stems(text))) > 1),
         names=tuple(party.name for party in event.event.participants),
+        people=frozenset(party.name for party in event.event.participants if party.kind == "person"),
+        named=frozenset(_stem(word) for text, _ in topics for word in text.split() if word[:1].isupper()),
         told=frozenset(said.claim.article for said in event.said if said.came),
         announced=frozenset(said.claim.article for said in event.said if not said.came),
         links=tuple(link.event for link in event.event.links),
@@ -116,6 +123,32 @@ def _matters(items: Iterable[_Item]) -> Iterator[tuple[str, str]]:
             before.append(item)
 
 
+def _missions(items: Sequence[_Item]) -> Iterator[tuple[str, str]]:
+    """Events of one person with others about what has a name (``Газадағы атысты тоқтату``), as an envoy goes from
+    capital to capital. The matter of a journey is often but where it goes. ``items`` are in the order of time."""
+    seen = Counter(name for item in items for name in item.named)
+    most = max(_COMMON, int(_COMMON_SHARE * len(items)))
+    by_person: dict[str, list[_Item]] = {}
+    for item in items:
+        own = frozenset(name for name in item.named if seen[name] <= most)
+        if not own or item.kind not in _TALKING - {"visit"}:
+            continue
+        for person in sorted(item.people):
+            before = by_person.setdefault(person, [])
+            for other in before[-_LOOK_BACK:]:
+                if (
+                    own & other.named
+                    and item.day - other.day <= _APART
+                    and _is_talked_of_in_both(item, other)
+                ):
+                    yield item.id, other.id
+            before.append(item)
+
+
+def _is_talked_of_in_both(one: _Item, other: _Item) -> bool:
+    return any(_alike(a, b) >= _ALIKE for a in one.stems for b in other.stems)
+
+
 def _is_one_matter(one: _Item, other: _Item) -> bool:
     """Whether two events of at least two common sides are on one matter."""
     if not {one.kind, other.kind} <= _TALKING or abs(one.day - other.day) > _APART:
@@ -129,12 +162,16 @@ def _is_one_matter(one: _Item, other: _Item) -> bool:
         return True
     if one.sides == other.sides and {one.kind, other.kind} in ({"talks"}, {"talks", "signing"}):
         return one.kind == other.kind or bool(one.told & other.told)  # what was signed at the talks
-    return any(_alike(a, b) >= _ALIKE for a in one.stems for b in other.stems)
+    return _is_talked_of_in_both(one, other)
 
 
 def _stems(text: str) -> list[str]:
     """The words of a phrase cut to what endings leave alone; short ones carry no matter."""
-    return [word[:5] for word in body_words(text) if len(word) > 3]
+    return [_stem(word) for word in body_words(text) if len(word) > 3]
+
+
+def _stem(word: str) -> str:
+    return word.lower()[:5]
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
