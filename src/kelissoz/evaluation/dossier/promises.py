@@ -7,7 +7,7 @@ that it took for such by reading a wrong status (``misread``).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kelissoz.evaluation.dossier.fields import read_rightly
@@ -44,7 +44,7 @@ def days_of(stories: Iterable[Story]) -> list[dt.date]:
     return sorted({then.as_of for story in stories for promise in story.promises for then in promise.states})
 
 
-def promises(stories: Iterable[Story], reading: Reading, view: DossierView) -> Part:
+def promises(stories: Sequence[Story], reading: Reading, view: DossierView) -> Part:
     """``promises`` counts promises in the right state, one for each of the days; ``due`` and ``by``, of those, when
     they should come true and who promised it."""
     gold = {
@@ -54,7 +54,11 @@ def promises(stories: Iterable[Story], reading: Reading, view: DossierView) -> P
         for then in promise.states
     }
     readable = {key: each for key, each in gold.items() if _is_readable(each, reading)}
-    system, misread = _judged(view.promises, gold, readable, reading)
+    last = max(days_of(stories), default=dt.date.max)
+    asked = {
+        contact: frozenset(days_of([story]) or [last]) for story in stories for contact in story.contacts
+    }
+    system, misread = _judged(view.promises, gold, readable, asked, reading)
     right = [(readable[key], each) for key, each in system if _is_right(readable.get(key), each)]
     found = len({(pair[0].promise.contact, pair[0].then.as_of) for pair in right})
     return Part(
@@ -76,15 +80,17 @@ def _judged(
     found: Iterable[PromiseView],
     gold: Mapping[Key, _Wanted],
     readable: Mapping[Key, _Wanted],
+    asked: Mapping[str, frozenset[dt.date]],
     reading: Reading,
 ) -> tuple[list[tuple[Key, PromiseView]], int]:
     """The dossier's promises that are judged, and the number of those that the reader is to blame for. A promise of the
-    gold is judged on the days for which the gold tells its state."""
+    gold is judged on the days for which the gold tells its state; another one, of a contact of the gold, on those of
+    its story (``asked``; where it has none, on the last of all)."""
     promised = {contact for contact, _ in gold}
     judged, misread = [], 0
     for each in found:
         contact = reading.contact_of(each.contact)
-        if contact is None:
+        if contact is None or each.as_of not in asked[contact]:
             continue
         if contact not in promised and not _is_read_rightly(contact, reading):
             misread += 1
