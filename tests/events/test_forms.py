@@ -17,6 +17,27 @@ FORMS = [
             "no session.participant=Грекия",
         ],
     ),
+    # What had happened, in short; a habit is no contact; a first journey that begins with a land.
+    (
+        "Болгария президенті Петр Димов былтыр Афинада Грекия президенті Никос Папаспен кездескен-ді.",
+        ["meeting.status=held", "meeting.place=Афина"],
+    ),
+    ("Болгария мен Грекия президенттерінің кездесуі Афинада өткен-тұғын.", ["meeting.status=held"]),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папасқа хат жолдаған-тын.",
+        ["letter.status=held"],
+    ),
+    ("Болгария мен Грекия президенттері жылына екі рет жолығып отыратын.", ["no meeting"]),
+    ("Болгария мен Грекия арасында саяси консультациялар үнемі өтіп тұрады.", ["no talks"]),
+    ("Болгария мен Грекия министрлерінің жыл сайынғы кездесуі кеше Афинада өтті.", ["meeting.place=Афина"]),
+    ("Болгария президенті Петр Димов алғашқы сапарын Грекиядан бастады.", ["visit", "visit.status=held"]),
+    # Talks that are refused at the table itself, or of which nothing is agreed.
+    ("Болгария Грекиямен келіссөз үстеліне отырмайды.", ["talks.status=cancelled"]),
+    ("Болгарияның Грекиямен келіссөз жүргізу ниеті жоқ.", ["talks.status=cancelled"]),
+    (
+        "Елші Болгария мен Грекия президенттерінің кездесуі туралы келісім жоқ екенін айтты.",
+        ["meeting.status=denied"],
+    ),
     # Met one after the other; a call by its compound; a summit under two names of its union; a title beside an aside.
     ("Болгария президенті Петр Димов алдымен Никос Папаспен, кейін Ион Попамен жүздесті.", ["2 meeting"]),
     (

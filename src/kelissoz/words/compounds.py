@@ -1,14 +1,16 @@
-"""Forms of two parts: ``НАТО-ның``, ``Reuters-ке``, ``Qazaqstanға``, ``бизнес-форумның``, ``келген-ақ``."""
+"""Forms of two parts: ``НАТО-ның``, ``Reuters-ке``, ``Qazaqstanға``, ``бизнес-форумның``, ``келген-ақ``,
+``келген-ді``."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from kelissoz.words.guess import guessed
 from kelissoz.words.reading import Candidate, plain
 from kelissoz.words.stems import Stem, bases_of
-from kelissoz.words.suffixes import free_endings
+from kelissoz.words.suffixes import free_endings, merged
 
 _CYRILLIC = "а-яёғқңөұүһі"
 _HYPHENED = re.compile(rf"(.*[\w»\"”)])[-–—'’]([{_CYRILLIC}ә]{{1,12}})", re.DOTALL)
@@ -17,6 +19,8 @@ _LATIN = re.compile(r"[^\W\d_]*[A-Za-z][^а-яА-Яәғқңөұүһі]*")
 _FOREIGN = re.compile(r"[@#]\w+|\w+://\S+|[\w.+-]+@[\w.-]+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?")
 _PARTS = re.compile(r"(.+[-–])([^-–]+)", re.DOTALL)
 _EVEN = ("ақ", "ау")  # particles: келген-ақ 'has come indeed'
+_HAD = ("ды", "ді", "тын", "тін", "тұғын")  # short for еді: келген-ді 'had come'
+_FINITE = (("VerbForm", "Fin"), ("Mood", "Ind"), ("Person", "3"), ("Number", "Sing"))
 _NAME = 2.5  # an ending behind a hyphen or another script is beyond doubt
 _TOGETHER = 0.5  # a compound of known parts that is not known itself
 
@@ -29,7 +33,8 @@ def of_two_parts(form: str, read: Read) -> Iterator[Candidate]:
     if ended:
         if ended[2] in _EVEN:
             yield from read(ended[1])
-        found = list(_with_ending(ended[1], ended[2]))
+        found = list(_pluperfect(ended[1], read)) if ended[2] in _HAD else []
+        found = found or list(_with_ending(ended[1], ended[2]))
         yield from found
         if found:
             return
@@ -39,6 +44,14 @@ def of_two_parts(form: str, read: Read) -> Iterator[Candidate]:
     parts = _PARTS.fullmatch(form)
     if parts:
         yield from _compound(parts[1], parts[2], read)
+
+
+def _pluperfect(form: str, read: Read) -> Iterator[Candidate]:
+    """``келген-ді`` (had come): the past participle with what is left of ``еді``."""
+    for each in read(form):
+        if each.ending.state == "past-part":
+            had = replace(each.ending, state="past", gives=merged(each.ending.gives, _FINITE))
+            yield each._replace(ending=had)
 
 
 def _with_ending(name: str, ending: str) -> Iterator[Candidate]:

@@ -39,6 +39,7 @@ from kelissoz.model import Mention
 _NUMBERED = re.compile(r"(\d{1,3})-\w{4}")
 """``21-раунды``, ``5-отырысы``."""
 _BOTH = "екеу"
+_USED_TO = ("тын", "тін")
 _TRUE = 5
 _GATHERINGS = frozenset({"session/gathering", "session/gathering-called"})
 
@@ -57,7 +58,7 @@ def candidates(view: View) -> Iterator[Candidate]:
         if _counted(view, hit, draft.verb) or _only_included(view, hit.at):
             continue
         finished = _finish(draft)
-        if not _goes_on(view, hit, finished):
+        if not (_goes_on(view, hit, finished) or _is_habit(draft, finished)):
             together = _are_colleagues(view, finished) or _is_of_three(view, hit)
             apart = _are_several(draft) or splitting.in_turn(view, finished)
             yield from [finished] if together else splitting.split(finished, plural=apart)
@@ -91,6 +92,25 @@ def _goes_on(view: View, hit: Hit, candidate: Candidate) -> bool:
     done = hit.at if clauses.is_verb(view.units[hit.at]) else hit.at + 1
     deed = done + 1 < len(view.units) and view.units[done].word.verbform == "Vnoun"
     return deed and view.units[done].case == "Acc" and view.lemmas[done + 1] in lexicon.words("keeps-up")
+
+
+def _is_habit(draft: Draft, candidate: Candidate) -> bool:
+    """``жиі кездеседі`` (often meet), ``жыл сайын кездесіп келеді`` (have met every year), ``кездесіп тұратын`` (used
+    to meet): no contact of its own, unless it is told when or where."""
+    view, hit = draft.view, draft.hit
+    verb = hit.at if draft.verb is None else draft.verb
+    if candidate.evidence.keys() & {"time", "place", "duration"} or clauses.qualifies(view, verb):
+        return False
+    behind = view.forms[verb + 1 : verb + 2]
+    if view.units[verb].word.verbform == "Conv" and not lexicon.words("keeps-doing").isdisjoint(behind):
+        return True
+    main = clauses.closing(view, verb - 1)
+    done = (
+        main is not None and view.units[main].word.tense == "Past" and not view.forms[main].endswith(_USED_TO)
+    )
+    often = range(clauses.weak_left(view, hit.first), verb)
+    rates = any((time := view.units[k].time) is not None and time.type == "SET" for k in often)
+    return not done and (rates or any(view.forms[k] in lexicon.words("habitually") for k in often))
 
 
 def _are_people(view: View, hit: Hit) -> bool:

@@ -39,6 +39,8 @@ def journey(view: View, hit: Hit) -> Draft | None:
             draft.parties.extend(implied.speaker(view, draft.verb, f"{hit.trigger.id}/speaker"))
     beyond = arguments.goals(view, draft.verb) if gone and draft.verb is not None else []
     beyond += arguments.goals(view, hit.first, "Loc") if gone and _stays(view, draft.verb) else []
+    if gone and draft.verb is not None and view.lemmas[draft.verb] in lexicon.words("starts"):
+        beyond += arguments.goals(view, draft.verb, "Abl")  # ``алғашқы сапарын Х-тен бастады``
     there = [k for k in phrase.places if view.units[k].word.attributive]
     near = arguments.goals(view, phrase.first)
     add_goals(draft, sorted({*phrase.goals, *near, *beyond, *there, *_named_goal(view, hit)}))

@@ -162,7 +162,7 @@ def _meant(candidate: Candidate, vague: list[Party], stories: list[Story], docum
     leaders = heads and lexicon.words("subordinate").isdisjoint(noun_of(noun) for noun in nouns)
     return (
         _of_visit(candidate, stories, document, heads=leaders)
-        or _of_title(candidate, document, heads=heads)
+        or _of_title(candidate, document, heads=heads, leaders=leaders)
         or _of_sentence_before(candidate, document)
     )
 
@@ -280,9 +280,10 @@ def _on_visit(candidate: Candidate, stories: list[Story], document: Document) ->
     return [] if near or candidate.title else _of_visit(candidate, visits, document, heads=True)
 
 
-def _of_title(candidate: Candidate, document: Document, *, heads: bool) -> list[Party]:
+def _of_title(candidate: Candidate, document: Document, *, heads: bool, leaders: bool = True) -> list[Party]:
     """``# Чехия мен Словакия … / Көрші екі елдің басшылары кездесті``: whom the title joins, where the news begins
-    without names; their heads where the article names them."""
+    without names; their heads where the article names them. ``# А мен Б … / Екі елдің министрлері …``: of those two
+    who head their lands, the lands."""
     if candidate.title or candidate.background:
         return []
     titles = [s for s in document.sentences if s.kind == "title"][:1]
@@ -293,9 +294,22 @@ def _of_title(candidate: Candidate, document: Document, *, heads: bool) -> list[
             entry = Evidence(None, mention.start, mention.end, mention.sentence, "stories/title")
             if country is not None:
                 named.setdefault(country, Party(mention, None, entry))
-    if len(named) != 2 or not heads:
-        return list(named.values()) if len(named) == 2 else []
-    return [_head_of(party, document) for party in named.values()]
+    if len(named) != 2:
+        return []
+    if heads and leaders:
+        return [_head_of(party, document) for party in named.values()]
+    return list(named.values()) if leaders else [_of_land(party, document) for party in named.values()]
+
+
+def _of_land(party: Party, document: Document) -> Party:
+    """The land of a party that heads it; else the party itself."""
+    country = country_of(party.mention, document)
+    if country is None or not is_head(office_of(party.mention, document)):
+        return party
+    land = replace(
+        party.mention, kind="state", name=state_name(country), country=country, entity=None, office=None
+    )
+    return replace(party, mention=land)
 
 
 def _of_sentence_before(candidate: Candidate, document: Document) -> list[Party]:
