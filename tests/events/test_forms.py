@@ -157,6 +157,22 @@ FORMS = [
             "meeting.participant=Грекия/дипломатиялық өкілдер",
         ],
     ),
+    # A colleague is the one of his land who was named with the same office; who says so is who said it.
+    (
+        "Грекия президенті Никос Папас мәлімдеме жасады. Болгария президенті Петр Димов грекиялық әріптесімен "
+        "телефон арқылы сөйлесті.",
+        ["call.participant=Никос Папас/Грекия президенті"],
+    ),
+    (
+        "Грекия президенті Никос Папас мәлімдеме жасады. Болгария сыртқы істер министрі Петр Димов грекиялық "
+        "әріптесімен телефон арқылы сөйлесті.",
+        ["call.participant=Грекия", "no call.participant=Никос Папас"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папас келетінін растады. Бұл туралы ол грекиялық "
+        "көшбасшымен телефон арқылы сөйлескеннен кейін мәлімдеді.",
+        ["call.participant=Петр Димов", "call.participant=Никос Папас"],
+    ),
     # Off where a clause tells why, and in the title alone; who speaks at a sitting now; one reception by video.
     ("Болгария мен Грекия келіссөзі тараптар келмегендіктен өтпеді.", ["talks.status=cancelled"]),
     (

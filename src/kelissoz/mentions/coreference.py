@@ -35,6 +35,8 @@ def resolve(cast: Cast) -> Resolved:
             _resolve_office(cast, resolved, i, draft, last_seen)
         elif draft.head in lexicon.words("guest") and draft.country is not None and not draft.plural:
             _resolve_guest(cast, i, draft.country)
+        elif draft.head in lexicon.words("colleague") and draft.country is not None and not draft.plural:
+            _resolve_colleague(cast, i, draft, subjects)
         elif draft.kind == "pronoun" and not draft.plural:
             _resolve_pronoun(cast, i, draft, subjects, objects)
         cluster = cast.clusters.of.get(i)
@@ -113,6 +115,25 @@ def _resolve_guest(cast: Cast, i: int, country: str) -> None:
         if any(key[-1] in lexicon.words("head-of-state", "head-of-land") for key in cast.profiles[n].keys)
     ]
     fitting = named if len(named) == 1 else heads_of_all
+    if len(fitting) == 1:
+        cast.clusters.put(i, fitting[0])
+
+
+def _resolve_colleague(cast: Cast, i: int, draft: Draft, subjects: dict[int, list[int]]) -> None:
+    """``А грек әріптесімен сөйлесті`` (А spoke with his Greek colleague): the one of that land who has been named
+    before and has an office of the same name as the subject; none where a name stands beside it."""
+    after = cast.drafts[i + 1] if i + 1 < len(cast.drafts) else None
+    if after is not None and after.first <= draft.last + 1 and after.kind == "person":
+        return
+    whose = subjects.get(_sentence(cast, draft), [])[-1:]
+    ranks = {key[-1] for number in whose for key in cast.profiles[number].keys}
+    fitting = [
+        number
+        for number, profile in cast.profiles.items()
+        if profile.country == draft.country
+        and ranks & {key[-1] for key in profile.keys}
+        and min(cast.clusters.found[number].members, default=i) < i
+    ]
     if len(fitting) == 1:
         cast.clusters.put(i, fitting[0])
 
@@ -238,10 +259,22 @@ def _resolve_pronoun(
         candidates = subjects.get(sentence, [])
         if not candidates and sentence == here and not speaks:
             candidates = objects.get(sentence, [])[:1]
+        if candidates and len(set(candidates)) > 1 and sentence != here and _tells_so(cast, draft, here):
+            candidates = candidates[:1]
         if candidates:
             if len(set(candidates)) == 1 or sentence == here:
                 cast.clusters.put(i, candidates[-1])
             return
+
+
+def _tells_so(cast: Cast, draft: Draft, here: int) -> bool:
+    """``А Б-ның келетінін айтты. Бұл туралы ол … мәлімдеді`` (А said that Б will come. He announced this …): who says
+    so is who said it, of whom the sentence before speaks first."""
+    lows = cast.view.lows
+    near = [*lows[max(draft.first - 2, 0) : draft.first], *lows[draft.last : draft.last + 2]]
+    return cast.view.tokens[draft.first].sentence == here and any(
+        low in lexicon.words("says-so") for low in near
+    )
 
 
 def _own(cast: Cast, i: int, draft: Draft, subjects: dict[int, list[int]]) -> int | None:
