@@ -24,7 +24,7 @@ _AFTER = 2
 _ATTEND, _BE = "қатыс", "бол"
 _JOIN, _ROW = "қосыл", "қатар"
 _AMONG = "attendance/among"
-_WITHIN = "құрамында"
+_WITHIN, _INTO = "құрамында", "құрамына"
 _AWAITED = "күтіп ал"
 _SIDE = "тарап"
 _SENDERS = frozenset({"state", "group", "body", "nationality"})
@@ -499,13 +499,31 @@ def _team_role(view: View, at: int) -> Role | None:
 
 def _holds(view: View, at: int) -> bool:
     """``делегация құрамында … бар`` (in the delegation there are …), ``делегация мүшелерінің қатарында …``; ``оның
-    құрамында …`` after a sentence with a delegation."""
+    құрамында …`` after a sentence with a delegation, ``олардың қатарында …`` after one that counts its members."""
     if at == 0 or view.forms[at] not in lexicon.words("among") | {_WITHIN}:
         return False
-    if view.lemmas[at - 1] == "ол" and view.units[at - 1].case == "Gen" and view.previous is not None:
-        return view.forms[at] == _WITHIN and any(_is_delegation(unit) for unit in view.previous.units)
+    before = view.previous if view.units[at - 1].case == "Gen" else None
+    if view.lemmas[at - 1] == "ол" and before is not None:
+        return view.forms[at] == _WITHIN and any(_is_delegation(unit) for unit in before.units)
+    if view.lemmas[at - 1] == "олар" and before is not None:
+        return view.forms[at] != _WITHIN and _counts_members(before)
     members = any(m.name.lower().startswith("делегация мүше") for m in view.units[at - 1].mentions)
     return members or _is_team(view, at - 1)
+
+
+def _counts_members(view: View) -> bool:
+    """``құрамына тағы бес адам кіреді`` (five more are in it)."""
+    joins = (
+        k
+        for k in range(1, len(view.units))
+        if view.lemmas[k] in lexicon.words("in-team") and _part_of(view, k)
+    )
+    return next(joins, None) is not None
+
+
+def _part_of(view: View, verb: int) -> bool:
+    """``(делегация, оның) құрамына (кіреді)``."""
+    return any(view.forms[k] == _INTO for k in range(clauses.weak_left(view, verb), verb))
 
 
 def _within(view: View, at: int) -> list[int]:

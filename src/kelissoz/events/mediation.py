@@ -8,8 +8,10 @@ from functools import cache
 from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence, Party
+from kelissoz.events.frames import arguments
 from kelissoz.events.stories.story import Story
-from kelissoz.events.view import PARTY_KINDS, View
+from kelissoz.events.tables import motion_verbs
+from kelissoz.events.view import DASHES, PARTY_KINDS, View
 from kelissoz.model import Role
 
 _NEAR = 2
@@ -19,7 +21,7 @@ _REAL = frozenset({"Past", "Pres", None})
 def mediators(stories: list[Story], views: tuple[View, ...]) -> None:
     """Adds them to the story that their sentence tells of, or that the sentences before told of."""
     for view in views:
-        for at in range(1, len(view.units)):
+        for at in range(len(view.units)):
             for k, role in _found(view, at):
                 story = _story(stories, view, view.span(at, at)[0])
                 if story is not None:
@@ -32,18 +34,56 @@ def _found(view: View, at: int) -> list[tuple[int, Role]]:
     if row is None:
         return []
     role: Role = "host" if row["role"] == "host" else "mediator"
-    owner = at - 1 if view.forms[at - 1] != "ара" else at - 2
     if row["by"] == "owner" and view.units[at].case == "Ins":
+        owner = at - 1 if view.forms[at - 1] != "ара" else at - 2
         mine = owner >= 0 and view.units[owner].is_party and view.units[owner].case == "Gen"
         return [(owner, role)] if mine else []
-    verb = clauses.predicate(view, at)
-    if row["by"] == "doer" and view.forms[at + 1 : at + 2] == ("ретінде",) and verb is not None:
-        doer = _doer(view, at, verb) if _is_fact(view, verb) else None
-        return [] if doer is None else [(doer, role)]
-    if verb != at + 1 or view.lemmas[verb] not in row["verbs"].split("|") or not _is_fact(view, verb):
-        return []
+    who = _beside(view, at) if row["by"] == "doer" and role == "mediator" else None
+    who = _who(view, at, row) if who is None else who
+    return [] if who is None else [(who, role)]
+
+
+def _who(view: View, at: int, row: lexicon.Row) -> int | None:
+    """Who does, or did, what the noun at ``at`` and its verb tell."""
+    thing = at + 1 if view.lemmas[at + 1 : at + 2] and view.lemmas[at + 1] in lexicon.words("part") else at
+    verb = clauses.predicate(view, thing)
+    if verb is None or not _is_fact(view, verb):
+        return None
+    as_one = row["by"] == "doer" and view.forms[at + 1 : at + 2] == ("ретінде",)
+    if not as_one and thing == at and (verb != at + 1 or view.lemmas[verb] not in row["verbs"].split("|")):
+        return None
     doer = _doer(view, at, verb)
-    return [] if doer is None else [(doer, role)]
+    if doer is None and (as_one or thing != at):
+        doer = clauses.subject(view, verb, verb, first=at)
+    return doer if doer is not None else next(iter(_behind(view, verb)), None)
+
+
+def _behind(view: View, verb: int) -> list[int]:
+    """``делдалдық жасап отырған Кипр`` (Cyprus, which mediates): who stands behind the participle."""
+    while view.units[verb].word.verbform == "Conv" and clauses.is_verb(view.units[verb + 1]):
+        verb += 1
+    return arguments.following(view, verb) if view.units[verb].word.verbform == "Part" else []
+
+
+def _beside(view: View, at: int) -> int | None:
+    """``Кипр мен Мальта делдалдары``, ``Кипр мен Мальтадан келген делдалдар``, ``делдал елдер Кипр мен Мальта``: the
+    lands that stand at the noun itself."""
+    unit = view.units[at]
+    if unit.case not in (None, "Nom"):
+        return None
+    if any(m.country for m in unit.mentions):
+        return at
+    if at > 1 and view.lemmas[at - 1] in motion_verbs() and _is_from(view, at - 2):
+        return at - 2
+    if view.lemmas[at + 1 : at + 2] and view.lemmas[at + 1] in lexicon.words("land"):
+        k = at + 2 + (view.forms[at + 2 : at + 3] != () and view.forms[at + 2] in DASHES)
+        named = k < len(view.units) and view.units[k].case in (None, "Nom")
+        return k if named and any(m.kind == "state" for m in view.units[k].mentions) else None
+    return None
+
+
+def _is_from(view: View, k: int) -> bool:
+    return view.units[k].case == "Abl" and any(m.kind == "state" for m in view.units[k].mentions)
 
 
 def _doer(view: View, at: int, verb: int) -> int | None:

@@ -22,6 +22,8 @@ OPENING, CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _DESCRIBING = 2
 _DAY = re.compile(r"\d{1,2}-[ыі]н?[дт][аеі]")
 _PARTICIPLE = re.compile("[ғгқк][ае]н$")
+_KINSHIP = 2
+"""Units of ``күйеу баласы``."""
 _TITLE = 12
 _NUMBERED = re.compile(r"^\d+-(?=\w{4})")
 
@@ -82,7 +84,7 @@ def look(document: Document) -> tuple[View, ...]:
     times = {time.first: time for time in document.times}
     views: list[View] = []
     for sentence in document.sentences:
-        units = _join(_put_right(tuple(_units(document, sentence, covers, times))))
+        units = _join(_put_right(_with_owner(tuple(_units(document, sentence, covers, times)))))
         views.append(View(document, sentence, units, views[-1] if views else None))
     return tuple(views)
 
@@ -217,6 +219,26 @@ def _lands_in_brackets(document: Document, at: int) -> tuple[Mention, ...]:
     end = next((k for k in range(at, min(len(tokens), at + 40)) if tokens[k].form == ")"), at)
     named = tuple(m for m in document.mentions if at < m.first and m.last <= end)
     return named if len(named) > 1 and all(m.kind == "state" for m in named) else ()
+
+
+def _with_owner(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """``Балқан одағының үш елі (Грекия, Кипр және Мальта)``: the lands in one unit with the union that they only belong
+    to."""
+    kept: list[Unit] = []
+    for unit in units:
+        several = len(unit.mentions) > 1 and unit.word.lemma in lexicon.words("land")
+        owner = len(kept) - 1
+        while several and owner > 0 and not kept[owner].mentions and kept[owner].word.pos in {"ADJ", "NUM"}:
+            owner -= 1
+        if several and owner >= 0 and _owns(kept[owner]):
+            unit = replace(unit, first=kept[owner].first)
+            del kept[owner:]
+        kept.append(unit)
+    return tuple(kept)
+
+
+def _owns(unit: Unit) -> bool:
+    return unit.word.case == "Gen" and [m.kind for m in unit.mentions] == ["body"]
 
 
 def _has_office_after(mention: Mention) -> bool:
@@ -405,9 +427,19 @@ def _whose(units: tuple[Unit, ...], k: int) -> int:
         or units[k].word.case != "Gen"
     ):
         return 0
+    if (kin := _kin(units, k + 1)) is not None:
+        return kin - k
     named = [m for m in units[k + 1].mentions if m.kind == "person" and units[k + 1].first < m.first]
     team = units[k + 1].word.possessor == "3" and units[k + 1].word.lemma in lexicon.words("team")
     return int(team or _is_colleague(units[k + 1]) or any((m.office or "a")[0].islower() for m in named))
+
+
+def _kin(units: tuple[Unit, ...], k: int) -> int | None:
+    """``(оның) күйеу баласы Б`` (his son-in-law Б): where the one is named who is called by his kinship."""
+    for j in range(k, min(k + _KINSHIP, len(units) - 1)):
+        if units[j].word.lemma in lexicon.words("kin") and units[j].word.possessor == "3":
+            return j + 1 if any(m.kind == "person" for m in units[j + 1].mentions) else None
+    return None
 
 
 def _is_colleague(unit: Unit) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from kelissoz.mentions.clusters import Cluster
 from kelissoz.mentions.coreference import Resolved
 from kelissoz.mentions.drafts import Draft
-from kelissoz.mentions.profiles import Cast, Profile, home_of_body, home_of_group, is_homes_own, told_land
+from kelissoz.mentions.profiles import (
+    Cast,
+    Profile,
+    home_of_body,
+    home_of_group,
+    is_homes_own,
+    land_of_bearer,
+    told_land,
+)
 from kelissoz.mentions.view import View
 from kelissoz.model import Doubt, Entity, Mention, Span
 
@@ -37,6 +45,8 @@ def _mention(cast: Cast, i: int, draft: Draft, numbers: dict[int, int]) -> Menti
     cluster = cast.clusters.of.get(i)
     profile = cast.profiles.get(cluster) if cluster is not None else None
     country = told_land(cast, i) or (profile.country if profile is not None else None)
+    if country is None:
+        country = land_of_bearer(cast, i)
     if country is None and draft.kind == "body":
         country = home_of_body(cast, i)
     if country is None and is_homes_own(cast, draft):
@@ -98,7 +108,8 @@ def _own(cast: Cast, cluster: Cluster) -> Profile:
     at = next((i for i in sorted(cluster.members) if told_land(cast, i) is not None), None)
     if at is not None:
         return Profile(country=cast.drafts[at].country, country_at=at)
-    return Profile(country=home_of_body(cast, min(cluster.members)))
+    first = min(cluster.members)
+    return Profile(country=land_of_bearer(cast, first) or home_of_body(cast, first))
 
 
 def _country_span(cast: Cast, profile: Profile) -> Span | None:

@@ -213,7 +213,8 @@ def _before(
         or view.tokens[earlier.first].sentence != view.tokens[office.first].sentence
     ):
         return office, used
-    joined = mark in _DASHES or mark.lower() == _AND_ALSO or mark == "," and _is_of_same(earlier, office)
+    listed = _is_of_same(earlier, office) or _is_anothers(view, by_end, person, earlier, office)
+    joined = mark in _DASHES or mark.lower() == _AND_ALSO or mark == "," and listed
     if not joined:
         return office, used
     if mark == "," and (
@@ -247,6 +248,19 @@ def _above_rank(view: View, by_end: dict[int, Draft], person: Draft, office: Dra
         o for o in by_end.values() if o.last <= held.first and view.tokens[o.first].sentence == sentence
     )
     return held if person.case == "Nom" or any(others) else None
+
+
+def _is_anothers(view: View, by_end: dict[int, Draft], person: Draft, earlier: Draft, office: Draft) -> bool:
+    """``Министр қор директоры, кеңес төрағасы Х-пен кездесті`` (the minister met Х, director of the fund and chairman
+    of the council): where somebody else is the subject, both offices are those of him who is named."""
+    one_land = earlier.country is None or office.country in (None, earlier.country)
+    if person.case in (None, "Nom") or not one_land:
+        return False
+    sentence = view.tokens[earlier.first].sentence
+    return any(
+        other.last <= earlier.first and view.tokens[other.first].sentence == sentence
+        for other in by_end.values()
+    )
 
 
 def _has_rank_after(view: View, person: Draft) -> bool:

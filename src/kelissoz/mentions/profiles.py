@@ -238,6 +238,26 @@ def home_of_body(cast: Cast, i: int) -> str | None:
     return cast.home if cast.speaks_of_home() and not is_abroad(cast, i) else None
 
 
+def land_of_bearer(cast: Cast, i: int) -> str | None:
+    """``Димов әкімшілігі``, ``Димовтың өкілдері``: the land of him after whom a body or a group is called, where the
+    article, or the table of holders, knows him."""
+    draft = cast.drafts[i]
+    if draft.kind not in ("body", "group"):
+        return None
+    if draft.owner is not None:
+        return cast.described(draft)[2]
+    bearer = draft.name.rpartition(" ")[0]
+    if not bearer[:1].isupper():
+        return None
+    found = {
+        found.country
+        for number, found in cast.profiles.items()
+        if bearer in (name := cast.clusters.found[number].name, name.split()[-1])
+    }
+    lands = found or {holders.country(row) for row in holders.ever(bearer)}
+    return lands.pop() if len(lands) == 1 else None
+
+
 def home_of_group(cast: Cast, i: int) -> str | None:
     """The home of ``мәжілісмендер``; and of ``сенаторлар``, ``депутаттар`` without more, where the last house, or
     member of one, that the article told of before was home's, or nobody from abroad was."""

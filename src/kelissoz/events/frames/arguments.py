@@ -75,6 +75,8 @@ def attendees(view: View, phrase: NounPhrase, verb: int) -> list[int]:
     """Who attends, leads or speaks. ``А-ның сессияда сөйлеген сөзі`` (А's speech at the session): the genitive."""
     if clauses.qualifies(view, verb) and any(view.units[k].case == "Gen" for k in phrase.parties):
         return []
+    if clauses.qualifies(view, verb) and view.lemmas[verb + 1] in lexicon.words("team"):
+        return following(view, verb)  # ``А келіссөзге қатысатын топты құрды``: the team, not А
     found = subject(view, phrase.first, verb) or subject(view, verb, verb) or _who_is_at(view, verb)
     return found and [*of_other_lands(view, found[0], verb), *found]
 
