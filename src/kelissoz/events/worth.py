@@ -92,9 +92,9 @@ def without_sides(story: Story, document: Document, sport: Sequence[int]) -> boo
 
 
 def _is_about_land(story: Story, document: Document) -> bool:
-    """``Сирия жөніндегі келіссөз`` (the talks on Syria)."""
+    """``Сирия жөніндегі келіссөз``, ``Сирия келіссөзі`` (the talks on Syria)."""
     matters = story.found("topics")
-    return any(
+    return bool(story.found("land")) or any(
         m.kind == "state" and e.start <= m.start < e.end
         for e in matters
         for m in document.mentions

@@ -164,7 +164,7 @@ def _asked(view: View, verb: int | None) -> bool:
     true that you did?): whoever asks does not tell."""
     behind = () if verb is None else view.lemmas[verb + 1 : verb + _TRUE]
     asking = behind[:1] == ("ма",) or ("рас", "ма") in pairwise(behind)
-    return asking and "?" in view.forms[verb or 0 :] and view.sentence.kind != "title"
+    return asking and "?" in view.forms[verb or 0 :]
 
 
 def _by_nobody(view: View, at: int) -> bool:

@@ -365,7 +365,11 @@ def contact(view: View, hit: Hit) -> Draft | None:
     ):
         role: Role = "head" if use == "lead" else "member"
         draft.add(arguments.attendees(view, phrase, draft.verb), role, "attendee")
-    for k in [] if _is_of_matter(view, hit, phrase, draft) else phrase.parties:
+    matter = _is_of_matter(view, hit, phrase, draft)
+    if matter:
+        start, end = view.span(hit.first - 1, hit.first - 1)
+        draft.evidence["land"] = [Evidence(None, start, end, view.sentence.i, f"{hit.trigger.id}/land")]
+    for k in [] if matter else phrase.parties:
         draft.add([k], None, "counterpart" if view.units[k].case == "Ins" else "noun")
     alone = len(draft.parties) == 1 and use in {"happen", "do"}
     if alone and draft.parties[0].mention.kind in _PERSONS | {"group"}:

@@ -10,7 +10,7 @@ from kelissoz.events.dates import compatible, interval
 from kelissoz.events.standing import of_several_lands, unions
 from kelissoz.events.status import BEGUN, TO_COME
 from kelissoz.events.stories import covering
-from kelissoz.events.stories.sides import country_of, is_union, party_key
+from kelissoz.events.stories.sides import country_of, is_person, is_union, party_key
 from kelissoz.events.stories.story import (
     CONTACTS,
     DONE,
@@ -29,6 +29,7 @@ from kelissoz.model import Document, Mention, Ordinal
 _DESCRIBED = frozenset({"call", "meeting", "talks", "visit"})
 
 _ADJECTIVES = 2
+_SOON = 2
 _HEADS = ("басшыларының", "көшбасшыларының")
 
 _FACE_TO_FACE = frozenset(
@@ -147,8 +148,28 @@ def _fits(candidate: Candidate, story: Story, document: Document) -> bool:
         )
         and _places_fit(candidate, story)
         and _bodies_fit(candidate, story)
-        and (covering.parties_fit(candidate, story, document) or _is_same_number(candidate, story, document))
+        and (
+            covering.parties_fit(candidate, story, document)
+            or _is_same_number(candidate, story, document)
+            or _sign_for_sides(candidate, story, document)
+        )
     )
+
+
+def _sign_for_sides(candidate: Candidate, story: Story, document: Document) -> bool:
+    """``А мен Б министрліктері меморандум жасасты. Құжатқа В мен Г қол қойды`` (the ministries of А and Б made a
+    memorandum. В and Г signed the document): those who put their names to what has just been told of."""
+    bare = not candidate.evidence.keys() & {"topics", "time", "place"} and not candidate.background
+    if not candidate.kind == story.kind == "signing" or candidate.title or not bare:
+        return False
+    people = all(is_person(p.mention, document) for p in candidate.parties)
+    sides = all(not is_person(p.mention, document) for p in story.parties())
+    lands = [
+        {country_of(p.mention, document) for p in parties} - {None}
+        for parties in (candidate.parties, story.parties())
+    ]
+    near = 0 < candidate.sentence - story.main.sentence <= _SOON
+    return near and people and sides and lands[0] <= lands[1] and len(candidate.parties) > 1
 
 
 def _place_in_series(candidate: Candidate) -> str | None:

@@ -134,7 +134,7 @@ def _completed(
     candidate: Candidate, one: Party, vague: list[Party], stories: list[Story], document: Document
 ) -> Candidate:
     """``Министр келіссөз өткізеді``, ``Президент мейманды қабылдады``: the other side of the only one that is named."""
-    if one.evidence.rule.endswith("speaker"):
+    if one.evidence.rule.endswith("speaker") and candidate.kind != "visit":
         return _with_partner(candidate, one, stories, document)
     if vague:
         return _with_guest(candidate, one, stories, document)
