@@ -106,7 +106,7 @@ def seated(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
         for at in (k for k in range(len(view.units)) if _points_back(view, k)):
             verb = clauses.predicate(view, at)
             role = None if verb is None else _ROLES.get((view.units[at].case, clauses.use(view, verb)))
-            who = None if verb is None else clauses.subject(view, verb, verb, first=at)
+            who = None if verb is None else _seated(view, at, verb)
             n = _sitting_before(found, told, view, at, views)
             n = pointed.get(view.sentence.i - 1) if n is None and at < 2 else n
             if role is None or who is None or n is None:
@@ -115,6 +115,12 @@ def seated(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
             parties = drafts.parties(view, who, role, f"{found[n].rule}/attendee")
             found[n] = replace(found[n], parties=(*found[n].parties, *parties))
     return found
+
+
+def _seated(view: View, at: int, verb: int) -> int | None:
+    """Who comes, leads or speaks: the subject, or those who are named behind a colon."""
+    listed = arguments.listed_behind(view, verb)
+    return listed[0] if listed else clauses.subject(view, verb, verb, first=at)
 
 
 _ROLES: dict[tuple[str | None, str | None], Role] = {

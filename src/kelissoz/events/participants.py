@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from kelissoz import letters, lexicon
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.phrases import nominative
-from kelissoz.events.standing import are_residents, body_kind, is_of_state, office_length
+from kelissoz.events.standing import are_residents, body_kind, is_of_state, of_several_lands, office_length
 from kelissoz.events.stories.sides import (
     PartyKey,
     country_of,
@@ -126,8 +126,9 @@ def _of_home(taking: Taking, name: str) -> Taking:
 
 def _are_those(mention: Mention, told: list[Participant], document: Document) -> bool:
     """``А мен Б арасындағы келісімге екі ел президенттері қол қояды``: those of the two lands that are named;
-    ``А делегация басшыларымен кездесті. Кездесуге Б мен В қатысты``: those who led them."""
-    if lead_delegations(mention.name):
+    ``А делегация басшыларымен кездесті. Кездесуге Б, В мен Г қатысты``: those who led them; so of ``Балқан елдерінің
+    министрлері``."""
+    if lead_delegations(mention.name) or is_crowd(mention) and of_several_lands(mention):
         return len({made.country for made in told if made.kind == "person"} - {None}) >= _A_REGION
     plain = mention.kind == "group" and mention.country is None and mention.rule == _OFFICES
     both = (

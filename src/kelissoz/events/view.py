@@ -22,6 +22,9 @@ OPENING, CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _DESCRIBING = 2
 _DAY = re.compile(r"\d{1,2}-[ыі]н?[дт][аеі]")
 _PARTICIPLE = re.compile("[ғгқк][ае]н$")
+_LACKING = re.compile("(?:ын|ін)(?:сыз|сіз)$")
+"""Of what somebody has: ``қатысуынсыз``, ``өкілдерінсіз``."""
+_NAMED = frozenset({"person", "state", "body"})
 _KINSHIP = 2
 """Units of ``күйеу баласы``."""
 _TITLE = 12
@@ -84,7 +87,8 @@ def look(document: Document) -> tuple[View, ...]:
     times = {time.first: time for time in document.times}
     views: list[View] = []
     for sentence in document.sentences:
-        units = _join(_put_right(_with_owner(tuple(_units(document, sentence, covers, times)))))
+        units = tuple(_units(document, sentence, covers, times))
+        units = _without(_join(_spelled_out(_put_right(_with_owner(units)))))
         views.append(View(document, sentence, units, views[-1] if views else None))
     return tuple(views)
 
@@ -285,6 +289,42 @@ def _put_right(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
             kept.append(units[k])
         k += 3 if wrong else 1
     return tuple(kept)
+
+
+def _spelled_out(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """``Саммитке бес елдің басшылары: А, Б және В қатысты`` (the leaders of five lands attended the summit: А, Б and
+    В): without those who are named one by one behind the colon, and without it."""
+    kept: list[Unit] = []
+    for k, unit in enumerate(units):
+        if unit.form == ":" and kept and _are_several(kept[-1]) and _lists(units, k + 1):
+            del kept[-1]
+            while kept and not kept[-1].mentions and kept[-1].word.pos in {"ADJ", "DET", "NUM"}:
+                del kept[-1]
+        else:
+            kept.append(unit)
+    return tuple(kept)
+
+
+def _are_several(unit: Unit) -> bool:
+    """``бес елдің басшылары``, as subject."""
+    return unit.word.case in (None, "Nom") and [m.kind for m in unit.mentions] == ["group"]
+
+
+def _lists(units: tuple[Unit, ...], k: int) -> bool:
+    """Whether at least two are named from ``k`` on, in one list with the verb behind it."""
+    end = next((j for j in range(k, len(units)) if units[j].word.pos == "VERB"), None)
+    named = [j for j in range(k, end or k) if any(m.kind in _NAMED for m in units[j].mentions)]
+    return len(named) > 1 and named[0] == k
+
+
+def _without(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """``Мальтаның қатысуынсыз``, ``Мальта мен Кипр өкілдерінсіз (келіссөз өтті)`` (talks without the part of Malta,
+    without the envoys of Malta and Cyprus): those are named of whom nobody took part."""
+    absent: set[int] = set()
+    for k in range(1, len(units)):
+        if _LACKING.search(units[k].form.lower()) and units[k].word.pos != "VERB" and not units[k].mentions:
+            absent.update(units[k - 1].joined or (k - 1,))
+    return tuple(replace(u, mentions=(), joined=()) if k in absent else u for k, u in enumerate(units))
 
 
 def _qualifies(word: Word, token: Token, following: Word) -> bool:

@@ -65,7 +65,7 @@ def _shared(view: View, persons: Sequence[Draft], phrases: Sequence[Draft]) -> M
     plural = [draft for draft in phrases if draft.rule == _OFFICES and draft.case == "Nom"]
     for end in {draft.last for draft in plural}:
         offices = [draft for draft in plural if draft.last == end]
-        dashed = end < len(view.tokens) and view.tokens[end].form in _DASHES
+        dashed = end < len(view.tokens) and view.tokens[end].form in _DASHES | {":"}
         people = _joined(view, by_first, end + dashed)
         if len(offices) == len(people) > 1:
             found.update((person.first, office) for person, office in zip(people, offices, strict=True))

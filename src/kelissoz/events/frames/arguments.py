@@ -77,8 +77,21 @@ def attendees(view: View, phrase: NounPhrase, verb: int) -> list[int]:
         return []
     if clauses.qualifies(view, verb) and view.lemmas[verb + 1] in lexicon.words("team"):
         return following(view, verb)  # ``А келіссөзге қатысатын топты құрды``: the team, not А
+    if listed := listed_behind(view, verb):
+        return listed
     found = subject(view, phrase.first, verb) or subject(view, verb, verb) or _who_is_at(view, verb)
     return found and [*of_other_lands(view, found[0], verb), *found]
+
+
+def listed_behind(view: View, verb: int) -> list[int]:
+    """``Саммитке мына елдер қатысты: А, Б және В`` (the following lands attended the summit), ``Қатысқандар: А, Б``:
+    those who are named behind the colon, one of each joined group."""
+    if view.forms[verb + 1 : verb + 2] != (":",) or verb + 2 >= len(view.units):
+        return []
+    first = next((k for k in range(verb + 2, len(view.units)) if view.units[k].mentions), verb)
+    joined = view.units[first].joined
+    named = joined and view.units[first].is_party and view.units[first].case in (None, "Nom")
+    return [first] if named and not any(map(clauses.is_verb, view.units[first : max(joined)])) else []
 
 
 def _who_is_at(view: View, verb: int) -> list[int]:

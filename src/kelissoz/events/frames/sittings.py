@@ -49,7 +49,8 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         else:
             spoken = implied.speaker(view, verb, f"{hit.trigger.id}/speaker")
             draft.parties.extend(replace(party, role="member") for party in spoken)
-            draft.add([] if spoken else arguments.attendees(view, phrase, verb), "member", "speaker")
+            silent = spoken or _is_of_matter(view, verb)
+            draft.add([] if silent else arguments.attendees(view, phrase, verb), "member", "speaker")
     presiding = phrase.chairs or _chair_before(view, phrase.first)
     draft.add([*presiding, *_chair_after(view, hit.at, draft.verb)], "head", "chair")
     _add_described(draft)
@@ -176,6 +177,15 @@ def _take_attendee(draft: Draft, body: Evidence) -> None:
     if not any(p.evidence.rule == rule for p in draft.parties):
         carried = implied.carried(draft.view, verb, rule)
         draft.parties.extend(replace(party, role="member") for party in carried)
+
+
+def _is_of_matter(view: View, verb: int) -> bool:
+    """``Отырыста А-ның одаққа кіруі қаралды`` (at the sitting А's entry into the union was dealt with): what was spoken
+    of, where nobody is told to have spoken."""
+    word = view.units[verb].word
+    main = clauses.closing(view, -1)
+    passive = main is not None and view.units[main].word.voice == "Pass"
+    return passive and (word.verbform == "Vnoun" or verb == main)
 
 
 def _who_said(view: View, at: int) -> list[int]:
