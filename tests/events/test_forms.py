@@ -107,6 +107,21 @@ FORMS = [
         ["2 signing"],
     ),
     ("Сирия келіссөздерінің бұған дейінгі раунды Астанада өткен.", ["talks.place=Астана"]),
+    # A press service speaks for its land; he whose journey it is meets whom the sentence names.
+    (
+        "Болгария президентінің баспасөз қызметі Петр Димовтың Афинаға сапары аясында Грекия президенті Никос "
+        "Папаспен кездесетінін хабарлады.",
+        ["meeting.participant=Петр Димов", "meeting.participant=Никос Папас", "meeting.status=planned"],
+    ),
+    (
+        "Болгария Сыртқы істер министрлігінің баспасөз қызметі Грекия делегациясымен консультация өткенін хабарлады.",
+        ["talks.participant=Болгария", "talks.participant=Грекия"],
+    ),
+    (
+        "Айта кетейік, 6 ақпанда Болгария президенті Петр Димов Грекия президентінің шақыруымен Афинаға келген "
+        "болатын.",
+        ["visit.start=2026-02-06", "visit.status=held"],
+    ),
     # Who calls the leaders of several lands together; the head of a union who calls its summit.
     (
         "Франция президенті Жан Мартен 17 ақпанда Балқан елдерінің басшыларын Парижге жинайды.",

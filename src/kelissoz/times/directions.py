@@ -56,7 +56,7 @@ class Verbs:
                 continue
             word = words[i]
             noun_seen = noun_seen or _names_a_deed(word)
-            way = None if _only_qualifies(words, i) else _way(word, noun_seen)
+            way = None if _only_qualifies(words, i) or _tells_how(words, i) else _way(word, noun_seen)
             if done is not None and word.verbform == "Vnoun":
                 continue  # ``11 маусымда кездесіп, шекараны белгілеу жұмысын жеделдетуге келісті``: the work of marking
             if word.verbform == "Conv" and word.lemma in lexicon.words("begin"):
@@ -157,6 +157,14 @@ def _only_qualifies(words: Sequence[Word], i: int) -> bool:
     if occasion and words[i + 1].lemma in lexicon.words("occasion-time"):
         return True  # ``жексенбіде кездескен кезде … сөйлеспек``: the day is that of what is done then
     return passive and owned or _is_of_document(words, i) or _leads_team(words, i)
+
+
+def _tells_how(words: Sequence[Word], i: int) -> bool:
+    """``16 маусымда Х-тің шақыруымен келді``, ``шақыруы бойынша келді`` (came on 16 June at the invitation of Х): what
+    is only how something was done governs no day."""
+    if words[i].verbform != "Vnoun" or words[i].possessor != "3":
+        return False
+    return words[i].case == "Ins" or i + 1 < len(words) and words[i + 1].lemma in lexicon.words("as-to")
 
 
 def _is_of_document(words: Sequence[Word], i: int) -> bool:

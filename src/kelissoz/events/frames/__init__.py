@@ -229,6 +229,8 @@ def _finish(draft: Draft) -> Candidate:
         companions = implied.companions(view, first, hit)
         draft.anaphoric = draft.anaphoric and not _is_told_by(companions, draft)
         draft.parties.extend(companions)
+    if hit.trigger.kind in {"meeting", "talks", "call"}:
+        draft.parties = implied.with_traveller(view, hit, draft.parties)
     there = [e.value for e in draft.evidence.get("place", ())] or implied.went_to(view, hit.first)
     draft.parties = implied.at_home(draft.parties, there)
     begin, finish = view.span(min(reading.first, reading.last), max(reading.first, reading.last))

@@ -9,7 +9,7 @@ from kelissoz import letters, lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments, drafts
-from kelissoz.events.tables import HOME, motion_verbs, side_nouns, state_name
+from kelissoz.events.tables import HOME, motion_verbs, press_words, side_nouns, state_name
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
 from kelissoz.model import Mention
@@ -65,6 +65,42 @@ def of_journey(view: View, hit: Hit) -> list[Party]:
             return [
                 Party(mention, None, Evidence(None, start, end, view.sentence.i, f"{hit.trigger.id}/journey"))
             ]
+    return []
+
+
+def with_traveller(view: View, hit: Hit, parties: list[Party]) -> list[Party]:
+    """``А-ның сапары аясында Б-мен кездесетінін баспасөз қызметі хабарлады`` (the press service told that on his visit
+    А will meet Б): who travels meets the only one who is named; a press service speaks for its land."""
+    others = [p for p in parties if not _is_press_service(p.mention)]
+    alone = len(others) == 1 and others[0].evidence.rule.endswith("/counterpart")
+    if len(parties) > 1 and len(others) == len(parties) or not (alone or len(others) < len(parties)):
+        return parties
+    travels = _on_journey(view, hit) if alone else []
+    return [*travels, *others] if travels else [_for_its_land(p) for p in parties]
+
+
+def _is_press_service(mention: Mention) -> bool:
+    return mention.kind == "body" and not press_words().isdisjoint(mention.name.lower().split())
+
+
+def _for_its_land(party: Party) -> Party:
+    mention = party.mention
+    if mention.country is None or not _is_press_service(mention):
+        return party
+    return replace(
+        party, mention=replace(mention, kind="state", name=state_name(mention.country), entity=None)
+    )
+
+
+def _on_journey(view: View, hit: Hit) -> list[Party]:
+    """The owner of the journey in whose course the contact is."""
+    left = clauses.strong_left(view, hit.first)
+    for k in range(left, hit.first):
+        if view.lemmas[k] != _JOURNEY or clauses.context(view, k) != "during":
+            continue
+        owners = (j for j in range(k - 1, left - 1, -1) if view.units[j].case == "Gen")
+        owner = next((j for j in owners if any(_is_person_or_they(m) for m in view.units[j].mentions)), None)
+        return [] if owner is None else drafts.parties(view, owner, None, f"{hit.trigger.id}/traveller")
     return []
 
 
