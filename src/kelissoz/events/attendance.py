@@ -14,7 +14,7 @@ from kelissoz.events.settings import settings
 from kelissoz.events.standing import body_kind, of_several_lands
 from kelissoz.events.stories.sides import country_of, is_bare, is_crowd, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, TEAM_HEAD, TEAM_MEMBER, Story, by_sentence
-from kelissoz.events.tables import event_nouns, motion_verbs, sayings, scene_nouns
+from kelissoz.events.tables import event_nouns, is_occasion, motion_verbs, sayings, scene_nouns
 from kelissoz.events.view import Unit, View
 from kelissoz.model import Document, Mention, Role
 
@@ -95,6 +95,19 @@ def spoke(stories: list[Story], views: tuple[View, ...]) -> None:
                 continue
             if any(m.kind == "person" for m in view.units[who].mentions):
                 story.members.extend(drafts.parties(view, who, "member", "attendance/speaker"))
+
+
+def bound(stories: list[Story]) -> None:
+    """``«А – Б» саммитінде декларация қабылданды`` (a declaration was adopted at the summit of А and Б): whoever sat
+    bound himself, where a signing has no sides of its own and its sentence tells of one sitting."""
+    told = by_sentence(stories)
+    for story in stories:
+        if story.kind != "signing" or not all(is_occasion(p.mention.name) for p in story.parties()):
+            continue
+        sat = [other for other in told.get(story.main.sentence, ()) if other.kind == "session"]
+        if len(sat) == 1:
+            story.candidates = [replace(c, parties=()) for c in story.candidates]
+            story.members.extend(replace(party, role=None) for party in sat[0].parties())
 
 
 def seated(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:

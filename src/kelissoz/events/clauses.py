@@ -23,6 +23,7 @@ from kelissoz.events.view import CLOSING, DASHES, OPENING, Unit, View
 VERBAL = frozenset({"VERB", "AUX"})
 _NUMBERED = re.compile(r"\d+-(?:ш[іы]|[ыі]нш[ыі])|[ivxl]+")
 _ANNIVERSARY = 6
+_OWNED = 3  # units in which what somebody has stands behind him
 _DATELINE = 4
 _ACCORDING = ("ынша", "інше")
 _SINCE = ("дықтан", "діктен", "тықтан", "тіктен")
@@ -406,7 +407,8 @@ def _owns(view: View, k: int, verb: int) -> bool:
     """Whether the genitive at ``k``, with those joined to it, is the owner of a noun before ``verb`` (``Тоқаевтың
     сөзін``)."""
     k = max(view.units[k].joined or (k,))
-    for j in range(k + 1, min(k + 4, verb)):
+    first = _behind_matter(view, k + 1, verb)
+    for j in range(first, min(first + _OWNED, verb)):
         unit = view.units[j]
         if view.forms[j].endswith(_ACCORDING):
             return True  # ``Димовтың айтуынша``: who says it
@@ -425,6 +427,12 @@ def _owns(view: View, k: int, verb: int) -> bool:
         if noun and unit.word.possessor == "3" and unit.case not in (None, "Nom"):
             return True
     return False
+
+
+def _behind_matter(view: View, k: int, verb: int) -> int:
+    """``(А-ның) Арктика аумағына қатысты мәлімдемелері`` (А's statements on the Arctic): behind what they are on."""
+    related = (j for j in range(k, min(k + _OWNED + 1, verb)) if view.forms[j] in lexicon.words("relating"))
+    return next(related, k - 1) + 1
 
 
 def _is_land(unit: Unit) -> bool:

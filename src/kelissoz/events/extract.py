@@ -12,6 +12,7 @@ from kelissoz.events.attachment import attach
 from kelissoz.events.attendance import (
     arrived,
     attended,
+    bound,
     delegations,
     headed,
     led_delegations,
@@ -56,6 +57,7 @@ def extract(document: Document) -> Document:
     led_delegations(stories, views)
     answered(stories, views)
     delegations(stories, views)
+    bound(stories)
     sport = sport_counts(views)
     kept = [story for story in stories if worthy(story, document, sport)]
     rounds = [story for story in stories if story not in kept and without_sides(story, document, sport)]

@@ -20,8 +20,8 @@ _ONE_BY_ONE = frozenset({"meeting/credentials", "meeting/credentials-given"})
 def split(candidate: Candidate, *, plural: bool = False) -> Iterator[Candidate]:
     """One contact with each counterpart where several heads of states or governments are met in a row
     (``Х президентімен, Ү премьер-министрімен кездесті``), or the noun that tells of them is ``plural``
-    (``спикермен, министрмен кездесулер өткізді``); a head with a retinue is one contact, and so is a call to several
-    of whom only the last has the ending."""
+    (``спикермен, министрмен кездесулер өткізді``); a head with a retinue is one contact, and so are a call to several
+    of whom only the last has the ending, and talks with them."""
     if candidate.kind == "visit":
         yield from _split_goals(candidate)
         return
@@ -37,7 +37,7 @@ def split(candidate: Candidate, *, plural: bool = False) -> Iterator[Candidate]:
     separate = (
         len(counterparts) > 1
         and (plural or not _are_a_group(candidate, counterparts))
-        and (candidate.kind != "call" or apart)
+        and (candidate.kind == "meeting" or apart)
         and (
             sum(is_head(p.mention.office) for p in counterparts) > 1
             or len(_speak_for(counterparts)) > 1
