@@ -122,6 +122,17 @@ FORMS = [
         "болатын.",
         ["visit.start=2026-02-06", "visit.status=held"],
     ),
+    # What a programme provides for came true; mutual visits; a title that tells what others attended.
+    (
+        "Болгария президенті Петр Димов пен Грекия президенті Никос Папас Афинада келіссөз жүргізді. Сапар "
+        "бағдарламасы мемлекет басшыларының келіссөздерін де қамтиды.",
+        ["talks.status=held", "no 2 talks"],
+    ),
+    (
+        "# Болгар парламентшілері ЕҚЫҰ ПА қысқы сессиясына қатысты\nГрекия депутаты Никос Папас Румыния министрі Ион "
+        "Попамен кездесті.",
+        ["session.participant=Болгария", "no meeting.participant=Болгария"],
+    ),
     # Who calls the leaders of several lands together; the head of a union who calls its summit.
     (
         "Франция президенті Жан Мартен 17 ақпанда Балқан елдерінің басшыларын Парижге жинайды.",

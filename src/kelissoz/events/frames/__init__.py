@@ -234,6 +234,9 @@ def _finish(draft: Draft) -> Candidate:
     there = [e.value for e in draft.evidence.get("place", ())] or implied.went_to(view, hit.first)
     draft.parties = implied.at_home(draft.parties, there)
     begin, finish = view.span(min(reading.first, reading.last), max(reading.first, reading.last))
+    provided = _is_provided(view, hit.first)
+    if provided:
+        reading = replace(reading, status="planned")
     return Candidate(
         kind="meeting" if _is_of_people(draft) else draft.kind or hit.trigger.kind,
         status=reading.status,
@@ -249,7 +252,9 @@ def _finish(draft: Draft) -> Candidate:
         generic=hit.trigger.generic and draft.kind in {None, hit.trigger.kind},
         setting=reading.rule.startswith("context/"),
         frame=_frames(draft),
-        neutral=reading.rule in {"verb/other", "verb/none", "context/before"} or _is_purpose(draft),
+        neutral=provided
+        or reading.rule in {"verb/other", "verb/none", "context/before"}
+        or _is_purpose(draft),
         several=draft.phrase is not None and draft.phrase.several,
         embedded=draft.aside or (hit.trigger.pos == "NOUN" and clauses.embedded(view, hit.at)),
         status_evidence=Evidence(
@@ -317,6 +322,17 @@ def _add_ordinal(draft: Draft) -> None:
         draft.evidence["ordinal"] = [Evidence(int(number[1]), start, end, view.sentence.i, "ordinal")]
     if elided(view, hit.at):
         draft.evidence["ordinal"] = [e for e in (ordinal(view, hit.at),) if e is not None]
+
+
+def _is_provided(view: View, at: int) -> bool:
+    """``Сапар бағдарламасы келіссөздерді қамтиды`` (the programme of the visit provides for talks): what is, was or
+    will be part of it."""
+    main = clauses.closing(view, at)
+    provides = main is not None and view.lemmas[main] in lexicon.words("provides")
+    return provides and any(
+        view.lemmas[k] in lexicon.words("programme") and view.units[k].case in (None, "Nom")
+        for k in range(at)
+    )
 
 
 def _is_purpose(draft: Draft) -> bool:

@@ -21,6 +21,8 @@ def journey(view: View, hit: Hit) -> Draft | None:
     draft = drafts.noun_draft(view, hit)
     phrase = draft.phrase
     assert phrase is not None
+    if _are_mutual(view, phrase.first, hit.at):
+        return None
     if _is_invited(view, draft.verb) or (draft.verb is not None and _is_invitation(view, draft.verb)):
         return None
     _set_out(draft)
@@ -51,6 +53,13 @@ def journey(view: View, hit: Hit) -> Draft | None:
     _without_hosts(draft)
     draft.anaphoric = not draft.parties or "place" not in draft.evidence
     return draft
+
+
+def _are_mutual(view: View, first: int, at: int) -> bool:
+    """``А мен Б-ның өзара сапарлары`` (the mutual visits of А and Б): each went to the other, at some time."""
+    return view.units[at].word.number == "Plur" and not lexicon.words("mutual").isdisjoint(
+        view.forms[first:at]
+    )
 
 
 def _without_hosts(draft: Draft) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kelissoz import letters, lexicon
-from kelissoz.events.candidate import Candidate, Evidence
+from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.dates import compatible, interval
 from kelissoz.events.standing import of_several_lands, unions
 from kelissoz.events.status import BEGUN, TO_COME
@@ -258,7 +258,7 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
     loose = candidate.generic or all(c.generic for c in story.candidates)
     if candidate.title and candidate.kind in GENERIC and story.kind in GENERIC:
         framed = candidate.kind == "session" and candidate.setting  # ``форум аясында кездесті``
-        return not (framed and story.kind in CONTACTS)
+        return not ((framed or _sat_elsewhere(candidate, story)) and story.kind in CONTACTS)
     if candidate.kind in GENERIC and story.kind in GENERIC and loose:
         return (
             "session" not in {candidate.kind, story.kind}
@@ -266,6 +266,19 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
             or _same_place_and_states(candidate, story)
         )
     return False
+
+
+def _sat_elsewhere(candidate: Candidate, story: Story) -> bool:
+    """``# А кеңестің сессиясына қатысты`` above ``Б В-мен кездесті`` (А attended a session of the council; Б met В):
+    those who met are others than those who attended what sat."""
+    if candidate.kind != "session" or not candidate.evidence.get("body") or not candidate.parties:
+        return False
+    ours, theirs = ({_called(p) for p in parties} for parties in (candidate.parties, story.parties()))
+    return len(theirs) > 1 and ours.isdisjoint(theirs)
+
+
+def _called(party: Party) -> object:
+    return party.mention.name if party.mention.entity is None else party.mention.entity
 
 
 def _welcomes_elsewhere(candidate: Candidate, story: Story) -> bool:
