@@ -239,6 +239,20 @@ FORMS = [
         "Дания мен Гренландияның сыртқы істер министрлері Софияда Болгария президенті Петр Димовпен кездесті.",
         ["meeting.participant=Гренландия/GL"],
     ),
+    # Who signed besides, or among, those who are counted; a land by the name that its official's office has.
+    (
+        "Келісімге 19 елдің көшбасшылары қол қойды. Болгария президентінен басқа, құжатқа Грекия, Румыния және Кипр "
+        "өкілдері қол қойды.",
+        ["signing.participant=Болгария", "signing.participant=Кипр", "no 2 signing"],
+    ),
+    (
+        "Одақ жарғысына Болгария президенті Петр Димовты қоса алғанда, 19 елдің көшбасшылары қол қойды.",
+        ["signing.participant=Петр Димов"],
+    ),
+    (
+        "Болгария президенті Петр Димов Мажарстан премьер-министрімен кездесті.",
+        ["meeting.participant=Мажарстан"],
+    ),
     # Off where a clause tells why, and in the title alone; who speaks at a sitting now; one reception by video.
     ("Болгария мен Грекия келіссөзі тараптар келмегендіктен өтпеді.", ["talks.status=cancelled"]),
     (

@@ -87,7 +87,7 @@ def _as_called(taking: Taking, document: Document) -> Taking:
         nominative(document.tokens[m.first].form, m.case, None)
         for m in document.mentions
         if m.kind == "state" and m.country == made.country and m.last - m.first == 1
-    }
+    } or _in_offices(made.country, document)
     full = state_name(made.country)
     (called,) = named if len(named) == 1 else ("",)
     if states().get(called.lower(), ("",))[0] != made.country or full.endswith(called) or called.isupper():
@@ -95,6 +95,16 @@ def _as_called(taking: Taking, document: Document) -> Taking:
     if made.name != full or letters.bones(called, _BONES) == letters.bones(full, _BONES):
         return taking  # ``Қатар``: the same name in other letters
     return replace(taking, participant=replace(made, name=called))
+
+
+def _in_offices(country: str, document: Document) -> set[str]:
+    """``Мажарстан премьер-министрі``: the name of the state that opens the offices of its officials."""
+    first = (
+        letters.without_genitive(document.tokens[m.first].form)
+        for m in document.mentions
+        if m.kind == "office" and m.country == country
+    )
+    return {name for name in first if states().get(name.lower(), ("",))[0] == country}
 
 
 def _without_regions(takings: list[Taking], story: Story) -> list[Taking]:
@@ -193,6 +203,10 @@ def _attending(story: Story, document: Document) -> list[Party]:
     told = text + [p for p in title if not (lands and _only_sums_up(story, p, lands, document))]
     told = [p for p in told if p not in title or not _is_named_below(p, text, document)]
     told = [p for p in told if not (_reports(p.mention, document) or is_occasion(_name(p, document)))]
+    if story.kind == "signing" and len(lands) >= _A_REGION:
+        told = [
+            p for p in told if not is_crowd(p.mention)
+        ]  # ``19 елдің көшбасшылары``, who are named after it
     if story.kind not in _CONTACTS:
         return told
     principal = {party_key(p.mention, document) for p in told if not _only_speaks(p)}

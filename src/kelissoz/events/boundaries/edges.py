@@ -70,8 +70,17 @@ class _Walk:
     head: int
     verb: int | None
 
+    def _is_besides(self, k: int) -> bool:
+        """``президенттен басқа, (құжатқа А қол қойды)`` (besides the president, А signed the document): the comma
+        behind those beside whom others do it."""
+        view = self.view
+        comma = k > 1 and view.forms[k] == "," and view.units[k - 2].case == "Abl"
+        return comma and view.forms[k - 1] in lexicon.words("besides")
+
     def takes(self, k: int) -> int:
         """How many units, from ``k`` leftwards, still belong to the phrase."""
+        if self._is_besides(k):
+            return 0
         opener = opener_ending(self.view, k)
         if opener is None and self.view.forms[k] == "," and (before := opener_ending(self.view, k - 1)):
             opener = 1 + before  # ``…, сондай-ақ, …``

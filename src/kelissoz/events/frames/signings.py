@@ -20,6 +20,7 @@ from kelissoz.model import Phrase
 _BACK = 4
 _TWO = 2
 _AHEAD = 12
+_INCLUDED = ("қоса", "алғанда")
 _IT = frozenset({"оған", "бұған"})
 
 
@@ -40,6 +41,7 @@ def sign(view: View, hit: Hit) -> Draft | None:
     between = arguments.between(view, hit.first)
     if not passive:
         draft.add(arguments.subject(view, hit.first, hit.at), None, "signatory")
+        draft.add(_too(view, hit) if draft.parties else [], None, "signatory")
         if not draft.parties and view.forms[hit.at + 1 : hit.at + 2] == (":",):
             draft.add(_listed(view, hit.at + 2), None, "signatory")
         if not draft.parties and not between:
@@ -62,6 +64,22 @@ def sign(view: View, hit: Hit) -> Draft | None:
         draft.evidence["treaty"] = [document]
     draft.anaphoric = not draft.parties
     return draft
+
+
+def _too(view: View, hit: Hit) -> list[int]:
+    """``А-дан басқа Б қол қойды`` (besides А, Б signed), ``А-ны қоса алғанда 19 ел қол қойды`` (19 lands, А included,
+    signed): who signed as well."""
+    return [
+        k
+        for k in range(clauses.strong_left(view, hit.first), hit.first - 1)
+        if view.units[k].is_party
+        and (
+            view.units[k].case == "Abl"
+            and view.forms[k + 1] in lexicon.words("besides")
+            or view.units[k].case == "Acc"
+            and view.forms[k + 1 : k + 3] == _INCLUDED
+        )
+    ]
 
 
 def _pointed_to(view: View, hit: Hit) -> Evidence | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.standing import are_residents, is_head, of_several_lands, rank, singular
-from kelissoz.events.stories.sides import country_of, is_side, last_word, office_of, party_key
+from kelissoz.events.stories.sides import country_of, is_crowd, is_side, last_word, office_of, party_key
 from kelissoz.events.stories.story import CONTACTS, Story
 from kelissoz.events.tables import body_of_table, side_nouns
 from kelissoz.model import Document, Mention
@@ -48,7 +48,8 @@ def parties_fit(candidate: Candidate, story: Story, document: Document) -> bool:
 
 def _signs_it(candidate: Candidate, story: Story, document: Document) -> bool:
     """``А мен Б облысының әкімдіктері арасында меморандумға қол қойылды. Құжатқа В мен Г қол қойды`` (a memorandum was
-    signed between the offices of two regions. В and Г signed the document): persons of the same lands."""
+    signed between the offices of two regions. В and Г signed the document): persons of the same lands; ``19 елдің
+    көшбасшылары қол қойды. Құжатқа А, Б және В өкілдері қол қойды`` (leaders of 19 lands signed): lands of them."""
     named = candidate.evidence.keys() & {"topics", "treaty", "time", "place"}
     persons = all(p.mention.kind == "person" for p in candidate.parties)
     bodies = all(p.mention.kind == "body" for p in story.parties())
@@ -56,7 +57,8 @@ def _signs_it(candidate: Candidate, story: Story, document: Document) -> bool:
         {country_of(p.mention, document) for p in parties} for parties in (candidate.parties, story.parties())
     ]
     near = candidate.sentence - story.latest == 1 and bool(candidate.parties)
-    return near and not named and persons and bodies and lands[0] == lands[1]
+    summed = len(lands[0] - {None}) > 1 and any(is_crowd(p.mention) for p in story.parties())
+    return near and not named and (persons and bodies and lands[0] == lands[1] or summed)
 
 
 def _formats(found: list[Evidence]) -> set[str]:
