@@ -36,7 +36,7 @@ class Scope:
         time = view.units[k].time
         if time is None or time.type not in {"DATE", "TIME"} or not time.value:
             return False
-        if _is_limit(view, k, time) or not _fits_case(view, k, time) or self._is_purpose():
+        if _is_limit(view, k, time) or not _fits_case(view, k, time) or self._is_gone_for():
             return False
         if self._is_gap(k, time) or _is_span(time) and self._is_of_setting(k):
             return False
@@ -111,6 +111,12 @@ class Scope:
             and verb + 1 < len(view.units)
             and view.forms[verb + 1] == "үшін"
         )
+
+    def _is_gone_for(self) -> bool:
+        """``3 наурызда саммитке қатысу үшін келді`` (came on 3 March to attend the summit): the day is when he came;
+        who will go there (``барады``) is there on the day of it."""
+        going = self._journey() if self._is_purpose() else None
+        return self._is_purpose() and (going is None or self.view.units[going].word.tense == "Past")
 
     def is_before(self, k: int) -> bool:
         """Whether what stands at ``k`` belongs to a participle or verbal noun between it and the trigger: ``Лондонда

@@ -117,14 +117,20 @@ def _tells_region(units: Units, phrase: Phrase, unit: Unit) -> bool:
 
 def _is_of_another_outlet(units: Units, phrase: Phrase, unit: Unit) -> bool:
     """``Дала Ала-Тау агенттігіне сілтеме жасап`` (Dala, with reference to the agency Ala-Tau): an outlet is
-    called by one name, so whoever cites stands outside the phrase of the one whom he cites."""
+    called by one name, so whoever cites stands outside the phrase of the one whom he cites; nor does anything that is
+    owned stand in it before a body that is nobody's (``«Дала» агенттігі Ақорданың сайтына сілтеме жасап``)."""
     if phrase.units and is_outlet(phrase.units[0]):
         return unit.kind in ("word", "body", "person", "quoted") and not unit.attributive
     if phrase.units and unit.possessed and unit.case == "Nom" and unit.first > 0:
-        return is_outlet(units.at(unit.first - 1))
+        return _owns(phrase.units[0]) or is_outlet(units.at(unit.first - 1))
     if not is_outlet(unit) or unit.case != "Nom":
         return False
     return phrase.paid and any(units.view.is_capital(u.first) or u.case == "Gen" for u in phrase.units)
+
+
+def _owns(unit: Unit) -> bool:
+    """``Ақорданың``: a body that owns, and is itself nobody's."""
+    return unit.kind == "body" and unit.case == "Gen" and not unit.possessed
 
 
 def is_outlet(unit: Unit) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kelissoz import lexicon
 from kelissoz.model import Attribution, Document, Sentence, Source
 from kelissoz.speech import asides
 from kelissoz.speech.cue import Cue
-from kelissoz.speech.known import Known, Told, read_cues
+from kelissoz.speech.known import Known, Told, office_of, read_cues
 from kelissoz.speech.quotes import opening, quotes
 from kelissoz.speech.reports import Report, find_reports, report_at
 
@@ -56,7 +57,8 @@ def _remarks(
 ) -> Iterator[Attribution]:
     """What one cue adds to the report: the passage that its source vouches for."""
     cue = told.cue
-    chain = (*base, *_joined(behind, told.sources))
+    apart = _of_another_land(document, behind, told)
+    chain = (*base, *_joined(behind[:-1] if apart else behind, told.sources))
     if not told.sources or len(chain) <= len(base) + len(behind) and told.sources[-1] in behind:
         return
     start, end = _reach(document, sentence, cue)
@@ -76,6 +78,31 @@ def _remarks(
     elif all(report.cue != cue.span for report in reports):
         for earlier in _vouched(document, sentence):
             yield replace(found, start=earlier.start, end=earlier.end, sentence=earlier.i)
+
+
+def _of_another_land(document: Document, behind: tuple[Source, ...], told: Told) -> bool:
+    """``Грекия кеңсесі хабарлады`` (the Greek chancery reported) and then ``Болгария өкілі Димов айтты``: who speaks
+    for another land than the house behind the report did not tell it to that house, though its guest may have."""
+    sources = told.sources
+    if not behind or not sources or behind[-1].kind != "body" or sources[0].kind != "person":
+        return False
+    if not office_of(document, told.cue.voices[-1]).endswith(tuple(lexicon.words("insider", "spokesman"))):
+        return False
+    lands = [_land(document, source) for source in (behind[-1], sources[0])]
+    return None not in lands and lands[0] != lands[1]
+
+
+def _land(document: Document, source: Source) -> str | None:
+    """The country of whoever is named where ``source`` is, or by its name."""
+    named = (e.country for e in document.entities if e.name == source.name and e.country is not None)
+    there = (
+        m.country
+        for m in document.mentions
+        if source.span is not None
+        and source.span.start <= m.start < source.span.end
+        and m.country is not None
+    )
+    return next(named, None) or next(there, None)
 
 
 def _joined(behind: tuple[Source, ...], sources: tuple[Source, ...]) -> tuple[Source, ...]:

@@ -34,7 +34,10 @@ def speaks_for_others(office: str | None) -> bool:
 
 def without_head(name: str) -> str | None:
     """``Philippine News Agency агенттігі`` → ``Philippine News Agency``, ``«News.kz» ақпарат агенттігі`` →
-    ``News.kz``: a name in foreign letters stands by itself."""
+    ``News.kz``, ``«Дала» газеті`` → ``Дала``: a name in foreign letters or quotation marks stands by itself."""
+    quoted = re.fullmatch(r"[«“\"„]([^«»“”\"„]+)[»”\"]\s+(.+)", name)
+    if quoted and quoted[2].islower() and _is_head(quoted[2].split()[-1], "outlet"):
+        return quoted[1]
     words = [word.strip('«»"“”„') for word in name.split()]
     own = [word for word in words if re.match(r"[A-Za-zÀ-ž&]", word)]
     rest = words[len(own) :]

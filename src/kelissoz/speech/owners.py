@@ -20,7 +20,8 @@ def owner(document: Document, at: int, voices: Sequence[Voice]) -> Voice | None:
             document.words[k].lemma in lexicon.words("gives-out") and document.words[k].verbform == "Part"
             for k in between
         )
-        if gave and len(between) <= 3 and voice.case in (None, "Nom", "Gen"):
+        published = voice.case == "Loc" and voice.kind != "person"  # ``кеңсе сайтында жарияланған мәлімет``
+        if gave and len(between) <= 3 and (published or voice.case in (None, "Nom", "Gen")):
             return voice
         plain = not any(document.tokens[k].kind == "punct" for k in between)
         return voice if plain and len(between) <= 2 and voice.case in (None, "Nom", "Gen") else None

@@ -32,13 +32,13 @@ def find_reports(document: Document, told: list[list[Told]]) -> list[Report]:
     found: list[Report] = []
     own = 0
     for place, sentence in enumerate(paragraphs):
-        sources, cue = _report_of(document, told[sentence.i], place, bool(found), own > 0)
+        sources, cue = _report_of(document, sentence, told[sentence.i], place, bool(found), own > 0)
         if not sources or cue is None:
             if any(not each.sources and each.cue.scope == "reported" for each in told[sentence.i]):
                 own = sentence.i + 1
             continue
         opens = not found and place < _LEAD and cue.scope != "colon"
-        if opens or not found or found[-1].sources[: len(sources)] != sources:
+        if opens or not found or not set(sources) <= set(found[-1].sources):
             begins = _begins(document, sentence, cue)
             start = begins if not opens else min(own, begins) if cue.scope == "before" else own
             lasts = opens or cue.scope == "colon" or _has_heading(document, start)
@@ -48,10 +48,11 @@ def find_reports(document: Document, told: list[list[Told]]) -> list[Report]:
 
 
 def _report_of(
-    document: Document, told: Sequence[Told], place: int, running: bool, own: bool
+    document: Document, sentence: Sentence, told: Sequence[Told], place: int, running: bool, own: bool
 ) -> tuple[tuple[Source, ...], Cue | None]:
     """The sources of the report that a sentence names: agencies first, then who told them."""
-    chosen = [each for each in told if each.sources and _is_report(document, each, place, running, own)]
+    opens = sentence.i == 0 or document.sentences[sentence.i - 1].block != sentence.block
+    chosen = [e for e in told if e.sources and _is_report(document, e, place, running, own, opens)]
     sources: list[Source] = []
     for each in sorted(chosen, key=_distance):
         sources.extend(s for s in each.sources if s.name not in {known.name for known in sources})
@@ -66,14 +67,20 @@ def _distance(told: Told) -> tuple[bool, bool]:
     return told.sources[0].kind != "agency", told.cue.scope != "reported"
 
 
-def _is_report(document: Document, told: Told, place: int, running: bool, own: bool) -> bool:
+def _is_report(
+    document: Document, told: Told, place: int, running: bool, own: bool, opens_block: bool
+) -> bool:
     """Whether the cue names the source of the report itself, not of one remark in it. ``running``: a report
-    has begun before; ``own``: the outlet has vouched for the lead itself."""
+    has begun before; ``own``: the outlet has vouched for the lead itself; ``opens_block``: with the cue's sentence a
+    paragraph begins, which another agency may have told (``Reuters-тің хабарлауынша, …``)."""
     scope, kind = told.cue.scope, told.sources[0].kind
     if scope == "direct":
         return kind == "agency" and place < _FIRST and not running
     if kind == "agency":
-        return scope in {"reported", "before", "colon"} or (place < _LEAD and not running and not own)
+        opens = running and scope == "sentence" and opens_block
+        return (
+            scope in {"reported", "before", "colon"} or opens or (place < _LEAD and not running and not own)
+        )
     if place >= _LEAD:
         return False
     if running:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kelissoz import lexicon
-from kelissoz.events import clauses, phrases
+from kelissoz.events import clauses, phrases, status
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.frames import (
     convening,
@@ -214,7 +214,7 @@ def _finish(draft: Draft) -> Candidate:
         draft.evidence.setdefault(name, []).extend(found)
     if draft.verb is not None and clauses.has_anniversary(view, draft.verb):
         draft.evidence.pop("time", None)
-    if _is_purpose(draft) and draft.phrase is not None and not draft.phrase.times:
+    if _is_purpose(draft) and draft.phrase is not None and not draft.phrase.times and not _is_to_go(draft):
         draft.evidence.pop("time", None)  # ``кеше саммитке қатысу үшін келді``: the day on which he came
     if any(p.evidence.rule.endswith("/sat") for p in draft.parties):
         draft.evidence.pop("venue", None)  # who sat is the side, no place
@@ -347,6 +347,16 @@ def _is_purpose(draft: Draft) -> bool:
     return aimed and any(
         p.evidence.rule.endswith(("/counterpart", "/attendee", "/traveller")) for p in draft.parties
     )
+
+
+def _is_to_go(draft: Draft) -> bool:
+    """``10 наурызда саммитке қатысу үшін Афинаға барады`` (will go to Athens on 10 March to attend the summit): he
+    will be there on the day of it; ``кеше … келді`` (came yesterday) tells only when he came."""
+    going = None if draft.verb is None else clauses.closing(draft.view, draft.verb)
+    if going is None:
+        return False
+    reading = status.read(draft.view, going, going)
+    return reading is not None and reading.status == "planned"
 
 
 def _points_back(draft: Draft) -> bool:
