@@ -100,7 +100,7 @@ def _of_mention(document: Document, sentence: Sentence, mention: Mention) -> Voi
         return replace(
             voice, sort="house", name=name, kind="body"
         )  # ``Баспасөз қызметі``: whose, was told before
-    bare = without_head(name) or outlet_in(name)
+    bare = outlet_in(name) or without_head(name)
     return replace(voice, name=bare or house(name), kind="agency" if bare else "body")
 
 
