@@ -19,6 +19,7 @@ PARTY_KINDS = frozenset({"person", "office", "body", "state", "group", "pronoun"
 DASHES = frozenset({"–", "-", "—"})
 OPENING, CLOSING = frozenset('«"“„'), frozenset('»"”“')
 """Quotes that open and that close; some do both."""
+_SHORT_STEM = 3  # ``жу`` (to wash): жуу
 _DESCRIBING = 2
 _DAY = re.compile(r"\d{1,2}-[ыі]н?[дт][аеі]")
 _PARTICIPLE = re.compile("[ғгқк][ае]н$")
@@ -360,7 +361,10 @@ def _as_adjective(word: Word, following: Word | None) -> Word:
 
 
 def verbal_noun(stem: str) -> str:
-    """The noun in -у of a verb stem: ``кездес`` → ``кездесу``, ``қой`` → ``қою``, ``оқы`` → ``оқу``."""
+    """The noun in -у of a verb stem: ``кездес`` → ``кездесу``, ``қой`` → ``қою``, ``оқы`` → ``оқу``; what is one
+    already stays (``бастау``, a spring, too)."""
+    if stem.endswith("у") and len(stem) > _SHORT_STEM:
+        return stem
     if stem.endswith("й"):
         return stem[:-1] + "ю"
     return (stem[:-1] if stem.endswith(("ы", "і")) else stem) + "у"

@@ -18,6 +18,7 @@ from kelissoz.events.view import View
 from kelissoz.model import Mention, Role
 
 _PERSONS = frozenset({"person", "office"})
+_MANNER = 3  # units between a verb and what it is done to: ``салтанатты түрде``
 _SEVERAL = 2
 _GATHER = frozenset({"meeting/assemble", "meeting/gather"})
 _EVENTS = frozenset({"meeting/event", "meeting/event-held"})
@@ -365,6 +366,7 @@ def contact(view: View, hit: Hit) -> Draft | None:
     ):
         role: Role = "head" if use == "lead" else "member"
         draft.add(arguments.attendees(view, phrase, draft.verb), role, "attendee")
+        draft.add(arguments.beside(view, draft.verb), role, "attendee")
     matter = _is_of_matter(view, hit, phrase, draft)
     if matter:
         start, end = view.span(hit.first - 1, hit.first - 1)
@@ -596,7 +598,8 @@ def open_together(view: View, hit: Hit) -> Draft | None:
     draft = drafts.verb_draft(view, hit)
     draft.add(arguments.subject(view, hit.first, hit.at), None, "subject")
     draft.add(arguments.beside(view, hit.first), None, "beside")
-    first = clauses.weak_left(view, hit.first) if hit.trigger.needs else max(hit.first - 1, 0)
+    left = clauses.weak_left(view, hit.first)
+    first = left if hit.trigger.needs else max(hit.first - _MANNER, left)
     opened = any(_is_opened(view, k, hit) for k in range(first, hit.first))
     return _with_opened(draft) if opened else None
 
@@ -605,7 +608,8 @@ def _is_opened(view: View, k: int, hit: Hit) -> bool:
     unit = view.units[k]
     if hit.trigger.needs:
         return unit.case == "Acc" and view.lemmas[k] in hit.trigger.needs
-    thing = unit.word.pos in {"NOUN", "PROPN"} and unit.case in (None, "Nom", "Acc")
+    bare = (None, "Nom") if k + 1 == hit.first else ()  # ``пойызды салтанатты түрде (аттандырды)``
+    thing = unit.word.pos in {"NOUN", "PROPN"} and unit.case in ("Acc", *bare)
     return thing and not any(m.kind in _PERSONS for m in unit.mentions)
 
 

@@ -49,7 +49,7 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         else:
             spoken = implied.speaker(view, verb, f"{hit.trigger.id}/speaker")
             draft.parties.extend(replace(party, role="member") for party in spoken)
-            silent = spoken or _is_of_matter(view, verb)
+            silent = spoken or _is_of_matter(view, verb) or _is_of_thing(view, hit.at)
             draft.add([] if silent else arguments.attendees(view, phrase, verb), "member", "speaker")
     presiding = phrase.chairs or _chair_before(view, phrase.first)
     draft.add([*presiding, *_chair_after(view, hit.at, draft.verb)], "head", "chair")
@@ -104,6 +104,14 @@ def sitting(view: View, hit: Hit) -> Draft | None:
         draft.evidence["chaired"] = [Evidence(None, start, end, view.sentence.i, hit.trigger.id)]
         draft.parties = [replace(p, role="head") for p in draft.parties]
     return draft if not _only_framework(view, hit, draft) else None
+
+
+def _is_of_thing(view: View, at: int) -> bool:
+    """``форумда таратылған құжатқа (назар аударды)`` (a document that was handed out at the forum): where something
+    else came about, whoever speaks of it."""
+    after = at + 1
+    passive = after < len(view.units) and view.units[after].word.voice == "Pass"
+    return passive and clauses.qualifies(view, after)
 
 
 def _is_founded(view: View, at: int) -> bool:
