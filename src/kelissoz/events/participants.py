@@ -395,9 +395,17 @@ def _sitting(story: Story, document: Document, takings: list[Taking]) -> Iterato
     for evidence in story.found("body")[:1]:
         entity = _entity(evidence.value, document)
         name = entity.name if entity is not None else evidence.value.name
+        if _names_occasion(evidence, document) and any(t.participant.role is not None for t in takings):
+            continue  # ``А Балқан одағының саммитіне қатысты``: the union is no more than whose summit it is
         if not is_occasion(name) and all(t.participant.name != name for t in takings):
             country = country_of(evidence.value, document)
             yield Taking(Participant(name, "body", country, None, None), evidence)
+
+
+def _names_occasion(evidence: Evidence, document: Document) -> bool:
+    """``(Балқан одағының) саммитіне``: the passage ends in the noun of a gathering, which is no organ."""
+    k = bisect_left(document.tokens, evidence.end, key=lambda token: token.end)
+    return k < len(document.words) and is_occasion(document.words[k].lemma)
 
 
 def _name(party: Party, document: Document) -> str:

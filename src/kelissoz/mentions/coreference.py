@@ -70,6 +70,8 @@ def _resolve_office(cast: Cast, resolved: Resolved, i: int, draft: Draft, last_s
     names_office = bool(fitting)
     if not fitting and country is not None and paraphrases(draft):
         fitting = _of_rank_at(cast, country)
+    if not fitting and country is None:
+        fitting = _heads_of_body(cast, key, last_seen)
     if not fitting and len(key) == 1:
         fitting = _of_rank(cast, key[0])
     if len(fitting) > 1:
@@ -169,6 +171,38 @@ def _of_rank_at(cast: Cast, country: str) -> list[int]:
     """Whom ``Эфиопия басшысы`` may mean where no president is named: the head of its government."""
     at = [number for lemma in sorted(lexicon.words("head-of-land")) for number in cast.colleagues(lemma)]
     return [number for number in dict.fromkeys(at) if cast.profiles[number].country == country]
+
+
+def _heads_of_body(cast: Cast, key: Key, last_seen: dict[int, int]) -> list[int]:
+    """Whom ``НАТО басшысы``, ``банк басшысы``, ``ұйым басшысы`` may mean: who has been named as its secretary-general,
+    its director, its chairman."""
+    body = key[:-1]
+    if not body or key[-1] not in lexicon.words("leader"):
+        return []
+    heads_of_all = [n for word in sorted(lexicon.words("heads-body")) for n in cast.colleagues(word)]
+    seen = [n for n in dict.fromkeys(heads_of_all) if n in last_seen]
+    if len(body) == 1 and body[0] in lexicon.words("organisation"):
+        found = [n for n in seen if (at := cast.profiles[n].office_at) is not None and cast.shown(at).of_many]
+    else:
+        found = [n for n in seen if any(_is_of_body(full, body) for full in cast.profiles[n].keys)]
+    return found if len(found) == 1 else []
+
+
+def _is_of_body(office: Key, body: Key) -> bool:
+    """``НАТО бас хатшысы`` ~ ``НАТО``, ``Балқан банкінің президенті`` ~ ``банк``; not ``НАТО кеңесінің төрағасы``."""
+    owner = [word for word in office[:-1] if word not in _modifiers()]
+    kind = len(body) == 1 and body[0] in _body_nouns() and owner and owner[-1].startswith(body[0])
+    return tuple(owner) == body or bool(kind)
+
+
+@cache
+def _body_nouns() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon.rows("world/body_heads"))
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(row["form"] for row in lexicon.rows("kk/office_modifiers"))
 
 
 def _most_fitting(

@@ -20,7 +20,7 @@ _OF_SEVERAL = ("ларының", "лерінің", "дарының", "дерін
 _DASHES = frozenset("-–—")
 _CHAIR = "төраға"
 _SOLDIER = "military"
-_AND_ALSO = "әрі"
+_AND_ALSO, _AND = "әрі", "және"
 _CLOSERS = frozenset(".,;:)!?–—-»") | {"…"}
 
 
@@ -214,7 +214,8 @@ def _before(
     ):
         return office, used
     listed = _is_of_same(earlier, office) or _is_anothers(view, by_end, person, earlier, office)
-    joined = mark in _DASHES or mark.lower() == _AND_ALSO or mark == "," and listed
+    shared = mark.lower() == _AND and not office.key  # ``компанияның президенті және бас директоры Х``
+    joined = mark in _DASHES or mark.lower() == _AND_ALSO or shared or mark == "," and listed
     if not joined:
         return office, used
     if mark == "," and (

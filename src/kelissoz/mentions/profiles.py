@@ -189,6 +189,27 @@ def _fill_from_home(cast: Cast, number: int) -> None:
         found.country = cast.home
     if names.is_home_name(name, cast.home) and not is_abroad(cast, found.office_at):
         found.country = cast.home
+    if office is not None and _needs_state(office) and _opens_article(cast, found.office_at):
+        found.country = cast.home
+
+
+def _opens_article(cast: Cast, i: int) -> bool:
+    """Whether draft ``i``, whose office needs a state, comes before any other state is spoken of, and nobody without a
+    name (``Чили делегациясы`` in his sentence, later ``Чили министрі``) may be of his."""
+    office, sentence = cast.shown(i), _sentence_of(cast, i)
+    if any(_country_at(cast, k) not in (None, cast.home) for k in range(i)):
+        return False
+    abroad = (k for k in range(i + 1, len(cast.drafts)) if cast.drafts[k].country not in (None, cast.home))
+    return not any(
+        cast.drafts[k].head == office.head
+        if cast.drafts[k].kind == "office"
+        else cast.drafts[k].kind != "person" and _sentence_of(cast, k) == sentence
+        for k in abroad
+    )
+
+
+def _sentence_of(cast: Cast, i: int) -> int:
+    return cast.view.tokens[cast.drafts[i].first].sentence
 
 
 def is_homes_own(cast: Cast, office: Draft) -> bool:

@@ -233,6 +233,20 @@ def _lead_governments(mention: Mention) -> bool:
     return led and noun_of(words[-1]) in lexicon.words("leader")
 
 
+def _met_there(guest: Party, candidate: Candidate, stories: list[Story], document: Document) -> list[Party]:
+    """``А Афинаға барып, Б-мен кездесті. Сапар барысында тараптар …`` (А went to Athens and met Б. During the visit the
+    sides …): the guest and the one whom he met there, where the sentences before tell of one meeting."""
+    key = party_key(guest.mention, document)
+    met = [
+        s.parties()
+        for s in stories
+        if s.kind in CONTACTS
+        and 0 < candidate.sentence - s.latest <= NEAR
+        and key in {party_key(p.mention, document) for p in s.parties()}
+    ]
+    return met[0] if len(met) == 1 and len(met[0]) > 1 else []
+
+
 def _of_visit(candidate: Candidate, stories: list[Story], document: Document, *, heads: bool) -> list[Party]:
     """``А Грекияға барады. Екі ел басшылары келіссөз жүргізеді`` (А will go to Greece. The heads of both lands will
     hold talks): the guest and his host, who is named or is his land."""
@@ -254,6 +268,8 @@ def _of_visit(candidate: Candidate, stories: list[Story], document: Document, *,
             entity=None,
             office=None,
         )
+        if met := _met_there(guest, candidate, stories, document):
+            return met
         host = Party(land, None, replace(place, value=None, rule="stories/visit"))
         if not heads:
             return [*_states(story, document), host]
