@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from dataclasses import replace
 
+from kelissoz import lexicon
 from kelissoz.events.dates import interval
 from kelissoz.events.status import BEGUN
 from kelissoz.events.stories.sides import country_of
@@ -12,6 +14,7 @@ from kelissoz.events.stories.story import Story
 from kelissoz.model import Document
 
 _STAY = 3
+_LEAD = 3
 
 
 def visits_under_way(stories: list[Story], document: Document) -> None:
@@ -40,11 +43,37 @@ def _go_on_undated(visit: Story, stories: list[Story], today: dt.date, document:
     """``Президент Астанаға келді. Ол келіссөз жүргізеді`` (the president has come to Astana. He will hold talks): on
     whichever day he came, he has not left."""
     told = visit.main.status_evidence
-    if told is None or told.rule not in {"verb/past", "context/during"}:
+    if told is None or told.rule not in {"verb/past", "context/during", BEGUN}:
         return
     parts = (story for story in stories if story.part_of is visit)
-    if _has_come_to_stay(visit) or any(_is_ahead(story, visit, today, document) for story in parts):
+    arrived = _has_arrived(visit, document) and not any(_is_done(story, visit, document) for story in stories)
+    if arrived or _has_come_to_stay(visit) or any(_is_ahead(s, visit, today, document) for s in parts):
         visit.turned = replace(told, value="ongoing")
+
+
+def _has_arrived(visit: Story, document: Document) -> bool:
+    """``Президент Астанаға келді`` (the president has come to Astana), ``оның сапары басталды`` (his visit has begun),
+    as the news itself: nothing tells that he has left."""
+    main, told = visit.main, visit.main.status_evidence
+    lead = [s.i for s in document.sentences if s.kind == "paragraph"][:_LEAD]
+    if told is None or main.frame or main.embedded or not (main.title or main.sentence in lead):
+        return False
+    first = bisect_left(document.tokens, told.start, key=lambda token: token.start)
+    last = bisect_left(document.tokens, told.end, key=lambda token: token.start)
+    words = [word for word in document.words[first:last] if word.verbform == "Fin"]
+    arrives = any(word.lemma in lexicon.words("arrives") for word in words)
+    begins = told.rule == BEGUN and any(word.voice == "Pass" for word in words)
+    return (arrives or begins) and not (
+        visit.found("outcomes") or visit.found("duration") or visit.found("end")
+    )
+
+
+def _is_done(story: Story, visit: Story, document: Document) -> bool:
+    """Whether something that the traveller's land did, perhaps on this visit, is over."""
+    if story is visit or story.status != "held" or story.main.background:
+        return False
+    ours = {country_of(p.mention, document) for p in story.parties()} - {None}
+    return bool(ours & {country_of(p.mention, document) for p in visit.parties()})
 
 
 def _has_come_to_stay(visit: Story) -> bool:
@@ -61,7 +90,7 @@ def contacts_under_way(stories: list[Story], document: Document) -> None:
         started = [start for e in story.found("time") if (start := interval(e.value)[0]) is not None]
         fresh = today is not None and today.isoformat() in started
         if (
-            story.kind not in {"session", "talks"}
+            story.kind not in {"meeting", "session", "talks"}
             or story.status != "held"
             or story.main.background
             and not fresh

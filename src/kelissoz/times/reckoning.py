@@ -14,7 +14,9 @@ from kelissoz.times.values import Amount, Clock, Count, Length, Slip, Stretch
 _NEAR_YEARS = (-1, 0, 1)
 _LEAP_YEARS = (*range(-8, 9),)
 _FAR = 183
-"""Days from publication beyond which a date that was set has rather gone by, and one that was told is to come."""
+"""Days from publication beyond which a date that was set has rather gone by, and one that was told is to come …"""
+_JUST = 92
+"""… if it is no more days from it the other way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,8 @@ def _choose(periods: Iterable[Period], origin: dt.date, way: int, pointer: int |
     kept = [period for period in found if all(fit(period) for fit in fits)]
     best = min(kept, key=lambda p: (_distance(p, origin), p.first), default=None)
     if best is not None and pointer is None and abs(way) > 1 and _distance(best, origin) > _FAR:
-        return min(found, key=lambda p: (_distance(p, origin), p.first))
+        near = min(found, key=lambda p: (_distance(p, origin), p.first))
+        return near if _distance(near, origin) <= _JUST else best
     return best
 
 
