@@ -133,6 +133,17 @@ FORMS = [
         "Попамен кездесті.",
         ["session.participant=Болгария", "no meeting.participant=Болгария"],
     ),
+    # Consultations by another name; an exchange of views that was held; a name that begins with a participle.
+    (
+        "Софияда Болгария мен Грекия сыртқы істер министрліктері арасында саяси кеңестер өтті.",
+        ["talks.place=София", "talks.status=held"],
+    ),
+    ("Болгария мен Грекия министрлері арасында пікір алмасу болды.", ["meeting.status=held"]),
+    (
+        "13 ақпан күні Болгария президентінің шақыруымен Біріккен Ұлттар Ұйымының Бас хатшысы Антониу Гутерриш "
+        "Софияға келеді.",
+        ["visit.start=2026-02-13"],
+    ),
     # Who calls the leaders of several lands together; the head of a union who calls its summit.
     (
         "Франция президенті Жан Мартен 17 ақпанда Балқан елдерінің басшыларын Парижге жинайды.",

@@ -15,7 +15,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from kelissoz import lexicon
-from kelissoz.events.clauses import is_verb, qualifies, strong_right, subject
+from kelissoz.events.clauses import is_verb, light_verbs, qualifies, strong_right, subject
 from kelissoz.events.tables import event_nouns, motion_verbs
 from kelissoz.events.view import View
 from kelissoz.model import Status
@@ -125,14 +125,15 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
 
 def _is_ended(view: View, verb: int) -> bool:
     """``талқылауды аяқтады`` (finished discussing it); ``көңіл айту білдірді`` (expressed his condolences); ``пікір
-    алмасуына арналды`` (was given to an exchange of views)."""
+    алмасуына арналды`` (was given to an exchange of views); ``пікір алмасу болды`` (views were exchanged)."""
     word = view.units[verb].word
     after = view.units[verb + 1].word if verb + 1 < len(view.units) else None
     if word.verbform != "Vnoun" or after is None or after.tense != "Past" or after.negative:
         return False
     expressed = word.case in (None, "Nom") and word.possessor is None and after.lemma == "білдір"
     devoted = word.case == "Dat" and word.possessor == "3" and after.lemma == "арна"
-    return (word.case == "Acc" and after.lemma in lexicon.words("ends")) or expressed or devoted
+    happened = word.case in (None, "Nom") and light_verbs().get(after.lemma) == "happen"
+    return (word.case == "Acc" and after.lemma in lexicon.words("ends")) or expressed or devoted or happened
 
 
 def _turned(view: View, end: int) -> Reading | None:

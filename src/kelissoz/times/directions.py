@@ -52,7 +52,9 @@ class Verbs:
         begun: int | None = None
         done: int | None = None
         for i in place:
-            if i >= len(words) or tokens[i].kind != "word" or i in taken or _is_in_name(tokens, i):
+            if i >= len(words) or tokens[i].kind != "word" or i in taken:
+                continue
+            if _is_in_name(tokens, i) or (i > place.start and _begins_name(tokens, i)):
                 continue
             word = words[i]
             noun_seen = noun_seen or _names_a_deed(word)
@@ -129,6 +131,11 @@ def _is_in_name(tokens: Sequence[Token], i: int) -> bool:
         and tokens[i + 1].form[:1].isupper()
         and (tokens[i - 1].form[:1].isupper() or tokens[i - 1].form in _particles())
     )
+
+
+def _begins_name(tokens: Sequence[Token], i: int) -> bool:
+    """``Біріккен`` of ``Біріккен Ұлттар Ұйымы`` (the United Nations) is no verb."""
+    return tokens[i].form[:1].isupper() and i + 1 < len(tokens) and tokens[i + 1].form[:1].isupper()
 
 
 def _settle(way: int, dative: bool) -> Direction:

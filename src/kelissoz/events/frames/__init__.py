@@ -87,7 +87,8 @@ def _are_colleagues(view: View, candidate: Candidate) -> bool:
 def _goes_on(view: View, hit: Hit, candidate: Candidate) -> bool:
     """``кеңестер өткізуді жалғастыруға уағдаласты`` (agreed to go on holding consultations): a habit, no contact,
     unless it is told when or where."""
-    if candidate.evidence.keys() & {"time", "place"} or view.units[hit.first].word.number != "Plur":
+    several = any(unit.word.number == "Plur" for unit in view.units[hit.first : hit.at + 1])
+    if candidate.evidence.keys() & {"time", "place"} or not several:
         return False
     done = hit.at if clauses.is_verb(view.units[hit.at]) else hit.at + 1
     deed = done + 1 < len(view.units) and view.units[done].word.verbform == "Vnoun"
