@@ -24,6 +24,9 @@ _PAST_PARTICIPLE = re.compile(r"[ғгқк][ае]н(?:д[ыі][ғг])?(?:ы|і|ы
 _FUTURE_PARTICIPLE = re.compile(r"[аей]т[ыі]н(?:д[ыі][ғг])?(?:ы|і|ын|ін|ына|іне)?$")
 
 _ALTHOUGH = ("ғанымен", "генімен", "қанымен", "кенімен")
+_UNLESS = tuple(f"{letter}{rest}" for letter in "мбп" for rest in ("айынша", "ейінше"))
+_ABLE = "ал"
+UNABLE = "verb/unable"
 _AS = ("ғандай", "гендей", "қандай", "кендей")
 _ABOUT_TO = re.compile(r"[ғгқк][ае]л[ыі]$")
 
@@ -81,6 +84,10 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
     """
     if verb is not None and view.forms[verb].endswith(_AS):
         return None  # ``жоспарланғандай емес`` (not as planned)
+    if verb is not None and _is_condition(view, verb):
+        return None
+    if verb is not None and _is_yet_to_be(view, verb):
+        return Reading("planned", min(at, verb), verb + 1, "verb/yet-to-be")
     start = at if verb is None else verb
     own = None if verb is None else _form(view, verb)
     end = strong_right(view, start)
@@ -105,6 +112,8 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         return Reading("planned", at, at + 1, "verb/open")  # ``кездесуі керек`` (are to meet)
     if verb is None or own is None:
         return Reading("held", at, at, "verb/none")
+    if view.units[verb].word.verbform == "Conv" and _is_unable(view, verb):
+        return Reading("cancelled", verb, verb + 1, UNABLE)
     if _fell_through(view, verb):
         return Reading("cancelled", verb, min(verb + 1, len(view.units) - 1), "verb/fell-through")
     if own == "past" and negated(view, verb):
@@ -121,6 +130,40 @@ def read(view: View, at: int, verb: int | None) -> Reading | None:
         "wished": "proposed",
     }
     return Reading(mapped[own], at if at < verb else verb, verb, f"verb/{own}")
+
+
+def _is_condition(view: View, verb: int) -> bool:
+    """``қол қоймайынша`` (unless they sign), ``қол қойған жағдайда`` (in case they sign), ``қол қоя алмайды`` (cannot
+    sign), ``қол қойғаннан кейін ғана көмек береді`` (will help only after they sign): nothing is told to come about."""
+    word, behind = view.units[verb].word, view.forms[verb + 1 : verb + 3]
+    if view.forms[verb].endswith(_UNLESS):
+        return True
+    if word.verbform == "Part" and word.case in (None, "Nom") and set(behind[:1]) & lexicon.words("in-case"):
+        return True
+    if word.verbform == "Conv" and _is_unable(view, verb):
+        return view.units[verb + 1].word.tense != "Past"
+    only = word.verbform == "Part" and word.case == "Abl" and behind[1:] == ("ғана",)
+    return only and not _is_of_past(view, verb)
+
+
+def _is_unable(view: View, verb: int) -> bool:
+    """``кездесе алмады`` (could not meet)."""
+    able = view.units[verb + 1].word if verb + 1 < len(view.units) else None
+    return able is not None and able.lemma == _ABLE and able.negative
+
+
+def _is_yet_to_be(view: View, verb: int) -> bool:
+    """``кездескенге дейін шешпейді`` (will not decide before they meet), ``кездеспес бұрын``: what something else is
+    done before; but ``кездескенге дейін сөйлесті`` tells of what is over."""
+    word, behind = view.units[verb].word, view.forms[verb + 1 : verb + 2]
+    if word.verbform != "Part" or not set(behind) & lexicon.words("done-before"):
+        return False
+    return word.negative or word.case == "Dat" and not _is_of_past(view, verb)
+
+
+def _is_of_past(view: View, verb: int) -> bool:
+    """Whether the verb that closes the clause of ``verb`` tells of the past."""
+    return view.units[strong_right(view, verb) - 1].word.tense == "Past"
 
 
 def _is_ended(view: View, verb: int) -> bool:

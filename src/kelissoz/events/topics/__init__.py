@@ -311,7 +311,9 @@ def _stands(view: View, at: int) -> bool:
 def _told(view: View, first: int, at: int, cue: Cue, found: list[Evidence]) -> Iterator[Found]:
     verb = _governing(view, at) if cue.lemmas[-1] == view.forms[at] else at
     reading = None if verb is None or not clauses.is_verb(view.units[verb]) else status.read(view, verb, verb)
-    past: bool | None = reading is None or reading.status in {"held", "ongoing", "denied"}
+    past: bool | None = reading is None or (
+        reading.status in {"held", "ongoing", "denied"} or reading.rule == status.UNABLE
+    )
     if cue.ends in {"тапсырылды", "жүктелді"} and view.forms[at].endswith(("мын", "мін")):
         past = True  # ``бақылауды тапсырамын`` (I order): by saying so
     if is_purpose(view, at) or (cue.case == "after" and _stands(view, at)):
