@@ -32,6 +32,7 @@ _HEADS_TEAM = re.compile("делегациясының (?:басшысы|жет�
 _PEOPLE = frozenset({"person", "office"})
 _TOO = frozenset({"да", "де", "та", "те"})
 _IT = frozenset({"оған", "бұған", "осыған"})
+_THEM = "оларға"
 _SAID_SO = ("бұл", "туралы")
 
 
@@ -189,8 +190,8 @@ def _attending(view: View) -> int | None:
         return None
     what = [k for k in range(verb) if view.units[k].case == "Dat" and view.units[k].time is None]
     joins = view.lemmas[verb] == _JOIN and any(
-        view.lemmas[k] == _ROW for k in what
-    )  # ``бұл қатарға А қосылды``
+        view.lemmas[k] == _ROW or view.forms[k] == _THEM for k in what
+    )  # ``бұл қатарға А қосылды``, ``кейін оларға Б қосылды``
     attends = view.lemmas[verb] == _ATTEND or view.lemmas[verb] == _BE and _is_at_it(view, verb)
     return verb if joins or attends and all(_is_it(view, k) for k in what) else None
 

@@ -89,7 +89,7 @@ def look(document: Document) -> tuple[View, ...]:
     views: list[View] = []
     for sentence in document.sentences:
         units = tuple(_units(document, sentence, covers, times))
-        units = _without(_join(_spelled_out(_put_right(_with_owner(units)))))
+        units = _without(_join(_spelled_out(_paired(_put_right(_with_owner(units))))))
         views.append(View(document, sentence, units, views[-1] if views else None))
     return tuple(views)
 
@@ -290,6 +290,32 @@ def _put_right(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
             kept.append(units[k])
         k += 3 if wrong else 1
     return tuple(kept)
+
+
+def _paired(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """``(қатысты:) Чили – А, Перу – Б``: in a list behind a colon he who stands behind the dash is of the land before
+    it."""
+    colon = next((k for k, unit in enumerate(units) if unit.form == ":"), len(units))
+    kept: list[Unit] = []
+    k = 0
+    while k < len(units):
+        three = units[k : k + 3]
+        if k > colon and len(three) == 3 and three[1].form in DASHES and _is_of(three[0], three[2]):
+            land = three[0].mentions[0].country
+            who = replace(three[2].mentions[0], country=land)
+            kept.append(replace(three[2], first=three[0].first, mentions=(who,)))
+            k += 3
+        else:
+            kept.append(units[k])
+            k += 1
+    return tuple(kept)
+
+
+def _is_of(land: Unit, who: Unit) -> bool:
+    named = [m.kind for m in land.mentions] == ["state"] and [m.kind for m in who.mentions] == ["person"]
+    if not named or not {land.word.case, who.word.case} <= {None, "Nom"}:
+        return False
+    return who.mentions[0].country in (None, land.mentions[0].country)
 
 
 def _spelled_out(units: tuple[Unit, ...]) -> tuple[Unit, ...]:

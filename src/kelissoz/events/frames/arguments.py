@@ -86,12 +86,12 @@ def attendees(view: View, phrase: NounPhrase, verb: int) -> list[int]:
 def listed_behind(view: View, verb: int) -> list[int]:
     """``Саммитке мына елдер қатысты: А, Б және В`` (the following lands attended the summit), ``Қатысқандар: А, Б``:
     those who are named behind the colon, one of each joined group."""
-    if view.forms[verb + 1 : verb + 2] != (":",) or verb + 2 >= len(view.units):
-        return []
-    first = next((k for k in range(verb + 2, len(view.units)) if view.units[k].mentions), verb)
-    joined = view.units[first].joined
-    named = joined and view.units[first].is_party and view.units[first].case in (None, "Nom")
-    return [first] if named and not any(map(clauses.is_verb, view.units[first : max(joined)])) else []
+    behind = range(verb + 2, len(view.units)) if view.forms[verb + 1 : verb + 2] == (":",) else range(0)
+    named = [k for k in behind if view.units[k].case in (None, "Nom") and view.units[k].is_party]
+    named = [k for k in named if k == min(view.units[k].joined or (k,))]
+    told = sum(len(view.units[k].joined) or 1 for k in named)
+    last = next((unit for unit in reversed(view.units) if unit.word.pos != "PUNCT"), None)
+    return named if told > 1 and last is not None and last.mentions else []
 
 
 def _who_is_at(view: View, verb: int) -> list[int]:

@@ -16,7 +16,15 @@ from kelissoz.events.candidate import Candidate
 from kelissoz.events.standing import of_several_lands
 from kelissoz.events.status import INTENDED
 from kelissoz.events.stories import covering, fitting, naming, travels
-from kelissoz.events.stories.sides import PartyKey, country_of, is_person, is_side, party_key
+from kelissoz.events.stories.sides import (
+    PartyKey,
+    country_of,
+    is_crowd,
+    is_generic,
+    is_person,
+    is_side,
+    party_key,
+)
 from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, is_done
 from kelissoz.model import Document
 
@@ -214,14 +222,28 @@ def _is_of_way(candidate: Candidate, story: Story, document: Document) -> bool:
     return candidate.status == "denied" and bool(ways[0] - ways[1])
 
 
+def _told_one_by_one(candidate: Candidate, told: list[Candidate], document: Document) -> bool:
+    """``А ұйым өкілдерімен бірқатар кездесу өткізді. Б-мен кездесуде … Сондай-ақ А В-мен кездесті`` (А held a row of
+    meetings with representatives of the organisation. At the meeting with Б … А also met В): those are the ones."""
+    crowd = [p for p in candidate.parties if is_crowd(p.mention)]
+    people = {party_key(p.mention, document) for p in candidate.parties if p not in crowd}
+    after = [c for c in told if 0 < c.sentence - candidate.sentence <= _DAY and c.kind in CONTACTS]
+    met = [p for c in after for p in c.parties if p.evidence.rule.endswith("counterpart")]
+    others = {party_key(p.mention, document) for p in met if not is_crowd(p.mention)} - people
+    return len(people) == 1 and bool(crowd) and len(others) > 1
+
+
 def _without_summaries(told: list[Candidate], document: Document) -> list[Candidate]:
     """``Тоқаев Давоста бірқатар кездесу өткізді`` (held a number of meetings in Davos) is no contact of
     its own: its time and place go to the meetings of the same party that follow without any."""
     kept: list[Candidate] = []
     summaries: list[Candidate] = []
     for candidate in told:
-        if candidate.several and len({party_key(p.mention, document) for p in candidate.parties}) < 2:
-            summaries.append(candidate)
+        parties = candidate.parties
+        if candidate.several and _told_one_by_one(candidate, told, document):
+            parties = tuple(p for p in parties if not is_crowd(p.mention))
+        if candidate.several and len({party_key(p.mention, document) for p in parties}) < 2:
+            summaries.append(replace(candidate, parties=parties))
         else:
             kept.append(candidate)
     kept = [_of_the_day(candidate, summaries) for candidate in kept]
@@ -241,13 +263,14 @@ def _without_summaries(told: list[Candidate], document: Document) -> list[Candid
 def _of_the_day(candidate: Candidate, summaries: list[Candidate]) -> Candidate:
     """``А Нью-Йоркте бірқатар кездесу өткізді. Б-мен кездесуде су мәселесі талқыланды`` (А held a number of meetings in
     New York. At the meeting with Б water was discussed): the other side is he whose day is told."""
-    alone = candidate.parties and all(p.evidence.rule.endswith("counterpart") for p in candidate.parties)
+    others = [p for p in candidate.parties if not is_generic(p.mention)]  # ``тараптар``: both
+    alone = others and all(p.evidence.rule.endswith("counterpart") for p in others)
     if candidate.kind not in CONTACTS or not alone or candidate.background:
         return candidate
     for summary in reversed(summaries):
         if 0 < candidate.sentence - summary.sentence <= _DAY and len(summary.parties) == 1:
             host = replace(summary.parties[0], role=None)
-            return replace(candidate, parties=(host, *candidate.parties), anaphoric=False)
+            return replace(candidate, parties=(host, *others), anaphoric=False)
     return candidate
 
 

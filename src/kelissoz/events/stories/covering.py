@@ -11,7 +11,15 @@ from collections.abc import Iterable
 from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence, Party
 from kelissoz.events.standing import are_residents, is_head, of_several_lands, rank, singular
-from kelissoz.events.stories.sides import country_of, is_crowd, is_side, last_word, office_of, party_key
+from kelissoz.events.stories.sides import (
+    country_of,
+    is_crowd,
+    is_generic,
+    is_side,
+    last_word,
+    office_of,
+    party_key,
+)
 from kelissoz.events.stories.story import CONTACTS, Story
 from kelissoz.events.tables import body_of_table, side_nouns
 from kelissoz.model import Document, Mention
@@ -166,7 +174,8 @@ def _adds_lands(ours: list[Party], theirs: list[Party], document: Document) -> b
 
 
 def all_covered(ours: list[Party], theirs: list[Party], document: Document) -> bool:
-    """Whether each of ``ours`` is among ``theirs``; an unnamed person stands for one other, not for several."""
+    """Whether each of ``ours`` is among ``theirs``; an unnamed person stands for one other, not for several, and so
+    does ``тараптар`` where one of the two is named (``А-мен кездесуде тараптар …``)."""
     our_keys = {party_key(p.mention, document) for p in ours}
     their_keys = {party_key(p.mention, document) for p in theirs}
     once = {party_key(p.mention, document): p for p in reversed(ours)}  # whoever is told of twice is one
@@ -176,7 +185,9 @@ def all_covered(ours: list[Party], theirs: list[Party], document: Document) -> b
         found = next((p for p in left if _stands(party, p, document)), None)
         if found is None:
             return False
-        if _is_one(found.mention) and _is_one(party.mention):
+        bare = is_generic(found.mention) and " " not in found.mention.name
+        sides = bare and not all(is_generic(p.mention) for p in theirs)
+        if _is_one(found.mention) and _is_one(party.mention) or sides:
             left.remove(found)
     return True
 
