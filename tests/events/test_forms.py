@@ -305,6 +305,16 @@ FORMS = [
         "Гомезбен сөйлесті.",
         ["2 meeting", "no meeting.status=planned"],
     ),
+    # Who is invited to a summit is to attend it; a number with its ending in the name of what sits.
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папасты Варнада өтетін Балқан одағының саммитіне "
+        "қатысуға шақырды.",
+        ["session.participant=Никос Папас", "no session.participant=Петр Димов"],
+    ),
+    (
+        "Болгария президенті Петр Димов Балқан одағының 10-шы мерейтойлық саммитіне қатысты.",
+        ["session.ordinal=10"],
+    ),
     # Off where a clause tells why, and in the title alone; who speaks at a sitting now; one reception by video.
     ("Болгария мен Грекия келіссөзі тараптар келмегендіктен өтпеді.", ["talks.status=cancelled"]),
     (

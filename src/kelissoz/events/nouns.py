@@ -23,6 +23,7 @@ from kelissoz.events.tables import (
 )
 from kelissoz.events.view import CLOSING, DASHES, OPENING, Unit, View
 
+_LONG_ENDING = 5  # more letters than ``-інші`` has
 _SIGNS = DASHES | {","}
 _FORMAT = "формат"
 # What a contact is about stands in so many words between it and those who meet.
@@ -492,13 +493,7 @@ def ordinal(view: View, k: int) -> Evidence | None:
     if view.forms[k + 1 : k + 2] and view.forms[k + 1].startswith("президент"):
         return None  # ``Тұңғыш Президент``
     value = ordinal_words().get(form) or ordinal_words().get(view.lemmas[k]) or ordinal_words().get(form[:-2])
-    if (
-        value is None
-        and form[:1].isdigit()
-        and form.endswith(("-ші", "-шы", "-інші", "-ыншы", "-нші", "-ншы"))
-    ):
-        digits = form.split("-")[0]
-        value = int(digits) if digits.isdigit() and len(digits) < 4 else None
+    value = numbered(form) if value is None else value
     if value is None and not _is_of_ruler(view, k):
         tokens = view.document.tokens[view.units[k].first : view.units[k].last]
         value = roman(view.units[k].form) or (roman(tokens[0].text) if len(tokens) == 1 else None)
@@ -507,6 +502,13 @@ def ordinal(view: View, k: int) -> Evidence | None:
     first = k - 1 if value < 10 and ten_before(view, k) else k
     start, end = view.span(first, k)
     return Evidence(value + ten_before(view, k) * (value < 10), start, end, view.sentence.i, "ordinal")
+
+
+def numbered(form: str) -> int | None:
+    """``7-ші``, ``10-шы``, ``21-інші`` → 7, 10, 21; ``None`` of another word."""
+    digits, dash, ending = form.partition("-")
+    counts = dash and digits.isdigit() and len(digits) < 4 and ending.endswith(("ші", "шы"))
+    return int(digits) if counts and len(ending) < _LONG_ENDING else None
 
 
 def _is_of_ruler(view: View, k: int) -> bool:

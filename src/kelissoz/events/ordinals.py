@@ -16,7 +16,7 @@ from kelissoz.events import clauses
 from kelissoz.events.build import Said
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import is_window
-from kelissoz.events.nouns import ordinal, roman
+from kelissoz.events.nouns import numbered, ordinal, roman
 from kelissoz.events.phrases import joined
 from kelissoz.events.stories.sides import country_of, party_key
 from kelissoz.events.stories.story import Story, by_sentence
@@ -61,7 +61,7 @@ def _in_names(view: View, told: list[Story]) -> Iterator[tuple[Story, Evidence]]
         ]
         people = any(m.kind == "person" for m in unit.mentions)
         for token in tokens[unit.first : unit.last - 1] if unit.mentions and here and not people else ():
-            value = ordinal_words().get(token.form.lower()) or roman(token.form)
+            value = ordinal_words().get(token.form.lower()) or numbered(token.form) or roman(token.form)
             if value is not None and not here[0].found("ordinal"):
                 yield here[0], Evidence(value, token.start, token.end, view.sentence.i, "ordinal")
 

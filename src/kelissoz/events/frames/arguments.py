@@ -15,6 +15,7 @@ from kelissoz.events.view import View
 from kelissoz.model import Mention
 
 _LIST = 5
+_INVITE = "шақыр"
 
 
 def recipients(view: View, at: int, case: str = "Dat") -> list[int]:
@@ -77,8 +78,8 @@ def attendees(view: View, phrase: NounPhrase, verb: int) -> list[int]:
         return []
     if clauses.qualifies(view, verb) and view.lemmas[verb + 1] in lexicon.words("team"):
         return following(view, verb)  # ``А келіссөзге қатысатын топты құрды``: the team, not А
-    if listed := listed_behind(view, verb):
-        return listed
+    if named := listed_behind(view, verb) or _invited(view, verb):
+        return named
     found = subject(view, phrase.first, verb) or subject(view, verb, verb) or _who_is_at(view, verb)
     return found and [*of_other_lands(view, found[0], verb), *found]
 
@@ -92,6 +93,12 @@ def listed_behind(view: View, verb: int) -> list[int]:
     told = sum(len(view.units[k].joined) or 1 for k in named)
     last = next((unit for unit in reversed(view.units) if unit.word.pos != "PUNCT"), None)
     return named if told > 1 and last is not None and last.mentions else []
+
+
+def _invited(view: View, verb: int) -> list[int]:
+    """``А Б-ны саммитке қатысуға шақырды`` (А invited Б to attend the summit): who is to attend is Б."""
+    asked = view.units[verb].word.verbform == "Vnoun" and view.units[verb].case == "Dat"
+    return recipients(view, verb, "Acc") if asked and view.lemmas[verb + 1 : verb + 2] == (_INVITE,) else []
 
 
 def _who_is_at(view: View, verb: int) -> list[int]:
