@@ -188,6 +188,8 @@ def _attending(view: View) -> int | None:
     verb = clauses.closing(view, -1)
     if verb is None or status.negated(view, verb):
         return None
+    if verb and view.lemmas[verb] == _BE and view.lemmas[verb - 1] == _ATTEND:
+        verb -= 1  # ``қатысатын болады``
     what = [k for k in range(verb) if view.units[k].case == "Dat" and view.units[k].time is None]
     joins = view.lemmas[verb] == _JOIN and any(
         view.lemmas[k] == _ROW or view.forms[k] == _THEM for k in what
@@ -488,7 +490,8 @@ def _add_leader(view: View, at: int, story: Story) -> None:
     by = view.lemmas[at] in lexicon.words("chairing") and view.units[at].case == "Ins"
     team = _team_after(view, at) if by or clauses.leads(view, at) else None
     if by and team is None:
-        team = next((k for k in range(at) if _is_team(view, k) and view.units[k].case in (None, "Nom")), None)
+        before = (k for k in reversed(range(at)) if _is_team(view, k))
+        team = next((k for k in before if view.units[k].case in (None, "Nom")), None)
     if team is None:
         return
     case = "Gen" if by else "Nom"

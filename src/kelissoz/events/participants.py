@@ -390,7 +390,7 @@ def _sitting(story: Story, document: Document, takings: list[Taking]) -> Iterato
         or any(p.evidence.rule == "session/body-name" for p in story.parties())
     ):
         return  # of a joint body (``Чили–Перу комиссиясы``) its states are the sides
-    if sum(t.participant.role == "member" for t in takings) > 1:
+    if sum(t.participant.role in {"head", "member"} for t in takings) > 1:
         return  # those who sat are named
     for evidence in story.found("body")[:1]:
         entity = _entity(evidence.value, document)

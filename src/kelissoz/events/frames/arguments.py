@@ -80,8 +80,20 @@ def attendees(view: View, phrase: NounPhrase, verb: int) -> list[int]:
         return following(view, verb)  # ``А келіссөзге қатысатын топты құрды``: the team, not А
     if named := listed_behind(view, verb) or _invited(view, verb):
         return named
+    if _come_instead(view, verb):
+        return [verb - 1] if view.units[verb - 1].is_party else []
     found = subject(view, phrase.first, verb) or subject(view, verb, verb) or _who_is_at(view, verb)
     return found and [*of_other_lands(view, found[0], verb), *found]
+
+
+def _come_instead(view: View, verb: int) -> bool:
+    """``А форумға отыз делегация қатысатынын айтты`` (А said that thirty delegations would attend the forum): they come
+    of whom he speaks, who stand right before the verb."""
+    told = view.units[verb].word.verbform == "Part" and view.units[verb].word.possessor == "3"
+    if not told or verb == 0 or view.units[verb - 1].case not in (None, "Nom"):
+        return False
+    group = any(m.kind == "group" for m in view.units[verb - 1].mentions)
+    return group or view.lemmas[verb - 1] in lexicon.words("team", "guest")
 
 
 def listed_behind(view: View, verb: int) -> list[int]:
