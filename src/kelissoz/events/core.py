@@ -34,7 +34,7 @@ def cores(stories: list[Story], document: Document, summaries: Iterable[Candidat
         s
         for s in stories
         if s in titled
-        or s.main.sentence in (lead[:1] if _follows(s, titled) else lead)
+        or s.main.sentence in _reach(s, titled, lead, document)
         and _is_news(s, stories, document)
     ]
     if titled:
@@ -51,6 +51,17 @@ def cores(stories: list[Story], document: Document, summaries: Iterable[Candidat
     ahead = [s for s in stories if _is_ahead(s, found) and not _is_goal(s.main, stories)]
     occasions = [s for s in stories if _is_occasion(s, found) and not _is_old(s, document)]
     return [s for s in stories if s in found or s in ahead or s in occasions]
+
+
+def _reach(story: Story, titled: list[Story], lead: list[int], document: Document) -> list[int]:
+    """How far the lead tells the news of ``story``'s kind: to the end of its first paragraph, where the title tells
+    only of other kinds, unless people met."""
+    if _follows(story, titled):
+        return lead[:1]
+    if not titled or story.kind in {"meeting", "session", "talks"} or story.kind in {s.kind for s in titled}:
+        return lead
+    blocks = {document.sentences[i].block for i in lead[:1]}
+    return [i for i in lead if document.sentences[i].block in blocks]
 
 
 def _follows(story: Story, titled: list[Story]) -> bool:
@@ -75,7 +86,9 @@ def _titled(stories: list[Story]) -> list[Story]:
     where there is another."""
     found = [s for s in stories if any(candidate.title for candidate in s.candidates)]
     news = [
-        s for s in found if any(c.title and not c.frame and not _is_goal(c, stories) for c in s.candidates)
+        s
+        for s in found
+        if any(c.title and not (c.frame or c.setting) and not _is_goal(c, stories) for c in s.candidates)
     ]
     return [s for s in news if s.main.background is None] or news or found
 
@@ -190,6 +203,9 @@ def _is_ahead(story: Story, found: list[Story]) -> bool:
     if story.status != "planned" or story.main.background or story.main.embedded or story.kind == "visit":
         return False
     if story.part_of is None:
-        return bool(found) and len(story.candidates) > 1
+        told = [
+            c for c in story.candidates if not (c.setting or c.frame)
+        ]  # not ``кездесу алдында``, ``кездесуден кейін``
+        return bool(found) and bool(told) and len(story.candidates) > 1
     on_it = any(story.part_of is other and other.status == "planned" for other in found)
     return story.kind in {"meeting", "session", "talks"} and on_it
