@@ -14,7 +14,14 @@ from dataclasses import dataclass, replace
 from kelissoz import letters, lexicon
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.phrases import nominative
-from kelissoz.events.standing import are_residents, body_kind, is_of_state, of_several_lands, office_length
+from kelissoz.events.standing import (
+    are_residents,
+    body_kind,
+    is_of_state,
+    names_region,
+    of_several_lands,
+    office_length,
+)
 from kelissoz.events.stories.sides import (
     PartyKey,
     country_of,
@@ -333,7 +340,8 @@ def _official(name: str, office: str, country: str | None, role: Role | None) ->
         state = state_name(country).split()
         if len(words) > len(state) and " ".join(words).startswith(" ".join(state)):
             return Participant(" ".join(state), "state", country, office, role)
-    owner = words[: -office_length(office)] if office_length(office) else []
+    length = 1 if names_region(office) else office_length(office)  # ``Абай облысының әкімі``
+    owner = words[:-length] if length else []
     if owner and owner[0][:1].isupper():
         of_whom = nominative(" ".join(owner), "Gen", "3" if len(owner) > 1 else None)
         if of_whom != " ".join(owner) or of_whom.lower() in cities():

@@ -287,6 +287,11 @@ def is_of_region(name: str) -> bool:
     return last.startswith("делегация") and _REGION.search(owner) is not None
 
 
+def names_region(office: str) -> bool:
+    """``Вятка облысының әкімі``: an office of a region that is named, of which a land has several."""
+    return _REGION.search(office.lower().rpartition(" ")[0]) is not None
+
+
 def of_several_lands(mention: Mention) -> bool:
     """``ТМД елдерінің сыртқы істер министрлері``, ``НАТО қорғаныс министрлері``: officials of several lands, who
     meet one another."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
-from kelissoz import lexicon
+from kelissoz import letters, lexicon
 from kelissoz.mentions import heads, naming
 from kelissoz.mentions.drafts import Draft, keep_widest
 from kelissoz.mentions.phrases import Phrase, is_outlet, reach
@@ -17,6 +17,14 @@ from kelissoz.model import MentionKind
 
 HOME_RULE = "world/body_heads#home"
 _SITS = frozenset({"government", "international", "parliament"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """A region in a row of them, from token ``first``."""
+
+    first: int
+    name: str
 
 
 def find(units: Units) -> list[Draft]:
@@ -30,7 +38,8 @@ def find(units: Units) -> list[Draft]:
             phrase = reach(units, head)
             if _is_in_tables(units, head, phrase):
                 break
-            found = _shared(units.view, head, phrase) or _draft(units, head, phrase)
+            found = _shared(units.view, head, phrase) or _of_regions(units, head, phrase)
+            found = found or _draft(units, head, phrase)
             if found:
                 drafts.extend(found)
                 break
@@ -75,6 +84,60 @@ def _shared(view: View, head: heads.Head, phrase: Phrase) -> list[Draft]:
     else:
         return []
     return [replace(draft, kind=kind) for draft in naming.shares(view, head, phrase)]
+
+
+def _of_regions(units: Units, head: heads.Head, phrase: Phrase) -> list[Draft]:
+    """``Алматы қаласы мен Қостанай облысының әкімдері``, ``Ұлытау және Абай облыстарының әкімдері``: one office for
+    each of the regions that share a title in the plural."""
+    view, owners = units.view, phrase.units
+    if head.noun.kind != "office" or not head.base.plural or not owners or owners[0].kind != "place":
+        return []
+    noun = heads.heads_of(view, owners[-1].last - 1, "place")
+    alone = len(owners) == 1 and _is_region(view, owners[0])
+    if noun is None or owners[-1].case != "Gen" or not (alone or len(owners) == 2 and noun.base.plural):
+        return []
+    what = "" if alone else letters.possessed(noun.noun.lemma)
+    regions = [_Region(owners[0].first, _nominative(view, owners[0].first, owners[0].last))]
+    while (before := _region_before(units, regions[0].first, alone)) is not None:
+        regions.insert(0, before)
+    if len(regions) < 2:
+        return []
+    office = naming.draft(view, head, phrase)
+    own = letters.possessed(head.noun.lemma)
+    names = [f"{letters.genitive(f'{region.name} {what}'.strip())} {own}" for region in regions]
+    return [
+        replace(
+            office,
+            first=regions[0].first,
+            name=name,
+            base=own,
+            plural=False,
+            key=naming.with_synonyms(heads.key(name)),
+        )
+        for name in names
+    ]
+
+
+def _region_before(units: Units, first: int, alone: bool) -> _Region | None:
+    """The region that stands before token ``first`` in a row: ``Алматы қаласы мен (Қостанай облысы)``; one that is not
+    ``alone`` shares the noun: ``Ұлытау және (Абай облыстары)``."""
+    view, last = units.view, first - 1
+    if last < 1 or view.lows[last] not in lexicon.words("and") | {","}:
+        return None
+    noun = heads.heads_of(view, last - 1, "place")
+    name = units.at(last - 1 - (noun is not None and units.at(last - 1).kind == "word"))
+    if name.kind != "place" or alone and noun is None:
+        return None
+    return _Region(name.first, _nominative(view, name.first, last))
+
+
+def _is_region(view: View, unit: Unit) -> bool:
+    """``Қостанай облысы``, with the noun that tells what it is."""
+    return unit.last - unit.first > 1 and heads.heads_of(view, unit.last - 1, "place") is not None
+
+
+def _nominative(view: View, first: int, last: int) -> str:
+    return letters.without_genitive(" ".join(token.form for token in view.tokens[first:last]))
 
 
 def _as_land(draft: Draft) -> Draft:

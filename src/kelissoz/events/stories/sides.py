@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kelissoz import letters, lexicon
-from kelissoz.events.standing import are_residents, body_kind, is_of_region, official
+from kelissoz.events.standing import are_residents, body_kind, is_of_region, names_region, official
 from kelissoz.events.tables import body_of_table, is_body, side_nouns
 from kelissoz.model import Document, Entity, Mention
 from kelissoz.regions import is_regional
@@ -71,6 +71,8 @@ def party_key(mention: Mention, document: Document) -> PartyKey:
         return ("state", mention.country or "")
     if mention.kind == "group" and (mention.country is not None or _are_told(mention)):
         return ("name", mention.name)
+    if mention.kind == "office" and names_region(mention.name):
+        return ("name", mention.name)  # ``Абай облысының әкімі``, of whom a land has several
     if mention.kind in {"group", "pronoun", "office"}:
         return ("group", mention.country or "")
     return ("name", mention.name)
