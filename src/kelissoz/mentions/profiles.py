@@ -195,9 +195,10 @@ def _fill_from_home(cast: Cast, number: int) -> None:
 
 def _opens_article(cast: Cast, i: int) -> bool:
     """Whether draft ``i``, whose office needs a state, comes before any other state is spoken of, and nobody without a
-    name (``Чили делегациясы`` in his sentence, later ``Чили министрі``) may be of his."""
+    name (``Чили делегациясы`` in his sentence, later ``Чили министрі``) may be of his. Whose they are
+    who share a title (``екі елдің министрлері А мен Б``), is not told."""
     office, sentence = cast.shown(i), _sentence_of(cast, i)
-    if any(_country_at(cast, k) not in (None, cast.home) for k in range(i)):
+    if cast.drafts[i].rule == SHARED or any(_country_at(cast, k) not in (None, cast.home) for k in range(i)):
         return False
     abroad = (k for k in range(i + 1, len(cast.drafts)) if cast.drafts[k].country not in (None, cast.home))
     return not any(
