@@ -33,6 +33,7 @@ _PEOPLE = frozenset({"person", "office"})
 _TOO = frozenset({"да", "де", "та", "те"})
 _IT = frozenset({"оған", "бұған", "осыған"})
 _THEM = "оларға"
+_LINKS = frozenset({"ADV", "CCONJ", "PUNCT"})
 _SAID_SO = ("бұл", "туралы")
 
 
@@ -77,6 +78,34 @@ def arrived(stories: list[Story], views: tuple[View, ...]) -> None:
             for k in arguments.subject(view, verb, verb):
                 came = drafts.parties(view, k, "member", "attendance/arrived")
                 story.members.extend(p for p in came if p.mention.kind in _SENDERS)
+
+
+def represented(stories: list[Story], views: tuple[View, ...]) -> None:
+    """``А мен Б келіссөз өткізді. Б атынан министр Х келді`` (А and Б held talks. Minister Х came on behalf of Б): who
+    comes for a land to what the sentences before tell of, where this one tells of nothing else."""
+    told = by_sentence(stories)
+    for view in views:
+        here = told.get(view.sentence.i, [])
+        story = next(iter(here or _before(stories, view)), None)
+        again = not here or len(here) == 1 and here[0].main.sentence < view.sentence.i
+        verb = clauses.closing(view, -1) if again else None
+        if verb is None or story is None or status.negated(view, verb):
+            continue
+        if view.lemmas[verb] not in lexicon.words("represents"):
+            continue
+        for k in range(2, verb):
+            land = _on_behalf_of(view, k)
+            if land is not None and _can_lead(view, k):
+                found = drafts.parties(view, k, "member", "attendance/behalf")
+                story.members.extend(replace(party, beside=land) for party in found)
+
+
+def _on_behalf_of(view: View, k: int) -> str | None:
+    """The land of ``Б атынан (Х)``, ``Б жағынан (Х)``."""
+    before = view.units[k - 1]
+    owner = view.units[k - 2] if before.form.lower() in lexicon.words("on-behalf") else before
+    named = owner is not before or before.case == "Abl" and any(m.kind == "group" for m in before.mentions)
+    return next((m.country for m in owner.mentions if m.country), None) if named else None
 
 
 def spoke(stories: list[Story], views: tuple[View, ...]) -> None:
@@ -209,11 +238,15 @@ def _names_it(view: View, k: int) -> bool:
 
 
 def _is_at_it(view: View, verb: int) -> bool:
-    """``Кездесуде А (да) болды``; not ``Кездесуде әңгіме арқауы А болды`` (the talk at the meeting was of А)."""
-    if verb < 2 or view.units[0].case != "Loc" or view.lemmas[0] not in event_nouns():
+    """``Кездесуде А (да) болды``, ``Кездесу барысында А болды``; not ``Кездесуде әңгіме арқауы А болды`` (the talk at
+    the meeting was of А)."""
+    if verb < 2 or view.lemmas[0] not in event_nouns():
         return False
-    between = range(1, verb - (view.forms[verb - 1] in _TOO))
-    return all(view.units[k].mentions or view.units[k].word.pos in {"CCONJ", "PUNCT"} for k in between)
+    within = view.units[0].case != "Loc"
+    if within and clauses.context(view, 0) != "during":
+        return False
+    between = range(1 + within, verb - (view.forms[verb - 1] in _TOO))
+    return all(view.units[k].mentions or view.units[k].word.pos in _LINKS for k in between)
 
 
 def _sentence_before(view: View, views: tuple[View, ...]) -> int:
@@ -379,7 +412,8 @@ def listed(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
         for n in told.get(view.sentence.i - 1, [])[-1:]:
             crowd = next((p for p in reversed(found[n].parties) if is_crowd(p.mention)), None)
             rule, role = (crowd.evidence.rule, crowd.role) if crowd is not None else (_AMONG, "member")
-            if crowd is not None or found[n].kind == "session" and _attended(view, at - 1):
+            gathers = found[n].kind in CONTACTS | {"session"}
+            if crowd is not None or gathers and _attended(view, at - 1):
                 found[n] = replace(found[n], parties=(*found[n].parties, *_of_crowd(view, at, rule, role)))
     return found
 

@@ -18,6 +18,7 @@ from kelissoz.events.attendance import (
     led_delegations,
     listed,
     opened,
+    represented,
     seated,
     spoke,
     welcomed,
@@ -52,6 +53,7 @@ def extract(document: Document) -> Document:
     told = list(seated(listed(opened(headed(found, views), views), views), views))
     stories = list(tell(told, document))
     attended(stories, views)
+    represented(stories, views)
     arrived(stories, views)
     spoke(stories, views)
     led_delegations(stories, views)
