@@ -132,7 +132,9 @@ def _such_as(view: View, first: int, last: int) -> int | None:
     """``сияқты`` in the phrase, where nothing but ``бағыттар``, ``мәселелер`` stands behind it."""
     if view.lemmas[last] not in list_heads() | phrase_heads().keys() | phrase_fillers():
         return None
-    return next((k for k in range(first + 1, last) if view.forms[k] in lexicon.words("such-as")), None)
+    like = next((k for k in range(first + 1, last) if view.forms[k] in lexicon.words("such-as")), None)
+    held = like is not None and any(view.units[k].word.attributive for k in range(like, last))
+    return None if held else like  # ``көлік сияқты бағыттардағы байланыс мәселелері``: the matter is the ties
 
 
 def _owner_of_head(view: View, begin: int, head: int) -> int | None:

@@ -242,8 +242,9 @@ class _Walk:
             self.view.lemmas[k] in lexicon.words("land")
             and after.word.possessor == "3"
             and not after.mentions
+            and after.time is None
         ):
-            return True  # ``екі ел ынтымақтастығы``
+            return True  # ``екі ел ынтымақтастығы``; not ``тараптар келесі жылы``
         if (
             people
             and form != ","
@@ -348,6 +349,8 @@ class _Walk:
             return False
         if word.pos == "PRON" and word.case != "Gen":
             return self.verb is not None and word.case in OBLIQUE
+        if word.pos == "ADJ" and "1" in {word.person, word.possessor}:
+            return False  # ``(сауданы кеңейтуге) мүдделіміз және …``
         if word.attributive or word.case == "Gen" or word.pos not in {"NOUN", "PROPN"}:
             return True
         if word.case in OBLIQUE:
@@ -422,6 +425,10 @@ def _is_object(view: View, k: int) -> bool:
 def _empty_about(view: View, first: int, head: int) -> int:
     """``басқа да тақырыптар бойынша байланысты сақтау`` (on other themes): the units before a postposition, with
     it, that name no matter."""
+    about = lexicon.words("about", "as-to")
+    k = next((k for k in range(first + 1, head) if view.forms[k] in about), first)
+    if "барлық" in view.forms[first:k] and view.lemmas[k - 1] in list_heads() | phrase_fillers():
+        return k + 1 - first  # ``барлық сала бойынша байланысты сақтау``
     k = first
     while k < head and (view.lemmas[k] in phrase_fillers() or view.forms[k] in phrase_fillers()):
         k += 1

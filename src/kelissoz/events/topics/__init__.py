@@ -83,12 +83,17 @@ def _needs(view: View) -> Iterator[Found]:
             found = reports.needed(view, k, clauses.strong_left(view, k), "speech/needed")
         if found is not None:
             yield Found(found, None, spoken=not _is_concluded(view, k))
+            continue
+        for each in reports.towards(view, k, "speech/towards"):
+            yield Found(each, None, spoken=True)
 
 
 def _is_concluded(view: View, k: int) -> bool:
     """``… күшейту керек деген пікірге келді`` (came to the opinion that … must be): the sides, not a speaker."""
-    said = view.forms[k + 1 : k + 2] == ("деген",) and view.lemmas[k + 2 : k + 3]
-    return bool(said) and view.lemmas[k + 2] in lexicon.words("conclusion")
+    if view.forms[k + 1 : k + 2] != ("деген",):
+        return False
+    noun = next((j for j in range(k + 2, len(view.units)) if view.units[j].word.pos != "ADJ"), k)
+    return view.lemmas[noun] in lexicon.words("conclusion")
 
 
 def leads(view: View) -> Iterator[Found]:
@@ -254,8 +259,11 @@ def _all_by_cue(view: View, table: str) -> Iterator[Found]:
     by_word = cues_of(table)
     for at, (lemma, form) in enumerate(zip(view.lemmas, view.forms, strict=True)):
         cues = by_word.get(form, ()) if form != lemma else ()
+        told: Cue | None = None
         for cue in (*cues, *by_word.get(lemma, ())):
             first = at - len(cue.lemmas) + 1
+            if told is not None and (told.lemmas != cue.lemmas or told.kinds & cue.kinds):
+                continue
             if first < 0 or not stands(view, cue, first) or _is_in_message(view, cue):
                 continue
             if cue.negated or (not tells(view, at) and cue.lemmas[-1] != form):
@@ -270,7 +278,7 @@ def _all_by_cue(view: View, table: str) -> Iterator[Found]:
             found = list(extents.said(view, first, at, cue))
             if found:
                 yield from _told(view, first, at, cue, found)
-                break
+                told = cue
 
 
 def _says_which(view: View, at: int) -> bool:

@@ -42,8 +42,8 @@ def cues_of(table: str) -> dict[str, tuple[Cue, ...]]:
         cue = Cue(
             lemmas=lemmas,
             case=row["case"],
-            needs=_needs(row["needs"]) if not row["needs"].startswith("!") else frozenset(),
-            bars=frozenset(row["needs"][1:].split("|")) if row["needs"].startswith("!") else frozenset(),
+            needs=_needs(row["needs"].partition("!")[0].rstrip("|")),
+            bars=frozenset(filter(None, row["needs"].partition("!")[2].split("|"))),
             own=row["keeps"] == "own",
             ends=row["ends"],
             kinds=frozenset(row["kinds"].split("|")),

@@ -13,7 +13,7 @@ from kelissoz.events.boundaries.verbals import is_verbal_noun
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import documents, event_nouns, phrase_subjects
 from kelissoz.events.topics import reports
-from kelissoz.events.topics.cues import Cue
+from kelissoz.events.topics.cues import Cue, is_light
 from kelissoz.events.view import OPENING, View, verbal_noun
 from kelissoz.model import Phrase
 
@@ -97,6 +97,10 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
             limit = _after_recipient(view, head, limit)
     if cue.kinds == {"signing"} or cue.ends == "шақырылды":
         limit = _after_subject(view, head, limit)
+    if cue.rule == _URGED and "talk" in cue.kinds:
+        if is_light(f"{view.lemmas[head - 1]} {view.lemmas[head]}"):
+            return  # ``назар аударуға шақырды``
+        limit = _after_urged(view, head, limit)
     if cue.ends in _ORDERED:
         limit = _after_recipient(view, head, limit)
     begin = left_edge(view, head, limit)
@@ -143,6 +147,18 @@ def _after_addressee(view: View, head: int, limit: int) -> int:
         ),
         default=limit,
     )
+
+
+_URGED = "topic_cues/шақыр"
+
+
+def _after_urged(view: View, head: int, limit: int) -> int:
+    """``екі ел кәсіпкерлерін сауданы кеңейтуге шақырды`` (called on the entrepreneurs to widen trade): of two objects
+    the first is who is urged."""
+    objects = [k for k in range(limit, head) if view.units[k].case == "Acc"]
+    joined = joiners() | {","}
+    urged = [k + 1 for k in objects[:-1] if view.forms[k + 1] not in joined]
+    return max([limit, *urged[:1]])
 
 
 def _after_subject(view: View, head: int, limit: int) -> int:

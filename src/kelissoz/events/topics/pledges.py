@@ -10,6 +10,7 @@ from kelissoz.events.boundaries.verbals import is_bare, is_verbal_noun
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import event_nouns
 from kelissoz.events.topics.cues import is_light
+from kelissoz.events.topics.reports import is_work
 from kelissoz.events.view import View, verbal_noun
 from kelissoz.model import Phrase
 
@@ -27,7 +28,7 @@ def pledged(view: View, k: int, rule: str) -> Evidence | None:
         first = _with_step_before(view, left_edge(view, head, limit), limit)
         return phrases.phrase(view, first, head, rule)
     object_ = view.units[doing - 1]
-    if object_.word.possessor == "1":
+    if object_.word.possessor == "1" or is_work(view, doing):
         return None  # ``барымызды саламыз`` (we do our best)
     made = object_.word.pos == "NOUN" and is_bare(view, doing - 1) and not object_.mentions
     first = _with_step_before(view, left_edge(view, doing, limit), limit)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from kelissoz import letters, lexicon
 from kelissoz.events import clauses, phrases
 from kelissoz.events.boundaries.edges import left_edge, trim_left
+from kelissoz.events.boundaries.openers import opener_starting
 from kelissoz.events.boundaries.signs import QUOTES
 from kelissoz.events.boundaries.verbals import is_bare, is_participle, is_verbal_noun
 from kelissoz.events.candidate import Evidence
@@ -20,7 +21,7 @@ from kelissoz.model import Phrase
 
 _SAID = frozenset({"Acc", "Dat"})
 _OPEN = frozenset({"бейіл", "дайын", "әзір"})
-_LONGEST = 8
+_LONGEST, _NEAR = 8, 6
 _AHEAD = re.compile(r"(?:[ае]т[ыі]н|йт[ыі]н)[ыі](?:н|на|не)$")
 """``ашатынын``, ``ашатынына``: that they will open."""
 
@@ -28,24 +29,99 @@ _AHEAD = re.compile(r"(?:[ае]т[ыі]н|йт[ыі]н)[ыі](?:н|на|не)$")
 def matters(view: View, at: int, rule: str, *, passive: bool) -> Iterator[Evidence]:
     """What the clauses before the verb of saying at ``at`` (``passive``: it was said) are about: what must be done,
     else their subject; of each, where several clauses are joined."""
-    if at == 0 or not _is_said(view, at - 1, passive):
+    at = _after_clause(view, at, passive)
+    if at == 0:
         return
     limit = clauses.strong_left(view, at - 1)
     ends = [k for k in range(limit + 1, at) if k == at - 1 or _is_joined(view, k)]
     begin = limit
     for verb in ends:
+        aims = [] if needed(view, verb, begin, rule) else _towards(view, begin, verb, rule)
+        yield from aims
         found = (
-            needed(view, verb, begin, rule)
-            or _in_question(view, begin, verb, rule)
-            or _supported(view, begin, verb, rule)
-            or _judged(view, begin, verb, rule)
-            or _to_do(view, begin, verb, rule)
-            or _done_to(view, begin, verb, rule)
-            or _of_subject(view, verb, begin, rule)
+            None
+            if aims
+            else (
+                needed(view, verb, begin, rule)
+                or _in_question(view, begin, verb, rule)
+                or _supported(view, begin, verb, rule)
+                or _judged(view, begin, verb, rule)
+                or _aided(view, begin, verb, rule)
+                or _to_do(view, begin, verb, rule)
+                or _done_to(view, begin, verb, rule)
+                or _of_subject(view, verb, begin, rule)
+            )
         )
         if found is not None:
             yield found
         begin = verb + 1
+
+
+def _after_clause(view: View, at: int, passive: bool) -> int:
+    """The unit behind the clause that is said, before words that tell how (``өскенін ризашылықпен атап өтті``); 0
+    without one."""
+    while at > 1 and not _is_said(view, at - 1, passive) and _tells_how(view, at - 1):
+        at -= 1
+    return at if at > 0 and _is_said(view, at - 1, passive) else 0
+
+
+def _tells_how(view: View, k: int) -> bool:
+    unit = view.units[k]
+    return unit.word.pos == "ADV" or (unit.word.pos == "NOUN" and unit.case == "Ins" and not unit.mentions)
+
+
+def towards(view: View, verb: int, rule: str) -> list[Evidence]:
+    """``– Жаңа жол сауданы кеңейтуге мүмкіндік береді, – деді …`` (the new road will let trade widen)."""
+    word = view.units[verb].word
+    told = clauses.is_verb(view.units[verb]) and word.verbform == "Fin" and word.tense == "Pres"
+    if not told or word.person != "3" or word.mood not in {None, "Ind"}:
+        return []
+    return _towards(view, clauses.strong_left(view, verb), verb, rule)
+
+
+def _towards(view: View, limit: int, verb: int, rule: str) -> list[Evidence]:
+    """``құжат сауданы кеңейтуге тың серпін беретінін айтты`` (said that the document would give new impetus to widening
+    trade): what something leads to, or somebody takes trouble over; not what a contact, or what was told before it,
+    is good for."""
+    idle = lexicon.words("minding", "courtesy")
+    k = next((k for k in range(verb - 1, max(limit, verb - _NEAR), -1) if not _is_impetus(view, k)), limit)
+    if view.units[verb].word.negative or view.units[k].case != "Dat" or not is_verbal_noun(view, k):
+        return []
+    if view.lemmas[k] in idle | event_nouns() or view.lemmas[verb] in idle | {"е"}:
+        return []
+    if is_light(view.lemmas[verb]) or is_light(f"{view.lemmas[verb - 1]} {view.lemmas[verb]}"):
+        return []  # ``мән беретінін``, ``ұмтылатынын``: these have their own rows
+    begin = _after_agent(view, _after_doer(view, left_edge(view, k, limit), k), k)
+    if begin >= k or _is_praise(view, limit, begin):
+        return []
+    found = list(phrases.phrases(view, k, begin, rule))
+    return [each for each in found if len(each.value.text.split()) <= _LONGEST + 2]
+
+
+def _is_praise(view: View, limit: int, begin: int) -> bool:
+    """``бұл (сауданы кеңейтуге жол ашатынын)``, ``оның қорытындысы``, ``бүгінгі кездесу``: what is said to be good."""
+    before = range(limit, begin)
+    points = lexicon.words("this", "whose") | {"ол"}
+    return any(
+        (view.forms[k] in points and begin - k < _NEAR and not _is_bare_noun(view, k + 1))
+        or (view.lemmas[k] in event_nouns() and view.units[k].case in (None, "Nom"))
+        for k in before
+    )
+
+
+def _is_bare_noun(view: View, k: int) -> bool:
+    """``(бұл) құжат``."""
+    return view.units[k].word.pos == "NOUN" and is_bare(view, k) and view.lemmas[k] not in event_nouns()
+
+
+def _is_impetus(view: View, k: int) -> bool:
+    """``(нығайтуға) бар күш-жігерін (салатынын)``: what stands between the verb and what it is for."""
+    unit = view.units[k]
+    if unit.mentions or unit.time is not None or unit.word.pos == "PUNCT":
+        return False
+    converb = unit.word.verbform == "Conv"
+    plain = unit.word.pos in {"NOUN", "ADJ", "ADV", "NUM", "PRON", "DET"} and unit.word.verbform is None
+    return converb or (plain and unit.case in {None, "Nom", "Acc", "Ins"})
 
 
 def needed(view: View, verb: int, limit: int, rule: str) -> Evidence | None:
@@ -127,6 +203,8 @@ def _where(view: View, begin: int, limit: int, found: Evidence) -> Evidence:
         return found
     if view.units[k].word.attributive or view.units[k].time is not None or view.lemmas[k] in event_nouns():
         return found
+    if k > limit and opener_starting(view, k - 1) > 1:
+        return found  # ``өз кезегінде``
     first = k
     while first > limit and view.units[first - 1].word.pos == "ADJ":
         first -= 1
@@ -154,7 +232,7 @@ def weighty(view: View, k: int, rule: str) -> Evidence | None:
 
 def under_way(view: View, at: int, rule: str) -> Evidence | None:
     """``жолдарды жөндеу бағытында жұмыс жүргізіліп жатыр``: what is being done."""
-    if view.lemmas[at] not in {"жүргізіл", "атқарыл"} or view.lemmas[at - 1] != "жұмыс":
+    if not is_work(view, at):
         return None
     limit = clauses.strong_left(view, at)
     near = range(at - 2, limit, -1)
@@ -164,6 +242,13 @@ def under_way(view: View, at: int, rule: str) -> Evidence | None:
         return None
     begin = left_edge(view, k - 1, limit)
     return phrases.phrase(view, begin, k - 1, rule) if begin < k - 1 else None
+
+
+def is_work(view: View, at: int) -> bool:
+    """``жұмыс жүргізіліп жатыр``, ``жұмыс жүргізіп жатырмыз``."""
+    ours = view.units[at + 1 : at + 2]
+    active = bool(ours) and ours[0].word.person == "1" and view.lemmas[at] in {"жүргіз", "атқар"}
+    return view.lemmas[at - 1] == "жұмыс" and (active or view.lemmas[at] in {"жүргізіл", "атқарыл"})
 
 
 def _in_question(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
@@ -213,6 +298,22 @@ def _judged(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
     return None
 
 
+def _aided(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
+    """``бірлескен жобаларға қолдау көрсетілетінін айтты`` (said that joint projects would get support)."""
+    at = verb - 1 if view.units[verb].word.pos == "AUX" else verb
+    if at < 1 or view.lemmas[at - 1] not in lexicon.words("help") or view.units[verb].word.negative:
+        return None
+    head = next((k for k in range(at - 2, limit, -1) if view.units[k].case == "Dat"), None)
+    if head is None or view.units[head].word.pos != "NOUN" or view.units[head].is_party:
+        return None
+    found = phrases.phrase(view, left_edge(view, head, limit), head, rule)
+    ahead = _AHEAD.search(view.forms[verb]) is not None
+    if found is None or not ahead or len(found.value.text.split()) > _LONGEST:
+        return None
+    whom = letters.dative(found.value.text)
+    return replace(found, value=replace(found.value, text=f"{whom} {view.lemmas[at - 1]}"))
+
+
 def _to_do(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
     """``Мароккода елшілік ашатынын айтты`` (said that they would open an embassy), ``аймақты кеңейткісі келетінін``
     (that they wanted to widen the area): what they will do."""
@@ -232,7 +333,7 @@ def _to_do(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
     made = made and first < doing - 1 and view.lemmas[doing] in lexicon.words("makes")
     if not (made or object_.case == "Acc") or doing - first > _LONGEST:
         return None
-    if phrases.says_nothing(view, first, last) or view.lemmas[last] in event_nouns():
+    if phrases.says_nothing(view, first, last) or view.lemmas[last] in event_nouns() | lexicon.words("help"):
         return None
     text = phrases.spaced([phrases.own_words(view, first, last), verbal_noun(view.lemmas[doing])])
     start, end = view.span(first, verb)
@@ -249,6 +350,18 @@ def _after_doer(view: View, first: int, doing: int) -> int:
     )
     plain = after.case in {"Acc", "Dat", "Loc", "Ins"} and after.possessor is None and not after.attributive
     return first + 1 if noun and plain and after.verbform != "Vnoun" else first
+
+
+def _after_agent(view: View, first: int, doing: int) -> int:
+    """``бірлескен жоба екі ел арасындағы (сауданы кеңейту)``: a bare noun before a numeral or an adjective is what does
+    it, not part of the phrase."""
+    for k in range(doing - 2, first - 1, -1):
+        word, after = view.units[k].word, view.units[k + 1].word
+        bare = word.pos == "NOUN" and is_bare(view, k) and not word.attributive and not view.units[k].mentions
+        begins = after.pos in {"NUM", "ADJ", "DET"} or view.lemmas[k + 1] in lexicon.words("land")
+        if bare and word.verbform is None and view.units[k].time is None and begins:
+            return k + 1
+    return first
 
 
 def _done_to(view: View, limit: int, verb: int, rule: str) -> Evidence | None:
@@ -292,6 +405,14 @@ def _is_owner(view: View, k: int, verb: int) -> bool:
     return view.units[k].case == "Gen" and free
 
 
+def _is_object_of(view: View, verb: int) -> bool:
+    """``келісім жасағанын``: a bare noun before a verb that does not only say that something happens."""
+    happens = (
+        clauses.light_verbs().get(view.lemmas[verb]) == "happen" or view.units[verb].word.voice == "Pass"
+    )
+    return clauses.is_verb(view.units[verb]) and not happens
+
+
 def _is_nominative_subject(view: View, k: int) -> bool:
     """``әлемдегі әскери шығындар өскенін``: a noun of several or of an owner, that no word after it makes a part of
     something else."""
@@ -309,7 +430,7 @@ def _is_nominative_subject(view: View, k: int) -> bool:
         and not view.units[before].word.attributive
     ):
         before -= 1  # ``екі ел арасындағы қарқынды өзара (іс-қимыл)``
-    placed = before >= 0 and view.units[before].word.attributive and not clauses.is_verb(view.units[k + 1])
+    placed = before >= 0 and view.units[before].word.attributive and not _is_object_of(view, k + 1)
     if not (placed or word.number == "Plur" or word.possessor == "3"):
         return False
     if form in phrase_postpositions() or form in lexicon.words("and", "and-more", "with-bare") | {","}:
