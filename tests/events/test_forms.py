@@ -457,6 +457,10 @@ FORMS = [
         "Балқан одағының саммиті Афинада 12-13 қазанда өтеді деп жоспарланған.",
         ["session.start=2026-10-12", "session.end=2026-10-13"],
     ),
+    (
+        "Болгария мен Грекия келіссөз жүргізді. Ақпаратты Reuters агенттігі таратты.",
+        ["talks.chain=Reuters"],
+    ),
     # Beside the title's news: what another paragraph tells of another kind, what the title only dates it by.
     (
         "# Болгария мен Грекия Афинада келіссөз жүргізді\nБолгария мен Грекия кеше Афинада келіссөз жүргізді.\nСербия "

@@ -63,7 +63,9 @@ def speaks_of_this(document: Document, sentence: Sentence, verb: int) -> bool:
             return True
         if form in {"мұны", "бұны", "осыны"}:
             return not _content_between(document, k + 1, verb)
-        if word.case == "Acc" and sort_of(word.lemma) in {"words", "news"} and word.pos == "NOUN":
+        if form in lexicon.words("thus") and k + 2 >= verb:
+            return True  # ``министр осылай деп мәлімдеді``
+        if word.case == "Acc" and sort_of(word.lemma) in {"document", "news", "words"} and word.pos == "NOUN":
             pointed = previous in lexicon.words("this") | {"ол"} or k - sentence.first < 2
             return pointed and not _content_between(document, k + 1, verb)
     return False
