@@ -228,7 +228,7 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
     first = without_matter(view, first, head) if held else first
     apart = apart or _in_what_spirit(view, first, head)
     texts = [
-        text_of(view, k)
+        _joined_to(view, k, head) or text_of(view, k)
         for k in range(first, head + 1)
         if not (_is_idle(view, k) or _is_count(view, k, head) or k in apart)
         and not (held and view.units[k].time is not None)
@@ -249,9 +249,23 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
     return Evidence(Phrase(text, main=main or announced > 0), start, end, view.sentence.i, rule)
 
 
+def _joined_to(view: View, k: int, head: int) -> str | None:
+    """``байланысты тереңдетуге және кеңейтуге`` → ``тереңдету және кеңейту``: a verbal noun joined with the last one
+    loses the ending that it has of the same verb."""
+    word, last = view.units[k].word, view.units[head].word
+    if k == head or word.case in (None, "Nom") or word.case != last.case or word.possessor is not None:
+        return None
+    if not (is_verbal_noun(view, k) and is_verbal_noun(view, head)) or view.forms[k + 1] not in _joiners():
+        return None
+    taken = any(view.units[j].case == word.case for j in range(k + 1, head))
+    return None if taken else nominative(text_of(view, k), word.case, word.possessor)
+
+
 def _names_matter(view: View, first: int, head: int) -> bool:
     """Whether the phrase can name a matter: not ``дамыту`` alone, nor ``дамыту мәселесі`` (the matter of widening)."""
     word = view.units[head].word
+    if head > first and view.forms[head - 1] == "барлық" and view.lemmas[head] in list_heads():
+        return False  # ``барлық бағыт (бойынша)``
     named = word.verbform == "Vnoun" or word.number == "Plur"
     if word.pos == "PRON" or word.attributive or (clauses.is_verb(view.units[head]) and not named):
         return False

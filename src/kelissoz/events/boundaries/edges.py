@@ -386,7 +386,8 @@ def _trimmed(view: View, first: int, head: int) -> int:
         return opener
     if form in lexicon.words("this", "whose"):
         after = view.units[first + 1]
-        setting = after.case == "Loc" and not after.word.attributive and not after.mentions
+        field = view.lemmas[first + 1] in list_heads()  # ``бұл бағыттағы (байланыс)``
+        setting = after.case == "Loc" and (field or not after.word.attributive) and not after.mentions
         return 2 if setting and first + 1 < head else 1
     if form in joiners() or unit.word.pos == "PUNCT" and form not in QUOTES:
         return 1

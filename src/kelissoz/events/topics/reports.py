@@ -203,8 +203,9 @@ def _where(view: View, begin: int, limit: int, found: Evidence) -> Evidence:
         return found
     if view.units[k].word.attributive or view.units[k].time is not None or view.lemmas[k] in event_nouns():
         return found
-    if k > limit and opener_starting(view, k - 1) > 1:
-        return found  # ``өз кезегінде``
+    opened = k > limit and opener_starting(view, k - 1) > 1  # ``өз кезегінде``
+    if opened or view.forms[k] in lexicon.words("framework"):
+        return found
     first = k
     while first > limit and view.units[first - 1].word.pos == "ADJ":
         first -= 1
