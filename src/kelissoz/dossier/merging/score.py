@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from kelissoz.dossier.identity.bodies import are_one_body, body_words, likeness, own_likeness
 from kelissoz.dossier.identity.people import are_alike_in_full, are_one_person, person_name
@@ -28,6 +29,8 @@ _STAY = 14
 # What at most speaks for two reports by whom they name, where these are other people.
 _OTHERS = -1.0
 
+# Of a word so many letters are its stem at least, and so many at most its ending.
+_STEM, _ENDING = 4, 2
 # Kinds that outlets take for one another.
 _NEAR_KINDS = frozenset(
     {frozenset({"meeting", "talks"}), frozenset({"talks", "session"}), frozenset({"meeting", "session"})}
@@ -343,12 +346,16 @@ def _held(named: Report, unnamed: Report) -> Iterator[str]:
     held = [(party.country, fold(party.office)) for party in named.people if party.country and party.office]
     for party in unnamed.parties:
         office = fold(party.office) if party.kind == "state" and party.office else None
-        if office and any(
-            country == party.country
-            and (f" {office}".endswith(f" {own}") or f" {own}".endswith(f" {office}"))
-            for country, own in held
-        ):
+        if office and any(country == party.country and _is_one_office(office, own) for country, own in held):
             yield office
+
+
+def _is_one_office(one: str, other: str) -> bool:
+    """Whether the shorter ends the longer, of one official or of several: ``арнайы өкілдер``, ``Түркияның арнайы
+    өкілі``."""
+    words = list(zip(reversed(one.split()), reversed(other.split()), strict=False))
+    shared = len(commonprefix(words[0]))
+    return shared >= max(_STEM, min(map(len, words[0])) - _ENDING) and all(a == b for a, b in words[1:])
 
 
 def _leads(country: str, report: Report) -> bool:
