@@ -34,7 +34,16 @@ GOLD: Mapping[str, tuple[str, ...]] = {
 _MISTAKES = (
     "articles.failed", "articles.false_alarms", "quotes.wrong", "fields.unsupported", "events.twice",
 )  # fmt: skip
-_OF_THE_DOSSIER = ("merging", "reprints", "disagreements", "promises", "ordinals", "miscounts", "processes")
+_OF_THE_DOSSIER = (
+    "merging",
+    "reprints",
+    "disagreements",
+    "promises",
+    "ordinals",
+    "miscounts",
+    "processes",
+    "sources",
+)
 
 
 def measure(name: str) -> dict[str, float]:

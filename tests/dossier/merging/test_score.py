@@ -31,6 +31,14 @@ IN_FULL = (
     Party("Владимир Путин", "person", "RU", "Ресей президенті"),
     Party("Дональд Трамп", "person", "US", "АҚШ Президенті"),
 )
+ENVOYS = (
+    Party("Рубен Рубинян", "person", "AM", "Армения арнайы өкілі"),
+    Party("Сердар Кылыч", "person", "TR", "Түркия арнайы өкілі"),
+)
+OF_A_KIND = (
+    Party("Армения", "state", "AM", "арнайы өкілдер"),
+    Party("Түркия", "state", "TR", "арнайы өкілдер"),
+)
 CORRECTED = corrected("2026-01-20", "2026-01-27", published="2026-01-18", city="Сочи", states=("RU", "US"))
 WITHOUT_DAY = report(
     "off", None, "2026-01-18", parties=STATES, status="postponed", topics=("газ туралы келісім",)
@@ -171,6 +179,8 @@ ONE_EVENT = [
         report("a", start="2026-01", city="Флорида", country="US", region=True),
         report("b", city="Палм-Бич", country="US"),
     ),
+    # told by their offices, as officials of a kind
+    (report("a", parties=ENVOYS, city="Сочи"), report("b", None, parties=OF_A_KIND, city="Сочи")),
     # told by their offices
     (report("a", parties=IN_FULL), report("b", start="2026-01", parties=PRESIDENTS)),
     # three parties with one of whom both tell the name, a day apart
