@@ -15,7 +15,8 @@ from kelissoz.events.standing import body_kind, of_several_lands
 from kelissoz.events.stories.sides import country_of, is_bare, is_crowd, party_key
 from kelissoz.events.stories.story import CONTACTS, NEAR, TEAM_HEAD, TEAM_MEMBER, Story, by_sentence
 from kelissoz.events.tables import event_nouns, is_occasion, motion_verbs, sayings, scene_nouns
-from kelissoz.events.view import Unit, View
+from kelissoz.events.unit import Unit
+from kelissoz.events.view import View
 from kelissoz.model import Document, Mention, Role
 
 _OPENING = 5

@@ -18,7 +18,8 @@ from kelissoz.events.tables import (
     motion_verbs,
     ordinal_words,
 )
-from kelissoz.events.view import CLOSING, DASHES, OPENING, Unit, View
+from kelissoz.events.unit import CLOSING, DASHES, OPENING, Unit
+from kelissoz.events.view import View
 
 VERBAL = frozenset({"VERB", "AUX"})
 _NUMBERED = re.compile(r"\d+-(?:ш[іы]|[ыі]нш[ыі])|[ivxl]+")

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import interval
-from kelissoz.events.view import Unit, View
+from kelissoz.events.unit import Unit
+from kelissoz.events.view import View
 
 _DAY = 10
 """The length of ``2026-03-02``."""

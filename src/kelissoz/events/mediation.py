@@ -11,7 +11,8 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments
 from kelissoz.events.stories.story import Story
 from kelissoz.events.tables import motion_verbs
-from kelissoz.events.view import DASHES, PARTY_KINDS, View
+from kelissoz.events.unit import DASHES, PARTY_KINDS
+from kelissoz.events.view import View
 from kelissoz.model import Role
 
 _NEAR = 2

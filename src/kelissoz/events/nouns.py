@@ -21,7 +21,8 @@ from kelissoz.events.tables import (
     ordinal_words,
     side_nouns,
 )
-from kelissoz.events.view import CLOSING, DASHES, OPENING, Unit, View
+from kelissoz.events.unit import CLOSING, DASHES, OPENING, Unit
+from kelissoz.events.view import View
 
 _LONG_ENDING = 5  # more letters than ``-інші`` has
 _SIGNS = DASHES | {","}

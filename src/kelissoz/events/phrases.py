@@ -22,7 +22,8 @@ from kelissoz.events.tables import (
     phrase_heads,
     phrase_postpositions,
 )
-from kelissoz.events.view import Unit, View
+from kelissoz.events.unit import Unit
+from kelissoz.events.view import View
 from kelissoz.model import Phrase, Token
 from kelissoz.regions import ADJECTIVE_ENDINGS
 

@@ -12,7 +12,8 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.dates import interval
 from kelissoz.events.nouns import NounPhrase, elided
 from kelissoz.events.tables import background_cues, sayings, setting_verbs
-from kelissoz.events.view import CLOSING, View
+from kelissoz.events.unit import CLOSING
+from kelissoz.events.view import View
 from kelissoz.model import Mention, TimeExpression
 
 _LENGTH = re.compile(r"P(?:\d+[DW])?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?")

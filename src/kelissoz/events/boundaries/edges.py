@@ -32,7 +32,8 @@ from kelissoz.events.tables import (
     phrase_postpositions,
     phrase_subjects,
 )
-from kelissoz.events.view import CLOSING, DASHES, OPENING, View
+from kelissoz.events.unit import CLOSING, DASHES, OPENING
+from kelissoz.events.view import View
 
 _LONGEST = 40
 _QUOTED = 8

@@ -16,7 +16,8 @@ from kelissoz.events.standing import body_kind, is_head, is_international, of_se
 from kelissoz.events.stories.story import JOINT
 from kelissoz.events.tables import is_body, states
 from kelissoz.events.triggers import Hit
-from kelissoz.events.view import DASHES, View
+from kelissoz.events.unit import DASHES
+from kelissoz.events.view import View
 from kelissoz.model import Mention, Role
 
 _LEARNED = "ғылыми"

@@ -12,7 +12,8 @@ from kelissoz.events.nouns import NounPhrase, noun_phrase
 from kelissoz.events.settings import background
 from kelissoz.events.tables import capitals, motion_verbs, press_words, state_name
 from kelissoz.events.triggers import Hit
-from kelissoz.events.view import DASHES, PARTY_KINDS, View
+from kelissoz.events.unit import DASHES, PARTY_KINDS
+from kelissoz.events.view import View
 from kelissoz.model import EventKind, Mention, Role, Status
 
 _PREPARES = "дайынд"

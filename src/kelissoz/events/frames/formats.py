@@ -15,7 +15,8 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.standing import unions
 from kelissoz.events.tables import states
-from kelissoz.events.view import CLOSING, OPENING, View
+from kelissoz.events.unit import CLOSING, OPENING
+from kelissoz.events.view import View
 from kelissoz.model import Mention, Role, Token
 from kelissoz.regions import regions
 

@@ -12,7 +12,8 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import documents, event_nouns, sayings
 from kelissoz.events.topics import extents, pledges, reports, results
 from kelissoz.events.topics.cues import Cue, as_refused, cues_of, is_purpose, stands, tells
-from kelissoz.events.view import CLOSING, OPENING, View
+from kelissoz.events.unit import CLOSING, OPENING
+from kelissoz.events.view import View
 from kelissoz.model import Mention, Phrase
 
 

@@ -14,7 +14,8 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.tables import documents, event_nouns, phrase_subjects
 from kelissoz.events.topics import reports
 from kelissoz.events.topics.cues import Cue, is_light
-from kelissoz.events.view import OPENING, View, verbal_noun
+from kelissoz.events.unit import OPENING
+from kelissoz.events.view import View, verbal_noun
 from kelissoz.model import Phrase
 
 _LONGEST_REASON = 6
