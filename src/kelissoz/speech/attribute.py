@@ -65,10 +65,10 @@ def _remarks(
     found = Attribution(
         start,
         end,
-        sentence.i,
+        document.tokens[cue.first].sentence if cue.scope == "caption" else sentence.i,
         cue.span,
         chain,
-        direct=cue.scope == "direct",
+        direct=cue.scope in {"direct", "caption"},
         denies=cue.sense == "deny",
         doubts=cue.sense == "doubt",
         rule=cue.rule,

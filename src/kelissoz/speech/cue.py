@@ -8,7 +8,7 @@ from typing import Literal
 from kelissoz.model import Document, Span
 from kelissoz.speech.voices import Voice
 
-Scope = Literal["reported", "before", "clause", "colon", "sentence", "direct", "reference"]
+Scope = Literal["reported", "before", "clause", "colon", "sentence", "direct", "caption", "reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Cue:
 
     ``scope``: ``reported``, the source stands after the verb (``деп хабарлайды ТАСС``); ``before``, it
     vouches for what was said before (``Бұл туралы ТАСС хабарлады``); the ``clause`` before the verb;
-    what follows a ``colon``; the ``sentence``; ``direct`` speech; a mere ``reference``.
+    what follows a ``colon``; the ``sentence``; ``direct`` speech; the speech below a ``caption`` (``Петр Димов,
+    министр:``), to the end of its paragraph; a mere ``reference``.
     """
 
     voices: tuple[Voice, ...]

@@ -12,12 +12,13 @@ from kelissoz.speech.clauses import colon_after, is_reporting, speaks_of_this
 from kelissoz.speech.cue import Cue, Scope, span_of
 from kelissoz.speech.names import sort_of
 from kelissoz.speech.owners import owner
-from kelissoz.speech.quotes import OPENING
+from kelissoz.speech.quotes import OPENING, spoken_below
 from kelissoz.speech.references import Reference, references, with_reference
 from kelissoz.speech.verbs import by_verb, told_to
 from kelissoz.speech.voices import Voice
 
 _DATELINE = 20
+_CAPTION = 20  # tokens of a caption
 
 
 @cache
@@ -44,6 +45,7 @@ def cues(document: Document, sentence: Sentence, voices: Sequence[Voice]) -> lis
 def _scan(
     document: Document, sentence: Sentence, voices: Sequence[Voice], cited: Sequence[Reference]
 ) -> Iterator[Cue]:
+    yield from _by_caption(document, sentence, voices)
     yield from _by_heading(document, sentence, voices)
     yield from _by_dateline(document, sentence, voices)
     for at in range(sentence.first, sentence.last):
@@ -74,6 +76,26 @@ def _by_heading(document: Document, sentence: Sentence, voices: Sequence[Voice])
         elif voice.kind == "person" and (quoted or sentence.kind == "title"):
             scope: Scope = "direct" if quoted else "colon"
             yield Cue((voice,), voice.span, scope, voice.last + 1, sentence.last, "say", "heading")
+
+
+def _by_caption(document: Document, sentence: Sentence, voices: Sequence[Voice]) -> Iterator[Cue]:
+    """``Петр Димов, Болгария президенті:`` above a paragraph that he speaks, as television has it, or before the dash
+    that begins it."""
+    voice = next(iter(voices), None)
+    if voice is None or voice.kind != "person" or sentence.kind == "title":
+        return
+    ends = range(voice.last, min(sentence.last, sentence.first + _CAPTION))
+    colon = next((k for k in ends if document.tokens[k].form == ":"), None)
+    named = voice.first == sentence.first or _office_opens(document, sentence, voice)
+    if colon is None or not named or any(_tells(document, k) for k in range(sentence.first, colon)):
+        return
+    speech = spoken_below(document, sentence, colon)
+    if speech is not None:
+        yield Cue((voice,), voice.span, "caption", *speech, "say", "caption")
+
+
+def _tells(document: Document, k: int) -> bool:
+    return document.words[k].verbform in {"Fin", "Conv"}
 
 
 def _office_opens(document: Document, sentence: Sentence, voice: Voice) -> bool:

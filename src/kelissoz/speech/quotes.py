@@ -46,6 +46,20 @@ def quotes(document: Document) -> Iterator[tuple[int, int, int]]:
             yield first.start, closing.end, sentence.i
 
 
+def spoken_below(document: Document, sentence: Sentence, colon: int) -> tuple[int, int] | None:
+    """From which token to which (exclusive) the speech goes that the ``colon`` of a caption announces: what stands
+    behind it after a dash, or else the next paragraph."""
+    after = next_block(document, sentence)
+    if colon + 1 < sentence.last:
+        speaks = document.tokens[colon + 1].form in _DASHES
+        return (colon + 1, document.sentences[after - 1].last) if speaks else None
+    if document.sentences[after - 1].i != sentence.i or after >= len(document.sentences):
+        return None  # the caption is no line of its own, or the last one
+    below = document.sentences[after]
+    end = document.sentences[next_block(document, below) - 1].last
+    return (below.first, end) if below.kind == "paragraph" else None
+
+
 def _block(document: Document, sentence: Sentence) -> int:
     """The first token of the sentence's paragraph."""
     return document.sentences[bisect_left(document.sentences, sentence.block, key=_block_of)].first

@@ -74,7 +74,7 @@ def _is_report(
     has begun before; ``own``: the outlet has vouched for the lead itself; ``opens_block``: with the cue's sentence a
     paragraph begins, which another agency may have told (``Reuters-тің хабарлауынша, …``)."""
     scope, kind = told.cue.scope, told.sources[0].kind
-    if scope == "direct":
+    if scope in {"direct", "caption"}:
         return kind == "agency" and place < _FIRST and not running
     if kind == "agency":
         opens = running and scope == "sentence" and opens_block
