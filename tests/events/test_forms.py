@@ -8,6 +8,17 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # Who spoke did so by the telephone of which another sentence tells.
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен телефон арқылы сөйлесті.\n"
+        "Петр Димов пен Никос Папас 2 наурыз күні түстен кейін сөйлесті.",
+        ["call", "no meeting", "no 2 call"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папаспен сөйлесті.\n"
+        "Айта кетері, кеңсе екі президенттің телефон арқылы сөйлескенін хабарлады.",
+        ["call", "no meeting"],
+    ),
     # A title in the plural of several regions.
     (
         "Қазақстан президенті Қасым-Жомарт Тоқаев Алматы қаласы мен Қостанай облысының әкімдерін қабылдады.",

@@ -253,8 +253,11 @@ def _kinds_fit(candidate: Candidate, story: Story) -> bool:
         return False  # those who telephone are in no one place, so it is another contact that is told of
     if candidate.kind == "call" and not candidate.title and any(_meets(c) for c in story.candidates):
         return False  # who met does not telephone
-    if story.kind == "call" and candidate.rule in SPOKE and not candidate.evidence.get("time"):
+    untimed = not (candidate.evidence.get("time") and story.found("time"))
+    if story.kind == "call" and candidate.rule in SPOKE and untimed:
         return True  # ``Екеуі жарты сағат сөйлесті``: by telephone, as has been told
+    if candidate.kind == "call" and all(c.rule in SPOKE for c in story.candidates) and untimed:
+        return True  # ``А Б-мен сөйлесті. Олар телефон арқылы пікір алмасты``
     loose = candidate.generic or all(c.generic for c in story.candidates)
     if candidate.title and candidate.kind in GENERIC and story.kind in GENERIC:
         framed = candidate.kind == "session" and candidate.setting  # ``форум аясында кездесті``
