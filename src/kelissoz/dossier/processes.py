@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -23,7 +23,7 @@ _TALKING = frozenset({"meeting", "talks", "session", "call", "signing", "visit"}
 _COMMON_SHARE, _COMMON = 0.02, 8
 # Of a large gathering so many states are enough.
 _MOST = 6
-# Of one pair of states an event is compared with so many before it.
+# An event is compared with so many before it of one pair of states, or of one person.
 _LOOK_BACK = 40
 
 
@@ -113,14 +113,9 @@ def _is_mere_journey(item: _Item) -> bool:
 
 def _matters(items: Iterable[_Item]) -> Iterator[tuple[str, str]]:
     """Events of the same parties on the same matter. ``items`` are in the order of time."""
-    by_pair: dict[tuple[str, str], list[_Item]] = {}
-    for item in items:
-        for pair in combinations(sorted(item.sides)[:_MOST], 2):
-            before = by_pair.setdefault(pair, [])
-            for other in before[-_LOOK_BACK:]:
-                if _is_one_matter(item, other):
-                    yield item.id, other.id
-            before.append(item)
+    for item, other in _with_earlier(items, lambda item: combinations(sorted(item.sides)[:_MOST], 2)):
+        if _is_one_matter(item, other):
+            yield item.id, other.id
 
 
 def _missions(items: Sequence[_Item]) -> Iterator[tuple[str, str]]:
@@ -128,20 +123,23 @@ def _missions(items: Sequence[_Item]) -> Iterator[tuple[str, str]]:
     capital to capital. The matter of a journey is often but where it goes. ``items`` are in the order of time."""
     seen = Counter(name for item in items for name in item.named)
     most = max(_COMMON, int(_COMMON_SHARE * len(items)))
-    by_person: dict[str, list[_Item]] = {}
+    rare = {name for name, times in seen.items() if times <= most}
+    told = [item for item in items if item.named & rare and item.kind in _TALKING - {"visit"}]
+    for item, other in _with_earlier(told, lambda item: sorted(item.people)):
+        near = item.named & other.named & rare and item.day - other.day <= _APART
+        if near and _is_talked_of_in_both(item, other):
+            yield item.id, other.id
+
+
+def _with_earlier(
+    items: Iterable[_Item], keys: Callable[[_Item], Iterable[Hashable]]
+) -> Iterator[tuple[_Item, _Item]]:
+    """Each of ``items`` with those before it that share one of its ``keys``."""
+    by_key: dict[Hashable, list[_Item]] = {}
     for item in items:
-        own = frozenset(name for name in item.named if seen[name] <= most)
-        if not own or item.kind not in _TALKING - {"visit"}:
-            continue
-        for person in sorted(item.people):
-            before = by_person.setdefault(person, [])
-            for other in before[-_LOOK_BACK:]:
-                if (
-                    own & other.named
-                    and item.day - other.day <= _APART
-                    and _is_talked_of_in_both(item, other)
-                ):
-                    yield item.id, other.id
+        for key in keys(item):
+            before = by_key.setdefault(key, [])
+            yield from ((item, other) for other in before[-_LOOK_BACK:])
             before.append(item)
 
 

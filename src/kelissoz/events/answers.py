@@ -6,7 +6,10 @@ from kelissoz import lexicon
 from kelissoz.events import clauses, status
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments, drafts
-from kelissoz.events.stories.sides import country_of, is_side
+from kelissoz.events.stories.sides import (
+    is_side,
+    lands_of,
+)
 from kelissoz.events.stories.story import CONTACTS, Story
 from kelissoz.events.view import View
 from kelissoz.model import Mention
@@ -35,9 +38,9 @@ def answered(stories: list[Story], views: tuple[View, ...]) -> None:
 
 def _settle(story: Story, view: View, verb: int, who: list[int]) -> None:
     document = view.document
-    lands = {country_of(p.mention, document) for p in story.parties()} - {None}
+    lands = lands_of(story.parties(), document)
     sides = [p for p in drafts.parties(view, who[0], None, _ANSWERED) if _speaks(p.mention)]
-    theirs = {country_of(p.mention, document) for p in sides} - {None}
+    theirs = lands_of(sides, document)
     if not sides or len(theirs) != 1:
         return
     if story.kind in CONTACTS and len(lands) == 1 and not theirs & lands:

@@ -68,10 +68,10 @@ def arrived(stories: list[Story], views: tuple[View, ...]) -> None:
             continue
         for view in views[story.main.sentence + 1 : story.main.sentence + NEAR]:
             main = clauses.closing(view, -1)
-            verb = (
-                main if main is None or view.lemmas[main] in motion_verbs() else main - 1
-            )  # ``келіп үлгерді``
-            if verb is None or view.lemmas[verb] not in motion_verbs() or status.negated(view, main or verb):
+            if main is None or status.negated(view, main):
+                continue
+            verb = main if view.lemmas[main] in motion_verbs() else max(main - 1, 0)  # ``келіп үлгерді``
+            if view.lemmas[verb] not in motion_verbs():
                 continue
             there = {m.name for k in arguments.goals(view, verb) for m in view.units[k].mentions}
             if not there & places and not any(_names_it(view, k) for k in range(verb)):
@@ -522,7 +522,7 @@ def _welcomes(view: View, k: int) -> bool:
 
 def _add_leader(view: View, at: int, story: Story) -> None:
     """``Х бастаған``, ``Х-тің басшылығымен``: he who leads the delegation that stands behind ``at``."""
-    by = view.lemmas[at] in lexicon.words("chairing") and view.units[at].case == "Ins"
+    by = clauses.is_chairing(view, at)
     team = _team_after(view, at) if by or clauses.leads(view, at) else None
     if by and team is None:
         before = (k for k in reversed(range(at)) if _is_team(view, k))
@@ -571,12 +571,8 @@ def _holds(view: View, at: int) -> bool:
 
 def _counts_members(view: View) -> bool:
     """``құрамына тағы бес адам кіреді`` (five more are in it)."""
-    joins = (
-        k
-        for k in range(1, len(view.units))
-        if view.lemmas[k] in lexicon.words("in-team") and _part_of(view, k)
-    )
-    return next(joins, None) is not None
+    joins = lexicon.words("in-team")
+    return any(view.lemmas[k] in joins and _part_of(view, k) for k in range(1, len(view.units)))
 
 
 def _part_of(view: View, verb: int) -> bool:

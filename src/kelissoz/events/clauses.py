@@ -24,6 +24,8 @@ from kelissoz.events.view import View
 VERBAL = frozenset({"VERB", "AUX"})
 _NUMBERED = re.compile(r"\d+-(?:ш[іы]|[ыі]нш[ыі])|[ivxl]+")
 _ANNIVERSARY = 6
+INCLUDED = ("қоса", "алғанда")
+"""``А-ны қоса алғанда`` (А included)."""
 _OWNED = 3  # units in which what somebody has stands behind him
 _DATELINE = 4
 _ACCORDING = ("ынша", "інше")
@@ -142,7 +144,7 @@ def _begins_with(view: View, at: int, k: int) -> bool:
 
 def _leads_team(view: View, k: int) -> bool:
     """``жиынға Х басқаратын делегация қатысты`` (the delegation that X leads attended): it is said of the team."""
-    came = k > 0 and _has_come(view, k) and (leads(view, k - 1) or _is_chaired(view, k - 1))
+    came = k > 0 and _has_come(view, k) and (leads(view, k - 1) or is_chairing(view, k - 1))
     if not (came or leads(view, k)):
         return False
     return any(is_led(unit) for unit in view.units[k + 1 : k + 5])
@@ -154,7 +156,7 @@ def is_led(unit: Unit) -> bool:
     return lemma in lexicon.words("team") or (unit.word.number == "Plur" and lemma in lexicon.words("led"))
 
 
-def _is_chaired(view: View, k: int) -> bool:
+def is_chairing(view: View, k: int) -> bool:
     """``(Х) басшылығымен`` (led by Х)."""
     return view.lemmas[k] in lexicon.words("chairing") and view.units[k].case == "Ins"
 
@@ -382,7 +384,7 @@ def _is_bound(view: View, k: int) -> bool:
     if last + 1 >= len(view.units):
         return False
     return view.forms[last + 1] in lexicon.words("about", "as-to", "with-bare") or (
-        _is_chaired(view, last + 1) and _has_come(view, last + 2)
+        is_chairing(view, last + 1) and _has_come(view, last + 2)
     )
 
 

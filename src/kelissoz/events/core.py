@@ -16,7 +16,7 @@ from kelissoz.events.candidate import Candidate
 from kelissoz.events.dates import dated
 from kelissoz.events.standing import official
 from kelissoz.events.stories.fitting import is_one_body
-from kelissoz.events.stories.sides import PartyKey, country_of, is_bare, party_key
+from kelissoz.events.stories.sides import PartyKey, is_bare, lands_of, party_key
 from kelissoz.events.stories.story import CONTACTS, Story, is_done
 from kelissoz.model import Document, Sentence
 
@@ -84,7 +84,7 @@ def _is_closed(sentence: Sentence, document: Document) -> bool:
 def _titled(stories: list[Story]) -> list[Story]:
     """The stories that a title tells of; not one that is looked back to, nor what a title only sets the scene with,
     where there is another."""
-    found = [s for s in stories if any(candidate.title for candidate in s.candidates)]
+    found = [s for s in stories if s.titled]
     news = [
         s
         for s in found
@@ -174,12 +174,14 @@ def _review(stories: list[Story], document: Document) -> list[Story]:
         (s for s in stories if _is_news(s, stories, document) and not (s.kind == "visit" and _sets_scene(s))),
         key=lambda s: -len(_sides(s, document)),
     )
-    lands = Counter(land for s in told for land in _lands(s, document))
+    lands = Counter(land for s in told for land in lands_of(s.parties(), document))
     own = {land for land, count in lands.most_common(1) if count > 1}
     met: set[PartyKey] = set()
     apart: list[Story] = []
     for story in told:
-        whom = _sides(story, document) | {("land", land) for land in _lands(story, document) - own}
+        whom = _sides(story, document) | {
+            ("land", land) for land in lands_of(story.parties(), document) - own
+        }
         if not whom & met:
             apart.append(story)
         met |= whom
@@ -189,12 +191,7 @@ def _review(stories: list[Story], document: Document) -> list[Story]:
 def _sides(story: Story, document: Document) -> set[PartyKey]:
     named = [p.mention for p in story.parties() if not is_bare(p.mention)]
     keys = {party_key(mention, document) for mention in named}
-    return keys - {("state", land) for land in _lands(story, document)} or keys
-
-
-def _lands(story: Story, document: Document) -> set[str]:
-    found = {country_of(p.mention, document) for p in story.parties()}
-    return {land for land in found if land is not None}
+    return keys - {("state", land) for land in lands_of(story.parties(), document)} or keys
 
 
 def _is_ahead(story: Story, found: list[Story]) -> bool:

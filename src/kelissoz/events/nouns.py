@@ -195,12 +195,7 @@ class _Walk:
     def _word(self, k: int) -> int:
         unit = self.view.units[k]
         word = unit.word
-        if (
-            self.view.lemmas[k] in lexicon.words("chairing")
-            and word.case == "Ins"
-            and k
-            and self.view.units[k - 1].case == "Gen"
-        ):
+        if k and clauses.is_chairing(self.view, k) and self.view.units[k - 1].case == "Gen":
             self.chairs.add(k - 1)
             return self._keep(k - 1, 2)
         if clauses.is_verb(unit):

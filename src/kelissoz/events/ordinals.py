@@ -18,7 +18,10 @@ from kelissoz.events.candidate import Candidate, Evidence
 from kelissoz.events.dates import is_window
 from kelissoz.events.nouns import numbered, ordinal, roman
 from kelissoz.events.phrases import joined
-from kelissoz.events.stories.sides import country_of, party_key
+from kelissoz.events.stories.sides import (
+    lands_of,
+    party_key,
+)
 from kelissoz.events.stories.story import Story, by_sentence
 from kelissoz.events.tables import event_nouns, ordinal_words, round_nouns, state_name
 from kelissoz.events.triggers import triggers
@@ -241,5 +244,5 @@ def _words_before(candidate: Candidate, view: View) -> set[str]:
 def _same_pair(story: Story, other: Story, document: Document) -> bool:
     """Two parties are the same, or their lands are."""
     ours, theirs = ({party_key(p.mention, document) for p in s.parties()} for s in (story, other))
-    lands, others = ({country_of(p.mention, document) for p in s.parties()} - {None} for s in (story, other))
+    lands, others = (lands_of(s.parties(), document) for s in (story, other))
     return len(ours & theirs) > 1 or (len(lands) > 1 and lands == others)

@@ -28,6 +28,7 @@ from kelissoz.events.stories.sides import (
     is_bare,
     is_crowd,
     is_side,
+    lands_of,
     lead_delegations,
     party_key,
     sent_by,
@@ -206,7 +207,7 @@ def _attending(story: Story, document: Document) -> list[Party]:
     meeting, and without a title's collective names for those whom the text names."""
     text = [p for c in story.candidates if not c.title for p in c.parties] + story.members
     title = [p for c in story.candidates if c.title for p in c.parties]
-    lands = {country_of(p.mention, document) for p in text} - {None}
+    lands = lands_of(text, document)
     told = text + [p for p in title if not (lands and _only_sums_up(story, p, lands, document))]
     told = [p for p in told if p not in title or not _is_named_below(p, text, document)]
     told = [p for p in told if not (_reports(p.mention, document) or is_occasion(_name(p, document)))]
@@ -222,7 +223,7 @@ def _attending(story: Story, document: Document) -> list[Party]:
     return [p for p in told if not _only_speaks(p) or party_key(p.mention, document) in principal]
 
 
-def _only_sums_up(story: Story, party: Party, lands: set[str | None], document: Document) -> bool:
+def _only_sums_up(story: Story, party: Party, lands: set[str], document: Document) -> bool:
     """``Екі ел министрлері сөйлесті``, ``Екі ел келісім жасасты`` in a title says less than the text, ``Одақ
     министрлері`` less than who came from which land; who signs, the text says."""
     if country_of(party.mention, document) not in lands:

@@ -9,7 +9,10 @@ from dataclasses import replace
 from kelissoz import lexicon
 from kelissoz.events.dates import interval
 from kelissoz.events.status import BEGUN
-from kelissoz.events.stories.sides import country_of
+from kelissoz.events.stories.sides import (
+    country_of,
+    lands_of,
+)
 from kelissoz.events.stories.story import Story
 from kelissoz.model import Document
 
@@ -72,7 +75,7 @@ def _is_done(story: Story, visit: Story, document: Document) -> bool:
     """Whether something that the traveller's land did, perhaps on this visit, is over."""
     if story is visit or story.status != "held" or story.main.background:
         return False
-    ours = {country_of(p.mention, document) for p in story.parties()} - {None}
+    ours = lands_of(story.parties(), document)
     return bool(ours & {country_of(p.mention, document) for p in visit.parties()})
 
 
@@ -123,8 +126,8 @@ def _is_ahead(story: Story, visit: Story, today: dt.date, document: Document) ->
     """Whether the traveller, or his land, has something to do today or later."""
     if story is visit or story.status not in {"ongoing", "planned"}:
         return False
-    ours = {country_of(p.mention, document) for p in story.parties()} - {None}
-    theirs = {country_of(p.mention, document) for p in visit.parties()} - {None}
+    ours = lands_of(story.parties(), document)
+    theirs = lands_of(visit.parties(), document)
     starts = [s for e in story.found("time") if (s := interval(e.value)[0]) is not None]
     soon = not starts or 0 <= -(_days_before(starts[0], today) or 0) <= _STAY
     return bool(ours & theirs) and soon

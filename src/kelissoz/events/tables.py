@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from math import cos, hypot, radians
 from typing import get_args
 
 from kelissoz import lexicon
-from kelissoz.model import EventKind
+from kelissoz.model import EventKind, Mention
 
 City = tuple[str, str, float | None, float | None]
 """Its name in the record, its country, latitude, longitude."""
@@ -137,6 +138,11 @@ def _state_names() -> dict[str, str]:
 def state_name(code: str) -> str:
     """The name in the record of the state with an ISO alpha-2 code; the code itself where there is none."""
     return _state_names().get(code, code)
+
+
+def as_state(mention: Mention, country: str) -> Mention:
+    """The state of ``country`` in the place of ``mention``: ``Болгария министрі`` → ``Болгария``."""
+    return replace(mention, kind="state", name=state_name(country), country=country, entity=None, office=None)
 
 
 @cache

@@ -10,7 +10,10 @@ from kelissoz import lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence
 from kelissoz.events.dates import interval
-from kelissoz.events.stories.sides import country_of
+from kelissoz.events.stories.sides import (
+    country_of,
+    lands_of,
+)
 from kelissoz.events.stories.story import CONTACTS, NEAR, OFF, Story, by_sentence
 from kelissoz.events.view import View
 from kelissoz.model import Document
@@ -86,7 +89,7 @@ def _call_off_within(stories: list[Story], views: tuple[View, ...], document: Do
     """``А-ның Чилиге сапары шегерілді. Ол Лимада Б-мен кездесуге тиіс еді`` (А's journey was put off. He was to meet
     Б): what one was to do on a journey is off with it."""
     for visit in [s for s in stories if s.kind == "visit" and s.status in OFF]:
-        travellers = {country_of(p.mention, document) for p in visit.parties()} - {None}
+        travellers = lands_of(visit.parties(), document)
         for story in stories:
             view = views[story.main.sentence]
             due = story.status == "planned" and story.kind in _ON_A_JOURNEY and _was_due(view, story)

@@ -6,7 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from kelissoz.events.candidate import Party
 from kelissoz.events.standing import body_kind, of_several_lands, official, tells_lands
-from kelissoz.events.stories.sides import country_of, is_bare, party_key
+from kelissoz.events.stories.sides import (
+    is_bare,
+    lands_of,
+    party_key,
+)
 from kelissoz.events.stories.story import CONTACTS, Story
 from kelissoz.events.tables import is_body, is_occasion, sport_words
 from kelissoz.events.view import View
@@ -44,7 +48,7 @@ def worthy(story: Story, document: Document, sport: Sequence[int]) -> bool:
         return True
     if story.found("chaired") and any(_official_party(p, document) for p in named):
         return True
-    lands = {country_of(p.mention, document) for p in named} - {None}
+    lands = lands_of(named, document)
     here = all(p.evidence.sentence == story.main.sentence for p in named)
     only_attended = here and len(story.found("attended")) == len(story.candidates)
     return len(known) > 1 and not (only_attended and len(lands) < 2)  # which gathering it was, nobody says
@@ -108,13 +112,9 @@ def among(kept: Sequence[Story], rounds: Sequence[Story]) -> list[Story]:
     contacts = [story for story in kept if story.kind in CONTACTS]
     if not contacts:
         return [*kept, *rounds]
-    if any(story.kind == "talks" or _is_titled(story) for story in contacts):
+    if any(story.kind == "talks" or story.titled for story in contacts):
         return list(kept)
-    return [*kept, *(story for story in rounds if _is_titled(story))]
-
-
-def _is_titled(story: Story) -> bool:
-    return any(candidate.title for candidate in story.candidates)
+    return [*kept, *(story for story in rounds if story.titled)]
 
 
 def _between_clubs(story: Story, document: Document) -> bool:

@@ -60,7 +60,7 @@ def _mention(cast: Cast, i: int, draft: Draft, numbers: dict[int, int]) -> Menti
         i=i,
         first=draft.first,
         last=draft.last,
-        sentence=cast.view.tokens[draft.first].sentence,
+        sentence=cast.sentence(draft),
         kind=draft.kind,
         name=_name(cast, draft),
         case=draft.case,

@@ -11,6 +11,7 @@ from kelissoz import lexicon
 from kelissoz.mentions import heads, holders
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.profiles import Cast, Key, Profile, is_abroad, paraphrases
+from kelissoz.mentions.qualifiers import is_of_rank
 
 _CHAIR = 2
 _LONGEST_SPEECH = 5
@@ -44,9 +45,9 @@ def resolve(cast: Cast) -> Resolved:
             continue
         last_seen[cluster] = i
         if _is_subject(cast, i, draft):
-            subjects.setdefault(_sentence(cast, draft), []).append(cluster)
+            subjects.setdefault(cast.sentence(draft), []).append(cluster)
         elif draft.case == "Acc":
-            objects.setdefault(_sentence(cast, draft), []).append(cluster)
+            objects.setdefault(cast.sentence(draft), []).append(cluster)
     for i, fitting in cast.clusters.torn.items():
         resolved.torn[i] = tuple(cast.clusters.found[number].name for number in fitting)
     return resolved
@@ -93,7 +94,7 @@ def _is_ours(cast: Cast, draft: Draft) -> bool:
 
 def _speakers_land(cast: Cast, i: int, draft: Draft) -> str | None:
     """Whose ``our`` is: the land of whoever speaks, who is named behind the quote, or else home."""
-    speaker = _named_behind(cast, i, _sentence(cast, draft))
+    speaker = _named_behind(cast, i, cast.sentence(draft))
     return cast.home if speaker is None else cast.profiles[speaker].country or cast.home
 
 
@@ -127,7 +128,7 @@ def _resolve_colleague(cast: Cast, i: int, draft: Draft, subjects: dict[int, lis
     after = cast.drafts[i + 1] if i + 1 < len(cast.drafts) else None
     if after is not None and after.first <= draft.last + 1 and after.kind == "person":
         return
-    whose = subjects.get(_sentence(cast, draft), [])[-1:]
+    whose = subjects.get(cast.sentence(draft), [])[-1:]
     ranks = {key[-1] for number in whose for key in cast.profiles[number].keys}
     fitting = [
         number
@@ -145,7 +146,7 @@ def _comes_after(cast: Cast, number: int, i: int) -> bool:
     another than the one before."""
     named = (k for k in cast.clusters.found[number].members if cast.drafts[k].kind == "person")
     first = min(named, default=i)
-    return first > i and _sentence(cast, cast.drafts[first]) == _sentence(cast, cast.drafts[i])
+    return first > i and cast.sentence(cast.drafts[first]) == cast.sentence(cast.drafts[i])
 
 
 def _say_more(cast: Cast, found: Profile, i: int, name: str) -> None:
@@ -190,7 +191,7 @@ def _heads_of_body(cast: Cast, key: Key, last_seen: dict[int, int]) -> list[int]
 
 def _is_of_body(office: Key, body: Key) -> bool:
     """``НАТО бас хатшысы`` ~ ``НАТО``, ``Балқан банкінің президенті`` ~ ``банк``; not ``НАТО кеңесінің төрағасы``."""
-    owner = [word for word in office[:-1] if word not in _modifiers()]
+    owner = [word for word in office[:-1] if not is_of_rank(word)]
     kind = len(body) == 1 and body[0] in _body_nouns() and owner and owner[-1].startswith(body[0])
     return tuple(owner) == body or bool(kind)
 
@@ -198,11 +199,6 @@ def _is_of_body(office: Key, body: Key) -> bool:
 @cache
 def _body_nouns() -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon.rows("world/body_heads"))
-
-
-@cache
-def _modifiers() -> frozenset[str]:
-    return frozenset(row["form"] for row in lexicon.rows("kk/office_modifiers"))
 
 
 def _most_fitting(
@@ -281,7 +277,7 @@ def _resolve_pronoun(
     thing more often than not."""
     if draft.case == "Acc":
         return
-    here = _sentence(cast, draft)
+    here = cast.sentence(draft)
     if draft.case == "Ins" and (own := _own(cast, i, draft, subjects)) is not None:
         others = _named_near(cast, i, here) - {own}
         if len(others) == 1:
@@ -306,15 +302,13 @@ def _tells_so(cast: Cast, draft: Draft, here: int) -> bool:
     so is who said it, of whom the sentence before speaks first."""
     lows = cast.view.lows
     near = [*lows[max(draft.first - 2, 0) : draft.first], *lows[draft.last : draft.last + 2]]
-    return cast.view.tokens[draft.first].sentence == here and any(
-        low in lexicon.words("says-so") for low in near
-    )
+    return cast.sentence(draft) == here and any(low in lexicon.words("says-so") for low in near)
 
 
 def _own(cast: Cast, i: int, draft: Draft, subjects: dict[int, list[int]]) -> int | None:
     """Who does something ``онымен`` (with him), and so is not he: the subject before it in its sentence or, if that has
     none, of the sentence before; of ``мен``, ``біз`` whoever speaks, who may be named behind the quote."""
-    here = _sentence(cast, draft)
+    here = cast.sentence(draft)
     after = _named_behind(cast, i, here)
     if subjects.get(here):
         return subjects[here][-1]
@@ -326,7 +320,7 @@ def _own(cast: Cast, i: int, draft: Draft, subjects: dict[int, list[int]]) -> in
 def _named_behind(cast: Cast, i: int, here: int) -> int | None:
     """The first person that the sentence names in the nominative behind draft ``i``."""
     for j in range(i + 1, len(cast.drafts)):
-        if _sentence(cast, cast.drafts[j]) != here:
+        if cast.sentence(cast.drafts[j]) != here:
             break
         cluster = cast.clusters.of.get(j)
         person = cluster is not None and cast.clusters.found[cluster].kind == "person"
@@ -339,7 +333,7 @@ def _named_near(cast: Cast, i: int, here: int) -> set[int]:
     """The people who are named before draft ``i``, in its sentence or in the one before."""
     found: set[int] = set()
     for j in range(i - 1, -1, -1):
-        if _sentence(cast, cast.drafts[j]) < here - 1:
+        if cast.sentence(cast.drafts[j]) < here - 1:
             break
         cluster = cast.clusters.of.get(j)
         if cluster is not None and cast.clusters.found[cluster].kind == "person":
@@ -368,10 +362,6 @@ def _is_subject(cast: Cast, i: int, draft: Draft) -> bool:
         return not bound  # ``Димов туралы`` (about Dimov)
     lows = cast.view.lows
     return draft.case == "Gen" and draft.last < len(lows) and lows[draft.last].endswith(("ынша", "інше"))
-
-
-def _sentence(cast: Cast, draft: Draft) -> int:
-    return cast.view.tokens[draft.first].sentence
 
 
 @cache

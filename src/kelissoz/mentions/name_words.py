@@ -223,8 +223,7 @@ class NameWords:
         ``әріптесі`` (his colleague), which stands for one."""
         if k == 0 or k in self.view.opening:
             return False
-        colleagues = map(letters.possessed, lexicon.words("colleague"))
-        if self.view.lows[k - 1] in colleagues and k not in self.taken and self.view.is_capital(k):
+        if self.view.lows[k - 1] in _colleagues() and k not in self.taken and self.view.is_capital(k):
             return True
         head = heads.heads_of(self.view, k - 1, "office")
         return head is not None and head.reading.case == "Nom" and not head.base.plural
@@ -341,3 +340,9 @@ def _feasts() -> frozenset[str]:
     """What follows the name of a feast: ``мереке`` (feast), ``қарсаң`` (eve)."""
     rows = lexicon.rows("kk/time_words")
     return frozenset(row["word"] for row in rows if row["class"] in {"feast", "eve"})
+
+
+@cache
+def _colleagues() -> frozenset[str]:
+    """``әріптесі`` (his colleague), which stands for an office."""
+    return frozenset(map(letters.possessed, lexicon.words("colleague")))

@@ -73,6 +73,10 @@ class Cast:
         """The office that draft ``i`` is or has beside it."""
         return self.drafts[i].office or self.drafts[i]
 
+    def sentence(self, draft: Draft) -> int:
+        """The sentence in which ``draft`` begins."""
+        return self.view.tokens[draft.first].sentence
+
     def owner(self, office: Draft) -> Profile | None:
         """Whom someone serves, where the name stands inside the office phrase."""
         if office.owner is None or office.owner not in self.people_at:
@@ -195,22 +199,18 @@ def _fill_from_home(cast: Cast, number: int) -> None:
 
 def _opens_article(cast: Cast, i: int) -> bool:
     """Whether draft ``i``, whose office needs a state, comes before any other state is spoken of, and nobody without a
-    name (``Чили делегациясы`` in his sentence, later ``Чили министрі``) may be of his. Whose they are
-    who share a title (``екі елдің министрлері А мен Б``), is not told."""
-    office, sentence = cast.shown(i), _sentence_of(cast, i)
+    name (``Чили делегациясы`` in his sentence, later ``Чили министрі``) may be of his. Whose they are who
+    share a title (``екі елдің министрлері А мен Б``), is not told."""
+    office, sentence = cast.shown(i), cast.sentence(cast.drafts[i])
     if cast.drafts[i].rule == SHARED or any(_country_at(cast, k) not in (None, cast.home) for k in range(i)):
         return False
     abroad = (k for k in range(i + 1, len(cast.drafts)) if cast.drafts[k].country not in (None, cast.home))
     return not any(
         cast.drafts[k].head == office.head
         if cast.drafts[k].kind == "office"
-        else cast.drafts[k].kind != "person" and _sentence_of(cast, k) == sentence
+        else cast.drafts[k].kind != "person" and cast.sentence(cast.drafts[k]) == sentence
         for k in abroad
     )
-
-
-def _sentence_of(cast: Cast, i: int) -> int:
-    return cast.view.tokens[cast.drafts[i].first].sentence
 
 
 def is_homes_own(cast: Cast, office: Draft) -> bool:
@@ -228,9 +228,9 @@ def _is_at_home(cast: Cast, number: int, i: int) -> bool:
 
 def is_abroad(cast: Cast, i: int) -> bool:
     """Whether the sentence of draft ``i`` has spoken of another state, or somebody of one, before it."""
-    sentence = cast.view.tokens[cast.drafts[i].first].sentence
+    sentence = cast.sentence(cast.drafts[i])
     for k in range(i - 1, max(-1, i - 12), -1):
-        if cast.view.tokens[cast.drafts[k].first].sentence != sentence:
+        if cast.sentence(cast.drafts[k]) != sentence:
             return False
         country = _country_at(cast, k)
         if country is not None and country != cast.home:

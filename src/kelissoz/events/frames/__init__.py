@@ -146,7 +146,7 @@ def _only_included(view: View, at: int) -> bool:
         return not press_words().isdisjoint(view.lemmas)
     if behind == ("үшін", "алаң"):
         return True
-    return behind == ("қоса", "алғанда") or (view.units[at].case == "Gen" and behind[:1] == ("орнына",))
+    return behind == clauses.INCLUDED or (view.units[at].case == "Gen" and behind[:1] == ("орнына",))
 
 
 def _is_of_three(view: View, hit: Hit) -> bool:

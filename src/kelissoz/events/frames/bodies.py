@@ -14,7 +14,7 @@ from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.nouns import is_beyond, ordinal
 from kelissoz.events.standing import body_kind, is_head, is_international, of_several_lands, official
 from kelissoz.events.stories.story import JOINT
-from kelissoz.events.tables import is_body, states
+from kelissoz.events.tables import as_state, is_body, states
 from kelissoz.events.triggers import Hit
 from kelissoz.events.unit import DASHES
 from kelissoz.events.view import View
@@ -451,9 +451,10 @@ def states_of(body: Evidence) -> list[Party]:
         return [formats.side(name, mention, body, "member") for name in told]
     for word in mention.name.replace("–", "-").replace("-", " ").replace(",", " ").split():
         if word.lower() in states():
-            code, name = states()[word.lower()]
-            state = replace(mention, kind="state", name=name, country=code, office=None, entity=None)
-            found.append(Party(state, None, replace(body, value=None, rule="session/body-name")))
+            code, _ = states()[word.lower()]
+            found.append(
+                Party(as_state(mention, code), None, replace(body, value=None, rule="session/body-name"))
+            )
     if len(found) < 2 and (told := formats.written_sides(mention.name)):
         role: Role | None = "member" if formats.is_dashed(mention.name) else None
         return [formats.side(name, mention, body, role) for name in told]

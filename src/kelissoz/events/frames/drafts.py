@@ -10,7 +10,7 @@ from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments
 from kelissoz.events.nouns import NounPhrase, noun_phrase
 from kelissoz.events.settings import background
-from kelissoz.events.tables import capitals, motion_verbs, press_words, state_name
+from kelissoz.events.tables import as_state, capitals, motion_verbs, press_words
 from kelissoz.events.triggers import Hit
 from kelissoz.events.unit import DASHES, PARTY_KINDS
 from kelissoz.events.view import View
@@ -161,7 +161,7 @@ def _as_state(mention: Mention) -> Mention:
     capital = mention.kind == "place" and mention.name in capitals()
     if mention.country is None or not (capital or mention.kind == "nationality"):
         return mention
-    return replace(mention, kind="state", name=state_name(mention.country), entity=None)
+    return as_state(mention, mention.country)
 
 
 def of_land(party: Party) -> Party:
@@ -169,8 +169,7 @@ def of_land(party: Party) -> Party:
     mention = party.mention
     if mention.country is None or not mention.office:
         return party
-    land = replace(mention, kind="state", name=state_name(mention.country), entity=None, office=None)
-    return replace(party, mention=land)
+    return replace(party, mention=as_state(mention, mention.country))
 
 
 def verb_draft(view: View, hit: Hit) -> Draft:

@@ -9,7 +9,7 @@ from kelissoz import letters, lexicon
 from kelissoz.events import clauses
 from kelissoz.events.candidate import Evidence, Party
 from kelissoz.events.frames import arguments, drafts
-from kelissoz.events.tables import HOME, motion_verbs, press_words, side_nouns, state_name
+from kelissoz.events.tables import HOME, as_state, motion_verbs, press_words, side_nouns, state_name
 from kelissoz.events.triggers import Hit
 from kelissoz.events.view import View
 from kelissoz.model import Mention
@@ -87,9 +87,7 @@ def _for_its_land(party: Party) -> Party:
     mention = party.mention
     if mention.country is None or not _is_press_service(mention):
         return party
-    return replace(
-        party, mention=replace(mention, kind="state", name=state_name(mention.country), entity=None)
-    )
+    return replace(party, mention=as_state(mention, mention.country))
 
 
 def _on_journey(view: View, hit: Hit) -> list[Party]:

@@ -10,7 +10,7 @@ from kelissoz.events.candidate import Evidence
 from kelissoz.events.frames import arguments, drafts, implied, meetings
 from kelissoz.events.frames.drafts import Draft
 from kelissoz.events.standing import of_several_lands
-from kelissoz.events.tables import motion_verbs, state_name
+from kelissoz.events.tables import as_state, motion_verbs
 from kelissoz.events.triggers import Hit, tells, triggers
 from kelissoz.events.view import View
 from kelissoz.model import Mention
@@ -319,7 +319,7 @@ def _host_land(view: View, draft: Draft) -> dict[str, list[Evidence]]:
                 and (host.office or host.kind == "office")
             ):
                 start, end = view.span(k, k)
-                land = replace(host, kind="state", name=state_name(host.country), entity=None, office=None)
+                land = as_state(host, host.country)
                 return {
                     "place": [
                         Evidence(land, start, end, view.sentence.i, f"{draft.hit.trigger.id}/host-land")
@@ -401,7 +401,7 @@ def add_goals(draft: Draft, goals: list[int]) -> None:
                     draft.evidence.setdefault("place", []).append(entry)
                 elif mention.country is not None and arguments.is_house(mention):
                     house = Evidence(mention, start, end, view.sentence.i, f"{draft.hit.trigger.id}/goal")
-                    land = replace(mention, kind="state", name=state_name(mention.country), entity=None)
+                    land = as_state(mention, mention.country)
                     draft.evidence.setdefault("place", []).append(replace(house, value=land))
                     venue = replace(mention, kind="venue", entity=None)
                     name = "site" if arguments.is_airport(mention) else "venue"

@@ -20,7 +20,6 @@ from kelissoz.model import Phrase
 _BACK = 4
 _TWO = 2
 _AHEAD = 12
-_INCLUDED = ("қоса", "алғанда")
 _IT = frozenset({"оған", "бұған"})
 
 
@@ -77,7 +76,7 @@ def _too(view: View, hit: Hit) -> list[int]:
             view.units[k].case == "Abl"
             and view.forms[k + 1] in lexicon.words("besides")
             or view.units[k].case == "Acc"
-            and view.forms[k + 1 : k + 3] == _INCLUDED
+            and view.forms[k + 1 : k + 3] == clauses.INCLUDED
         )
     ]
 

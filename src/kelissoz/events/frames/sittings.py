@@ -51,8 +51,10 @@ def sitting(view: View, hit: Hit) -> Draft | None:
             draft.parties.extend(replace(party, role="member") for party in spoken)
             silent = spoken or _is_of_matter(view, verb) or _is_of_thing(view, hit.at)
             draft.add([] if silent else arguments.attendees(view, phrase, verb), "member", "speaker")
-    presiding = phrase.chairs or _chair_before(view, phrase.first)
-    draft.add([*presiding, *_chair_after(view, hit.at, draft.verb)], "head", "chair")
+    before = range(max(1, clauses.strong_left(view, phrase.first)), phrase.first)
+    after = range(hit.at + 2, hit.at if draft.verb is None else draft.verb)
+    presiding = phrase.chairs or _chairs(view, before)[:1]
+    draft.add([*presiding, *_chairs(view, after)], "head", "chair")
     _add_described(draft)
     convening.add_convened(draft, "head")
     owners = [k for k in phrase.parties if view.units[k].case == "Gen"]
@@ -223,27 +225,13 @@ def _is_chaired(draft: Draft) -> bool:
     return matter or presided and "gathering" in draft.evidence
 
 
-def _chair_before(view: View, at: int) -> list[int]:
-    """``А-ның төрағалығымен су мәселесі бойынша (жиын өтті)``: who takes the chair, before the matter."""
+def _chairs(view: View, units: range) -> list[int]:
+    """``Үкімет отырысы А-ның төрағалығымен өтті`` (the sitting of the government was held with А in the chair): who
+    takes the chair, as ``units`` tell."""
     return [
         k - 1
-        for k in range(max(1, clauses.strong_left(view, at)), at)
-        if view.lemmas[k] in lexicon.words("chairing")
-        and view.units[k].case == "Ins"
-        and view.units[k - 1].case == "Gen"
-        and view.units[k - 1].is_party
-    ][:1]
-
-
-def _chair_after(view: View, at: int, verb: int | None) -> list[int]:
-    """``Үкімет отырысы А-ның төрағалығымен өтті`` (the sitting of the government was held with А in the chair)."""
-    return [
-        k - 1
-        for k in range(at + 2, at if verb is None else verb)
-        if view.lemmas[k] in lexicon.words("chairing")
-        and view.units[k].case == "Ins"
-        and view.units[k - 1].case == "Gen"
-        and view.units[k - 1].is_party
+        for k in units
+        if clauses.is_chairing(view, k) and view.units[k - 1].case == "Gen" and view.units[k - 1].is_party
     ]
 
 

@@ -16,6 +16,7 @@ from kelissoz.events.stories.sides import (
     is_crowd,
     is_generic,
     is_side,
+    lands_of,
     last_word,
     office_of,
     party_key,
@@ -77,7 +78,7 @@ def _formats(found: list[Evidence]) -> set[str]:
 def _are_retinue(ours: list[Party], theirs: list[Party], document: Document) -> bool:
     """``А Б-мен кездесті. Б-мен кездесуге В да қатысты`` (А met Б. В attended the meeting, too): whoever attended
     is of the land of one who met."""
-    lands = {country_of(p.mention, document) for p in theirs} - {None}
+    lands = lands_of(theirs, document)
     return all(country_of(p.mention, document) in lands for p in ours if p.role in {"member", "head"})
 
 
@@ -127,7 +128,7 @@ def are_described(candidate: Candidate, story: Story, document: Document) -> boo
     the story has; and, unless it is a journey, another is in both."""
     theirs = story.parties()
     keys = {party_key(p.mention, document) for p in theirs}
-    lands = {country_of(p.mention, document) for p in theirs} - {None}
+    lands = lands_of(theirs, document)
     others = [p.mention for p in candidate.parties if party_key(p.mention, document) not in keys]
     described = all(
         mention.kind in _DESCRIPTIONS and country_of(mention, document) in {*lands, None}
@@ -168,8 +169,8 @@ def _are_many_to_one(parties: list[Party]) -> tuple[bool, bool]:
 
 def _adds_lands(ours: list[Party], theirs: list[Party], document: Document) -> bool:
     """Whether a third land is told of where two have met: talks of others, not the same meeting once more."""
-    known = {country_of(p.mention, document) for p in theirs} - {None}
-    lands = {country_of(p.mention, document) for p in ours if _is_vague(p.mention, document)} - {None}
+    known = lands_of(theirs, document)
+    lands = lands_of((p for p in ours if _is_vague(p.mention, document)), document)
     return len(known) > 1 and bool(lands - known) and all(_is_vague(p.mention, document) for p in ours)
 
 

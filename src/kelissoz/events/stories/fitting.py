@@ -10,7 +10,12 @@ from kelissoz.events.dates import compatible, interval
 from kelissoz.events.standing import of_several_lands, unions
 from kelissoz.events.status import BEGUN, TO_COME
 from kelissoz.events.stories import covering
-from kelissoz.events.stories.sides import country_of, is_person, is_union, party_key
+from kelissoz.events.stories.sides import (
+    is_person,
+    is_union,
+    lands_of,
+    party_key,
+)
 from kelissoz.events.stories.story import (
     CONTACTS,
     DONE,
@@ -164,10 +169,7 @@ def _sign_for_sides(candidate: Candidate, story: Story, document: Document) -> b
         return False
     people = all(is_person(p.mention, document) for p in candidate.parties)
     sides = all(not is_person(p.mention, document) for p in story.parties())
-    lands = [
-        {country_of(p.mention, document) for p in parties} - {None}
-        for parties in (candidate.parties, story.parties())
-    ]
+    lands = [lands_of(parties, document) for parties in (candidate.parties, story.parties())]
     near = 0 < candidate.sentence - story.main.sentence <= _SOON
     return near and people and sides and lands[0] <= lands[1] and len(candidate.parties) > 1
 
@@ -207,8 +209,8 @@ def _are_fewer(candidate: Candidate, story: Story, document: Document) -> bool:
     proposed): the two of them meet without the third."""
     if not candidate.title or candidate.kind not in CONTACTS or story.kind != "session":
         return False
-    ours = {country_of(p.mention, document) for p in candidate.parties} - {None}
-    theirs = {country_of(p.mention, document) for p in story.parties()} - {None}
+    ours = lands_of(candidate.parties, document)
+    theirs = lands_of(story.parties(), document)
     return len(ours) == 2 and bool(theirs - ours)
 
 
@@ -219,10 +221,7 @@ def _is_of_other_number(candidate: Candidate, story: Story, document: Document) 
         return False
     ours = _sided(candidate, document)
     theirs = {number for c in story.candidates for number in _sided(c, document)}
-    lands = [
-        {country_of(p.mention, document) for p in parties} - {None}
-        for parties in (candidate.parties, story.parties())
-    ]
+    lands = [lands_of(parties, document) for parties in (candidate.parties, story.parties())]
     if ours == {"two-sided"} and len(lands[0]) == 2 and lands[0] < lands[1]:
         return True
     return bool(ours and theirs) and ours.isdisjoint(theirs)

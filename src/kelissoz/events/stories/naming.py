@@ -24,7 +24,7 @@ from kelissoz.events.stories.sides import (
     stands_for,
 )
 from kelissoz.events.stories.story import CONTACTS, GENERIC, NEAR, Story, is_done, is_joint, is_passing
-from kelissoz.events.tables import state_name
+from kelissoz.events.tables import as_state
 from kelissoz.model import Document, Mention
 
 _INVITATION = "visit/invitation-given"
@@ -261,13 +261,7 @@ def _of_visit(candidate: Candidate, stories: list[Story], document: Document, *,
             or country_of(guest.mention, document) in (None, place.value.country)
         ):
             continue
-        land = replace(
-            place.value,
-            kind="state",
-            name=state_name(place.value.country),
-            entity=None,
-            office=None,
-        )
+        land = as_state(place.value, place.value.country)
         if met := _met_there(guest, candidate, stories, document):
             return met
         host = Party(land, None, replace(place, value=None, rule="stories/visit"))
@@ -322,10 +316,7 @@ def _of_land(party: Party, document: Document) -> Party:
     country = country_of(party.mention, document)
     if country is None or not is_head(office_of(party.mention, document)):
         return party
-    land = replace(
-        party.mention, kind="state", name=state_name(country), country=country, entity=None, office=None
-    )
-    return replace(party, mention=land)
+    return replace(party, mention=as_state(party.mention, country))
 
 
 def _of_sentence_before(candidate: Candidate, document: Document) -> list[Party]:
@@ -342,8 +333,7 @@ def _of_sentence_before(candidate: Candidate, document: Document) -> list[Party]
         country = country_of(mention, document)
         if mention.kind in {"state", "person", "office", "nationality"} and country is not None:
             entry = Evidence(None, mention.start, mention.end, before.i, "stories/before")
-            state = replace(mention, kind="state", name=state_name(country), country=country, entity=None)
-            named.setdefault(country, Party(replace(state, office=None), None, entry))
+            named.setdefault(country, Party(as_state(mention, country), None, entry))
     return list(named.values()) if len(named) == 2 and before.kind != "title" else []
 
 
@@ -470,9 +460,7 @@ def _states(story: Story, document: Document) -> list[Party]:
         if country is None and is_union(party.mention, document):
             found.setdefault(party.mention.name, replace(party, role=None))
         if country is not None and country not in found:
-            name = state_name(country)
-            state = replace(party.mention, kind="state", name=name, country=country, entity=None, office=None)
-            found[country] = replace(party, mention=state, role=None)
+            found[country] = replace(party, mention=as_state(party.mention, country), role=None)
     bodies = {p.mention.name: replace(p, role=None) for p in story.parties() if p.mention.kind == "body"}
     if len(found) < 2 <= len(bodies):
         return list(bodies.values())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from kelissoz import letters, lexicon
+from kelissoz.events.candidate import Party
 from kelissoz.events.standing import are_residents, body_kind, is_of_region, names_region, official
 from kelissoz.events.tables import body_of_table, is_body, side_nouns
 from kelissoz.model import Document, Entity, Mention
@@ -87,6 +89,12 @@ def country_of(mention: Mention, document: Document) -> str | None:
     if mention.entity is not None and document.entities[mention.entity].country:
         return document.entities[mention.entity].country
     return mention.country
+
+
+def lands_of(parties: Iterable[Party], document: Document) -> set[str]:
+    """The countries of the parties, as far as they are told."""
+    found = (country_of(party.mention, document) for party in parties)
+    return {country for country in found if country is not None}
 
 
 def last_word(name: str) -> str:

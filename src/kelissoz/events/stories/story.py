@@ -44,6 +44,11 @@ class Story:
         return self._main[2]
 
     @property
+    def titled(self) -> bool:
+        """Whether a title tells of it."""
+        return any(candidate.title for candidate in self.candidates)
+
+    @property
     def kind(self) -> EventKind:
         """That of the main candidate; who ``talked over`` something on the telephone rang each other up, and so did who
         ``spoke`` where the title or a later sentence says by what."""

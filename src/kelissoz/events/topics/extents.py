@@ -131,7 +131,7 @@ def _holds_contact(view: View, begin: int, head: int) -> bool:
 
 def _included(view: View, limit: int, begin: int, cue: Cue) -> Iterator[Evidence]:
     """``суды бөлуді қоса алғанда, жұмыс жоспарын талқылады``: what is named as included, before the phrase."""
-    k = next((k for k in range(limit + 2, begin) if view.forms[k - 1 : k + 1] == ("қоса", "алғанда")), None)
+    k = next((k for k in range(limit + 2, begin) if view.forms[k - 1 : k + 1] == clauses.INCLUDED), None)
     if k is not None and view.units[k - 2].case == "Acc":
         yield from phrases.phrases(view, k - 2, limit, cue.rule)
 
