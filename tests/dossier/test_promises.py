@@ -78,6 +78,7 @@ def test_who_promised_it_and_since_when() -> None:
 def test_what_nobody_announced_is_no_promise() -> None:
     assert on("2026-04-03", HELD) is None
     assert on("2026-02-01", PLANNED) is None
+    assert on("2026-04-21", CANCELLED, RECALLED) is None
 
 
 def test_a_plan_that_is_told_after_the_event_is_no_promise() -> None:

@@ -44,12 +44,12 @@ class Promise:
 
 def promise(event: DossierEvent, as_of: dt.date) -> Promise | None:
     """What was promised of ``event``, from what was published up to ``as_of``; ``None`` if nothing was: nobody
-    spoke of it before it took place."""
+    spoke of it before it took place, or was off."""
     known = tuple(said for said in event.said if said.published is None or said.published <= as_of)
     statuses = [said for said in known if said.claim.field == "status"]
     announced = [said for said in statuses if said.claim.value in ANNOUNCED]
     came = [said for said in statuses if said.claim.value in CAME]
-    if not announced or not _is_before(announced, came):
+    if all(said.claim.value == "cancelled" for said in announced) or not _is_before(announced, came):
         return None
     then = merge(event.reports, known)
     if then is None:

@@ -248,6 +248,8 @@ class _Article:
             return False
         if known.is_person(text) and known.is_sure(text) or self._is_initial(k):
             return True
+        if self._is_before_article(k):
+            return True
         following = self.words[k + 1].text if self._precedes(k) else ""
         leads = bool(following) and known.is_surname(following) and known.is_sure(following)
         told = bool(following) and known.is_person(following) and known.is_sure(following)
@@ -267,6 +269,18 @@ class _Article:
             told = self._follows_title(k) or goes_on and self._follows_titles(k)
             return told or self._is_joined(k) or self._are_foreign(k)
         return self._follows_title(k) and self._is_strange(k) and goes_on
+
+    def _is_before_article(self, k: int) -> bool:
+        """``мұсайд әл-айбан``: what stands before an Arabic surname with its article is the given name."""
+        there = self.words[k + 1 : k + 3]
+        return (
+            len(there) > 1
+            and [word.gap for word in there] == [" ", "-"]
+            and known.is_particle(there[0].text)
+            and not all(known.is_common(word.text) for word in there)
+            and not known.is_common(self.words[k].text)
+            and self._is_bare(k)
+        )
 
     def _may_be_given(self, k: int) -> bool:
         """``әкімі ерік сейітов``: a noun between an office and a surname is the given name."""

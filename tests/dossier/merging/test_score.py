@@ -58,7 +58,25 @@ BY_NAME = tuple(replace(party, office="қорғаныс министрі", role=
 FORMAT = {"kind": "session", "body": "Балқан елдері басшыларының кездесуі", "city": "Сочи"}
 NEXT = {"status": "planned", "parties": STATES, "country": "TR"}
 MET = report("m", parties=STATES, city="Сочи")
+CALL = {"kind": "call", "parties": IN_FULL}
 ONE_EVENT = [
+    # told again in the background of later news, a day off
+    (report("a", **CALL), report("b", "2026-01-23", "2026-01-28", core=False, **CALL)),
+    # by office and by name, in news of one day that differs on the day
+    (
+        report("a", "2026-01-24", "2026-01-24", kind="talks", parties=IN_FULL, city="Сочи"),
+        report("b", "2026-01-23", "2026-01-24", parties=(IN_FULL[0], PRESIDENTS[1])),
+    ),
+    # one names for a land him who led, the other the third who mediated
+    (
+        report("a", parties=(LAVROV, RUBIO, Party("Түркия", "state", "TR"))),
+        report("b", parties=(LAVROV, Party("АҚШ", "state", "US"), ERDOGAN)),
+    ),
+    # three who agreed on a month, and met in it
+    (
+        report("a", "2026-02", status="planned", parties=(*STATES, ERDOGAN)),
+        report("b", "2026-02-19", "2026-02-20", parties=(*STATES, ERDOGAN)),
+    ),
     # a document that nobody names, in news of one day
     (
         report("a", None, "2026-01-24", kind="signing", parties=STATES),

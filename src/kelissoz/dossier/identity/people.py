@@ -27,6 +27,9 @@ _LONG = 5
 _SURNAME = 4
 _AFFRICATES = (("чж", "ж"), ("цз", "ж"), ("дж", "ж"), ("ц", "ч"))
 _SOFT = re.compile("с(?=[иеёюя])")
+# A Korean name has three syllables. What is voiced within a word is written with either letter: ``Джэ``, ``Чжэ``, ``Чэ``.
+_SYLLABLES = 3
+_VOICED = str.maketrans("гдбчр", "ктпжл")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def are_one_person(one: str, other: str) -> bool:
     name among them.
 
     ``Путин`` and ``Владимир Путин`` may, ``В. Путин`` and ``Владимир Путин``, ``Стив Уиткофф`` and ``Стивен
-    Уиткоф``, ``Кир Стармер`` and ``Кейр Стармер``, ``Ли Цян`` and ``Ли Чияң``; ``Айгүл Серікова`` and ``Серік Серіков``
+    Уиткоф``, ``Кир Стармер`` and ``Кейр Стармер``, ``Ли Цян`` and ``Ли Чияң``, ``Ли Джэ Мён`` and ``Ли Чэ Мён``; ``Айгүл Серікова`` and ``Серік Серіков``
     may not.
     """
     shorter, longer = sorted((person_name(one).parts, person_name(other).parts), key=lambda p: (len(p), p))
@@ -79,7 +82,7 @@ def are_one_person(one: str, other: str) -> bool:
     few = _FEW if len(shorter[-1]) >= _LONG and shorter[-1] == longer[-1] else _CONSONANTS
     if is_near(shorter[-1], longer[-1]) and _are_in(shorter[:-1], longer[:-1], few):
         return True
-    return _are_one_in_chinese(one, other)
+    return _are_one_in_chinese(one, other) or _are_one_in_korean(one, other)
 
 
 @lru_cache(maxsize=65536)
@@ -99,6 +102,19 @@ def _are_one_in_chinese(one: str, other: str) -> bool:
         map(key, there)
     )
     return marked and all(_heard(a) == _heard(b) for a, b in zip(here, there, strict=True))
+
+
+def _are_one_in_korean(one: str, other: str) -> bool:
+    """Whether three short syllables are the same but for what is voiced: ``Ли Джэ Мён``, ``Ли Чэ Мён``."""
+    here, there = ([part.casefold() for part in _PARTS.findall(name)] for name in (one, other))
+    short = all(len(parts) == _SYLLABLES and max(map(len, parts)) <= _SURNAME for parts in (here, there))
+    return short and list(map(_voiced, here)) == list(map(_voiced, there))
+
+
+def _voiced(part: str) -> str:
+    for written, stands in _AFFRICATES:
+        part = part.replace(written, stands)
+    return fold(part).translate(_VOICED)
 
 
 def _heard(part: str) -> str:

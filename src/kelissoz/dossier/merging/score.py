@@ -156,12 +156,14 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
             yield Reason("a day from what was planned", 1.5)
             return
         yield Reason("the same day", 3.0) if not near else Reason(_APART[near], -1.0)
+        if near and (_is_told_again(one, other) or _is_told_again(other, one)):
+            yield Reason("told again, a day off", 0.5)
         if near and one.core and other.core and _published_together(one, other):
             yield Reason("news of one day", 0.5)
             if len(one.countries) >= _SEVERAL and one.countries == other.countries:
                 yield Reason("the same three or more", 0.5)
-            elif _sides(one) == _sides(other) and len(_sides(one)) == 2 and _in_one_city(one, other):
-                yield Reason("the same two in one town", 0.5)
+            elif _sides(one) == _sides(other) and len(_sides(one)) == 2 and _are_the_same_two(one, other):
+                yield Reason("the same two", 0.5)
     elif one.days.told and other.days.told:
         longest = max(one.days.length, other.days.length)
         if longest <= _STAY and one.days.first == other.days.first:
@@ -172,6 +174,8 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
             if longest <= 14
             else Reason("the day is in the other's month", 1.0)
         )
+        if _is_kept(one, other) or _is_kept(other, one):
+            yield Reason("announced for the month, and held in it", 1.0)
     elif one.days.told or other.days.told:
         told, reckoned = (one.days, other.days) if one.days.told else (other.days, one.days)
         is_news = (
@@ -194,6 +198,28 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
         # people meet in a place; letters go to and fro
         late = -1.5 if one.kind == "letter" else -0.5
         yield Reason(f"published {apart} days apart", 1.5 if apart <= 1 else 0.5 if apart <= 3 else late)
+
+
+def _are_the_same_two(one: Report, other: Report) -> bool:
+    """Whether two reports on a contact of the same two states place it in one town, or one names whom the other tells
+    by his office (``Таиланд президенті``)."""
+    by_office = [whole for _, whole in (*_held(one, other), *_held(other, one))]
+    known = len(matched(one.people, other.people)) + len(by_office)
+    return _in_one_city(one, other) or known > 1 and any(by_office)
+
+
+def _is_told_again(news: Report, again: Report) -> bool:
+    """Whether what was news on the same two people is in the background of a later article."""
+    told = news.published is not None and again.published is not None and news.published < again.published
+    return told and news.core and not again.core and len(matched(news.people, again.people)) > 1
+
+
+def _is_kept(plan: Report, held: Report) -> bool:
+    """Whether one was announced for a month, and the other of three or more, the same, took place in it."""
+    months = plan.days is not None and held.days is not None and plan.days.length > _STAY >= held.days.length
+    told = plan.published is not None and held.published is not None and plan.published <= held.published
+    came = plan.status == "planned" and held.status in ("held", "ongoing") and plan.kind == held.kind
+    return months and told and came and len(_sides(plan)) >= _SEVERAL and _sides(plan) == _sides(held)
 
 
 def _slipped(plan: Report, held: Report) -> bool:
@@ -329,25 +355,43 @@ def _people(one: Report, other: Report) -> Iterator[Reason]:
             f"namesakes of {country}" if apart else f"other people of {country}",
             -4.0 if apart else -1.0 if led else -3.5 if met else -2.5,
         )
-    if not strangers and met:
+    if not strangers and met and _is_met_by_another(one, other, pairs):
         yield Reason("met by different people", -3.5)
+
+
+def _is_met_by_another(one: Report, other: Report, pairs: list[tuple[Party, Party]]) -> bool:
+    """Whether each names somebody besides whom both name, of whose state the other says nothing: where it names the
+    state alone he may have stood for it."""
+    known = [party for pair in pairs for party in pair]
+    return all(
+        any(party.country not in _named_alone(that) for party in this.people if party not in known)
+        for this, that in ((one, other), (other, one))
+    )
+
+
+def _named_alone(report: Report) -> frozenset[str | None]:
+    """The countries that are there without anybody by name."""
+    return frozenset(party.country for party in report.parties if party not in report.people) - {None}
 
 
 def _offices(one: Report, other: Report) -> Iterator[Reason]:
     """An official whom one names by the office alone may be whom the other names."""
-    shared = [*_held(one, other), *_held(other, one)]
+    shared = dict([*_held(one, other), *_held(other, one)])
     if shared:
-        yield Reason(f"the same offices: {', '.join(sorted(shared))}", min(1.5, 0.75 * len(shared)))
+        weight = sum(1.5 if whole else 0.75 for whole in shared.values())
+        yield Reason(f"the same offices: {', '.join(sorted(shared))}", min(2.25, weight))
 
 
-def _held(named: Report, unnamed: Report) -> Iterator[str]:
-    """The offices that one report tells of states and the other of people; with or without the state's name
-    (``қорғаныс министрі``, ``Таиланд қорғаныс министрі``)."""
+def _held(named: Report, unnamed: Report) -> Iterator[tuple[str, bool]]:
+    """The offices that one report tells of states and the other of people, and whether they are the same to the word:
+    ``Таиланд президенті``; else with or without the state's name (``қорғаныс министрі``, ``Таиланд қорғаныс
+    министрі``)."""
     held = [(party.country, fold(party.office)) for party in named.people if party.country and party.office]
     for party in unnamed.parties:
         office = fold(party.office) if party.kind == "state" and party.office else None
-        if office and any(country == party.country and _is_one_office(office, own) for country, own in held):
-            yield office
+        own = [own for country, own in held if country == party.country and office]
+        if office and any(_is_one_office(office, each) for each in own):
+            yield office, " " in office and office in own
 
 
 def _is_one_office(one: str, other: str) -> bool:
@@ -425,8 +469,9 @@ def _countries(one: Report, other: Report) -> Iterator[Reason]:
             told = frozenset(filter(None, (a.country, b.country)))
             here, there = here - (told - there), there - (told - here)
     if here & there:
+        most = 2.0 if here == there else 1.5
         yield Reason(
-            f"the same states: {', '.join(sorted(here & there))}", min(1.5, 0.75 * len(here & there))
+            f"the same states: {', '.join(sorted(here & there))}", min(most, 0.75 * len(here & there))
         )
     if _is_gathering(one, other):
         return

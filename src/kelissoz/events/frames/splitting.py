@@ -90,11 +90,14 @@ def in_turn(view: View, candidate: Candidate) -> bool:
 
 
 def _are_a_group(candidate: Candidate, counterparts: list[Party]) -> bool:
-    """``Чили, Перу және Грекия елшілерімен кездесті`` (met the ambassadors of Chile, Peru and Greece): officials of one
-    noun are met together, unless each hands over his credentials."""
+    """``Чили, Перу және Грекия елшілерімен кездесті`` (met the ambassadors of Chile, Peru and Greece): officials or
+    delegates of one noun are met together, unless each hands over his credentials; talks are held with all of it."""
     one = len({party.evidence.start for party in counterparts}) == 1
-    officials = all(p.mention.kind == "office" and not is_head(p.mention.name) for p in counterparts)
-    return one and officials and candidate.rule not in _ONE_BY_ONE
+    met = all(
+        p.mention.kind == "group" or p.mention.kind == "office" and not is_head(p.mention.name)
+        for p in counterparts
+    )
+    return one and (met or candidate.kind == "talks") and candidate.rule not in _ONE_BY_ONE
 
 
 def _each_with_its_day(
