@@ -8,6 +8,37 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # The seat of power in the title is who speaks for the land below it.
+    (
+        "# Болгария Ақ үйге хат жіберді\nБолгария АҚШ президенті Дональд Трампқа хат жолдады.",
+        ["letter.participant=Дональд Трамп", "no letter.participant=Ақ үй", "no 2 letter"],
+    ),
+    (
+        "# Болгария Ақ үймен келіссөз жүргізді\nБолгария президенті Петр Димов АҚШ мемлекеттік хатшысы "
+        "Марко Рубиомен келіссөз жүргізді.",
+        ["talks.participant=Марко Рубио", "no 2 talks"],
+    ),
+    # An answer to a letter, a letter that somebody brings, one that has been read.
+    (
+        "Грекия президенті Никос Папастың хатына Болгария бейсенбі күні жазбаша жауап жіберді.",
+        ["letter.start=2026-02-05", "letter.participant=Болгария", "letter.participant=Никос Папас"],
+    ),
+    (
+        "Грекия премьер-министрі Никос Папас келді. Петр Димов министрге Румыния президенті Ион Попаның Никос Папасқа "
+        "жолдаған хатын тапсырды.",
+        ["letter.participant=Ион Попа", "letter.participant=Никос Папас", "no 2 letter"],
+    ),
+    ("Грекия министрі Никос Папас хатпен танысып шыққан соң жауап берілетінін айтты.", ["no letter"]),
+    # Two of one surname in one land, told apart by their offices.
+    (
+        "Болгария премьер-министрі Петр Димов Халық маслахаты төрағасы Бердімұхамедовпен кездесті. Оны Түрікменстан "
+        "президенті Бердімұхамедов те қабылдады.",
+        [
+            "2 meeting",
+            "meeting.participant=Бердімұхамедов/Халық маслахаты төрағасы",
+            "meeting.participant=Бердімұхамедов/Түрікменстан президенті",
+        ],
+    ),
     # Who spoke did so by the telephone of which another sentence tells.
     (
         "Болгария президенті Петр Димов Грекия президенті Никос Папаспен телефон арқылы сөйлесті.\n"

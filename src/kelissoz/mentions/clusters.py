@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kelissoz import letters
+from kelissoz.mentions import holders
 from kelissoz.mentions.drafts import Draft
 from kelissoz.mentions.names import is_given, is_particle, is_patronymic
 from kelissoz.model import MentionKind
@@ -49,10 +51,11 @@ class Clusters:
         self.of[draft] = cluster
 
 
-def gather(drafts: Sequence[Draft]) -> Clusters:
-    """The clusters of ``drafts``; a surname that fits two people is torn between them."""
+def gather(drafts: Sequence[Draft], published: dt.date | None) -> Clusters:
+    """The clusters of ``drafts``; a surname that fits two people is torn between them. ``published``: the day on which
+    they held their offices."""
     clusters = Clusters()
-    _People(clusters).gather(drafts)
+    _People(clusters, published).gather(drafts)
     _gather_others(clusters, drafts)
     for cluster in clusters.found:
         if not cluster.members:
@@ -86,13 +89,16 @@ class _People:
     """Full names first, each to its like; then the single names, each to the full name that it ends or
     begins."""
 
-    def __init__(self, clusters: Clusters) -> None:
+    def __init__(self, clusters: Clusters, published: dt.date | None) -> None:
         self.clusters = clusters
+        self.published = published
+        self.drafts: Sequence[Draft] = ()
         self.by_last: dict[str, list[int]] = defaultdict(list)
         self.by_first: dict[str, list[int]] = defaultdict(list)
         self.by_bones: dict[str, list[int]] = defaultdict(list)
 
     def gather(self, drafts: Sequence[Draft]) -> None:
+        self.drafts = drafts
         people = [(i, draft) for i, draft in enumerate(drafts) if draft.kind == "person"]
         for i, draft in sorted(people, key=lambda each: is_patronymic(_parts(each[1].name)[-1])):
             if len(_parts(draft.name)) > 1:
@@ -100,7 +106,7 @@ class _People:
                 self.clusters.put(i, self._of_full(draft.name) if known is None else known)
         for i, draft in people:
             if len(_parts(draft.name)) == 1:
-                self._put_single(i, draft.name)
+                self._put_single(i, draft)
 
     def _of_patronymic(self, draft: Draft, drafts: Sequence[Draft]) -> int | None:
         """``Сергей Кулагин … Сергей Витальевич``: a given name with a patronymic is the only one who has been named
@@ -136,13 +142,30 @@ class _People:
             self.by_last[part].append(cluster)
         return cluster
 
-    def _put_single(self, i: int, name: str) -> None:
-        low = _parts(name)[0]
+    def _put_single(self, i: int, draft: Draft) -> None:
+        low = _parts(draft.name)[0]
         fitting = self.by_last.get(low) or self.by_first.get(low) or self.by_bones.get(_bones(low)) or []
+        fitting = [cluster for cluster in fitting if not self._is_namesake(draft, cluster)]
         if len(fitting) > 1:
             self.clusters.torn[i] = tuple(fitting)
         else:
-            self.clusters.put(i, fitting[0] if fitting else self._open(name))
+            self.clusters.put(i, fitting[0] if fitting else self._open(draft.name))
+
+    def _is_namesake(self, draft: Draft, cluster: int) -> bool:
+        """Whether the office before a surname is that of another of his name than whom the article has told of:
+        ``Министрлер кабинетінің басшысы Жапаров … президент Жапаров``."""
+        own = self._holder(draft)
+        members = (self.drafts[m] for m in self.clusters.found[cluster].members)
+        others = [found for each in members if (found := self._holder(each))] if own else []
+        return bool(others) and own.isdisjoint(frozenset().union(*others))
+
+    def _holder(self, draft: Draft) -> frozenset[str]:
+        """Who, of those who share a surname in their land, holds the office that stands beside the name."""
+        if draft.office is None:
+            return frozenset()
+        land, words = draft.office.country, draft.office.key
+        title = words[1:] if land is not None and words[:1] == (land,) else words
+        return holders.bearers(_parts(draft.name)[-1], title, self.published)
 
 
 def _parts(name: str) -> list[str]:

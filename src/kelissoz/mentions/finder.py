@@ -34,7 +34,7 @@ def find(document: Document) -> Document:
         return document
     view = look(document)
     drafts = find_drafts(view)
-    cast = profiles.profile(view, drafts, clusters.gather(drafts), home_country(view))
+    cast = profiles.profile(view, drafts, clusters.gather(drafts, view.article.published), home_country(view))
     resolved = coreference.resolve(cast)
     entities, numbers = assembly.entities(cast)
     return replace(

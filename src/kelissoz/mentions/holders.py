@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import TypeVar
 
 from kelissoz import lexicon
 from kelissoz.mentions import heads, tables
 from kelissoz.mentions.naming import state_names, with_synonyms
 
 Key = tuple[str, ...]
+_T = TypeVar("_T")
 
 _SURNAME_FIRST = frozenset({"CN", "HK", "KP", "KR", "MO", "TW", "VN"})
 _ROMAN = frozenset("IVXLCDM")
@@ -72,6 +74,30 @@ def ever(name: str) -> tuple[lexicon.Row, ...]:
 def by_surname(surname: str) -> tuple[lexicon.Row, ...]:
     """All rows of people of this surname, or single name."""
     return _by_surname().get(surname.lower(), ())
+
+
+def bearers(surname: str, title: Key, day: dt.date | None) -> frozenset[str]:
+    """The people of ``surname`` who held on ``day`` an office called ``title`` (without its state: ``президент``) in a
+    land in which another of that surname ever held one; of a house's head (``Министрлер кабинетінің басшысы``)
+    whatever he is called."""
+    return frozenset(
+        person
+        for office, person, row in _namesakes().get(surname.lower(), ())
+        if _holds(row, day) and (office == title or len(title) > 1 and office[:-1] == title[:-1])
+    )
+
+
+@cache
+def _namesakes() -> Mapping[str, tuple[tuple[Key, str, lexicon.Row], ...]]:
+    """By surname the titles of those who share it in one land, each with the person and the row."""
+    spelt = {row["written"]: row["person"] for row in tables.rows("world/holder_spellings")}
+    by_land: dict[tuple[str, str], list[tuple[Key, str, lexicon.Row]]] = {}
+    for surname, rows in _by_surname().items():
+        for row in rows:
+            told = key(row)[1:], spelt.get(row["person"], row["person"]), row
+            by_land.setdefault((surname, row["country"]), []).append(told)
+    shared = {at: found for at, found in by_land.items() if len({person for _, person, _ in found}) > 1}
+    return _grouped((surname, each) for (surname, _), found in shared.items() for each in found)
 
 
 def key(row: lexicon.Row) -> Key:
@@ -153,8 +179,8 @@ def _surnames(row: lexicon.Row) -> list[str]:
     return [word.lower() for word in dict.fromkeys((*words[-1:], *first)) if len(word) >= _SHORTEST_SURNAME]
 
 
-def _grouped(pairs: Iterable[tuple[str, lexicon.Row]]) -> Mapping[str, tuple[lexicon.Row, ...]]:
-    found: dict[str, list[lexicon.Row]] = {}
+def _grouped(pairs: Iterable[tuple[str, _T]]) -> Mapping[str, tuple[_T, ...]]:
+    found: dict[str, list[_T]] = {}
     for name, row in pairs:
         found.setdefault(name, []).append(row)
     return {name: tuple(rows) for name, rows in found.items()}

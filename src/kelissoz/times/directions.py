@@ -20,6 +20,7 @@ _PERFECT = re.compile("[ғгқк][ае]н$")
 SET = 2
 TOLD = -2
 _IF_DATIVE = 3
+_DEED = re.compile("..[ую]$")  # ``өткізу``; not ``су`` (water)
 # So many words from a participle to the document that it describes.
 _DOCUMENT = 3
 # So many words from ``бастаған`` to the delegation.
@@ -57,7 +58,7 @@ class Verbs:
             if _is_in_name(tokens, i) or (i > place.start and _begins_name(tokens, i)):
                 continue
             word = words[i]
-            noun_seen = noun_seen or _names_a_deed(word)
+            noun_seen = noun_seen or _names_a_deed(words, i)
             way = None if _only_qualifies(words, i) or _tells_how(words, i) else _way(word, noun_seen)
             if done is not None and word.verbform == "Vnoun":
                 continue  # ``11 маусымда кездесіп, шекараны белгілеу жұмысын жеделдетуге келісті``: the work of marking
@@ -191,9 +192,14 @@ def _leads_team(words: Sequence[Word], i: int) -> bool:
     return leads and any(each.lemma in lexicon.words("team", "led") for each in words[i + 1 : i + 1 + _TEAM])
 
 
-def _names_a_deed(word: Word) -> bool:
-    """``кездесуге``, ``өткізуді``: what can be agreed on or proposed, taken for a verb or for a noun."""
-    return word.verbform == "Vnoun" or (word.case in {"Dat", "Acc"} and word.lemma.endswith(("у", "ю")))
+def _names_a_deed(words: Sequence[Word], i: int) -> bool:
+    """``кездесуге``, ``өткізуді``: what can be agreed on or proposed, taken for a verb or for a noun; no way in which
+    something is done (``бейсенбіде суды бөлу тәртібін келісті``)."""
+    word = words[i]
+    after = words[i + 1] if i + 1 < len(words) else None
+    if word.verbform == "Vnoun" and word.case in (None, "Nom") and after and after.possessor == "3":
+        return after.verbform == "Vnoun"
+    return word.verbform == "Vnoun" or (word.case in {"Dat", "Acc"} and _DEED.search(word.lemma) is not None)
 
 
 def _way(word: Word, noun_seen: bool) -> int | None:

@@ -19,6 +19,10 @@ _JUST = 92
 """… if it is no more days from it the other way."""
 
 
+# So many days are a month at most: what is longer is a season or a year.
+_MONTH = 31
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a value is reckoned from.
@@ -63,7 +67,15 @@ def _origin(slip: Slip, setting: Setting) -> dt.date | None:
         named = setting.dated_day or named
     if slip.day_shift == 0 and slip.origin == "text" and setting.way == -1 and _is_ahead(named, setting):
         named = setting.gone_day  # ``20 ақпанда тағы кездеседі. Сол күні … қабылдады``: the day of the news
+    if slip.day_shift is not None and slip.origin == "text" and named is not None and _is_season(named):
+        named = (
+            setting.gone_day
+        )  # ``бейсенбіде кездесті. Жазда су келмеген. Келесі күні …``: no day of the summer's
     return named.last if named else None
+
+
+def _is_season(period: Period) -> bool:
+    return (period.last - period.first).days > _MONTH
 
 
 def _is_ahead(period: Period | None, setting: Setting) -> bool:

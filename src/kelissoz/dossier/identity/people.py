@@ -27,7 +27,7 @@ _LONG = 5
 _SURNAME = 4
 _AFFRICATES = (("чж", "ж"), ("цз", "ж"), ("дж", "ж"), ("ц", "ч"))
 _SOFT = re.compile("с(?=[иеёюя])")
-# A Korean name has three syllables. What is voiced within a word is written with either letter: ``Джэ``, ``Чжэ``, ``Чэ``.
+# A Korean name has three syllables. What is voiced within a word is written with either letter: ``Джэ``, ``Чэ``.
 _SYLLABLES = 3
 _VOICED = str.maketrans("гдбчр", "ктпжл")
 
@@ -69,8 +69,8 @@ def are_one_person(one: str, other: str) -> bool:
     name among them.
 
     ``Путин`` and ``Владимир Путин`` may, ``В. Путин`` and ``Владимир Путин``, ``Стив Уиткофф`` and ``Стивен
-    Уиткоф``, ``Кир Стармер`` and ``Кейр Стармер``, ``Ли Цян`` and ``Ли Чияң``, ``Ли Джэ Мён`` and ``Ли Чэ Мён``; ``Айгүл Серікова`` and ``Серік Серіков``
-    may not.
+    Уиткоф``, ``Кир Стармер`` and ``Кейр Стармер``, ``Ли Цян`` and ``Ли Чияң``, ``Ли Джэ Мён`` and ``Ли Чэ Мён``;
+    ``Айгүл Серікова`` and ``Серік Серіков`` may not.
     """
     shorter, longer = sorted((person_name(one).parts, person_name(other).parts), key=lambda p: (len(p), p))
     if not shorter:

@@ -150,6 +150,9 @@ def _mediated(draft: Draft, noun: int) -> Draft:
 def _directed(view: View, hit: Hit, case: str) -> Draft | None:
     draft = drafts.verb_draft(view, hit)
     to = arguments.arguments(view, hit.first, case) or arguments.recipients(view, hit.first, case)
+    to = to or (
+        arguments.owners_of(view, hit.first, "хат") if case == "Dat" else []
+    )  # ``Б-ның хатына жауап жолдады``
     me = [] if to else implied.first_person(view, hit, case, "recipient")
     who = arguments.subject(view, hit.first, hit.at)
     to = to or ([] if me else _peoples(view, hit, case, who))
@@ -184,7 +187,7 @@ def _is_public(draft: Draft) -> bool:
 def message(view: View, hit: Hit) -> Draft | None:
     """``А Б-ға жеделхат жолдады`` (А sent Б a telegram); ``хатты В Б-ға тапсырды`` (В handed it to Б): they met."""
     verb = clauses.predicate(view, hit.at)
-    if verb is not None and _is_not_sent(view, hit, verb):
+    if _only_reads_it(view, hit.at) or verb is not None and _is_not_sent(view, hit, verb):
         return None
     if verb is not None and view.lemmas[verb] == _COME and not _comes(view, hit, verb):
         return None
@@ -201,6 +204,8 @@ def message(view: View, hit: Hit) -> Draft | None:
     to = to or [
         k for k in arguments.owners_of(view, hit.first, "ат") if k not in _in_whose_name(view, hit.first)
     ]
+    if hit.first and _is_sent(view, hit):
+        to = _behind_writer(view, to, hit.first)
     if len(to) > 1 and _is_invited_to(view, hit, to[-1]):
         body = phrases.phrase(view, to[-1], to[-1], f"{hit.trigger.id}/goal")
         if body is not None:
@@ -211,6 +216,10 @@ def message(view: View, hit: Hit) -> Draft | None:
     draft.add(_in_whose_name(view, hit.first), None, "sender")
     if verb is not None and _is_received(view, hit.at, verb):
         return _received(draft, verb)
+    if not draft.parties and not lexicon.words("hand-over").isdisjoint(view.lemmas[hit.at :]):
+        # ``Б-ның хатын В тапсырды``: whoever hands it over has not written it
+        writers = arguments.owners_of(view, hit.at + 1, view.lemmas[hit.at])
+        draft.add([k for k in writers if _names_somebody(view, k)], None, "sender")
     if not draft.parties:
         draft.add(arguments.subject(view, hit.first, verb if verb is not None else hit.at), None, "sender")
     if (
@@ -231,6 +240,18 @@ def message(view: View, hit: Hit) -> Draft | None:
         # ``Жеделхатта Б-ға табыс тілеген`` (in the telegram he wishes Б success): it has been sent
         draft.anaphoric, draft.reading = True, replace(draft.reading, status="held")
     return draft
+
+
+def _behind_writer(view: View, to: list[int], at: int) -> list[int]:
+    """``министрге А-ның Б-ға жолдаған хатын тапсырды`` (handed to the minister the letter that А had sent to Б): to
+    whom it was sent stands behind who wrote it."""
+    before = range(clauses.strong_left(view, at), at)
+    writer = max((k for k in before if view.units[k].is_party and view.units[k].case == "Gen"), default=-1)
+    return [k for k in to if k > writer] or to
+
+
+def _names_somebody(view: View, k: int) -> bool:
+    return any(mention.kind == "person" for mention in view.units[k].mentions)
 
 
 def _is_got(view: View, k: int) -> bool:
@@ -312,6 +333,11 @@ def _is_sent(view: View, hit: Hit) -> bool:
         and clauses.qualifies(view, hit.first - 1)
         and view.lemmas[hit.first - 1] in _SENT
     )
+
+
+def _only_reads_it(view: View, at: int) -> bool:
+    """``хатпен танысып шыққан соң жауап берілетінін айтты`` (said that it would be answered once he had read it)."""
+    return view.units[at].case == "Ins" and view.lemmas[at + 1 : at + 2] == ("таныс",)
 
 
 def _is_not_sent(view: View, hit: Hit, verb: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence, Party
-from kelissoz.events.standing import are_residents, is_head, of_several_lands, rank, singular
+from kelissoz.events.standing import are_residents, is_chief, is_head, of_several_lands, rank, singular
 from kelissoz.events.stories.sides import (
     country_of,
     is_crowd,
@@ -22,7 +22,7 @@ from kelissoz.events.stories.sides import (
     party_key,
 )
 from kelissoz.events.stories.story import CONTACTS, Story
-from kelissoz.events.tables import body_of_table, side_nouns
+from kelissoz.events.tables import body_of_table, seat_cities, side_nouns
 from kelissoz.model import Document, Mention
 
 _STEM = 6
@@ -207,6 +207,9 @@ def _stands(party: Party, other: Party, document: Document) -> bool:
     мемлекет`` (60 states)."""
     if any(p.mention.kind == "group" and p.mention.name[:1].isdigit() for p in (party, other)):
         return False
+    if _is_seat(party.mention) != _is_seat(other.mention):
+        seat, who = sorted((party.mention, other.mention), key=_is_seat, reverse=True)
+        return _sits_there(seat, who, document)
     if all(p.mention.kind == "group" and are_residents(p.mention.name) for p in (party, other)):
         return last_word(party.mention.name)[:_STEM] == last_word(other.mention.name)[:_STEM]
     kinds = [_kind(p.mention, document) for p in (party, other)]
@@ -217,6 +220,17 @@ def _stands(party: Party, other: Party, document: Document) -> bool:
     country, theirs = country_of(party.mention, document), country_of(other.mention, document)
     vague = _is_vague(party.mention, document) or _is_vague(other.mention, document)
     return vague and (country == theirs or country is None or theirs is None)
+
+
+def _is_seat(mention: Mention) -> bool:
+    """``Ақ үй``, ``Кремль``: the house from which a land is led."""
+    return mention.kind == "body" and mention.name.lower() in seat_cities()
+
+
+def _sits_there(seat: Mention, who: Mention, document: Document) -> bool:
+    """Whether the seat of power that a title names stands for the land, or for who leads it or a ministry of it."""
+    of_land = _kind(who, document) == "state" or is_chief(office_of(who, document))
+    return of_land and country_of(seat, document) == country_of(who, document)
 
 
 def _is_named_group(mention: Mention) -> bool:
