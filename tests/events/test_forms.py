@@ -8,6 +8,12 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # Representatives of one noun sit together, delegations come one by one.
+    (
+        "Иран сәрсенбіде Стамбулда Франция, Германия және Ұлыбритания өкілдерімен келіссөз жүргізді.",
+        ["talks.participant=Франция", "talks.participant=Ұлыбритания", "no 2 talks"],
+    ),
+    ("Болгария президенті Петр Димов Руанда мен Кувейт делегацияларын қабылдады.", ["2 meeting"]),
     # The seat of power in the title is who speaks for the land below it.
     (
         "# Болгария Ақ үйге хат жіберді\nБолгария АҚШ президенті Дональд Трампқа хат жолдады.",

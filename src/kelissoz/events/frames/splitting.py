@@ -14,6 +14,7 @@ from kelissoz.events.tables import sequence_words
 from kelissoz.events.view import View
 
 _FEW = 3
+_DELEGATION = "делегациясы"
 _ONE_BY_ONE = frozenset({"meeting/credentials", "meeting/credentials-given"})
 
 
@@ -91,10 +92,14 @@ def in_turn(view: View, candidate: Candidate) -> bool:
 
 def _are_a_group(candidate: Candidate, counterparts: list[Party]) -> bool:
     """``Чили, Перу және Грекия елшілерімен кездесті`` (met the ambassadors of Chile, Peru and Greece): officials or
-    delegates of one noun are met together, unless each hands over his credentials; talks are held with all of it."""
+    delegates of one noun are met together, unless each hands over his credentials; not several delegations. Talks are
+    held with all of them."""
     one = len({party.evidence.start for party in counterparts}) == 1
     met = all(
-        p.mention.kind == "group" or p.mention.kind == "office" and not is_head(p.mention.name)
+        p.mention.kind == "group"
+        and not p.mention.name.lower().endswith(_DELEGATION)
+        or p.mention.kind == "office"
+        and not is_head(p.mention.name)
         for p in counterparts
     )
     return one and (met or candidate.kind == "talks") and candidate.rule not in _ONE_BY_ONE
