@@ -106,9 +106,10 @@ def parted(words: NameWords, found: Iterable[Run]) -> Iterator[Run]:
 
 
 def _ends_in_another(forms: tuple[str, ...], known: set[tuple[str, ...]]) -> bool:
-    """``Ли Сяо Мартинмен кездесті``, where the article knows ``Михол Мартин``."""
+    """``Ли Сяо Мартинмен кездесті``, where the article knows ``Михол Мартин``; not ``Хоссейн Амир Абдоллахиян``, where
+    it calls him ``Амир Абдоллахиян``."""
     same = [other for other in known if len(other) > 1 and other[-1] == forms[-1] and other != forms]
-    return bool(same) and all(other[0] != forms[0] for other in same)
+    return bool(same) and all(other[0] != forms[0] and forms[-len(other) :] != other for other in same)
 
 
 def _forms(words: NameWords, run: Run) -> tuple[str, ...]:

@@ -113,6 +113,7 @@ def profile(view: View, drafts: Sequence[Draft], clusters: Clusters, home: str |
         _fill_from_holders(cast, number)
     for number in people:
         _read(cast, number, serves=True)
+    _fill_from_pairs(cast)
     _fill_from_partners(cast)
     for number in people:
         _fill_from_home(cast, number)
@@ -304,6 +305,44 @@ def _is_of_house(draft: Draft) -> bool:
     """``Мәжіліс``, ``Сенат төрағасы``, ``депутат``."""
     words = (draft.office or draft).name.lower().split()
     return any(heads.lemma(word) in heads.of_sort("parliament") for word in words)
+
+
+def _fill_from_pairs(cast: Cast) -> None:
+    """``А мен Б елдерінің президенттері сөйлесті. Х пен Ү сауданы талқылады`` (the presidents of А and Б spoke. Х and Ү
+    discussed trade): two officials of two lands, and the two people with whom the next sentence begins, in the same
+    order, unless one of them is known to be the other."""
+    by_sentence: dict[int, list[int]] = {}
+    for i, draft in enumerate(cast.drafts):
+        by_sentence.setdefault(cast.sentence(draft), []).append(i)
+    for sentence, told in by_sentence.items():
+        offices = [i for i in told if cast.drafts[i].kind == "office"]
+        lands = [cast.drafts[i].country for i in offices]
+        named = any(cast.drafts[i].kind == "person" for i in told)
+        pair = _opening_pair(cast, by_sentence.get(sentence + 1, []))
+        if named or len(offices) != 2 or None in lands or len(set(lands)) < 2 or len(set(pair)) != 2:
+            continue
+        known = [cast.profiles[number].country for number in pair]
+        if known[0] == lands[1] and known[1] is None or known[1] == lands[0] and known[0] is None:
+            offices.reverse()
+        for number, i in zip(pair, offices, strict=True):
+            found, office = cast.profiles[number], cast.drafts[i]
+            if found.country in (None, office.country) and found.office is None:
+                found.office, found.office_at = office.name, i
+                found.country, found.country_at = office.country, i
+                cast.has(number, office.key)
+
+
+def _opening_pair(cast: Cast, drafts: Sequence[int]) -> list[int]:
+    """The numbers of two people without an office beside them who open a sentence, joined by 'and'."""
+    if len(drafts) < 2:
+        return []
+    one, other = (cast.drafts[i] for i in drafts[:2])
+    opens = one.first == 0 or cast.view.tokens[one.first - 1].sentence != cast.sentence(one)
+    joined = cast.view.lows[one.last : other.first]
+    bare = all(draft.kind == "person" and draft.office is None for draft in (one, other))
+    if not (bare and opens and len(joined) == 1 and joined[0] in lexicon.words("and")):
+        return []
+    return [n for i in drafts[:2] if (n := cast.clusters.of.get(i)) is not None]
 
 
 def _fill_from_partners(cast: Cast) -> None:
