@@ -28,6 +28,17 @@ FORMS = [
         "Димовиян мен Никос Папас сауданы талқылады.",
         ["call.participant=Хоссейн Амир Димовиян/Болгария министрі", "no meeting", "no 2 call"],
     ),
+    # The minister's colleague is one of the ministers.
+    (
+        "Болгария министрі Петр Димов грек әріптесі Никос Папаспен телефон арқылы сөйлесті. Министрлер сәуірде бетпе-бет "
+        "кездесуге келісті.",
+        [
+            "call",
+            "meeting.status=planned",
+            "meeting.participant=Никос Папас",
+            "meeting.participant=Петр Димов",
+        ],
+    ),
     # Representatives of one noun sit together, delegations come one by one.
     (
         "Иран сәрсенбіде Стамбулда Франция, Германия және Ұлыбритания өкілдерімен келіссөз жүргізді.",

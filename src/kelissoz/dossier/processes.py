@@ -16,6 +16,8 @@ from kelissoz.dossier.series import Counted, counted, is_one_series
 
 # Two events on one matter lie at most so many days apart.
 _APART = 120
+# Those who speak again within so many days go on with it.
+_MONTH = 31
 # What parties talk about is one matter if they share so much of its words.
 _ALIKE = 0.5
 _TALKING = frozenset({"meeting", "talks", "session", "call", "signing", "visit"})
@@ -158,14 +160,27 @@ def _is_one_matter(one: _Item, other: _Item) -> bool:
         return False
     if one.told & other.announced or other.told & one.announced:  # one is announced where the other is told
         return True
-    if one.sides == other.sides and {one.kind, other.kind} in ({"talks"}, {"talks", "signing"}):
-        return one.kind == other.kind or bool(one.told & other.told)  # what was signed at the talks
+    if {one.kind, other.kind} == {
+        "talks",
+        "signing",
+    } and one.told & other.told:  # what was signed at the talks
+        return True
+    if one.sides == other.sides and one.kind == other.kind == "talks":
+        return True
+    if one.kind == other.kind and _is_again(one, other):
+        return True
     return _is_talked_of_in_both(one, other)
+
+
+def _is_again(one: _Item, other: _Item) -> bool:
+    """Whether the same two people met, or telephoned, once more within a month, as one article tells."""
+    near = abs(one.day - other.day) <= _MONTH and bool(one.told & other.told)
+    return near and len(one.people & other.people) > 1
 
 
 def _stems(text: str) -> list[str]:
     """The words of a phrase cut to what endings leave alone; short ones carry no matter."""
-    return [_stem(word) for word in body_words(text) if len(word) > 3]
+    return [_stem(word) for word in body_words(text) if len(word) > 2]
 
 
 def _stem(word: str) -> str:

@@ -348,7 +348,7 @@ def _opening_pair(cast: Cast, drafts: Sequence[int]) -> list[int]:
 def _fill_from_partners(cast: Cast) -> None:
     """Someone without a country, joined to someone with one, is of the same: ``Армения Президенті Ваагн
     Хачатурянмен, Премьер-министр Никол Пашинянмен``; so is who leads a delegation: ``Украина делегациясын
-    қорғаныс министрі Рүстем Умеров басқарды``."""
+    қорғаныс министрі Рүстем Умеров басқарды``, and somebody's ``грек әріптесі Никос Папас``."""
     for i, draft in enumerate(cast.drafts):
         number = cast.clusters.of.get(i)
         if draft.kind != "person" or number is None or cast.profiles[number].country is not None or i == 0:
@@ -359,7 +359,8 @@ def _fill_from_partners(cast: Cast) -> None:
             continue
         before, found = cast.drafts[k], cast.profiles[number]
         between = cast.view.lows[before.last : first]
-        if before.kind == "group" and not between and before.case in ("Acc", "Abl"):
+        colleague = before.head in lexicon.words("colleague") and not before.plural
+        if before.kind == "group" and not between and (colleague or before.case in ("Acc", "Abl")):
             found.country, found.country_at = before.country, k
         partner = cast.profiles.get(cast.clusters.of.get(k, -1))
         joined = 0 < len(between) <= 2 and all(word in lexicon.words("and") | {","} for word in between)

@@ -41,7 +41,7 @@ from kelissoz.dossier.tables import (
     REPORT_KEY,
     SETTLED,
 )
-from kelissoz.model import Participant
+from kelissoz.model import Event, Participant
 
 _DAY_OF_SCENE = "scenes/day"
 _MONTH_OF_SCENE = "scenes/month"
@@ -104,10 +104,10 @@ def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple
     told = said_of(connection, ids)
     parts = _parts(connection, [id for id, said in told.items() if _is_undated_visit(said)])
     news = _parts_of_news(connection, told)
-    agreed = _agreed(connection, told)
+    agreed = {**_announced(connection, told), **_agreed(connection, told)}
     sat = _sat(connection, told)
     for id, said in told.items():
-        event = next(iter(events_of(each.claim for each in said)), None)
+        event = _event_of(said)
         if event is not None:
             starts = [each.claim.value for each in said if each.claim.field == "start"]
             lent = event.status == "planned" and _lent(said)
@@ -146,10 +146,38 @@ def _agreed(connection: sa.Connection, told: Mapping[str, Sequence[Said]]) -> di
     }
     found = {}
     for id, said in said_of(connection, sorted(set(links.values()))).items():
-        event = next(iter(events_of(each.claim for each in said)), None)
+        event = _event_of(said)
         if event is not None:
             found[id] = report_of(event, said[0].claim.article, said[0].published)
     return {id: found[contact] for id, contact in links.items() if contact in found}
+
+
+def _announced(connection: sa.Connection, told: Mapping[str, Sequence[Said]]) -> dict[str, Report]:
+    """Of the reports on what is planned, what their articles say of the only contact of two or more of its states that is
+    their news: there it was announced."""
+    plans = {
+        id: event for id, said in told.items() if (event := _event_of(said)) and event.status == "planned"
+    }
+    articles = {id: told[id][0].claim.article for id in plans}
+    news: dict[str, list[Report]] = {}
+    for some in chunks(sorted(set(articles.values()))):
+        query = sa.select(REPORT.c.id).where(REPORT.c.article.in_(some))
+        for said in said_of(connection, connection.execute(query).scalars().all()).values():
+            event = _event_of(said)
+            if event is not None and event.core and event.status in ("held", "ongoing"):
+                report = report_of(event, said[0].claim.article, said[0].published)
+                news.setdefault(report.article, []).append(report)
+    found = {}
+    for id, event in plans.items():
+        lands = {party.country for party in event.participants if party.country}
+        near = [report for report in news.get(articles[id], ()) if len(report.countries & lands) > 1]
+        if len(near) == 1:
+            found[id] = near[0]
+    return found
+
+
+def _event_of(said: Sequence[Said]) -> Event | None:
+    return next(iter(events_of(each.claim for each in said)), None)
 
 
 def _lent(said: Sequence[Said]) -> str | None:

@@ -30,6 +30,7 @@ from kelissoz.model import Document, Mention
 _INVITATION = "visit/invitation-given"
 _SOON = 2
 _ATTENDING = ("attendee", "speaker", "chair", "/subject", "/counterpart")
+_MET = ("/counterpart", "/recipient")
 _PROPOSAL = "letter/proposal"
 _ON_VISIT = "visit/visit"
 _SOON = 2
@@ -435,13 +436,17 @@ def _latest(stories: list[Story], candidate: Candidate, document: Document, *, h
 
 def _persons(story: Story, document: Document, nouns: set[str]) -> list[Party]:
     """The persons who met: those with the office that is named (``министрлер``), heads of state or government where
-    there are several, else the principal parties. Ministers of presidents who met are not the presidents."""
+    there are several, else the principal parties. Ministers of presidents who met are not the presidents; of two of
+    whom one is a minister, the other, his colleague of whom no office is told, is one too."""
     persons: dict[PartyKey, Party] = {}
     for party in story.parties():
         if is_person(party.mention, document) and party.role != "mediator":
             persons.setdefault(party_key(party.mention, document), party)
     for noun in sorted({noun_of(n) for n in nouns} & lexicon.words("subordinate")):
-        return [p for p in persons.values() if holds(office_of(p.mention, document), noun)]
+        held = {key: office_of(p.mention, document) for key, p in persons.items()}
+        told = [p for key, p in persons.items() if holds(held[key], noun)]
+        pair = len(told) == 1 and len(persons) == 2 and None in held.values()
+        return list(persons.values()) if pair else told
     heads = [p for p in persons.values() if is_head(office_of(p.mention, document))]
     if len(heads) > 1:
         return heads
@@ -455,7 +460,9 @@ def _states(story: Story, document: Document) -> list[Party]:
     found: dict[str, Party] = {}
     for party in story.parties():
         country = country_of(party.mention, document) or party.beside
-        if party.role == "mediator" or not official(party.mention, entity_of(party.mention, document)):
+        met = is_person(party.mention, document) and party.evidence.rule.endswith(_MET)
+        known = met or official(party.mention, entity_of(party.mention, document))
+        if party.role == "mediator" or not known:
             continue
         if country is None and is_union(party.mention, document):
             found.setdefault(party.mention.name, replace(party, role=None))
