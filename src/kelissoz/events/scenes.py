@@ -56,7 +56,7 @@ def settle(stories: list[Story], views: tuple[View, ...], document: Document) ->
             _take_venue(story, pointed.main)
             _take_place(story, pointed)
             _take_time(story, pointed, _grain_at(story, pointed))
-        concluded = _concluded(story, before, document)
+        concluded = None if _is_of_journey(story, visits) else _concluded(story, before, document)
         if concluded is not None:
             _take_place(story, concluded)
             _take_time(story, concluded, _grain_at(story, concluded))
@@ -318,6 +318,15 @@ def _concluded(story: Story, before: list[Story], document: Document) -> Story |
         and len(ours & _countries(s, document)) > 1
     ]
     return near[-1] if near else None
+
+
+def _is_of_journey(story: Story, visits: list[Story]) -> bool:
+    """``Сапарда меморандумға қол қойылды`` (on the journey a memorandum was signed): not at the contact told before."""
+    return any(
+        c.sentence == story.main.sentence and c.start < story.main.start
+        for visit in visits
+        for c in visit.candidates
+    )
 
 
 def _earlier(story: Story, before: list[Story], views: tuple[View, ...], document: Document) -> Story | None:

@@ -60,6 +60,11 @@ NEXT = {"status": "planned", "parties": STATES, "country": "TR"}
 MET = report("m", parties=STATES, city="Сочи")
 CALL = {"kind": "call", "parties": IN_FULL}
 ONE_EVENT = [
+    # a document is signed once, whichever day the news of it is
+    (
+        report("a", None, "2026-01-20", kind="signing", parties=STATES, topics=RAIL, core=False),
+        report("b", None, "2026-01-23", kind="signing", parties=STATES, topics=RAIL, core=False),
+    ),
     # told again in the background of later news, a day off
     (report("a", **CALL), report("b", "2026-01-23", "2026-01-28", core=False, **CALL)),
     # by office and by name, in news of one day that differs on the day

@@ -29,6 +29,9 @@ _STAY = 14
 # What at most speaks for two reports by whom they name, where these are other people.
 _OTHERS = -1.0
 
+# Documents that share so much of their names are one: of three words one may be another (``туралы``, ``жөніндегі``).
+_TWO_OF_THREE = 0.66
+
 # Of a word so many letters are its stem at least, and so many at most its ending.
 _STEM, _ENDING = 4, 2
 # Kinds that outlets take for one another.
@@ -311,6 +314,12 @@ def _published_together(one: Report, other: Report) -> bool:
     return abs((one.published - other.published).days) <= 1
 
 
+def _in_one_week(one: Report, other: Report) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    return abs((one.published - other.published).days) < 7
+
+
 def are_of_others(one: Report, other: Report) -> bool:
     """Whether two reports name different people, so that they are not one event by way of a third that names nobody:
     unless all else agrees so well that they would be one by themselves. On who led a delegation outlets differ."""
@@ -556,8 +565,15 @@ def _further(one: Report, other: Report) -> Iterator[Reason]:
         how = own_likeness if signed else likeness
         alike = max(how(a, b) for a in one.topics for b in other.topics if body_words(a) and body_words(b))
         if alike >= 0.5:
-            weight = (1.5 if alike >= 0.75 else 1.0) if signed else 0.5
+            weight = (1.5 if alike > _TWO_OF_THREE else 1.0) if signed else 0.5
             yield Reason("the same document" if signed else "the same topic", weight)
+            if (
+                signed
+                and alike > _TWO_OF_THREE
+                and one.countries == other.countries
+                and _in_one_week(one, other)
+            ):
+                yield Reason("a document is signed once", 0.5)
         elif one.kind == "letter":
             yield Reason("on another matter", -1.5)
         elif signed and not alike:

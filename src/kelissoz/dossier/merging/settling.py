@@ -153,8 +153,8 @@ def _agreed(connection: sa.Connection, told: Mapping[str, Sequence[Said]]) -> di
 
 
 def _announced(connection: sa.Connection, told: Mapping[str, Sequence[Said]]) -> dict[str, Report]:
-    """Of the reports on what is planned, what their articles say of the only contact of two or more of its states that is
-    their news: there it was announced."""
+    """Of the reports on what is planned, what their articles say of the only contact of two or more of its states that
+    is their news: there it was announced."""
     plans = {
         id: event for id, said in told.items() if (event := _event_of(said)) and event.status == "planned"
     }
