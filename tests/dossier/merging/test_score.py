@@ -58,8 +58,27 @@ BY_NAME = tuple(replace(party, office="қорғаныс министрі", role=
 FORMAT = {"kind": "session", "body": "Балқан елдері басшыларының кездесуі", "city": "Сочи"}
 NEXT = {"status": "planned", "parties": STATES, "country": "TR"}
 MET = report("m", parties=STATES, city="Сочи")
+HOME = Party("Олжас Бектенов", "person", "KZ")
 CALL = {"kind": "call", "parties": IN_FULL}
 ONE_EVENT = [
+    # two of one land whom two outlets have meet on two days; a body that sat in one town; three who met in one
+    (
+        report("a", parties=(TOKAYEV, HOME)),
+        report("b", "2026-01-23", "2026-01-23", parties=(TOKAYEV, HOME)),
+    ),
+    (
+        report("a", kind="session", body="Экономикалық ынтымақтастық ұйымы", city="Сочи"),
+        report("b", "2026-01-23", kind="session", body="Экономикалық ынтымақтастық ұйымы", city="Сочи"),
+    ),
+    (
+        report("a", parties=(*STATES, ERDOGAN), city="Сочи"),
+        report("b", "2026-01-23", "2026-01-23", kind="talks", parties=(*STATES, ERDOGAN), city="Сочи"),
+    ),
+    # two lands on one day, of which one outlet has another town
+    (
+        report("a", kind="talks", parties=STATES, city="Сочи"),
+        report("b", kind="talks", parties=STATES, city="Рим"),
+    ),
     # a document is signed once, whichever day the news of it is
     (
         report("a", None, "2026-01-20", kind="signing", parties=STATES, topics=RAIL, core=False),

@@ -159,14 +159,7 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
             yield Reason("a day from what was planned", 1.5)
             return
         yield Reason("the same day", 3.0) if not near else Reason(_APART[near], -1.0)
-        if near and (_is_told_again(one, other) or _is_told_again(other, one)):
-            yield Reason("told again, a day off", 0.5)
-        if near and one.core and other.core and _published_together(one, other):
-            yield Reason("news of one day", 0.5)
-            if len(one.countries) >= _SEVERAL and one.countries == other.countries:
-                yield Reason("the same three or more", 0.5)
-            elif _sides(one) == _sides(other) and len(_sides(one)) == 2 and _are_the_same_two(one, other):
-                yield Reason("the same two", 0.5)
+        yield from _a_day_off(one, other) if near else _elsewhere(one, other)
     elif one.days.told and other.days.told:
         longest = max(one.days.length, other.days.length)
         if longest <= _STAY and one.days.first == other.days.first:
@@ -206,15 +199,49 @@ def _days(one: Report, other: Report) -> Iterator[Reason]:
 def _are_the_same_two(one: Report, other: Report) -> bool:
     """Whether two reports on a contact of the same two states place it in one town, or one names whom the other tells
     by his office (``Таиланд президенті``)."""
+    if _sides(one) != _sides(other) or len(_sides(one)) != 2:
+        return False
     by_office = [whole for _, whole in (*_held(one, other), *_held(other, one))]
     known = len(matched(one.people, other.people)) + len(by_office)
     return _in_one_city(one, other) or known > 1 and any(by_office)
 
 
 def _is_told_again(news: Report, again: Report) -> bool:
-    """Whether what was news on the same two people is in the background of a later article."""
-    told = news.published is not None and again.published is not None and news.published < again.published
-    return told and news.core and not again.core and len(matched(news.people, again.people)) > 1
+    """Whether what is told of the same two people is in the background of an article that is no earlier."""
+    told = news.published is not None and again.published is not None and news.published <= again.published
+    return told and not again.core and len(matched(news.people, again.people)) > 1
+
+
+def _a_day_off(one: Report, other: Report) -> Iterator[Reason]:
+    """What speaks for two reports of one contact of which one has its day wrong."""
+    met = matched(one.people, other.people)
+    if _is_told_again(one, other) or _is_told_again(other, one):
+        yield Reason("told again, a day off", 0.5)
+    if not (one.core and other.core):
+        return
+    if not _published_together(one, other):
+        if one.kind == "call" and len(met) > 1 and _in_one_week(one, other):
+            yield Reason("news of one week", 0.5)
+        return
+    yield Reason("news of one day", 1.0)
+    if _are_in_two_towns(one, other):
+        return
+    if len(one.countries) >= _SEVERAL and one.countries == other.countries:
+        yield Reason("the same three or more", 1.0)
+    elif _are_the_same_two(one, other) or len(met) > 1 and len(met) == len(one.people) == len(other.people):
+        yield Reason("the same two", 1.0)
+    elif _in_one_city(one, other) and _are_of_one_body(one, other):
+        yield Reason("one body in one town", 0.5)
+
+
+def _elsewhere(one: Report, other: Report) -> Iterator[Reason]:
+    """What speaks for two reports of one contact on one day of which one has the wrong town: who met is not told by
+    name, and two lands seldom meet twice on a day."""
+    apart = _are_in_two_towns(one, other)
+    news = one.core and other.core and one.kind == other.kind and _published_together(one, other)
+    unnamed = not one.people and not other.people and one.kind != "signing"
+    if apart and news and unnamed and len(_sides(one)) > 1 and _sides(one) == _sides(other):
+        yield Reason("news of one day", 0.5)
 
 
 def _is_kept(plan: Report, held: Report) -> bool:
@@ -515,6 +542,11 @@ def _modifier(body: str) -> str:
 def _in_one_city(one: Report, other: Report) -> bool:
     here, there = one.spot, other.spot
     return here is not None and there is not None and are_one_spot(here, there)
+
+
+def _are_in_two_towns(one: Report, other: Report) -> bool:
+    told = one.city is not None and other.city is not None
+    return told and not _in_one_city(one, other) and not _in_one_region(one, other)
 
 
 def _in_one_region(one: Report, other: Report) -> bool:
