@@ -20,6 +20,8 @@ from kelissoz.events.view import View
 from kelissoz.model import Document, Mention, Role
 
 _OPENING = 5
+# A contact told so many sentences before is the one whose leaders are told.
+_NEAR = 3
 _WELCOME = "attendance/welcome"
 _AFTER = 2
 _ATTEND, _BE = "қатыс", "бол"
@@ -388,9 +390,16 @@ def opened(found: list[Candidate], views: tuple[View, ...]) -> list[Candidate]:
             for k in _leaders(view, at, "head")
             for party in _members(view, k, "head", None)
         ]
-        if len({party.mention.country for party in leaders} - {None}) > 1:
+        lands = {party.mention.country for party in leaders} - {None}
+        if len(lands) > 1 and not any(_tells_of(each, lands, candidate.sentence) for each in found):
             found[n] = replace(candidate, parties=tuple(leaders), anaphoric=False)
     return found
+
+
+def _tells_of(candidate: Candidate, lands: set[str | None], before: int) -> bool:
+    """Whether a contact of these lands has been told right ``before``: then its leaders are told, and no other one."""
+    near = 0 < before - candidate.sentence <= _NEAR and candidate.kind in CONTACTS and not candidate.title
+    return near and lands <= {party.mention.country for party in candidate.parties}
 
 
 def _led_before(view: View) -> list[Party]:

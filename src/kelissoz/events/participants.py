@@ -40,6 +40,7 @@ from kelissoz.model import Document, Entity, Mention, Participant, Role
 _CONTACTS = frozenset({"meeting", "call", "talks"})
 _A_REGION = 3
 _STANDS_FOR_PERSONS = frozenset({"meeting", "call", "visit", "letter"})
+_OF_STATES = frozenset({"session", "talks", "signing"})
 _NEWSROOMS = frozenset({"agency", "outlet"})
 _PRESS = "баспасөз"
 _DELEGATION, _MINISTRY = "делегация", "министрлі"
@@ -71,7 +72,7 @@ def participants(story: Story, document: Document) -> list[Taking]:
         made.country for party, made in found if made.kind == "person" and party.evidence.rule != TEAM_HEAD
     }
     states = {made.country for _, made in found if made.kind == "state" and made.office is None}
-    led = story.kind in _STANDS_FOR_PERSONS or story.kind in {"session", "talks"} and states <= persons
+    led = story.kind in _STANDS_FOR_PERSONS or story.kind in _OF_STATES and states <= persons
     for party, made in found:
         in_name = made.country in came and _is_in_name(party)
         if made.country in persons and _stands_for(made, party, led=led or in_name):

@@ -85,13 +85,16 @@ def _echoes(stories: list[Story], views: tuple[View, ...]) -> None:
             continue  # ``бірқатар іс-шаралар жоспарланып отыр`` (a number of events are planned): others
         verb = clauses.predicate(view, at)
         near = [
-            s for s in stories if is_done(s) and 0 < view.sentence.i - s.latest <= _ECHO and s.kind in _TAKERS
+            s
+            for s in stories
+            if is_done(s) and 0 < view.sentence.i - s.latest <= _ECHO and s.kind in _TAKERS | {"call"}
         ]
         if verb is None or not near or not _happens(view, at, verb):
             continue
         story = max(near, key=lambda s: s.latest)
+        kept = {"time", "duration"} if story.kind == "call" else None
         for name, found in settings(view, at, at, verb, None, passing=False).items():
-            if name != "ordinal" and not story.found(name):
+            if name != "ordinal" and not story.found(name) and (kept is None or name in kept):
                 story.extra[name] = found
 
 

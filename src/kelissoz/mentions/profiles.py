@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kelissoz import lexicon
 from kelissoz.letters import genitive
@@ -19,6 +20,7 @@ Key = tuple[str, ...]
 
 HOME = "KZ"
 _MOST_COLLEAGUES = 50
+_TWO = "екі"
 _MINISTRY, _MINISTER = "министрлік", "министр"
 _OUTLETS = frozenset({"outlet", "agency"})
 
@@ -114,6 +116,7 @@ def profile(view: View, drafts: Sequence[Draft], clusters: Clusters, home: str |
     for number in people:
         _read(cast, number, serves=True)
     _fill_from_pairs(cast)
+    _fill_from_two_lands(cast)
     _fill_from_partners(cast)
     for number in people:
         _fill_from_home(cast, number)
@@ -330,6 +333,52 @@ def _fill_from_pairs(cast: Cast) -> None:
                 found.office, found.office_at = office.name, i
                 found.country, found.country_at = office.country, i
                 cast.has(number, office.key)
+
+
+def _fill_from_two_lands(cast: Cast) -> None:
+    """``А мен Б хаттамаға қол қойды. Оған екі елдің министрлері Х пен Ү қол қойған`` (А and Б signed a protocol. The
+    ministers of the two lands, Х and Ү, signed it): the two lands of the sentence, or of the one before, in the same
+    order, unless one of the two people is known to be of the other."""
+    for i in range(1, len(cast.drafts)):
+        one, other = cast.drafts[i - 1], cast.drafts[i]
+        if one.office is None or one.office != other.office or not _of_two_lands(cast, one.office):
+            continue
+        states = _two_states(cast, one.office)
+        numbers = [cast.clusters.of.get(k) for k in (i - 1, i)]
+        found = [cast.profiles[n] for n in numbers if n is not None and n in cast.profiles]
+        if len(states) != 2 or len(found) != 2 or found[0] is found[1]:
+            continue
+        known = [each.country for each in found]
+        if known[0] == cast.drafts[states[1]].country or known[1] == cast.drafts[states[0]].country:
+            states.reverse()
+        for each, at in zip(found, states, strict=True):
+            if each.country is None:
+                each.country, each.country_at = cast.drafts[at].country, at
+
+
+def _of_two_lands(cast: Cast, office: Draft) -> bool:
+    """``екі елдің президенттері``: the words stand before the office, or open it."""
+    words = range(max(0, office.first - 2), office.last)
+    lands = lexicon.words("land")
+    return any(cast.view.lows[k] == _TWO and cast.view.word(j).lemma in lands for k, j in pairwise(words))
+
+
+def _two_states(cast: Cast, office: Draft) -> list[int]:
+    """The numbers of the drafts of the only two states in the sentence before the office, or in the one before."""
+    sentence = cast.sentence(office)
+    for s in (sentence, sentence - 1):
+        told: dict[str, int] = {}
+        for i, draft in enumerate(cast.drafts):
+            if (
+                draft.kind == "state"
+                and draft.country
+                and cast.sentence(draft) == s
+                and draft.first < office.first
+            ):
+                told.setdefault(draft.country, i)
+        if told:
+            return list(told.values())
+    return []
 
 
 def _opening_pair(cast: Cast, drafts: Sequence[int]) -> list[int]:
