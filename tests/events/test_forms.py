@@ -28,6 +28,17 @@ FORMS = [
         "Димовиян мен Никос Папас сауданы талқылады.",
         ["call.participant=Хоссейн Амир Димовиян/Болгария министрі", "no meeting", "no 2 call"],
     ),
+    # The government of the title is who signed for the land; speakers of parliaments agree on what is next.
+    (
+        "# Болгария үкіметі келісімге қол қойды\nБолгария президенті Петр Димов пен Грекия президенті Никос Папас "
+        "Афинада бітім туралы келісімге қол қойды.",
+        ["signing.participant=Петр Димов", "no signing.participant=Болгария үкіметі", "no 2 signing"],
+    ),
+    (
+        "Болгария парламентінің спикері Петр Димов пен Грекия парламентінің спикері Никос Папас кездесті. Спикерлер "
+        "келесі кездесуді күзде Афинада өткізуге уағдаласты.",
+        ["meeting.status=planned", "meeting.place=Афина", "2 meeting"],
+    ),
     # The officials of the two lands that were named, in their order; of a signing none but they.
     (
         "Болгария мен Грекия келіссөз жүргізді. Оған екі елдің сыртқы істер министрлері Петр Димов пен Никос Папас "

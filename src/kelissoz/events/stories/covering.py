@@ -10,7 +10,15 @@ from collections.abc import Iterable
 
 from kelissoz import lexicon
 from kelissoz.events.candidate import Candidate, Evidence, Party
-from kelissoz.events.standing import are_residents, is_chief, is_head, of_several_lands, rank, singular
+from kelissoz.events.standing import (
+    are_residents,
+    body_kind,
+    is_chief,
+    is_head,
+    of_several_lands,
+    rank,
+    singular,
+)
 from kelissoz.events.stories.sides import (
     country_of,
     is_crowd,
@@ -207,9 +215,10 @@ def _stands(party: Party, other: Party, document: Document) -> bool:
     мемлекет`` (60 states)."""
     if any(p.mention.kind == "group" and p.mention.name[:1].isdigit() for p in (party, other)):
         return False
-    if _is_seat(party.mention) != _is_seat(other.mention):
-        seat, who = sorted((party.mention, other.mention), key=_is_seat, reverse=True)
-        return _sits_there(seat, who, document)
+    seats = [p.mention for p in (party, other) if _is_seat(p.mention, document)]
+    if len(seats) == 1:
+        who = other.mention if seats[0] is party.mention else party.mention
+        return _sits_there(seats[0], who, document)
     if all(p.mention.kind == "group" and are_residents(p.mention.name) for p in (party, other)):
         return last_word(party.mention.name)[:_STEM] == last_word(other.mention.name)[:_STEM]
     kinds = [_kind(p.mention, document) for p in (party, other)]
@@ -222,9 +231,12 @@ def _stands(party: Party, other: Party, document: Document) -> bool:
     return vague and (country == theirs or country is None or theirs is None)
 
 
-def _is_seat(mention: Mention) -> bool:
-    """``Ақ үй``, ``Кремль``: the house from which a land is led."""
-    return mention.kind == "body" and mention.name.lower() in seat_cities()
+def _is_seat(mention: Mention, document: Document) -> bool:
+    """``Ақ үй``, ``Кремль``: the house from which a land is led; in a title its government as well."""
+    if mention.kind != "body":
+        return False
+    titled = document.sentences[mention.sentence].kind == "title"
+    return mention.name.lower() in seat_cities() or titled and body_kind(mention.name) == "government"
 
 
 def _sits_there(seat: Mention, who: Mention, document: Document) -> bool:
