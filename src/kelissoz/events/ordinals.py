@@ -85,7 +85,10 @@ def _counted(view: View, k: int, here: list[Story]) -> Story | None:
         and view.lemmas[k - 1] not in triggers()
     ):
         return None  # ``жоспардың екінші кезеңі`` (the second stage of the plan)
-    return next((s for s in here if noun in _names_of(s)), None)
+    fitting = [s for s in here if noun in _names_of(s)]
+    end = view.span(k + 1, k + 1)[1]
+    own = (s for s in fitting if any(c.sentence == view.sentence.i and c.end == end for c in s.candidates))
+    return next(own, next(iter(fitting), None))
 
 
 def _is_told_by(story: Story, view: View, verb: int) -> bool:

@@ -25,6 +25,7 @@ from kelissoz.events.stories.sides import (
 )
 from kelissoz.events.stories.story import CONTACTS, GENERIC, NEAR, Story, is_done, is_joint, is_passing
 from kelissoz.events.tables import as_state
+from kelissoz.letters import genitive, possessed
 from kelissoz.model import Document, Mention
 
 _INVITATION = "visit/invitation-given"
@@ -33,7 +34,7 @@ _ATTENDING = ("attendee", "speaker", "chair", "/subject", "/counterpart")
 _MET = ("/counterpart", "/recipient")
 _PROPOSAL = "letter/proposal"
 _ON_VISIT = "visit/visit"
-_SOON = 2
+_OWNED = 3
 
 
 def named(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
@@ -416,12 +417,26 @@ def successor(candidate: Candidate, stories: list[Story], document: Document) ->
         ]
     evidence = dict(candidate.evidence)
     if candidate.kind == "session" and source.found("body") and not is_joint(candidate):
-        evidence["body"] = source.found("body")[:1]
+        evidence["body"] = [_of_owner(body, candidate, document) for body in source.found("body")[:1]]
         sides = [p for p in found if not p.evidence.rule.endswith(_ATTENDING)]
         found = sides if len(sides) > 1 else []  # who came this time need not come again
     elif len(found) < 2:
         return None
     return replace(candidate, parties=tuple(found), evidence=evidence, anaphoric=False)
+
+
+def _of_owner(body: Evidence, candidate: Candidate, document: Document) -> Evidence:
+    """``Балқан ұйымының комитеті отырады. … ұйымның оныншы саммиті …`` (a committee of the Balkan Organisation will
+    sit. … the organisation's tenth summit …): the organisation, not its committee."""
+    at = bisect_left(document.tokens, candidate.start, key=lambda token: token.start)
+    before = [document.words[k] for k in range(max(0, at - _OWNED), at)]
+    for word in (word for word in before if word.case == "Gen"):
+        whole, found, _ = body.value.name.partition(f" {genitive(possessed(word.lemma))} ")
+        if found:
+            return replace(
+                body, value=replace(body.value, name=f"{whole} {possessed(word.lemma)}", entity=None)
+            )
+    return body
 
 
 def _latest(stories: list[Story], candidate: Candidate, document: Document, *, heads: bool) -> Story | None:

@@ -310,8 +310,10 @@ def _about(view: View, at: int, cue: Cue) -> Iterator[Evidence]:
             return
         k -= 1
     while k > limit and _is_about(view, k):
-        if view.forms[k] in lexicon.words("as-to") and view.lemmas[k - 1] in lexicon.words("wish-of"):
-            return
+        if view.forms[k] in lexicon.words("as-to") and view.lemmas[k - 1] in lexicon.words(
+            "wish-of", "conclusion"
+        ):
+            return  # ``сұхбат қорытындысы бойынша``: when it was agreed
         begin = left_edge(view, k - 1, limit)
         for evidence in phrases.phrases(view, k - 1, limit, cue.rule):
             yield _ended_about(view, evidence, k, at, cue)
