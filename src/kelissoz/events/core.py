@@ -109,6 +109,14 @@ def _is_goal(candidate: Candidate, stories: list[Story]) -> bool:
     return candidate.kind == "session" and any(c.sentence == candidate.sentence for c in letters)
 
 
+def _is_why_he_came(story: Story) -> bool:
+    """``кеңеске қатысу үшін келген Х-пен кездесті`` (met Х, who had come to attend the council): the meeting is the
+    news."""
+    visit, main = story.part_of, story.main
+    framed = visit is not None and any(c.frame and c.sentence == main.sentence for c in visit.candidates)
+    return framed and main.status == "planned"
+
+
 def _is_summed_up(story: Story, head: Candidate, stories: list[Story], document: Document) -> bool:
     """``А бірқатар кездесу өткізді`` (А held a number of meetings): each of his that is told after it."""
     ours = {party_key(p.mention, document) for p in story.parties()}
@@ -131,7 +139,7 @@ def _is_told(story: Story, stories: list[Story]) -> bool:
     sitting), ``форум аясында кездесті`` (met within the forum), ``былтыр кездескен`` (met last year)."""
     main = story.main
     beside = any(o is not story and o.main.sentence == main.sentence for o in stories)
-    framed = (main.setting and beside) or _is_goal(main, stories)
+    framed = (main.setting and beside) or _is_goal(main, stories) or _is_why_he_came(story)
     here = [c for c in story.candidates if c.sentence == main.sentence]
     if main.background or all(c.embedded or c.setting and main.embedded for c in here) or framed:
         return False  # of ``құрылтайдың отырысында`` (at the sitting of the assembly) the sitting is no owner

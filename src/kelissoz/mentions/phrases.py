@@ -313,7 +313,7 @@ def _take_word(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Ph
     if asks_for_matter(low, body=_is_for_matter(head) or _is_envoy(view, head, phrase)):
         return _add(phrase, unit, owes=True)
     if low == "және":
-        return _take_conjunction(units, phrase, unit)
+        return _take_conjunction(units, head, phrase, unit)
     if is_modifier(view, unit):
         return _add(phrase, unit) if _may_modify(view, head, unit) else None
     if _belongs(view, unit):
@@ -409,7 +409,7 @@ def _acts_itself(view: View, head: heads.Head, phrase: Phrase, unit: Unit) -> bo
     return told is not None and not told.base.plural and not asks_for_matter(view.lows[unit.last], body=True)
 
 
-def _take_conjunction(units: Units, phrase: Phrase, unit: Unit) -> Phrase | None:
+def _take_conjunction(units: Units, head: heads.Head, phrase: Phrase, unit: Unit) -> Phrase | None:
     """``Сауда және интеграция министрлігі``: two nouns own the head together; ``Төтенше және өкілетті
     елші``: two words qualify it."""
     view, k = units.view, unit.first - 1
@@ -424,8 +424,8 @@ def _take_conjunction(units: Units, phrase: Phrase, unit: Unit) -> Phrase | None
         return _add(phrase, before, unit)
     joined = before.kind == "word" and not before.attributive and before.case in ("Nom", None)
     plain = view.word(k).pos in ("NOUN", "PROPN", "X", "ADJ") or view.lows[k] in heads.name_words()
-    if phrase.demands or not joined or not plain:
-        return None
+    if phrase.demands or not joined or not plain or (head.is_bare and before.possessed):
+        return None  # ``«2040» бағдарламасы және (кезекті саммит)``: two things
     return _add(phrase, before, unit, owes=before.possessed)
 
 
