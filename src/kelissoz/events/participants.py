@@ -21,6 +21,8 @@ from kelissoz.events.standing import (
     names_region,
     of_several_lands,
     office_length,
+    rank,
+    singular,
 )
 from kelissoz.events.stories.sides import (
     PartyKey,
@@ -146,14 +148,23 @@ def _of_home(taking: Taking, name: str) -> Taking:
 def _are_those(mention: Mention, told: list[Participant], document: Document) -> bool:
     """``А мен Б арасындағы келісімге екі ел президенттері қол қояды``: those of the two lands that are named;
     ``А делегация басшыларымен кездесті. Кездесуге Б, В мен Г қатысты``: those who led them; so of ``Балқан елдерінің
-    министрлері``."""
+    министрлері``, and of ``министрлер`` where ministers of two lands are named."""
     if lead_delegations(mention.name) or is_crowd(mention) and of_several_lands(mention):
         return len({made.country for made in told if made.kind == "person"} - {None}) >= _A_REGION
     plain = mention.kind == "group" and mention.country is None and mention.rule == _OFFICES
+    if plain and _are_named(mention, told):
+        return True
     both = (
         is_bare(mention) or plain and any(m.last == mention.first and is_bare(m) for m in document.mentions)
     )
     return both and len({made.country for made in told if made.kind in {"state", "person"}} - {None}) > 1
+
+
+def _are_named(mention: Mention, told: list[Participant]) -> bool:
+    """``министрлер`` beside ministers of two lands or more."""
+    called = rank(singular(mention.name))
+    lands = {made.country for made in told if made.kind == "person" and rank(made.office) == called}
+    return called not in (None, "official") and len(lands - {None}) > 1
 
 
 def _with_names(takings: list[Taking], story: Story) -> list[Taking]:
