@@ -55,6 +55,15 @@ FORMS = [
         "ұйымның бас хатшысы Никос Папаспен кездесу өткізді.",
         ["meeting.core=True", "meeting.core=False"],
     ),
+    # Who is there; in a third land nobody's minister is of that land.
+    (
+        "Афинада Болгария мен Румыния арасындағы келіссөз өтіп жатыр. Келіссөзде Сербия делегациясы да бар.",
+        ["talks.participant=Сербия"],
+    ),
+    (
+        "Афинада Болгария мен Румыния делегациялары келіссөз өткізді. Делегация құрамында министр Петр Димов та бар.",
+        ["talks.participant=Петр Димов", "no talks.participant=Петр Димов/GR"],
+    ),
     # The government of the title is who signed for the land; speakers of parliaments agree on what is next.
     (
         "# Болгария үкіметі келісімге қол қойды\nБолгария президенті Петр Димов пен Грекия президенті Никос Папас "

@@ -24,7 +24,7 @@ _OPENING = 5
 _NEAR = 3
 _WELCOME = "attendance/welcome"
 _AFTER = 2
-_ATTEND, _BE = "қатыс", "бол"
+_ATTEND, _BE, _IS_THERE = "қатыс", "бол", "бар"
 _JOIN, _ROW = "қосыл", "қатар"
 _AMONG = "attendance/among"
 _WITHIN, _INTO = "құрамында", "құрамына"
@@ -218,7 +218,9 @@ def _attending(view: View) -> int | None:
     """The verb of a sentence that tells who attended it, or does not say what was attended; ``Кездесуде А да болды`` (А
     too was at the meeting)."""
     verb = clauses.closing(view, -1)
-    if verb is None or status.negated(view, verb):
+    if verb is None:
+        return _there(view)
+    if status.negated(view, verb):
         return None
     if verb and view.lemmas[verb] == _BE and view.lemmas[verb - 1] == _ATTEND:
         verb -= 1  # ``қатысатын болады``
@@ -228,6 +230,12 @@ def _attending(view: View) -> int | None:
     )  # ``бұл қатарға А қосылды``, ``кейін оларға Б қосылды``
     attends = view.lemmas[verb] == _ATTEND or view.lemmas[verb] == _BE and _is_at_it(view, verb)
     return verb if joins or attends and all(_is_it(view, k) for k in what) else None
+
+
+def _there(view: View) -> int | None:
+    """``Кездесуде А да бар``: the word that says that he is there."""
+    last = next((k for k in reversed(range(len(view.units))) if view.units[k].word.pos != "PUNCT"), -1)
+    return last if last > 0 and view.lemmas[last] == _IS_THERE and _is_at_it(view, last) else None
 
 
 def _is_it(view: View, k: int) -> bool:

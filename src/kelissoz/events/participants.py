@@ -367,13 +367,14 @@ def _with_lands(takings: list[Taking], story: Story, document: Document) -> list
     without one, is of the land where he meets somebody from abroad."""
     land = next((e.value.country for e in story.found("place") if e.value.country), None)
     countries = {t.participant.country for t in takings} - {None}
-    if land is None or not countries or land in countries:
+    if land is None or len(countries) != 1 or land in countries:
         return takings
     if story.kind == "visit":
         return takings  # who travels there is of another
     return [
         replace(t, participant=replace(t.participant, country=land))
-        if t.evidence.rule != TEAM_HEAD and (_lacks_state(t.participant) or _is_colleague(t, document))
+        if t.evidence.rule not in (TEAM_HEAD, TEAM_MEMBER)
+        and (_lacks_state(t.participant) or _is_colleague(t, document))
         else t
         for t in takings
     ]
