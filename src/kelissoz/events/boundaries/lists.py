@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kelissoz.events.boundaries import edges
 from kelissoz.events.boundaries.openers import opener_ending, opener_starting
 from kelissoz.events.boundaries.signs import INSTRUMENTAL_JOINERS, OBLIQUE, QUOTES, joiners
-from kelissoz.events.boundaries.verbals import governs, is_verbal_noun
+from kelissoz.events.boundaries.verbals import governs, is_verb_by_object, is_verbal_noun
 from kelissoz.events.tables import (
     documents,
     list_heads,
@@ -88,7 +88,8 @@ def _cuts(view: View, k: int, head: int) -> bool:
             return form in {",", "және"} and bearer - k > 2 and not held
         if left.number == "Plur" and left.case in (None, "Nom") and left.verbform is None:
             return form == "," and _next_is_verbal(view, k, bearer)
-        return left.verbform == "Vnoun" and _like_verbal_noun(view, at, bearer, form)
+        verbal = left.verbform == "Vnoun" or is_verb_by_object(view, at)
+        return verbal and _like_verbal_noun(view, at, bearer, form)
     return _like_noun(view, at, head, form)
 
 
