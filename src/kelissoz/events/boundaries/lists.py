@@ -88,9 +88,18 @@ def _cuts(view: View, k: int, head: int) -> bool:
             return form in {",", "және"} and bearer - k > 2 and not held
         if left.number == "Plur" and left.case in (None, "Nom") and left.verbform is None:
             return form == "," and _next_is_verbal(view, k, bearer)
+        if _is_one_of_fields(view, at, range(k + 1, bearer)):
+            return False
         verbal = left.verbform == "Vnoun" or is_verb_by_object(view, at)
         return verbal and _like_verbal_noun(view, at, bearer, form)
     return _like_noun(view, at, head, form)
+
+
+def _is_one_of_fields(view: View, at: int, after: range) -> bool:
+    """``білім беру, туризм салаларындағы (байланысты арттыру)``: a field is called by what is done in it."""
+    fields = (view.units[k].word for k in after if view.lemmas[k] in list_heads())
+    alone = view.units[at - 1].case in (None, "Nom") and view.units[at].case in (None, "Nom")
+    return alone and any(word.attributive and word.number == "Plur" for word in fields)
 
 
 def _are_documents(view: View, at: int, head: int) -> bool:
