@@ -8,6 +8,25 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # The people of a place; who met at the summit that both attend, or on the margins of a sitting; where one lands.
+    (
+        "Бүгін облыс әкімі Петр Димов Тасқала ауданының халқымен кездесті.",
+        ["meeting.participant=Тасқала ауданының халқы", "meeting.scope=domestic"],
+    ),
+    (
+        "# Болгария төрағасы Папаспен кездесті\nАфинада Балқан форумы өтіп жатыр. Болгария парламентінің төрағасы Петр "
+        "Димов Балқан форумы аясында Грекия парламентінің төрағасы Никос Папаспен кездесті.",
+        ["meeting.core=True", "session.core=False"],
+    ),
+    (
+        "Афинада өтетін Балқан ынтымақтастық ұйымының саммитіне қатысушы мемлекет басшылары бейресми кездесу өткізді.",
+        ["meeting.core=True", "session.core=False"],
+    ),
+    (
+        "Болгария президенті Петр Димов Анкараға келді. Ұшағы Эсенбоға әуежайына қонды, онда оны Болгария министрі "
+        "Иван Карпов қарсы алды.",
+        ["visit.participant=Иван Карпов/host", "no meeting"],
+    ),
     # Two officials of two lands, and then their names in the same order, or as one of them is known.
     (
         "Болгария мен Грекияның сыртқы істер министрлері кеше телефон арқылы сөйлесті. Петр Димов пен Никос Папас "

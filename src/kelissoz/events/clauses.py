@@ -193,8 +193,11 @@ def has_anniversary(view: View, verb: int) -> bool:
 
 
 def embedded(view: View, at: int) -> bool:
-    """Whether the noun at ``at`` only qualifies another noun (``сапарының қорытындылары``); what is to be held is the
-    subject of that (``кездесудің сәуірде өтетінін хабарлады``)."""
+    """Whether the noun at ``at`` only qualifies another noun (``сапарының қорытындылары``, ``саммитке қатысушы
+    елдер``); what is to be held is the subject of that (``кездесудің сәуірде өтетінін хабарлады``)."""
+    if view.units[at].case == "Dat" and at + 1 < len(view.units):
+        after = view.document.tokens[view.units[at + 1].first].form.lower()
+        return view.units[at].word.attributive or after in lexicon.words("belongs")
     if view.units[at].case == "Gen" and _is_said_to_be(view, at):
         return False
     return view.units[at].case == "Gen" or view.units[at].word.attributive

@@ -39,7 +39,7 @@ def cores(stories: list[Story], document: Document, summaries: Iterable[Candidat
     ]
     if titled:
         found = [s for s in found if s in titled or s.kind not in CONTACTS or not _is_occasion_of_words(s)]
-    found = [s for s in found if s in titled or not _sets_scene(s)] or found
+    found = [s for s in found if s in titled or not (_sets_scene(s) or _is_around(s, titled))] or found
     if not titled:
         review = _review(stories, document)
         found = [s for s in stories if s in found or s in review]
@@ -96,6 +96,13 @@ def _titled(stories: list[Story]) -> list[Story]:
 def _sets_scene(story: Story) -> bool:
     """Whether a journey, or a gathering, is told only to say where something else was."""
     return story.main.frame and story.kind in {"session", "visit"}
+
+
+def _is_around(story: Story, titled: list[Story]) -> bool:
+    """``Афинада форум өтіп жатыр. Форум аясында А мен Б кездесті`` (a forum is being held in Athens; on its margins А
+    and Б met): the gathering, where those met of whom the title tells."""
+    met = {c.sentence for s in titled if s.kind in {"meeting", "talks"} for c in s.candidates}
+    return story.kind == "session" and any(c.frame and c.sentence in met for c in story.candidates)
 
 
 def _is_occasion_of_words(story: Story) -> bool:

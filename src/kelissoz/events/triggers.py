@@ -88,7 +88,7 @@ def hits(view: View) -> Iterator[Hit]:
                 continue
             if (trigger.needs and not trigger.needs & lemmas) or _is_barred(view, trigger, first, at):
                 continue
-            if trigger.bars & lexicon.words("airport") and _at_airport(view):
+            if trigger.bars & lexicon.words("airport") and _at_airport(view, at):
                 continue
             if trigger.pos == "VERB" and view.units[at].word.verbform == "Vnoun" and _is_compound(view, at):
                 break
@@ -154,10 +154,13 @@ def _is_of_another(view: View, k: int) -> bool:
     return noun or clauses.qualifies(view, k)
 
 
-def _at_airport(view: View) -> bool:
+def _at_airport(view: View, at: int) -> bool:
     """``Әуежайда құрмет қарауылы сап түзді. А-ны Б күтіп алды`` (a guard of honour lined up at the airport. Б welcomed
-    А): the sentence before told where."""
+    А), ``ұшағы әуежайға қонды, онда оны Б қарсы алды`` (his plane landed at the airport, where Б welcomed him): what
+    was told before told where."""
     before = view.previous
+    if not lexicon.words("airport").isdisjoint(view.lemmas[:at]):
+        return True
     told = before is not None and before.sentence.kind == view.sentence.kind
     return told and before is not None and not lexicon.words("airport").isdisjoint(before.lemmas)
 

@@ -88,9 +88,19 @@ def bases(lemma: str) -> Mapping[str, Base]:
         plural = letters.plural(lemma, back=back)
         forms[plural] = Base(lemma, plural=True)
         forms[letters.possessed_forms(plural, back=back)[0]] = Base(lemma, possessed=True, plural=True)
-        for form in letters.possessed_forms(lemma, back=back):
-            forms[form] = Base(lemma, possessed=True)
+        for stem in (lemma, *_shortened().get(lemma, ())):
+            for form in letters.possessed_forms(stem, back=back):
+                forms[form] = Base(lemma, possessed=True)
     return forms
+
+
+@cache
+def _shortened() -> Mapping[str, tuple[str, ...]]:
+    """The stems of nouns that lose a vowel before the possessor: ``халық``, ``халқы`` (its people)."""
+    rows = (
+        row for row in lexicon.rows("kk/stems") if row["pos"] == "NOUN" and row["before_vowel"].strip("-")
+    )
+    return {row["lemma"]: tuple(row["before_vowel"].split("|")) for row in rows}
 
 
 def without_possessor(base: str) -> str | None:

@@ -258,6 +258,9 @@ def _group(units: Units, head: heads.Head, phrase: Phrase) -> Draft | None:
     plural."""
     if head.noun.lemma == "басшылық" and phrase.units and _is_holder(units, phrase.units[-1]):
         return None
+    of_land = any(unit.kind == "state" for unit in phrase.units)
+    if head.noun.lemma in lexicon.words("people") and (of_land or not head.base.possessed):
+        return None  # ``Грекия халқы`` is Greece, ``аудан халқы`` those who live there, ``Халық сарайы`` a palace
     draft = naming.draft(units.view, head, phrase)
     counted = any(units.view.word(unit.first).pos == "NUM" for unit in phrase.units)
     if head.noun.lemma in ("ел", "мемлекет") and not (counted and not head.base.possessed):

@@ -266,13 +266,17 @@ def _finish(draft: Draft) -> Candidate:
 
 def _frames(draft: Draft) -> bool:
     """``Римде өткен форум аясында кездесті`` (they met at the forum held in Rome), ``сапармен келген министрді
-    қабылдады`` (received the minister who had come on a visit): what is told there only sets the scene for something
-    else."""
+    қабылдады`` (received the minister who had come on a visit), ``саммитке қатысқан министрлер кездесті`` (ministers
+    who attended the summit met): what is told there only sets the scene for something else."""
     view, at, verb = draft.view, draft.hit.at, draft.verb
     relation = None if draft.phrase is None else clauses.context(view, at)
     if relation in {"during", "after"} and view.units[at].case != "Loc":
         return True
-    if draft.hit.trigger.kind != "visit" or verb is None or verb < at:
+    if verb is None or verb < at:
+        return False
+    if draft.hit.trigger.kind == "session":
+        return drafts.use(draft) == "attend" and clauses.qualifies(view, verb)
+    if draft.hit.trigger.kind != "visit":
         return False
     if view.forms[verb + 1 : verb + 2] and view.forms[verb + 1] in lexicon.words("past-aux"):
         return True  # ``Ол Грекияға барған болатын. Сапар барысында …``
