@@ -73,6 +73,8 @@ def head_before(view: View, at: int, case: str, *, days: bool = False) -> int | 
             return None
         if case == "Nom" and view.forms[k + 1] in lexicon.words("framework") and k + 1 < at:
             continue  # ``жарғының нұсқасы форум аясында бекітіледі``
+        if case == "Nom" and k + 1 < at and _names_recipient(view, k):
+            continue
         if unit.word.verbform in {"Fin", "Conv"} and clauses.is_verb(unit):
             if unit.word.verbform == "Fin" or unit.word.pos == "AUX" or view.forms[k + 1] == ",":
                 return None
@@ -85,6 +87,17 @@ def head_before(view: View, at: int, case: str, *, days: bool = False) -> int | 
         elif unit.word.case == case and not unit.word.attributive and unit.word.pos != "PRON":
             return k
     return None
+
+
+def _names_recipient(view: View, k: int) -> bool:
+    """``(тексеру) министр Димовқа жүктелді``, ``көлік министрлігіне жүктелді``: a noun that is part of to whom."""
+    unit, after = view.units[k], view.units[k + 1]
+    if after.case != "Dat" or unit.case not in (None, "Nom") or is_verbal_noun(view, k):
+        return False
+    titled = any(m.kind == "office" for m in unit.mentions) and any(
+        m.kind == "person" for m in after.mentions
+    )
+    return titled or (after.word.possessor == "3" and unit.word.possessor is None and not unit.mentions)
 
 
 def objects(view: View, at: int, case: str, rule: str) -> Iterator[Evidence]:
@@ -220,6 +233,7 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
         if only_handles(view, first, head):
             return None
     first, head = _shorter(view, first, head)
+    first = _after_purpose(view, first, head)
     if not _names_matter(view, first, head):
         return None
     apart = _span_of_document(view, first, head)
@@ -381,6 +395,18 @@ def _shorter(view: View, first: int, head: int) -> tuple[int, int]:
     if not participles or head - participles[-1] < 2:
         return first, head
     return participles[-1] + 1, head
+
+
+def _after_purpose(view: View, first: int, head: int) -> int:
+    """``су тапшылығын азайту үшін бірлескен қор құру``: what is to be done, without what for, where it says enough by
+    itself (not ``сауданы дамыту үшін жағдай жасау``)."""
+    aims = lexicon.words("in-order-to")
+    at = next((k for k in range(head - 3, first, -1) if view.forms[k] in aims), None)
+    if at is None or not (is_verbal_noun(view, at - 1) and is_verbal_noun(view, head)):
+        return first
+    empty = phrase_fillers() | phrase_heads().keys() | lexicon.words("effort")
+    vague = any(view.lemmas[k] in empty and view.units[k].word.pos != "ADJ" for k in range(at + 1, head))
+    return first if vague else at + 1
 
 
 def _only_described(view: View, k: int) -> bool:

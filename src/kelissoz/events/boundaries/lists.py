@@ -11,6 +11,7 @@ from kelissoz.events.boundaries.verbals import governs, is_verb_by_object, is_ve
 from kelissoz.events.tables import (
     documents,
     list_heads,
+    lone_fillers,
     phrase_heads,
     phrase_postpositions,
 )
@@ -155,6 +156,8 @@ def _like_noun(view: View, at: int, head: int, form: str) -> bool:
         return True
     if form in {",", "және"} and same and _is_placed(view, at):
         return True
+    if form in {",", "және"} and _are_ties(view, at, head):
+        return True
     closing = phrase_heads().keys() | list_heads()
     if view.lemmas[head] in closing and view.lemmas[at] not in closing:
         return view.lemmas[head] in phrase_heads() and left.verbform == "Vnoun"
@@ -163,6 +166,16 @@ def _like_noun(view: View, at: int, head: int, form: str) -> bool:
     if any(view.lemmas[j] in list_heads() and view.units[j].word.attributive for j in range(at + 2, head)):
         return False  # ``өнеркәсіп кешені және туризм салаларындағы жетістіктер``
     return left.number == "Plur" or left.possessor == "3" or left.verbform == "Vnoun"
+
+
+def _are_ties(view: View, at: int, head: int) -> bool:
+    """``өңіраралық ынтымақтастық және туризм саласындағы байланыс``: ties of a kind, and ties in a field."""
+    right = head - (view.lemmas[head] in phrase_heads())
+    fields = any(
+        view.lemmas[k] in list_heads() and view.units[k].word.attributive for k in range(at + 2, right)
+    )
+    kind = at > 0 and view.units[at - 1].word.pos == "ADJ" and view.units[at].word.possessor is None
+    return fields and kind and {view.lemmas[at], view.lemmas[right]} <= lone_fillers()
 
 
 def _shares(view: View, first: int, head: int) -> bool:

@@ -117,8 +117,25 @@ def _of_head(view: View, head: int, cue_at: int, cue: Cue) -> Iterator[Evidence]
         return
     if not cue.ends:
         yield from _included(view, limit, begin, cue)
+    if "talk" in cue.kinds and is_verbal_noun(view, head):
+        yield from _step_before(view, limit, begin, cue)
     for evidence in phrases.phrases(view, head, limit, cue.rule):
         yield _ended(view, evidence, head, cue_at, cue)
+
+
+def _step_before(view: View, limit: int, begin: int, cue: Cue) -> Iterator[Evidence]:
+    """``сауданы кеңейтіп, инвестиция тартуға (келісті)``: what is to be done before what the phrase tells."""
+    step = begin - 2
+    if step <= limit or view.forms[begin - 1] != "," or view.lemmas[step] not in lexicon.words("furthers"):
+        return
+    first = left_edge(view, step, limit)
+    word = view.units[step].word
+    if word.verbform != "Conv" or word.negative or "Acc" not in {u.case for u in view.units[first:step]}:
+        return
+    noun = verbal_noun(view.lemmas[step])
+    words = [phrases.own_words(view, first, step - 1), letters.dative(noun) if cue.own else noun, cue.ends]
+    start, end = view.span(first, step)
+    yield Evidence(Phrase(" ".join(filter(None, words))), start, end, view.sentence.i, cue.rule)
 
 
 _PROPOSED = frozenset({"ұсын", "ұсыныл"})
@@ -143,7 +160,8 @@ def _after_addressee(view: View, head: int, limit: int) -> int:
         (
             k + 1
             for k in range(limit, head)
-            if view.units[k].case == "Acc"
+            if view.forms[k] in lexicon.words("each-other")
+            or view.units[k].case == "Acc"
             and (view.lemmas[k] in phrase_subjects() or any(m.kind in people for m in view.units[k].mentions))
         ),
         default=limit,
