@@ -8,6 +8,12 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # Talks after an official visit, without a word on whose they were.
+    (
+        "Бүгін Афинаға Болгария президенті Петр Димов ресми сапармен келді. Кейін президент сарайында кеңейтілген "
+        "құрамда екіжақты келіссөз өтті.",
+        ["talks.participant=Петр Димов", "talks.participant=Грекия", "talks.link=part_of"],
+    ),
     # The people of a place; who met at the summit that both attend, or on the margins of a sitting; where one lands.
     (
         "Бүгін облыс әкімі Петр Димов Тасқала ауданының халқымен кездесті.",

@@ -54,8 +54,10 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
             return replace(candidate, parties=tuple(offered), anaphoric=False)
     if not candidate.parties and candidate.rule == _INVITATION:
         return _invited(candidate, stories, document)
-    if not candidate.parties and _is_setting(candidate) and (host := _on_visit(candidate, stories, document)):
-        return replace(candidate, parties=tuple(host), anaphoric=False)
+    if not candidate.parties and (_is_setting(candidate) or _is_of_guest(candidate, stories)):
+        host = _on_visit(candidate, stories, document)
+        if host:
+            return replace(candidate, parties=tuple(host), anaphoric=False)
     if not candidate.parties and candidate.kind == "talks":
         return _titled(candidate, stories, document)
     if len(others) == 1 and candidate.kind == "signing":
@@ -282,13 +284,24 @@ def _is_setting(candidate: Candidate) -> bool:
     return during and candidate.kind in {"meeting", "talks"} and candidate.background is None
 
 
+def _is_of_guest(candidate: Candidate, stories: list[Story]) -> bool:
+    """``А Грекияға ресми сапармен келді. Кейін Афинада келіссөз өтті`` (А came to Greece on an official visit. Then
+    talks were held in Athens): talks that are told of after the journey, without a word on whose they were."""
+    told = not (candidate.neutral or candidate.embedded or candidate.setting or candidate.background)
+    return candidate.kind == "talks" and told and any(_is_official(s) for s in stories if is_done(s))
+
+
+def _is_official(visit: Story) -> bool:
+    return visit.kind == "visit" and any(c.rule.startswith(_ON_VISIT) for c in visit.candidates)
+
+
 def _on_visit(candidate: Candidate, stories: list[Story], document: Document) -> list[Party]:
     """``А Грекияға барды. Келіссөз барысында су мәселесі шешілді`` (А went to Greece. In the course of the talks the
     matter of water was settled): he and his host, where no contact has been told of."""
     near = [s for s in stories if s.kind in GENERIC and 0 <= candidate.sentence - s.latest <= NEAR]
     visits = [s for s in stories if is_done(s) and 0 < candidate.sentence - s.latest <= _SOON]
     if candidate.kind == "meeting":  # which may be a match, where nobody came on a visit
-        visits = [s for s in visits if any(c.rule.startswith(_ON_VISIT) for c in s.candidates)]
+        visits = [s for s in visits if _is_official(s)]
     return [] if near or candidate.title else _of_visit(candidate, visits, document, heads=True)
 
 
