@@ -8,6 +8,16 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # Whom somebody invites with whom he has met.
+    (
+        "Болгария президенті Петр Димов Грекия төрағасы Никос Папаспен кездесті. Димов оны Болгарияға келуге шақырды.",
+        ["visit.participant=Никос Папас", "no visit.participant=Болгария", "visit.status=proposed"],
+    ),
+    (
+        "Болгария президенті Петр Димов Грекия төрағасы Никос Папаспен кездесті. Димов грек әріптесін Болгарияға ресми "
+        "сапармен келуге шақырды.",
+        ["visit.participant=Никос Папас", "no visit.participant=Болгария"],
+    ),
     # Talks after an official visit, without a word on whose they were.
     (
         "Бүгін Афинаға Болгария президенті Петр Димов ресми сапармен келді. Кейін президент сарайында кеңейтілген "

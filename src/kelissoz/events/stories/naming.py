@@ -29,6 +29,7 @@ from kelissoz.letters import genitive, possessed
 from kelissoz.model import Document, Mention
 
 _INVITATION = "visit/invitation-given"
+_INVITE = "letter/invite"
 _SOON = 2
 _ATTENDING = ("attendee", "speaker", "chair", "/subject", "/counterpart")
 _MET = ("/counterpart", "/recipient")
@@ -52,7 +53,7 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
         offered = _offered(candidate, stories, document)
         if offered:
             return replace(candidate, parties=tuple(offered), anaphoric=False)
-    if not candidate.parties and candidate.rule == _INVITATION:
+    if _is_guest_meant(candidate) or not candidate.parties and candidate.rule == _INVITATION:
         return _invited(candidate, stories, document)
     if not candidate.parties and (_is_setting(candidate) or _is_of_guest(candidate, stories)):
         host = _on_visit(candidate, stories, document)
@@ -79,9 +80,20 @@ def named(candidate: Candidate, stories: list[Story], document: Document) -> Can
     )
 
 
+def _is_guest_meant(candidate: Candidate) -> bool:
+    """``оны Х-қа шақырды``, ``грек әріптесін Х-қа шақырды`` (invited him, his Greek colleague, to Х)."""
+    called = candidate.kind == "visit" and candidate.rule == _INVITE and bool(candidate.parties)
+    return called and all(is_generic(p.mention) or _is_colleague(p.mention) for p in candidate.parties)
+
+
+def _is_colleague(mention: Mention) -> bool:
+    return mention.kind == "group" and noun_of(last_word(mention.name)) in lexicon.words("colleague")
+
+
 def _invited(candidate: Candidate, stories: list[Story], document: Document) -> Candidate:
     """``А елшіні қабылдады. Ол Х-қа келу туралы шақыруды жеткізді`` (А received the ambassador. He conveyed an
-    invitation to come to Х): of those who met, he who is not of the land is invited."""
+    invitation to come to Х), ``А Б-мен кездесті. Оны Х-қа келуге шақырды`` (А met Б. He invited him to come to Х): of
+    those who met, he who is not of the land is invited."""
     lands = {e.value.country for e in candidate.evidence.get("place", ())}
     for story in reversed(stories):
         if story.kind not in CONTACTS or not 0 <= candidate.sentence - story.latest <= NEAR:
