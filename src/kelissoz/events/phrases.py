@@ -23,7 +23,7 @@ from kelissoz.events.tables import (
     phrase_postpositions,
 )
 from kelissoz.events.unit import Unit
-from kelissoz.events.view import View
+from kelissoz.events.view import View, verbal_noun
 from kelissoz.model import Phrase, Token
 from kelissoz.regions import ADJECTIVE_ENDINGS
 
@@ -254,6 +254,9 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
     texts[-1] = nominative(as_written, unit.word.case, unit.word.possessor)
     if unit.word.case not in (None, "Nom") and texts[-1] == as_written:
         return None
+    further = _furthered(view, first, head)
+    if further is not None:
+        texts[-2:] = [further]
     closed = _is_closed_after(view, first, head)
     if closed:
         texts.append(view.units[head + 1].form)
@@ -262,6 +265,13 @@ def phrase(view: View, first: int, last: int, rule: str, *, main: bool = False) 
         return None
     start, end = view.span(first if owner is None else owner, max(last, head + closed))
     return Evidence(Phrase(text, main=main or announced > 0), start, end, view.sentence.i, rule)
+
+
+def _furthered(view: View, first: int, head: int) -> str | None:
+    """``сауданы кеңейте түсу`` (to widen trade still more) → ``кеңейту``."""
+    step = view.units[head - 1].word
+    further = view.lemmas[head] == "түс" and is_verbal_noun(view, head) and head - 1 > first
+    return verbal_noun(view.lemmas[head - 1]) if further and step.verbform == "Conv" else None
 
 
 def _joined_to(view: View, k: int, head: int) -> str | None:
@@ -390,6 +400,8 @@ def _shorter(view: View, first: int, head: int) -> tuple[int, int]:
     aimed = next((k for k in participles if view.lemmas[k] == "бағыттал"), None)
     if aimed is not None and aimed - 1 > first and is_verbal_noun(view, aimed - 1):
         return first, aimed - 1
+    if view.forms[head - 1] == "деген" and head - 2 > first and is_verbal_noun(view, head - 2):
+        return first, head - 2  # ``сауданы арттыруға деген қызығушылық``
     if view.lemmas[head] not in documents() or head - first < _LONG:
         return first, head
     if not participles or head - participles[-1] < 2:

@@ -434,6 +434,11 @@ def _empty_about(view: View, first: int, head: int) -> int:
     k = first
     while k < head and (view.lemmas[k] in phrase_fillers() or view.forms[k] in phrase_fillers()):
         k += 1
+    if k < head and view.lemmas[k] in list_heads() and view.units[k].word.possessor is None:
+        if k == first or view.forms[first] == "аталған":
+            k += 1  # ``(аталған) салалар бойынша``
+        elif view.forms[first] in lexicon.words("other") and view.units[k].case == "Loc":
+            return 0 if view.units[k].word.attributive else k + 1 - first  # ``басқа салаларда``
     return k + 1 - first if first < k < head and view.forms[k] in lexicon.words("about", "as-to") else 0
 
 

@@ -19,6 +19,7 @@ from kelissoz.events.view import View, verbal_noun
 from kelissoz.model import Phrase
 
 _LONGEST_REASON = 6
+_SAME = 2
 _ORDERED = frozenset({"тапсырылды", "жүктелді"})
 
 
@@ -285,8 +286,10 @@ def _ended(view: View, evidence: Evidence, head: int, cue_at: int, cue: Cue) -> 
         words = text.split(" ")
         closing = "»" if words[-1].endswith("»") else ""
         called = cue.ends == "шақырылды"  # ``Бакуге сапармен келуге шақырды``: to come says nothing
-        listed = cue.case == "Dat" and view.units[inside[-1]].case in (None, "Nom")  # before ``мен``
-        head_form = letters.dative(words[-1]) if listed else view.units[inside[-1]].form + closing
+        listed = view.units[inside[-1]].case in (None, "Nom")  # before ``мен``
+        changed = words[-1][:_SAME] != view.units[inside[-1]].form[:_SAME]  # ``кеңейте түсуге``
+        bare = cue.case == "Dat" and (listed or (changed and is_verbal_noun(view, inside[-1])))
+        head_form = letters.dative(words[-1]) if bare else view.units[inside[-1]].form + closing
         own = [] if called and view.lemmas[inside[-1]] == "кел" else [head_form]
         guest = _invited(view, cue_at) if called else []
         text = " ".join([*guest, *words[:-1], *own])
