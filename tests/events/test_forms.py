@@ -8,6 +8,12 @@ from tests.facts import facts, tells
 from tests.reading import document
 
 FORMS = [
+    # Whoever takes the initiative of a meeting proposes it.
+    (
+        "Болгария президенті Петр Димов Грекия президенті Никос Папас пен Кипр президенті Иоаннис Костастың кездесуін "
+        "Софияда өткізу туралы бастама көтерген болатын.",
+        ["meeting.status=proposed", "meeting.place=София"],
+    ),
     # Whom somebody invites with whom he has met.
     (
         "Болгария президенті Петр Димов Грекия төрағасы Никос Папаспен кездесті. Димов оны Болгарияға келуге шақырды.",
