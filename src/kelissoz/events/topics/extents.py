@@ -262,7 +262,9 @@ def _counted_from(view: View, begin: int, head: int, limit: int) -> int:
     """``түрлі сала бойынша 15 құжат``: of counted documents only the number is an outcome."""
     many = lexicon.words("a-number-of")
     counted = (k for k in range(begin, head) if view.units[k].word.pos == "NUM" or view.forms[k] in many)
-    return next(counted, limit)
+    at = next(counted, limit)
+    listed = at > begin and view.forms[at - 1] in joiners() | {","}
+    return limit if listed else at  # ``Афина декларациясы, 20 шешім``
 
 
 def _has_needed(view: View, begin: int, head: int, needs: frozenset[str]) -> bool:
