@@ -30,6 +30,11 @@ FORMS = [
         "құрамда екіжақты келіссөз өтті.",
         ["talks.participant=Петр Димов", "talks.participant=Грекия", "talks.link=part_of"],
     ),
+    # Whose minister he is whose office is for two matters.
+    (
+        "Петр Димов Грекияның жер істері және су ресурстары жөніндегі министрі Никос Папаспен кездесті.",
+        ["meeting.participant=Никос Папас/Грекия жер істері және су ресурстары жөніндегі министрі"],
+    ),
     # The people of a place; who met at the summit that both attend, or on the margins of a sitting; where one lands.
     (
         "Бүгін облыс әкімі Петр Димов Тасқала ауданының халқымен кездесті.",

@@ -424,6 +424,9 @@ def _take_conjunction(units: Units, head: heads.Head, phrase: Phrase, unit: Unit
         return _add(phrase, before, unit)
     joined = before.kind == "word" and not before.attributive and before.case in ("Nom", None)
     plain = view.word(k).pos in ("NOUN", "PROPN", "X", "ADJ") or view.lows[k] in heads.name_words()
+    matters = _tells_matter(units, phrase) and heads.heads_of(view, k, "office") is None
+    if joined and plain and matters and not asks_for_matter(view.lows[phrase.units[0].first], body=True):
+        return _add(phrase, before, unit, owes=before.possessed)  # ``жер істері және су жөніндегі министр``
     if phrase.demands or not joined or not plain or (head.is_bare and before.possessed):
         return None  # ``«2040» бағдарламасы және (кезекті саммит)``: two things
     return _add(phrase, before, unit, owes=before.possessed)
