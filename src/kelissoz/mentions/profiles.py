@@ -320,9 +320,11 @@ def _fill_from_pairs(cast: Cast) -> None:
     for sentence, told in by_sentence.items():
         offices = [i for i in told if cast.drafts[i].kind == "office"]
         lands = [cast.drafts[i].country for i in offices]
+        if len(offices) != 2 or None in lands or len(set(lands)) < 2:
+            continue
         named = any(cast.drafts[i].kind == "person" for i in told)
         pair = _opening_pair(cast, by_sentence.get(sentence + 1, []))
-        if named or len(offices) != 2 or None in lands or len(set(lands)) < 2 or len(set(pair)) != 2:
+        if named or len(set(pair)) != 2:
             continue
         known = [cast.profiles[number].country for number in pair]
         if known[0] == lands[1] and known[1] is None or known[1] == lands[0] and known[0] is None:

@@ -68,9 +68,8 @@ def _origin(slip: Slip, setting: Setting) -> dt.date | None:
     if slip.day_shift == 0 and slip.origin == "text" and setting.way == -1 and _is_ahead(named, setting):
         named = setting.gone_day  # ``20 ақпанда тағы кездеседі. Сол күні … қабылдады``: the day of the news
     if slip.day_shift is not None and slip.origin == "text" and named is not None and _is_season(named):
-        named = (
-            setting.gone_day
-        )  # ``бейсенбіде кездесті. Жазда су келмеген. Келесі күні …``: no day of the summer's
+        # ``бейсенбіде кездесті. Жазда су келмеген. Келесі күні …``: no day of the summer's
+        named = setting.gone_day
     return named.last if named else None
 
 

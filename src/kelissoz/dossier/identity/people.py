@@ -112,16 +112,18 @@ def _are_one_in_korean(one: str, other: str) -> bool:
 
 
 def _voiced(part: str) -> str:
+    return fold(_with_one_affricate(part)).translate(_VOICED)
+
+
+def _with_one_affricate(part: str) -> str:
     for written, stands in _AFFRICATES:
         part = part.replace(written, stands)
-    return fold(part).translate(_VOICED)
+    return part
 
 
 def _heard(part: str) -> str:
     """The consonants of a part of a Chinese name, those that one of the two ways writes otherwise made one."""
-    for written, stands in _AFFRICATES:
-        part = part.replace(written, stands)
-    return key(_SOFT.sub("ш", part))
+    return key(_SOFT.sub("ш", _with_one_affricate(part)))
 
 
 def _families(parts: tuple[str, ...]) -> tuple[str, ...]:

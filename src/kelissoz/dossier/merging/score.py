@@ -26,6 +26,8 @@ _APART = {1: "one day apart", 2: "two days apart"}
 _SEVERAL = 3
 # Of days told in a row so many are compared one by one.
 _STAY = 14
+# Articles of one week are no more days apart.
+_WEEK = 6
 # What at most speaks for two reports by whom they name, where these are other people.
 _OTHERS = -1.0
 
@@ -220,7 +222,7 @@ def _a_day_off(one: Report, other: Report) -> Iterator[Reason]:
     if not (one.core and other.core):
         return
     if not _published_together(one, other):
-        if one.kind == "call" and len(met) > 1 and _in_one_week(one, other):
+        if one.kind == "call" and len(met) > 1 and _published_together(one, other, _WEEK):
             yield Reason("news of one week", 0.5)
         return
     yield Reason("news of one day", 1.0)
@@ -335,16 +337,11 @@ def _told_days(report: Report) -> frozenset[int]:
     return frozenset(range(days.first, days.last + 1))
 
 
-def _published_together(one: Report, other: Report) -> bool:
+def _published_together(one: Report, other: Report, days: int = 1) -> bool:
+    """Whether the articles are no more than ``days`` apart."""
     if one.published is None or other.published is None:
         return False
-    return abs((one.published - other.published).days) <= 1
-
-
-def _in_one_week(one: Report, other: Report) -> bool:
-    if one.published is None or other.published is None:
-        return False
-    return abs((one.published - other.published).days) < 7
+    return abs((one.published - other.published).days) <= days
 
 
 def are_of_others(one: Report, other: Report) -> bool:
@@ -597,14 +594,10 @@ def _further(one: Report, other: Report) -> Iterator[Reason]:
         how = own_likeness if signed else likeness
         alike = max(how(a, b) for a in one.topics for b in other.topics if body_words(a) and body_words(b))
         if alike >= 0.5:
-            weight = (1.5 if alike > _TWO_OF_THREE else 1.0) if signed else 0.5
+            sure = signed and alike > _TWO_OF_THREE
+            weight = (1.5 if sure else 1.0) if signed else 0.5
             yield Reason("the same document" if signed else "the same topic", weight)
-            if (
-                signed
-                and alike > _TWO_OF_THREE
-                and one.countries == other.countries
-                and _in_one_week(one, other)
-            ):
+            if sure and one.countries == other.countries and _published_together(one, other, _WEEK):
                 yield Reason("a document is signed once", 0.5)
         elif one.kind == "letter":
             yield Reason("on another matter", -1.5)

@@ -102,25 +102,25 @@ def _described(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple
     its event is left out."""
     reports = {}
     told = said_of(connection, ids)
+    events = {id: event for id, said in told.items() if (event := _event_of(said)) is not None}
     parts = _parts(connection, [id for id, said in told.items() if _is_undated_visit(said)])
     news = _parts_of_news(connection, told)
-    agreed = {**_announced(connection, told), **_agreed(connection, told)}
+    agreed = {**_announced(connection, told, events), **_agreed(connection, told)}
     sat = _sat(connection, told)
-    for id, said in told.items():
-        event = _event_of(said)
-        if event is not None:
-            starts = [each.claim.value for each in said if each.claim.field == "start"]
-            lent = event.status == "planned" and _lent(said)
-            event = replace(
-                event,
-                start=None if lent == _MONTH_OF_SCENE else event.start,
-                core=event.core or (id in news and event.start is None),
-            )
-            report = report_of(event, said[0].claim.article, said[0].published, starts)
-            report = within_week(report, (each.claim.value for each in said if each.claim.field == WEEK))
-            report = lent_day(report) if lent == _DAY_OF_SCENE else in_visit(report, parts.get(id, ()))
-            beside = () if event.body else tuple(sorted(sat.get(report.article, ())))
-            reports[id] = replace(report, agreed=agreed.get(id), beside=beside), said[0].family
+    for id, event in events.items():
+        said = told[id]
+        starts = [each.claim.value for each in said if each.claim.field == "start"]
+        lent = event.status == "planned" and _lent(said)
+        event = replace(
+            event,
+            start=None if lent == _MONTH_OF_SCENE else event.start,
+            core=event.core or (id in news and event.start is None),
+        )
+        report = report_of(event, said[0].claim.article, said[0].published, starts)
+        report = within_week(report, (each.claim.value for each in said if each.claim.field == WEEK))
+        report = lent_day(report) if lent == _DAY_OF_SCENE else in_visit(report, parts.get(id, ()))
+        beside = () if event.body else tuple(sorted(sat.get(report.article, ())))
+        reports[id] = replace(report, agreed=agreed.get(id), beside=beside), said[0].family
     return reports
 
 
@@ -152,12 +152,12 @@ def _agreed(connection: sa.Connection, told: Mapping[str, Sequence[Said]]) -> di
     return {id: found[contact] for id, contact in links.items() if contact in found}
 
 
-def _announced(connection: sa.Connection, told: Mapping[str, Sequence[Said]]) -> dict[str, Report]:
+def _announced(
+    connection: sa.Connection, told: Mapping[str, Sequence[Said]], events: Mapping[str, Event]
+) -> dict[str, Report]:
     """Of the reports on what is planned, what their articles say of the only contact of two or more of its states that
-    is their news: there it was announced."""
-    plans = {
-        id: event for id, said in told.items() if (event := _event_of(said)) and event.status == "planned"
-    }
+    is their news: there it was announced. ``events`` are those that ``told`` tells."""
+    plans = {id: event for id, event in events.items() if event.status == "planned"}
     articles = {id: told[id][0].claim.article for id in plans}
     news: dict[str, list[Report]] = {}
     for some in chunks(sorted(set(articles.values()))):

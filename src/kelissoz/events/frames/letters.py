@@ -150,9 +150,8 @@ def _mediated(draft: Draft, noun: int) -> Draft:
 def _directed(view: View, hit: Hit, case: str) -> Draft | None:
     draft = drafts.verb_draft(view, hit)
     to = arguments.arguments(view, hit.first, case) or arguments.recipients(view, hit.first, case)
-    to = to or (
-        arguments.owners_of(view, hit.first, "хат") if case == "Dat" else []
-    )  # ``Б-ның хатына жауап жолдады``
+    if not to and case == "Dat":
+        to = arguments.owners_of(view, hit.first, "хат")  # ``Б-ның хатына жауап жолдады``
     me = [] if to else implied.first_person(view, hit, case, "recipient")
     who = arguments.subject(view, hit.first, hit.at)
     to = to or ([] if me else _peoples(view, hit, case, who))
